@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lanyard {
+
+/// One address to listen on. Port 0 lets the system pick a free one.
+struct ListenAddress
+{
+    std::string host; ///< an IPv4 or IPv6 address without brackets; "0.0.0.0" and "::" are all
+    std::uint16_t port = 5000;
+    bool operator==(const ListenAddress &) const = default;
+};
+
+/// How long an answer to "which digest has this tag" holds. The first rule whose pattern fits wins.
+struct TagRule
+{
+    std::string match;           ///< a glob (* and ?), or "re:" and a regular expression
+    bool isImmutable = false;    ///< never asked again
+    std::chrono::seconds ttl{0}; ///< 0 asks at every request
+    bool operator==(const TagRule &) const = default;
+};
+
+/// The rules used where the configuration names none.
+std::vector<TagRule> defaultTagRules();
+
+struct Credentials
+{
+    std::string username;
+    std::string password; ///< a secret: never logged, shown or exported
+
+    bool isEmpty() const { return username.empty() && password.empty(); }
+
+    bool operator==(const Credentials &) const = default;
+};
+
+/// One registry that is mirrored.
+struct UpstreamConfig
+{
+    std::string registry; ///< its name in image references: docker.io, quay.io, host:port
+    std::string url;      ///< where it is: https://registry-1.docker.io
+    std::vector<std::string> aliases; ///< other names for it, in paths and `ns`
+    std::vector<std::string> hosts;   ///< `Host` names under which Lanyard is this registry
+    Credentials credentials;
+    std::string caFile;                   ///< PEM, trusted in addition to the system's; empty: none
+    std::vector<std::string> tokenRealms; ///< hosts beyond its own that may ask for its credentials
+    std::vector<TagRule> tagRules = defaultTagRules();
+    bool operator==(const UpstreamConfig &) const = default;
+};
+
+enum class LogFormat {
+    Combined, ///< Combined Log Format of Apache httpd, one line a request
+    Json,     ///< one JSON object a line
+};
+
+/// Everything the engine is told at its start. A plain value, complete with defaults.
+struct Config
+{
+    std::vector<ListenAddress> listen{{.host = "0.0.0.0", .port = 5000}};
+    std::map<std::string, std::vector<std::string>> responseHeaders; ///< added to every answer
+
+    QString dataDirectory;                ///< absolute; empty: the platform's usual place
+    std::optional<std::int64_t> capacity; ///< bytes; read, not enforced yet
+    std::optional<std::int64_t> keepFree; ///< bytes; read, not enforced yet
+
+    std::vector<UpstreamConfig> upstreams; ///< a closed list; never any other host
+    std::string defaultUpstream;           ///< a registry of the list; for names that say none
+
+    std::vector<std::string> allow{"private"}; ///< "private", "any", or CIDRs
+
+    std::optional<ListenAddress> debug; ///< where /metrics is; none: nowhere
+    LogFormat logFormat = LogFormat::Combined;
+    bool accessLog = true;
+    int networkThreads = 2;
+
+    bool operator==(const Config &) const = default;
+};
+
+/// Something to tell the user about a configuration, at its place.
+struct ConfigDiagnostic
+{
+    enum class Severity { Warning, Error };
+
+    Severity severity = Severity::Error;
+    QString file;   ///< or the name of an environment variable
+    int line = 0;   ///< from 1; 0 where there is none
+    int column = 0; ///< from 1; 0 where there is none
+    QString message;
+
+    /// file:line:column: error: message
+    QString toString() const;
+    bool operator==(const ConfigDiagnostic &) const = default;
+};
+
+/// What loading a configuration came to: `config` is there unless a diagnostic is an error.
+struct LoadedConfig
+{
+    std::optional<Config> config;
+    QList<ConfigDiagnostic> diagnostics;
+};
+
+} // namespace lanyard

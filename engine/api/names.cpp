@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/names.h"
+
+namespace lanyard {
+
+std::string_view nameOf(RequestKind kind)
+{
+    switch (kind) {
+    case RequestKind::Other:
+        return "other";
+    case RequestKind::Ping:
+        return "ping";
+    case RequestKind::Manifest:
+        return "manifest";
+    case RequestKind::Blob:
+        return "blob";
+    case RequestKind::Tags:
+        return "tags";
+    case RequestKind::Referrers:
+        return "referrers";
+    case RequestKind::Catalog:
+        return "catalog";
+    }
+    return "other";
+}
+
+std::string_view nameOf(CacheResult result)
+{
+    switch (result) {
+    case CacheResult::None:
+        return "none";
+    case CacheResult::Hit:
+        return "hit";
+    case CacheResult::Revalidated:
+        return "revalidated";
+    case CacheResult::Miss:
+        return "miss";
+    case CacheResult::Collapsed:
+        return "collapsed";
+    case CacheResult::Stale:
+        return "stale";
+    case CacheResult::Failed:
+        return "failed";
+    }
+    return "none";
+}
+
+std::vector<TagRule> defaultTagRules()
+{
+    using namespace std::chrono_literals;
+    return {
+        {.match = "latest", .isImmutable = false, .ttl = 5min},
+        {.match = R"(re:^v?[0-9]+\.[0-9]+\.[0-9]+)", .isImmutable = true, .ttl = 0s},
+        {.match = "*", .isImmutable = false, .ttl = 1h},
+    };
+}
+
+QString ConfigDiagnostic::toString() const
+{
+    QString text = file;
+    if (line > 0)
+        text += QStringLiteral(":%1:%2").arg(line).arg(column);
+    text +=
+        severity == Severity::Error ? QStringLiteral(": error: ") : QStringLiteral(": warning: ");
+    return text + message;
+}
+
+} // namespace lanyard

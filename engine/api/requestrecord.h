@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QMetaType>
+
+#include <cstdint>
+
+namespace lanyard {
+
+/// What a request asked for.
+enum class RequestKind : std::uint8_t {
+    Other, ///< not the protocol: an unknown path, a refused method
+    Ping,  ///< /v2/
+    Manifest,
+    Blob,
+    Tags,
+    Referrers,
+    Catalog,
+};
+
+/// Where its answer came from. Shown, counted, and sent as Cache-Status (RFC 9211).
+enum class CacheResult : std::uint8_t {
+    None,        ///< the cache was not asked
+    Hit,         ///< from the store, nothing asked upstream
+    Revalidated, ///< from the store, after upstream confirmed it
+    Miss,        ///< fetched for this request
+    Collapsed,   ///< fetched once for this and other requests
+    Stale,       ///< from the store, although upstream could not be asked
+    Failed,      ///< neither stored nor to be had
+};
+
+/// What a handler knows about a request; the HTTP stack knows the rest.
+struct RequestLabels
+{
+    RequestKind kind = RequestKind::Other;
+    CacheResult result = CacheResult::None;
+    QByteArray upstream;   ///< registry name; empty where none was resolved
+    QByteArray repository; ///< as the upstream names it
+    QByteArray reference;  ///< tag or digest
+};
+
+/// One finished request: the row of the log. A value without secrets: the query string is kept,
+/// headers are not. Byte strings, because that is what the wire has; they may be any bytes.
+struct RequestRecord
+{
+    std::uint64_t id = 0;         ///< ascending in the journal, from 1
+    std::int64_t startedAtMs = 0; ///< since 1970-01-01 UTC
+    std::int64_t durationUs = 0;  ///< from the first byte of the request to the last of the answer
+    QByteArray client;            ///< address, without port
+    QByteArray userAgent;
+    QByteArray method;
+    QByteArray target;    ///< as sent
+    int minorVersion = 1; ///< of HTTP/1
+    int status = 0;
+    std::int64_t bodyBytes = 0; ///< sent
+    bool isComplete = true;     ///< false: the connection ended before the answer did
+    RequestLabels labels;
+};
+
+} // namespace lanyard
+
+Q_DECLARE_METATYPE(lanyard::RequestRecord)

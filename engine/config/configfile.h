@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <map>
+#include <string>
+
+namespace lanyard::config {
+
+using Environment = std::map<std::string, std::string>;
+
+/// What Lanyard uses without a file.
+Config defaultConfig();
+
+/// Reads the file at `path`: Lanyard's YAML (version: 1), or distribution's (version: 0.1), told by
+/// the version key. Blocks for the file only. `environment` is the process's; REGISTRY_* apply to
+/// the latter.
+LoadedConfig loadConfigFile(const QString &path, const Environment &environment);
+
+/// Lanyard's own YAML. Pure: `fileName` is for the diagnostics only. An unknown key is an
+/// error that names it at its line and column, and so is a wrong value.
+LoadedConfig readConfig(const QByteArray &text, const QString &fileName);
+
+} // namespace lanyard::config

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/statssnapshot.h"
+#include "http/requesthandler.h"
+
+#include <functional>
+#include <string>
+
+namespace lanyard::control {
+
+/// The counters as Prometheus text (exposition format 0.0.4): `registry_proxy_*` where
+/// distribution has the same figure, `lanyard_*` for the rest. Pure.
+std::string prometheusText(const StatsSnapshot &statistics);
+
+/// Answers GET and HEAD /metrics on the debug address. Thread-safe when `snapshot` is.
+class MetricsHandler final : public http::RequestHandler
+{
+public:
+    explicit MetricsHandler(std::function<StatsSnapshot()> snapshot);
+    void handle(const http::Request &request, http::Responder responder) override;
+
+private:
+    std::function<StatsSnapshot()> m_snapshot;
+};
+
+} // namespace lanyard::control

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+/// Every queue, buffer, timeout and list of the engine has its bound here, so that the memory and
+/// the patience of the process can be read off one page. A test reaches each.
+namespace lanyard::limits {
+
+using namespace std::chrono_literals;
+
+// What a client may send.
+inline constexpr std::size_t headerBytesMax = 16 * 1024; ///< request line and fields; beyond: 431
+inline constexpr std::size_t requestTargetBytesMax = 8 * 1024; ///< beyond: 414
+inline constexpr std::size_t headerFieldsMax = 100;            ///< beyond: 431
+inline constexpr std::size_t drainedBodyBytesMax = 64 * 1024;  ///< a larger request body: 413
+inline constexpr int connectionsMax = 10'000;                  ///< beyond: 503
+inline constexpr int listenBacklog = 1'024;
+
+// How long a client may take.
+inline constexpr std::chrono::milliseconds idleTimeout = 120s;   ///< between requests: closed
+inline constexpr std::chrono::milliseconds requestTimeout = 20s; ///< for a whole header: 408
+inline constexpr std::chrono::milliseconds writeTimeout = 60s;   ///< without taking a byte: closed
+inline constexpr std::chrono::milliseconds lingerTimeout =
+    2s; ///< for unread bytes after the last answer
+inline constexpr std::chrono::milliseconds drainTimeout = 30s; ///< for running transfers at a stop
+
+// How a body goes out.
+inline constexpr std::size_t sendChunkBytes = 1024 * 1024; ///< one sendfile(2) call
+inline constexpr std::size_t sendTurnBytes =
+    4 * 1024 * 1024; ///< then other connections get their turn
+
+// What an upstream may do.
+inline constexpr std::chrono::milliseconds upstreamConnectTimeout = 3s;
+inline constexpr std::chrono::milliseconds upstreamHeaderTimeout = 10s;
+inline constexpr std::chrono::milliseconds upstreamSilenceTimeout = 15s;
+inline constexpr std::chrono::milliseconds failureMemory = 5s; ///< a failure is never kept longer
+inline constexpr int redirectsMax = 5;
+inline constexpr std::int64_t upstreamReadBufferBytes =
+    4 * 1024 * 1024; ///< one download, not yet on disk
+inline constexpr std::int64_t tokenAnswerBytesMax = 1024 * 1024;
+inline constexpr std::size_t tokensMax = 10'000;
+inline constexpr std::chrono::seconds tokenLifetimeDefault =
+    60s; ///< distribution token spec: when not said
+
+// What an image may be.
+inline constexpr std::int64_t manifestBytesMax =
+    4 * 1024 * 1024; ///< OCI distribution-spec 1.1: at least 4 MiB
+inline constexpr std::size_t manifestChildrenMax = 10'000;
+inline constexpr int manifestDepthMax = 8; ///< nesting of its JSON
+inline constexpr std::size_t repositoryNameBytesMax = 255;
+inline constexpr std::size_t tagBytesMax = 128;
+inline constexpr std::int64_t blobBytesMax = std::int64_t{1} << 40;
+
+// Lists.
+inline constexpr std::size_t listPageMax = 1'000; ///< _catalog and tags/list without or above `n`
+inline constexpr std::size_t tagsPerRepositoryMax = 200'000;
+inline constexpr int upstreamPagesMax = 1'000;
+inline constexpr std::int64_t listAnswerBytesMax = 16 * 1024 * 1024;
+
+// What is held in memory.
+inline constexpr std::size_t hotManifestBytesMax = 16 * 1024 * 1024;
+inline constexpr std::size_t journalRecords = 10'000;
+inline constexpr std::size_t accessLogBufferBytes = 4 * 1024 * 1024;
+inline constexpr std::size_t waitersPerFlightMax = 10'000;
+inline constexpr std::int64_t heldBackBytes = 64 * 1024; ///< of a blob, until its digest is right
+
+} // namespace lanyard::limits

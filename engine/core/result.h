@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <string>
+#include <utility>
+
+namespace lanyard {
+
+/// The closed set of ways in which an expected operation fails. One table in registry/registryerror
+/// turns a code into an HTTP status and an OCI error.
+enum class ErrorCode {
+    InvalidInput, ///< what the caller gave breaks a rule; the message says which and where
+    NotFound,     ///< the answer is no: it is not there, or may not be seen
+    RateLimited,  ///< upstream said 429; see Error::retryAfter
+    Unreachable,  ///< no connection, or a connection that broke
+    TimedOut,     ///< connected, but no answer in time
+    BadUpstream,  ///< upstream answered something that is not the protocol, or with a 5xx
+    Corrupt,      ///< bytes that do not have their digest
+    Io,           ///< the disk refused
+    Cancelled,    ///< the engine stops, or the caller gave up
+};
+
+/// An expected failure: a value, safe to show and to log (it never holds a secret).
+struct Error
+{
+    ErrorCode code = ErrorCode::Io;
+    std::string message;
+    std::chrono::seconds retryAfter{0}; ///< for RateLimited; 0 when upstream did not say
+};
+
+template <typename T>
+using Result = tl::expected<T, Error>;
+
+inline tl::unexpected<Error> failure(ErrorCode code, std::string message)
+{
+    return tl::unexpected<Error>(Error{code, std::move(message), std::chrono::seconds{0}});
+}
+
+} // namespace lanyard

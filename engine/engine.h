@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+#include "api/downloadprogress.h"
+#include "api/enginestate.h"
+#include "api/requestrecord.h"
+#include "api/statssnapshot.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace lanyard {
+
+/// The caching engine: the only thing the window and the command line know of it.
+///
+/// Lives on the thread that made it (the UI thread, or the main thread of the server), where all
+/// its signals are emitted; its work is done on threads of its own. It may be started and stopped
+/// any number of times. Destroying it stops it without waiting for transfers.
+class Engine final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Engine)
+
+public:
+    explicit Engine(QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// Reads a configuration file: Lanyard's YAML, or the proxy configuration of distribution
+    /// (`version: 0.1`), which is told by its version key. `REGISTRY_*` variables apply to the
+    /// latter.
+    static LoadedConfig loadConfig(const QString &path);
+    /// What Lanyard uses without a file: docker.io, quay.io, ghcr.io and registry.k8s.io on port
+    /// 5000.
+    static Config defaultConfig();
+
+    /// Starts with `config`; allowed when stopped. Ends in started() or startFailed().
+    void start(const Config &config);
+    /// Stops: no new connections, running transfers end within limits::drainTimeout. Ends in
+    /// stopped().
+    void stop();
+
+    EngineState state() const;
+    /// The addresses it listens on, with the ports that were picked, as http://HOST:PORT.
+    QStringList addresses() const;
+    /// The address of /metrics as http://HOST:PORT; empty when there is none.
+    QString debugAddress() const;
+
+    /// Cheap enough to be called several times a second.
+    StatsSnapshot statistics() const;
+    QList<DownloadProgress> downloads() const;
+    /// Records with an id above `afterId`, oldest first: the newest `max` of those still kept
+    /// (limits::journalRecords).
+    QList<RequestRecord> recordsSince(std::uint64_t afterId, int max) const;
+
+Q_SIGNALS:
+    void stateChanged(lanyard::EngineState state);
+    void started();
+    /// `reason` is a sentence for the user. The state is Stopped again.
+    void startFailed(const QString &reason);
+    void stopped();
+    /// What a person should know: a warning of the engine, without secrets.
+    void warningRaised(const QString &message);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lanyard

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/message.h"
+
+#include <cstdint>
+
+namespace lanyard::http {
+
+class NetworkThread;
+
+/// The right to answer one request, once, from any thread. Moved, never copied. On the request's
+/// own network thread the answer goes out at once; from another it is posted there. When the client
+/// has left meanwhile, the answer is dropped. Destroyed unanswered, it answers 500.
+class Responder
+{
+public:
+    Responder() = default;
+    Responder(NetworkThread &thread, std::uint64_t connectionId, std::uint64_t requestSerial);
+    Responder(Responder &&other) noexcept;
+    Responder &operator=(Responder &&other) noexcept;
+    Responder(const Responder &) = delete;
+    Responder &operator=(const Responder &) = delete;
+    ~Responder();
+
+    bool isValid() const { return m_thread != nullptr; }
+
+    void respond(Response response);
+
+private:
+    NetworkThread *m_thread = nullptr; // outlives every responder: the server stops last
+    std::uint64_t m_connectionId = 0;
+    std::uint64_t m_requestSerial = 0;
+};
+
+} // namespace lanyard::http

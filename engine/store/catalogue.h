@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/digest.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lanyard::store {
+
+/// A repository of an upstream, by a number that holds while the process runs.
+using RepositoryId = std::uint32_t;
+
+/// What a manifest says of a child, or a registry of a blob (OCI image-spec, descriptor.md).
+struct Descriptor
+{
+    Digest digest;
+    std::string mediaType; ///< empty: not known
+    std::int64_t size = 0; ///< bytes
+};
+
+/// What the catalogue knows of content in a repository. `mediaType` lives as long as the catalogue.
+struct ContentInfo
+{
+    std::int64_t size = 0;
+    std::string_view mediaType;
+    bool isManifest = false; ///< it was fetched as a manifest
+    bool isStored = false;   ///< its file is there; false: only named by a manifest
+};
+
+struct TagState
+{
+    Digest digest;
+    std::int64_t checkedAtMs = 0; ///< when upstream last said so, since 1970-01-01 UTC
+};
+
+/// The memory of the store: which repository has what. Read on the network threads for every
+/// request, so it answers without disk, SQL or allocation. All members are thread-safe.
+///
+/// Content belongs to a repository by a *link*: it was fetched through it, or a manifest that was
+/// fetched through it names it. Content without a link to a repository is not there for it, even
+/// when its file is (as distribution's registry/storage/paths.go has it).
+class Catalogue
+{
+public:
+    Catalogue();
+    ~Catalogue();
+    Catalogue(const Catalogue &) = delete;
+    Catalogue &operator=(const Catalogue &) = delete;
+
+    std::optional<RepositoryId> find(std::string_view registry, std::string_view repository) const;
+    /// nullopt: not linked to this repository.
+    std::optional<ContentInfo> content(RepositoryId repository, const Digest &digest) const;
+    std::optional<TagState> tag(RepositoryId repository, std::string_view tag) const;
+    /// The size of a stored file, linked to whatever repository; nullopt: not stored.
+    std::optional<std::int64_t> storedSize(const Digest &digest) const;
+
+    /// Repositories with at least one stored manifest, as <registry>/<name>, bytewise ascending,
+    /// beyond `last`, at most `max`.
+    std::vector<std::string> repositories(std::string_view last, std::size_t max) const;
+    /// Tags whose manifest is stored, bytewise ascending.
+    std::vector<std::string> tags(RepositoryId repository) const;
+
+    // Changes: made by Store only, after the disk has what they say.
+
+    RepositoryId ensureRepository(std::string_view registry, std::string_view repository);
+    void link(RepositoryId repository, const Descriptor &descriptor, bool isManifest);
+    void setStored(const Digest &digest, std::int64_t size);
+    /// The file is gone: links stay, the content is fetched anew on next use.
+    void setMissing(const Digest &digest);
+    void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
+    void removeTag(RepositoryId repository, std::string_view tag);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lanyard::store

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/digest.h"
+#include "core/growingfile.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace lanyard::store {
+
+/// A blob that is being downloaded: the file that grows, its hash, and its commit.
+///
+/// Engine thread; writing, hashing and fsync happen on the disk pool, in order. The last
+/// limits::heldBackBytes are published only when the digest of the whole is right. Destroyed before
+/// committed(), it removes its file and fails its readers.
+class PartialBlob : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~PartialBlob() override = default;
+
+    virtual const Digest &digest() const = 0;
+    /// What readers follow; nullptr when the size is not known: they wait for committed().
+    virtual std::shared_ptr<GrowingFile> file() const = 0;
+
+    /// Takes the next bytes. More than the announced size, or a disk that refuses, ends in
+    /// failed().
+    virtual void append(QByteArray bytes) = 0;
+    /// Bytes taken and not on disk yet: the caller reads no more from upstream above
+    /// limits::upstreamReadBufferBytes, until bytesWritten().
+    virtual std::int64_t pendingBytes() const = 0;
+    virtual std::int64_t receivedBytes() const = 0;
+    /// There are no more bytes. Ends in verified() and committed(), or in failed().
+    virtual void finish() = 0;
+
+Q_SIGNALS:
+    void bytesWritten();
+    /// The digest is right and all bytes are published.
+    void verified();
+    /// The content is durable and in the catalogue; it is not linked to a repository by this.
+    void committed();
+    /// Corrupt when the digest or the size is wrong, Io when the disk refused. The last signal;
+    /// readers have been failed already.
+    void failed(const lanyard::Error &error);
+
+protected:
+    PartialBlob() = default;
+};
+
+} // namespace lanyard::store

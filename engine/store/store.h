@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/filedescriptor.h"
+#include "core/result.h"
+#include "store/catalogue.h"
+#include "store/partialblob.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace lanyard::store {
+
+/// A manifest with what it names.
+struct ManifestRecord
+{
+    Descriptor descriptor;
+    QByteArray bytes;                 ///< verbatim; they have descriptor.digest already
+    std::vector<Descriptor> children; ///< manifests of an index; config and layers of an image
+};
+
+/// Content on disk as an OCI image layout, its SQLite index, and the catalogue in memory.
+///
+/// Lives on the engine thread; owns the index thread and the disk pool. What blocks is done there;
+/// `done` functions are called on the engine thread, later, unless the store is gone by then.
+/// Order of truth: partial, hash, fsync, rename, fsync of the folder, index row, catalogue.
+class Store final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Store)
+
+public:
+    /// Opens or makes the store in `directory`; blocks until the catalogue is loaded. The error
+    /// says which path and why. One process only: a second one is refused (lock file).
+    static Result<std::unique_ptr<Store>> open(const QString &directory, const Clock &clock);
+    /// Writes what is queued, and index.json; blocks until that is done.
+    ~Store() override;
+
+    const Catalogue &catalogue() const;
+
+    // From any thread.
+
+    /// Opens the file of stored content; NotFound when it is not there although the catalogue says
+    /// so: the caller then calls contentVanished().
+    Result<SharedFile> openContent(const Digest &digest) const;
+    /// Reads a stored manifest whole and checks its digest: Corrupt when it differs.
+    Result<QByteArray> readManifest(const Digest &digest) const;
+    /// Notes a use, for last use; written in batches.
+    void touch(RepositoryId repository, const Digest &digest);
+    /// The file is not there, or not right: it counts as not stored from now on.
+    void contentVanished(const Digest &digest);
+
+    // From the engine thread.
+
+    using Done = std::function<void(Result<void>)>;
+
+    RepositoryId ensureRepository(std::string_view registry, std::string_view repository);
+    /// Stores a manifest, links it and its children.
+    void putManifest(RepositoryId repository, ManifestRecord manifest, Done done);
+    /// Links content that upstream says this repository has.
+    void link(RepositoryId repository, const Descriptor &descriptor, bool isManifest);
+    void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
+    void removeTag(RepositoryId repository, std::string_view tag);
+    /// The place for a download. `size` is nullopt when upstream did not say it.
+    Result<std::unique_ptr<PartialBlob>> createPartial(const Digest &digest,
+                                                       std::optional<std::int64_t> size);
+
+Q_SIGNALS:
+    /// A write to the index failed; the engine tells the user. Without secrets.
+    void indexFailed(const QString &message);
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> parts);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lanyard::store

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+#include "core/clock.h"
+#include "core/limits.h"
+#include "core/result.h"
+#include "upstream/routes.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lanyard::upstream {
+
+struct UpstreamRequest
+{
+    enum class Method { Get, Head };
+
+    UpstreamId upstream = 0;
+    Method method = Method::Get;
+    std::string repository; ///< for the token's scope: repository:<name>:pull
+    std::string path;   ///< from the root of the registry's URL: /v2/<name>/...; may have a query
+    std::string accept; ///< the Accept field; empty sends none
+    std::optional<std::int64_t> offset; ///< asks for `Range: bytes=<offset>-`
+    bool isContent =
+        false; ///< a blob: uses connections of its own, so that large bodies delay no small answer
+};
+
+/// The head of a successful answer (2xx).
+struct UpstreamHead
+{
+    int status = 200;
+    std::string contentType;
+    std::optional<std::int64_t> contentLength;
+    std::string contentDigest; ///< Docker-Content-Digest as sent; not to be trusted
+    std::string contentRange;
+    std::string link;           ///< the Link field: the next page of a list
+    std::string filtersApplied; ///< OCI-Filters-Applied
+};
+
+/// One running request. Engine thread. Deleting it aborts it; deleting it from a slot of its own
+/// signals is allowed only by deleteLater().
+class UpstreamReply : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~UpstreamReply() override = default;
+
+    /// Up to `max` bytes of the body that have arrived. What is not read stays unread upstream
+    /// beyond limits::upstreamReadBufferBytes: that is the back-pressure.
+    virtual QByteArray read(std::int64_t max) = 0;
+    virtual std::int64_t bytesAvailable() const = 0;
+
+Q_SIGNALS:
+    /// The answer is a 2xx. At most once, and before any body.
+    void headReceived(const lanyard::upstream::UpstreamHead &head);
+    void readyRead();
+    /// The last signal, always emitted, once. `error` is nullopt when the whole body has arrived
+    /// (it may still have to be read). 401/403/404 are NotFound, 429 RateLimited, 5xx, other 4xx
+    /// and what is not HTTP BadUpstream, no connection Unreachable, no answer in time TimedOut.
+    void finished(const std::optional<lanyard::Error> &error);
+
+protected:
+    UpstreamReply() = default;
+};
+
+/// A small answer, whole.
+struct UpstreamDocument
+{
+    UpstreamHead head;
+    QByteArray body;
+};
+
+struct UpstreamTimeouts
+{
+    std::chrono::milliseconds connect = limits::upstreamConnectTimeout;
+    std::chrono::milliseconds headers = limits::upstreamHeaderTimeout;
+    std::chrono::milliseconds silence = limits::upstreamSilenceTimeout;
+};
+
+/// Told of every request that leaves for an upstream, tokens included: for statistics.
+using RequestCounter = std::function<void(UpstreamId)>;
+
+/// Asks registries: authentication, redirects, timeouts and the meaning of their answers.
+/// Engine thread. Requests are asynchronous; none blocks.
+class UpstreamClient final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(UpstreamClient)
+
+public:
+    UpstreamClient(const std::vector<UpstreamConfig> &upstreams, const Clock &clock,
+                   UpstreamTimeouts timeouts, RequestCounter counter, QObject *parent = nullptr);
+    ~UpstreamClient() override;
+
+    /// Starts a request; connect to the reply's signals before returning to the event loop.
+    std::unique_ptr<UpstreamReply> send(UpstreamRequest request);
+
+    using DocumentCallback = std::function<void(Result<UpstreamDocument>)>;
+
+    /// Fetches an answer of at most `bytesMax` (a longer one is BadUpstream) and calls `done` once,
+    /// later, unless `context` or this client is gone by then. With HEAD the body is empty.
+    void fetch(UpstreamRequest request, std::int64_t bytesMax, QObject *context,
+               DocumentCallback done);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace lanyard::upstream
