@@ -27,6 +27,11 @@ inline constexpr std::chrono::milliseconds lingerTimeout =
     2s; ///< for unread bytes after the last answer
 inline constexpr std::chrono::milliseconds drainTimeout = 30s; ///< for running transfers at a stop
 
+// The access log.
+inline constexpr std::chrono::milliseconds accessLogFlushInterval = 100ms;
+inline constexpr std::chrono::milliseconds accessLogDrainTimeout =
+    2s; ///< for its reader, at a stop
+
 // How a body goes out.
 inline constexpr std::size_t sendChunkBytes = 1024 * 1024; ///< one sendfile(2) call
 inline constexpr std::size_t sendTurnBytes =
@@ -63,8 +68,16 @@ inline constexpr std::int64_t listAnswerBytesMax = 16 * 1024 * 1024;
 // What is held in memory.
 inline constexpr std::size_t hotManifestBytesMax = 16 * 1024 * 1024;
 inline constexpr std::size_t journalRecords = 10'000;
+inline constexpr std::size_t journalTextBytesMax = 1024; ///< of a target or user agent, kept
 inline constexpr std::size_t accessLogBufferBytes = 4 * 1024 * 1024;
 inline constexpr std::size_t waitersPerFlightMax = 10'000;
 inline constexpr std::int64_t heldBackBytes = 64 * 1024; ///< of a blob, until its digest is right
+
+// What a configuration may be.
+inline constexpr std::int64_t configBytesMax = 256 * 1024;
+inline constexpr std::int64_t passwordFileBytesMax = 4 * 1024;
+inline constexpr int configDepthMax = 32;             ///< nesting of its YAML
+inline constexpr std::size_t configNodesMax = 20'000; ///< with every alias written out
+inline constexpr int configDiagnosticsMax = 100;      ///< reported at once
 
 } // namespace lanyard::limits

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/statistics.h"
+
+namespace lanyard::journal {
+
+namespace {
+
+// The counters order nothing else, so they need atomicity only.
+constexpr auto relaxed = std::memory_order_relaxed;
+
+bool isHit(CacheResult result)
+{
+    switch (result) {
+    case CacheResult::Hit:
+    case CacheResult::Revalidated:
+    case CacheResult::Collapsed:
+    case CacheResult::Stale:
+        return true;
+    case CacheResult::None:
+    case CacheResult::Miss:
+    case CacheResult::Failed:
+        return false;
+    }
+    return false;
+}
+
+/// Whether the body was the content asked for; that of an error is not traffic of the cache.
+bool isContent(int status)
+{
+    return status == 200 || status == 206;
+}
+
+} // namespace
+
+Statistics::Traffic *Statistics::trafficOf(RequestKind kind)
+{
+    if (kind == RequestKind::Manifest)
+        return &m_manifests;
+    return kind == RequestKind::Blob ? &m_blobs : nullptr;
+}
+
+void Statistics::countRequest(const RequestRecord &record)
+{
+    const CacheResult result = record.labels.result;
+    m_requests.fetch_add(1, relaxed);
+    if (result == CacheResult::Stale)
+        m_stale.fetch_add(1, relaxed);
+    if (result == CacheResult::Failed)
+        m_failed.fetch_add(1, relaxed);
+
+    Traffic *traffic = trafficOf(record.labels.kind);
+    if (!traffic)
+        return;
+    if (isHit(result))
+        traffic->hits.fetch_add(1, relaxed);
+    if (result == CacheResult::Miss)
+        traffic->misses.fetch_add(1, relaxed);
+    if (isContent(record.status))
+        traffic->bytesServed.fetch_add(static_cast<std::uint64_t>(record.bodyBytes), relaxed);
+}
+
+void Statistics::countFetched(RequestKind kind, std::int64_t bytes)
+{
+    if (Traffic *traffic = trafficOf(kind))
+        traffic->bytesFetched.fetch_add(static_cast<std::uint64_t>(bytes), relaxed);
+}
+
+void Statistics::countUpstreamRequest()
+{
+    m_upstreamRequests.fetch_add(1, relaxed);
+}
+
+void Statistics::connectionsChanged(int difference)
+{
+    m_connections.fetch_add(difference, relaxed);
+}
+
+StatsSnapshot Statistics::snapshot() const
+{
+    return {
+        .requests = m_requests.load(relaxed),
+        .manifestHits = m_manifests.hits.load(relaxed),
+        .manifestMisses = m_manifests.misses.load(relaxed),
+        .blobHits = m_blobs.hits.load(relaxed),
+        .blobMisses = m_blobs.misses.load(relaxed),
+        .stale = m_stale.load(relaxed),
+        .failed = m_failed.load(relaxed),
+        .manifestBytesServed = m_manifests.bytesServed.load(relaxed),
+        .blobBytesServed = m_blobs.bytesServed.load(relaxed),
+        .manifestBytesFetched = m_manifests.bytesFetched.load(relaxed),
+        .blobBytesFetched = m_blobs.bytesFetched.load(relaxed),
+        .upstreamRequests = m_upstreamRequests.load(relaxed),
+        .connections = m_connections.load(relaxed),
+    };
+}
+
+} // namespace lanyard::journal
