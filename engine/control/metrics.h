@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/statssnapshot.h"
+#include "core/clock.h"
 #include "http/requesthandler.h"
 
 #include <functional>
@@ -11,9 +12,10 @@ namespace lanyard::control {
 
 /// The counters as Prometheus text (exposition format 0.0.4): `registry_proxy_*` where
 /// distribution has the same figure, `lanyard_*` for the rest. Pure.
-std::string prometheusText(const StatsSnapshot &statistics);
+std::string prometheusText(const StatsSnapshot &statistics, WallTime startedAt);
 
-/// Answers GET and HEAD /metrics on the debug address. Thread-safe when `snapshot` is.
+/// Answers GET and HEAD /metrics on the debug address. Thread-safe when `snapshot` is. Made when
+/// the engine starts: that time is among the figures.
 class MetricsHandler final : public http::RequestHandler
 {
 public:
@@ -21,7 +23,8 @@ public:
     void handle(const http::Request &request, http::Responder responder) override;
 
 private:
-    std::function<StatsSnapshot()> m_snapshot;
+    const std::function<StatsSnapshot()> m_snapshot;
+    const WallTime m_startedAt;
 };
 
 } // namespace lanyard::control
