@@ -49,6 +49,16 @@ inline constexpr std::int64_t tokenAnswerBytesMax = 1024 * 1024;
 inline constexpr std::size_t tokensMax = 10'000;
 inline constexpr std::chrono::seconds tokenLifetimeDefault =
     60s; ///< distribution token spec: when not said
+inline constexpr std::chrono::seconds tokenLifetimeMax = 24h;
+inline constexpr std::chrono::seconds tokenSafetyMargin =
+    5s; ///< not used so shortly before its end
+inline constexpr std::chrono::seconds retryAfterMax = 24h;
+inline constexpr std::size_t challengeBytesMax = 16 * 1024;
+inline constexpr int authenticationsMax = 3; ///< 401s that one request answers
+inline constexpr std::int64_t discardedBodyBytesMax =
+    64 * 1024; ///< read off, of a redirect or refusal, to keep its connection
+inline constexpr int upstreamConnectionsPerHost =
+    6; ///< what QNetworkAccessManager opens; further requests wait
 
 // What an image may be.
 inline constexpr std::int64_t manifestBytesMax =
@@ -71,6 +81,14 @@ inline constexpr std::size_t journalRecords = 10'000;
 inline constexpr std::size_t journalTextBytesMax = 1024; ///< of a target or user agent, kept
 inline constexpr std::size_t accessLogBufferBytes = 4 * 1024 * 1024;
 inline constexpr std::size_t waitersPerFlightMax = 10'000;
+inline constexpr std::size_t expectedTagsMax =
+    10'000; ///< tags whose new manifest is not stored yet
+inline constexpr std::size_t cachedListsMax = 1'000;
+inline constexpr std::chrono::seconds listFreshness = 60s; ///< tags/list and referrers
+inline constexpr std::size_t mediaTypesMax = 10'000;       ///< different ones; more are not known
+inline constexpr std::size_t mediaTypeBytesMax = 255;
+inline constexpr std::size_t indexQueueMax = 100'000; ///< changes; more are dropped
+inline constexpr std::size_t usesMax = 100'000;       ///< of different content between two writes
 inline constexpr std::int64_t heldBackBytes = 64 * 1024; ///< of a blob, until its digest is right
 
 // What a configuration may be.
@@ -78,6 +96,12 @@ inline constexpr std::int64_t configBytesMax = 256 * 1024;
 inline constexpr std::int64_t passwordFileBytesMax = 4 * 1024;
 inline constexpr int configDepthMax = 32;             ///< nesting of its YAML
 inline constexpr std::size_t configNodesMax = 20'000; ///< with every alias written out
-inline constexpr int configDiagnosticsMax = 100;      ///< reported at once
+inline constexpr int networkThreadsMax = 64;
+inline constexpr int configDiagnosticsMax = 100; ///< reported at once
+
+// How the store writes what is not urgent.
+inline constexpr int diskThreads = 2;
+inline constexpr std::chrono::milliseconds useFlushInterval = 30s;
+inline constexpr std::chrono::milliseconds imageIndexDelay = 5s; ///< from a change to index.json
 
 } // namespace lanyard::limits
