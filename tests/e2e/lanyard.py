@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`lanyard serve`, and plain HTTP requests to it."""
+
+import collections
+import http.client
+import re
+
+from images import DOCKER, OCI
+from processes import Process
+
+# What a client of today accepts. docker-registry answers 404 where an OCI type is not named.
+ACCEPT = ", ".join(types[kind] for types in (OCI, DOCKER) for kind in ("index", "manifest"))
+
+LISTENING = re.compile(r"^listening on http://(\S+)$", re.MULTILINE)
+COMBINED = re.compile(
+    r'^(?P<client>\S+) - (?P<user>\S+) \[\d{2}/[A-Z][a-z]{2}/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4}\] '
+    r'"(?P<method>\S+) (?P<target>\S+) HTTP/1\.[01]" (?P<status>\d{3}) (?P<bytes>\d+|-) '
+    r'"(?P<referrer>[^"]*)" "(?P<agent>[^"]*)"$')
+
+Answer = collections.namedtuple("Answer", "status headers body")
+
+
+class Lanyard:
+    """A server of its own with the configuration `text`; ready when made."""
+
+    def __init__(self, program, folder, text, *arguments, environment=None):
+        folder.mkdir(parents=True, exist_ok=True)
+        config = folder / "lanyard.yml"
+        config.write_text(text, encoding="utf-8")
+        self.process = Process(folder, program, "serve", "--config", config, *arguments,
+                               env=environment)
+        found = self.process.wait_for(lambda: LISTENING.findall(self.process.stdout()),
+                                      "listening on http://ADDRESS:PORT")
+        self.address = found[0]
+
+    def get(self, target, method="GET", **headers):
+        """One request on a connection of its own; `headers` with _ for -."""
+        connection = self.connect()
+        fields = {"Accept": ACCEPT} | {
+            name.replace("_", "-"): value for name, value in headers.items()}
+        try:
+            connection.request(method, target, headers=fields)
+            response = connection.getresponse()
+            return Answer(response.status, response.headers, response.read())
+        finally:
+            connection.close()
+
+    def connect(self):
+        return http.client.HTTPConnection(self.address, timeout=30)
+
+    def log_lines(self):
+        """The access log so far."""
+        return [line for line in self.process.stdout().splitlines()
+                if not LISTENING.match(line)]
+
+    def stop(self):
+        return self.process.stop()
+
+
+def config_text(lab, folder):
+    """Both upstreams of the lab on one port. Tags of docker.io are asked for at every request."""
+    return f"""\
+version: 1
+listen: [{{address: "127.0.0.1:0"}}]
+storage: {{directory: {folder}}}
+upstreams:
+  - registry: docker.io
+    url: {lab.hub.url}
+    username: {lab.username}
+    password: "{lab.password}"
+    caFile: {lab.certificates.ca}
+    tokenRealms: ["127.0.0.1:{lab.tokens.port}"]
+    tagRules: [{{match: "*", ttl: 0s}}]
+  - registry: quay.example
+    url: {lab.quay.url}
+access: {{allow: [private]}}
+"""

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`lanyard serve` keeps what scripts rely on: its start, its end, its logs, its configuration files
+and the layout of its folder."""
+
+import datetime
+import json
+import os
+import re
+import shutil
+import socket
+import unittest
+
+from images import sha256
+from lab import LabTest
+from lanyard import COMBINED, config_text
+from processes import Process, run, wait_until
+
+REGISTRY_CONFIG = """\
+version: 0.1
+log: {{level: info}}
+storage:
+  cache: {{blobdescriptor: inmemory}}
+  filesystem: {{rootdirectory: {folder}}}
+http:
+  addr: 127.0.0.1:1
+  headers: {{X-Content-Type-Options: [nosniff]}}
+health: {{storagedriver: {{enabled: true, interval: 10s, threshold: 3}}}}
+proxy: {{remoteurl: "{url}"}}
+"""
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class ServeTest(LabTest):
+    def pull(self, lanyard, published):
+        """Reads all of this machine's image, and checks it."""
+        index = lanyard.get(published.target("manifests", published.tag))
+        self.assertEqual((index.status, index.body), (200, published.index.manifest.data))
+        manifest = published.image.manifest
+        answer = lanyard.get(published.target("manifests", manifest.digest))
+        self.assertEqual((answer.status, answer.body), (200, manifest.data))
+        for blob in published.image.blobs:
+            answer = lanyard.get(published.target("blobs", blob.digest))
+            self.assertEqual((answer.status, sha256(answer.body)), (200, blob.digest))
+
+    def test_access_log_in_combined_format(self):
+        lanyard = self.start_lanyard()
+        target = self.lab.two.target("manifests", "latest")
+        lanyard.get("/v2/", User_Agent="e2e/1.0")
+        body = lanyard.get(target, User_Agent='with "quotes"').body
+        lanyard.get(target, method="HEAD")
+        lanyard.get("/v2/nowhere.example/a/b/manifests/x")
+        lines = wait_until(lambda: len(lanyard.log_lines()) >= 4 and lanyard.log_lines(),
+                           "four lines in the access log")
+        matches = [COMBINED.match(line) for line in lines]
+        self.assertTrue(all(matches), lines)
+        self.assertEqual(
+            [(match["client"], match["method"], match["target"], match["status"])
+             for match in matches],
+            [("127.0.0.1", "GET", "/v2/", "200"), ("127.0.0.1", "GET", target, "200"),
+             ("127.0.0.1", "HEAD", target, "200"),
+             ("127.0.0.1", "GET", "/v2/nowhere.example/a/b/manifests/x", "404")])
+        self.assertEqual(matches[0]["agent"], "e2e/1.0")
+        self.assertEqual(matches[1]["bytes"], str(len(body)))
+
+    def test_access_log_in_json(self):
+        lanyard = self.start_lanyard(None, "--log-format", "json")
+        lanyard.get("/v2/")
+        lines = wait_until(lanyard.log_lines, "a line in the access log")
+        self.assertIsInstance(json.loads(lines[0]), dict)
+
+    def test_configuration_of_registry_2(self):
+        folder = self.folder / "lanyard" / "store"
+        folder.mkdir(parents=True)
+        text = REGISTRY_CONFIG.format(folder=folder, url=self.lab.quay.url)
+        environment = os.environ | {"REGISTRY_HTTP_ADDR": "127.0.0.1:0"}
+        lanyard = self.start_lanyard(text, environment=environment)
+        two = self.lab.two
+        answer = lanyard.get(f"/v2/{two.repository}/manifests/{two.tag}")
+        self.assertEqual((answer.status, answer.body), (200, two.index.manifest.data))
+        self.assertEqual(answer.headers["X-Content-Type-Options"], "nosniff")
+        self.assertIn("health", lanyard.process.stderr())
+
+    def test_term_lets_transfers_end(self):
+        lanyard = self.start_lanyard()
+        two = self.lab.two
+        self.pull(lanyard, two)
+        large = max(two.image.layers, key=lambda layer: len(layer.data))
+        connection = lanyard.connect()
+        self.addCleanup(connection.close)
+        connection.request("GET", two.target("blobs", large.digest))
+        response = connection.getresponse()
+        first = response.read(1)
+        lanyard.process.signal()
+        wait_until(lambda: not self.accepts(lanyard.address), "new connections are refused")
+        self.assertEqual(sha256(first + response.read()), large.digest)
+        connection.close()
+        self.assertEqual(lanyard.process.wait(), 0)
+
+    @staticmethod
+    def accepts(address):
+        host, _, port = address.rpartition(":")
+        try:
+            socket.create_connection((host, int(port)), timeout=5).close()
+            return True
+        except ConnectionRefusedError:
+            return False
+
+    def test_wrong_configuration(self):
+        self.folder.mkdir()
+        config = self.folder / "wrong.yml"
+        config.write_text("version: 1\nlisten: [{address: \"127.0.0.1:0\"}]\n"
+                          "storage:\n  capacity: plenty\n", encoding="utf-8")
+        result = run(self.lab.lanyard, "serve", "--config", config, check=False)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(f"{config}:4:13: ", result.stderr)
+
+    def test_missing_configuration(self):
+        result = run(self.lab.lanyard, "serve", "--config", self.folder / "none.yml", check=False)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("none.yml", result.stderr)
+
+    def test_help_lists_serve(self):
+        result = run(self.lab.lanyard, "--help")
+        self.assertRegex(result.stdout, r"(?m)^\s+serve\b")
+
+    def test_starts_and_serves_without_upstreams(self):
+        lanyard = self.start_lanyard()
+        for _, published in self.lab.published:
+            self.pull(lanyard, published)
+        self.assertEqual(lanyard.stop(), 0)
+        self.stop_upstreams()
+        started = datetime.datetime.now()
+        lanyard = self.start_lanyard()
+        self.assertLess((datetime.datetime.now() - started).total_seconds(), 5)
+        for _, published in self.lab.published:
+            self.pull(lanyard, published)
+
+    def test_stale_tag_is_marked(self):
+        lanyard = self.start_lanyard()
+        one = self.lab.one
+        self.pull(lanyard, one)
+        self.stop_upstreams()
+        answer = lanyard.get(one.target("manifests", one.tag), method="HEAD")
+        self.assertEqual(answer.status, 200)
+        self.assertEqual(answer.headers["Docker-Content-Digest"], one.index.manifest.digest)
+        self.assertRegex(answer.headers["Cache-Status"], r"^lanyard; fwd=stale\b.*; hit$")
+        never_seen = lanyard.get(one.target("manifests", "never-seen"))
+        self.assertIn(never_seen.status, (502, 503, 504))
+
+    def test_unknown_registry_is_never_asked(self):
+        lanyard = self.start_lanyard()
+        answer = lanyard.get("/v2/a/b/manifests/c?ns=nowhere.example")
+        self.assertEqual(answer.status, 404)
+        self.assertEqual(json.loads(answer.body)["errors"][0]["code"], "NAME_UNKNOWN")
+
+    @unittest.skipUnless(shutil.which("skopeo"), "skopeo is not installed")
+    def test_folder_is_an_oci_layout(self):
+        lanyard = self.start_lanyard()
+        store = self.folder / "lanyard" / "store"
+        for _, published in self.lab.published:
+            self.pull(lanyard, published)
+        self.assertEqual(lanyard.stop(), 0)
+        index = json.loads((store / "index.json").read_text(encoding="utf-8"))
+        for _, published in self.lab.published:
+            entry = next(entry for entry in index["manifests"]
+                         if entry["digest"] == published.index.manifest.digest)
+            name = entry["annotations"]["org.opencontainers.image.ref.name"]
+            target = self.folder / published.registry
+            run("skopeo", "--insecure-policy", "copy", f"oci:{store}:{name}", f"dir:{target}")
+            self.assertEqual(sha256((target / "manifest.json").read_bytes()),
+                             published.image.manifest.digest)
+
+    def test_metrics(self):
+        port = free_port()
+        text = config_text(self.lab, self.folder / "lanyard" / "store")
+        lanyard = self.start_lanyard(f'{text}debug: {{address: "127.0.0.1:{port}"}}\n')
+        self.pull(lanyard, self.lab.two)
+        lanyard.address = f"127.0.0.1:{port}"
+        answer = lanyard.get("/metrics")
+        self.assertEqual(answer.status, 200)
+        self.assertIn("text/plain", answer.headers["Content-Type"])
+        counters = dict(re.findall(r"^(registry_proxy_\w+)(?:\{[^}]*\})? (\S+)$",
+                                   answer.body.decode(), re.MULTILINE))
+        self.assertTrue(any(float(value) > 0 for value in counters.values()), answer.body)
+
+    def test_second_server_on_one_folder_is_refused(self):
+        self.start_lanyard()
+        second = Process(self.folder / "second", self.lab.lanyard, "serve", "--config",
+                         self.folder / "lanyard" / "lanyard.yml")
+        self.addCleanup(second.stop)
+        self.assertNotEqual(second.wait(), 0)
+        self.assertIn("store", second.stderr())
