@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/growingfile.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lanyard {
@@ -13,8 +14,6 @@ GrowingFile::GrowingFile(SharedFile file, std::int64_t size)
 
 bool GrowingFile::await(std::int64_t offset, Waker waker)
 {
-    // Checked under the mutex that wakeAll() takes after the change: a change that is not seen
-    // here finds the waker there.
     const std::lock_guard lock(m_mutex);
     if (published() > offset || state() != State::Growing)
         return false;
@@ -24,30 +23,31 @@ bool GrowingFile::await(std::int64_t offset, Waker waker)
 
 void GrowingFile::publish(std::int64_t offset)
 {
-    if (offset <= published())
-        return;
-    m_published.store(offset, std::memory_order_release);
-    wakeAll();
+    change(offset, State::Growing);
 }
 
 void GrowingFile::complete()
 {
-    m_published.store(m_size, std::memory_order_release);
-    m_state.store(State::Complete, std::memory_order_release);
-    wakeAll();
+    change(m_size, State::Complete);
 }
 
 void GrowingFile::fail()
 {
-    m_state.store(State::Failed, std::memory_order_release);
-    wakeAll();
+    change(0, State::Failed);
 }
 
-void GrowingFile::wakeAll()
+void GrowingFile::change(std::int64_t offset, State state)
 {
     std::vector<Waker> wakers;
     {
+        // The mutex of await(): a change that it does not see finds its waker here. And the first
+        // end is the end: a download that is given up while its last bytes are verified ends once.
         const std::lock_guard lock(m_mutex);
+        const bool isNews = offset > published() || state != State::Growing;
+        if (m_state.load(std::memory_order_relaxed) != State::Growing || !isNews)
+            return;
+        m_published.store(std::max(offset, published()), std::memory_order_release);
+        m_state.store(state, std::memory_order_release);
         wakers.swap(m_wakers);
     }
     for (const Waker &wake : wakers)

@@ -45,7 +45,7 @@ public:
     /// returns false when there is more already, or nothing more will come.
     bool await(std::int64_t offset, Waker waker);
 
-    // The writer's side.
+    // The writer's side. After the first of complete() and fail(), nothing changes any more.
 
     /// Makes the bytes before `offset` readable. They must be in the file already.
     void publish(std::int64_t offset);
@@ -54,7 +54,7 @@ public:
     void fail();
 
 private:
-    void wakeAll();
+    void change(std::int64_t offset, State state);
 
     const SharedFile m_file;
     const std::int64_t m_size;

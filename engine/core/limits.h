@@ -17,7 +17,10 @@ inline constexpr std::size_t requestTargetBytesMax = 8 * 1024; ///< beyond: 414
 inline constexpr std::size_t headerFieldsMax = 100;            ///< beyond: 431
 inline constexpr std::size_t drainedBodyBytesMax = 64 * 1024;  ///< a larger request body: 413
 inline constexpr int connectionsMax = 10'000;                  ///< beyond: 503
+inline constexpr int excessConnectionsMax = 128; ///< that are told 503; beyond these: closed
 inline constexpr int listenBacklog = 1'024;
+inline constexpr std::size_t lingerBytesMax = 1024 * 1024; ///< thrown away after the last answer
+inline constexpr std::size_t readyEventsPerTurn = 256;     ///< then the event loop has its turn
 
 // How long a client may take.
 inline constexpr std::chrono::milliseconds idleTimeout = 120s;   ///< between requests: closed
@@ -31,6 +34,11 @@ inline constexpr std::chrono::milliseconds drainTimeout = 30s; ///< for running 
 inline constexpr std::chrono::milliseconds accessLogFlushInterval = 100ms;
 inline constexpr std::chrono::milliseconds accessLogDrainTimeout =
     2s; ///< for its reader, at a stop
+
+inline constexpr std::chrono::milliseconds deadlineCheckPeriodMin = 10ms;
+inline constexpr std::chrono::milliseconds deadlineCheckPeriodMax = 1s;
+inline constexpr std::chrono::milliseconds acceptRetryDelay = 100ms; ///< after a failed accept(2)
+inline constexpr std::chrono::seconds exhaustionReportInterval = 60s;
 
 // How a body goes out.
 inline constexpr std::size_t sendChunkBytes = 1024 * 1024; ///< one sendfile(2) call

@@ -27,8 +27,9 @@ enum class ErrorCode {
 struct Error
 {
     ErrorCode code = ErrorCode::Io;
-    std::string message;
+    std::string message = {};
     std::chrono::seconds retryAfter{0}; ///< for RateLimited; 0 when upstream did not say
+    int upstreamStatus = 0;             ///< what upstream answered; 0 when there was no answer
 };
 
 template <typename T>
@@ -36,7 +37,7 @@ using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> failure(ErrorCode code, std::string message)
 {
-    return tl::unexpected<Error>(Error{code, std::move(message), std::chrono::seconds{0}});
+    return tl::unexpected<Error>(Error{.code = code, .message = std::move(message)});
 }
 
 } // namespace lanyard

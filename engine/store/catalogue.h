@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,7 +37,19 @@ struct TagState
 {
     Digest digest;
     std::int64_t checkedAtMs = 0; ///< when upstream last said so, since 1970-01-01 UTC
+    /// Until when it is served without asking; since 1970-01-01 UTC. In memory only: derived from
+    /// the tag rules, which may differ at the next start. 0: to be derived.
+    std::int64_t freshUntilMs = 0;
 };
+
+/// A tag whose manifest is stored.
+struct TaggedManifest
+{
+    std::string tag;
+    Descriptor manifest;
+};
+
+class CatalogueData;
 
 /// The memory of the store: which repository has what. Read on the network threads for every
 /// request, so it answers without disk, SQL or allocation. All members are thread-safe.
@@ -48,6 +61,8 @@ class Catalogue
 {
 public:
     Catalogue();
+    /// With what the index has.
+    explicit Catalogue(std::unique_ptr<CatalogueData> data);
     ~Catalogue();
     Catalogue(const Catalogue &) = delete;
     Catalogue &operator=(const Catalogue &) = delete;
@@ -64,6 +79,12 @@ public:
     std::vector<std::string> repositories(std::string_view last, std::size_t max) const;
     /// Tags whose manifest is stored, bytewise ascending.
     std::vector<std::string> tags(RepositoryId repository) const;
+    /// The ids of repositories are all numbers below.
+    std::size_t repositoryCount() const;
+    /// <registry>/<name>
+    std::string repositoryName(RepositoryId repository) const;
+    /// Bytewise ascending by tag.
+    std::vector<TaggedManifest> taggedManifests(RepositoryId repository) const;
 
     // Changes: made by Store only, after the disk has what they say.
 
@@ -76,8 +97,8 @@ public:
     void removeTag(RepositoryId repository, std::string_view tag);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    mutable std::shared_mutex m_mutex;
+    std::unique_ptr<CatalogueData> m_data; ///< guarded by m_mutex
 };
 
 } // namespace lanyard::store

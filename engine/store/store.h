@@ -80,6 +80,7 @@ Q_SIGNALS:
 private:
     class Private;
     explicit Store(std::unique_ptr<Private> parts);
+    void refreshImageIndex();
     std::unique_ptr<Private> d;
 };
 

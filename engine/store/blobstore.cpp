@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/blobstore.h"
+
+#include <cerrno>
+#include <filesystem>
+#include <memory>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace lanyard::store {
+
+namespace {
+
+// Only the owner: the content of private repositories lies here as plain files. The mode of a
+// folder that is there already is its owner's decision, and stays; so one gate is enough.
+constexpr unsigned int dataFolderMode = 0700;
+constexpr unsigned int innerFolderMode = 0755;
+
+constexpr QByteArrayView layoutJson = R"({"imageLayoutVersion":"1.0.0"})";
+
+} // namespace
+
+BlobStore::BlobStore(FolderLock lock, Folders folders)
+    : m_lock(std::move(lock))
+    , m_folders(std::move(folders))
+{
+}
+
+Result<std::unique_ptr<BlobStore>> BlobStore::open(const Layout &layout)
+{
+    std::error_code ignored; // what is wrong shows when the folder itself is made
+    std::filesystem::create_directories(std::filesystem::path(layout.data()).parent_path(),
+                                        ignored);
+    Result<Folder> data = Folder::open(layout.data(), dataFolderMode);
+    if (!data)
+        return tl::unexpected(data.error());
+    // Before anything is removed: it could be another process's.
+    Result<FolderLock> lock = FolderLock::acquire(layout.lockFile());
+    if (!lock)
+        return tl::unexpected(lock.error());
+    Result<Folder> partial = Folder::open(layout.partial(), innerFolderMode);
+    if (!partial)
+        return tl::unexpected(partial.error());
+    if (Result<Folder> blobs = Folder::open(layout.blobs(), innerFolderMode); !blobs)
+        return tl::unexpected(blobs.error());
+    Result<Folder> sha256 = Folder::open(layout.blobs(Digest::Algorithm::Sha256), innerFolderMode);
+    if (!sha256)
+        return tl::unexpected(sha256.error());
+    Result<Folder> sha512 = Folder::open(layout.blobs(Digest::Algorithm::Sha512), innerFolderMode);
+    if (!sha512)
+        return tl::unexpected(sha512.error());
+
+    for (const std::string &name : partial->names())
+        partial->remove(name);
+    if (!data->contains(Layout::layoutName)) {
+        const Result<void> written =
+            partial->writeDurably(Layout::layoutName, layoutJson, *data, Layout::layoutName);
+        if (!written)
+            return tl::unexpected(written.error());
+    }
+    return std::unique_ptr<BlobStore>(
+        new BlobStore(std::move(*lock), Folders{.data = std::move(*data),
+                                                .partial = std::move(*partial),
+                                                .sha256 = std::move(*sha256),
+                                                .sha512 = std::move(*sha512)}));
+}
+
+Result<SharedFile> BlobStore::openContent(const Digest &digest) const
+{
+    return folderOf(digest).openFile(Layout::blobName(digest)).map([](FileDescriptor &&file) {
+        return std::make_shared<const FileDescriptor>(std::move(file));
+    });
+}
+
+Result<QByteArray> BlobStore::read(const Digest &digest, std::int64_t bytesMax) const
+{
+    const Result<SharedFile> file = openContent(digest);
+    if (!file)
+        return tl::unexpected(file.error());
+    struct stat status = {};
+    if (fstat((*file)->get(), &status) != 0)
+        return failure(ErrorCode::Io,
+                       digest.toString() + ": " + std::generic_category().message(errno));
+    if (status.st_size > bytesMax)
+        return failure(ErrorCode::Corrupt, digest.toString() + ": the file is too large");
+    QByteArray bytes(static_cast<qsizetype>(status.st_size), Qt::Uninitialized);
+    qsizetype length = 0;
+    while (length < bytes.size()) {
+        const ssize_t got = pread((*file)->get(), bytes.data() + length,
+                                  static_cast<std::size_t>(bytes.size() - length), length);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return failure(ErrorCode::Io,
+                           digest.toString() + ": " + std::generic_category().message(errno));
+        if (got == 0)
+            break;
+        length += got;
+    }
+    bytes.truncate(length);
+    if (Digest::of(digest.algorithm(), bytes) != digest)
+        return failure(ErrorCode::Corrupt, digest.toString() + ": the file has other bytes");
+    return bytes;
+}
+
+Result<void> BlobStore::put(const Digest &digest, QByteArrayView bytes)
+{
+    if (Digest::of(digest.algorithm(), bytes) != digest)
+        return failure(ErrorCode::Corrupt, digest.toString() + ": the bytes have another digest");
+    return m_folders.partial.writeDurably(Layout::partialName(digest, ++m_lastPartial), bytes,
+                                          folderOf(digest), Layout::blobName(digest));
+}
+
+Result<BlobStore::Partial> BlobStore::createPartial(const Digest &digest)
+{
+    std::string name = Layout::partialName(digest, ++m_lastPartial);
+    Result<FileDescriptor> file = m_folders.partial.createFile(name);
+    if (!file)
+        return tl::unexpected(file.error());
+    return Partial{.name = std::move(name),
+                   .file = std::make_shared<const FileDescriptor>(std::move(*file))};
+}
+
+Result<void> BlobStore::commit(const Partial &partial, const Digest &digest) const
+{
+    return m_folders.partial.moveDurably(*partial.file, partial.name, folderOf(digest),
+                                         Layout::blobName(digest));
+}
+
+void BlobStore::discard(const Partial &partial) const
+{
+    m_folders.partial.remove(partial.name);
+}
+
+Result<void> BlobStore::putImageIndex(QByteArrayView json) const
+{
+    return m_folders.partial.writeDurably(Layout::imageIndexName, json, m_folders.data,
+                                          Layout::imageIndexName);
+}
+
+const Folder &BlobStore::folderOf(const Digest &digest) const
+{
+    return digest.algorithm() == Digest::Algorithm::Sha256 ? m_folders.sha256 : m_folders.sha512;
+}
+
+} // namespace lanyard::store

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/digest.h"
+#include "core/filedescriptor.h"
+#include "core/result.h"
+#include "store/folder.h"
+#include "store/folderlock.h"
+#include "store/layout.h"
+
+#include <QByteArray>
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace lanyard::store {
+
+/// The files of the store, addressed by digest. It knows nothing of repositories. One at a time has
+/// the folder: it holds the lock.
+///
+/// Thread-safe; every call may block on the disk. Errors are Io with path and reason, or NotFound.
+class BlobStore
+{
+public:
+    /// A file of partial/ that is being filled.
+    struct Partial
+    {
+        std::string name;
+        SharedFile file;
+    };
+
+    /// Makes the folders that are not there, and oci-layout, and removes what an earlier process
+    /// has left in partial/.
+    static Result<std::unique_ptr<BlobStore>> open(const Layout &layout);
+
+    Result<SharedFile> openContent(const Digest &digest) const;
+    /// All bytes of a file of at most `bytesMax`; Corrupt when they do not have the digest.
+    Result<QByteArray> read(const Digest &digest, std::int64_t bytesMax) const;
+    /// Durable when it returns.
+    Result<void> put(const Digest &digest, QByteArrayView bytes);
+
+    Result<Partial> createPartial(const Digest &digest);
+    /// Gives a partial whose bytes have this digest its place, durably.
+    Result<void> commit(const Partial &partial, const Digest &digest) const;
+    void discard(const Partial &partial) const;
+
+    /// Replaces index.json.
+    Result<void> putImageIndex(QByteArrayView json) const;
+
+private:
+    struct Folders
+    {
+        Folder data;
+        Folder partial;
+        Folder sha256;
+        Folder sha512;
+    };
+
+    BlobStore(FolderLock lock, Folders folders);
+
+    const Folder &folderOf(const Digest &digest) const;
+
+    const FolderLock m_lock;
+    const Folders m_folders;
+    std::atomic<std::uint64_t> m_lastPartial{0};
+};
+
+} // namespace lanyard::store

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/catalogue.h"
+
+#include "store/cataloguedata.h"
+
+#include <mutex>
+#include <utility>
+
+namespace lanyard::store {
+
+// The lock is held for a look-up or one change, never for disk or SQL. Listings copy under it;
+// readers share it, so they only keep changes waiting.
+
+Catalogue::Catalogue()
+    : Catalogue(std::make_unique<CatalogueData>())
+{
+}
+
+Catalogue::Catalogue(std::unique_ptr<CatalogueData> data)
+    : m_data(std::move(data))
+{
+}
+
+Catalogue::~Catalogue() = default;
+
+std::optional<RepositoryId> Catalogue::find(std::string_view registry,
+                                            std::string_view repository) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->find(registry, repository);
+}
+
+std::optional<ContentInfo> Catalogue::content(RepositoryId repository, const Digest &digest) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->content(repository, digest);
+}
+
+std::optional<TagState> Catalogue::tag(RepositoryId repository, std::string_view tag) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->tag(repository, tag);
+}
+
+std::optional<std::int64_t> Catalogue::storedSize(const Digest &digest) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->storedSize(digest);
+}
+
+std::vector<std::string> Catalogue::repositories(std::string_view last, std::size_t max) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->repositories(last, max);
+}
+
+std::vector<std::string> Catalogue::tags(RepositoryId repository) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->tags(repository);
+}
+
+std::size_t Catalogue::repositoryCount() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->repositoryCount();
+}
+
+std::string Catalogue::repositoryName(RepositoryId repository) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->repositoryName(repository);
+}
+
+std::vector<TaggedManifest> Catalogue::taggedManifests(RepositoryId repository) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->taggedManifests(repository);
+}
+
+RepositoryId Catalogue::ensureRepository(std::string_view registry, std::string_view repository)
+{
+    const std::unique_lock lock(m_mutex);
+    return m_data->ensureRepository(registry, repository);
+}
+
+void Catalogue::link(RepositoryId repository, const Descriptor &descriptor, bool isManifest)
+{
+    const std::unique_lock lock(m_mutex);
+    m_data->link(repository, descriptor, isManifest);
+}
+
+void Catalogue::setStored(const Digest &digest, std::int64_t size)
+{
+    const std::unique_lock lock(m_mutex);
+    m_data->setStored(digest, size);
+}
+
+void Catalogue::setMissing(const Digest &digest)
+{
+    const std::unique_lock lock(m_mutex);
+    m_data->setMissing(digest);
+}
+
+void Catalogue::setTag(RepositoryId repository, std::string_view tag, const TagState &state)
+{
+    const std::unique_lock lock(m_mutex);
+    m_data->setTag(repository, tag, state);
+}
+
+void Catalogue::removeTag(RepositoryId repository, std::string_view tag)
+{
+    const std::unique_lock lock(m_mutex);
+    m_data->removeTag(repository, tag);
+}
+
+} // namespace lanyard::store

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/catalogue.h"
+#include "store/contenttable.h"
+#include "store/mediatypes.h"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace lanyard::store {
+
+/// What Catalogue guards with its lock: built for a million pieces of content and 100,000 tags.
+/// The members named as in Catalogue do what it says there; the others fill it in bulk at a start.
+///
+/// Not thread-safe. find(), content() and tag() allocate nothing.
+class CatalogueData
+{
+public:
+    std::optional<RepositoryId> find(std::string_view registry, std::string_view repository) const;
+    std::optional<ContentInfo> content(RepositoryId repository, const Digest &digest) const;
+    std::optional<TagState> tag(RepositoryId repository, std::string_view tag) const;
+    std::optional<std::int64_t> storedSize(const Digest &digest) const;
+    std::vector<std::string> repositories(std::string_view last, std::size_t max) const;
+    std::vector<std::string> tags(RepositoryId repository) const;
+    std::size_t repositoryCount() const;
+    std::string repositoryName(RepositoryId repository) const;
+    std::vector<TaggedManifest> taggedManifests(RepositoryId repository) const;
+
+    RepositoryId ensureRepository(std::string_view registry, std::string_view repository);
+    void link(RepositoryId repository, const Descriptor &descriptor, bool isManifest);
+    void setStored(const Digest &digest, std::int64_t size);
+    void setMissing(const Digest &digest);
+    void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
+    void removeTag(RepositoryId repository, std::string_view tag);
+
+    // By number: a start makes no look-up of a digest for each link.
+
+    ContentNumber addContent(const Digest &digest, std::optional<std::int64_t> storedSize);
+    MediaTypes::Number addMediaType(std::string_view name);
+
+    struct LinkRow
+    {
+        std::int64_t size = 0;
+        ContentNumber content = 0;
+        MediaTypes::Number mediaType = MediaTypes::unknown;
+        bool isManifest = false;
+    };
+
+    void addLink(RepositoryId repository, const LinkRow &link);
+    void addTag(RepositoryId repository, std::string_view tag, ContentNumber content,
+                std::int64_t checkedAtMs);
+
+private:
+    /// What a tag points at. Its content may be without a link, and then is not listed.
+    struct Tag
+    {
+        ContentNumber content = 0;
+        std::int64_t checkedAtMs = 0;
+        std::int64_t freshUntilMs = 0;
+    };
+
+    /// So that look-ups take a string_view as it is.
+    struct StringHash
+    {
+        using is_transparent = void;
+
+        std::size_t operator()(std::string_view text) const
+        {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+
+    struct Repository
+    {
+        std::string fullName; ///< <registry>/<name>
+        /// Ascending by content. 16 bytes each; new content has the highest number, so that most
+        /// insertions are at the end.
+        std::vector<LinkRow> links;
+        std::map<std::string, Tag, std::less<>> tags;
+    };
+
+    using Names = std::unordered_map<std::string, RepositoryId, StringHash, std::equal_to<>>;
+
+    const LinkRow *findLink(const Repository &repository, ContentNumber content) const;
+    bool isStoredManifest(const LinkRow &link) const;
+    /// The link of a tag whose manifest is stored; else nullptr.
+    const LinkRow *listedManifest(const Repository &repository, const Tag &tag) const;
+
+    ContentTable m_contents;
+    MediaTypes m_mediaTypes;
+    std::deque<Repository> m_repositories; // never moves what it holds: m_ordered refers to it
+    std::unordered_map<std::string, Names, StringHash, std::equal_to<>> m_registries;
+    std::map<std::string_view, RepositoryId> m_ordered; ///< by full name, for paging
+};
+
+} // namespace lanyard::store

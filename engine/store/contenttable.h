@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/digest.h"
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace lanyard::store {
+
+/// A piece of content by a number that holds while the process runs; counted from 0.
+using ContentNumber = std::uint32_t;
+
+/// All digests that the store has heard of, each with a number and the size of its file: about
+/// 55 bytes each, a third of what a hash map of Digest takes. Grows only.
+///
+/// Not thread-safe; const members allocate nothing.
+class ContentTable
+{
+public:
+    ContentTable();
+
+    std::optional<ContentNumber> find(const Digest &digest) const;
+    /// The number of the digest, new or not.
+    ContentNumber insert(const Digest &digest);
+
+    std::size_t size() const { return m_entries.size(); }
+
+    Digest digest(ContentNumber content) const;
+    /// Bytes; nullopt: not stored.
+    std::optional<std::int64_t> storedSize(ContentNumber content) const;
+    void setStoredSize(ContentNumber content, std::optional<std::int64_t> size);
+
+private:
+    static constexpr std::size_t headBytes = 32;
+    using Half = std::array<std::uint8_t, headBytes>;
+
+    struct Entry
+    {
+        Half head{}; ///< all of a SHA-256, half of a SHA-512
+        std::int64_t storedSize = 0;
+    };
+
+    bool matches(ContentNumber content, const Digest &digest) const;
+    std::size_t hash(const Digest &digest) const;
+    /// Where the digest is in m_slots, or the free place where it belongs.
+    std::size_t slotOf(const Digest &digest) const;
+    void grow();
+
+    // Which digests a manifest names is for its author to choose: without a secret, he could choose
+    // thousands that meet in one slot.
+    const std::uint64_t m_seed;
+    std::deque<Entry> m_entries;
+    std::unordered_map<ContentNumber, Half> m_tails; ///< the second halves of SHA-512
+    std::vector<ContentNumber> m_slots;              ///< open addressing; a power of two
+};
+
+} // namespace lanyard::store

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/filedescriptor.h"
+#include "core/result.h"
+
+#include <QByteArrayView>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lanyard::store {
+
+/// A folder held open, and the durable operations on the files in it. Names are single components;
+/// by the descriptor, they are found without walking the whole path, and symbolic links in their
+/// place are refused.
+///
+/// Immutable, so thread-safe; every call may block on the disk. Errors are Io with the path and the
+/// system's reason, or NotFound.
+class Folder
+{
+public:
+    /// Opens `path`, making the folder (not its parents) with `mode` when it is not there. Io too
+    /// when no file can be made in it.
+    static Result<Folder> open(std::string path, unsigned int mode);
+
+    const std::string &path() const { return m_path; }
+
+    /// For reading.
+    Result<FileDescriptor> openFile(const std::string &name) const;
+    /// For reading and writing; the file must not be there yet.
+    Result<FileDescriptor> createFile(const std::string &name) const;
+    bool contains(const std::string &name) const;
+    /// Whether the file is gone; it need not have been there.
+    bool remove(const std::string &name) const;
+    /// The names of all files.
+    std::vector<std::string> names() const;
+
+    /// Makes the bytes of `file`, which is `name` here, durable, then gives them their place in
+    /// `target`, then makes that durable: after a power cut there is all of it, or nothing.
+    Result<void> moveDurably(const FileDescriptor &file, const std::string &name,
+                             const Folder &target, const std::string &targetName) const;
+    /// The same for a file with these bytes, written here first as `name`; whatever was left
+    /// under that name is replaced.
+    Result<void> writeDurably(const std::string &name, QByteArrayView bytes, const Folder &target,
+                              const std::string &targetName) const;
+
+private:
+    Folder(std::string path, FileDescriptor descriptor);
+
+    tl::unexpected<Error> systemFailure(const std::string &name, const char *what) const;
+
+    std::string m_path;
+    FileDescriptor m_descriptor;
+};
+
+/// pwrite(2) until all is written; false with errno set.
+bool writeAll(const FileDescriptor &file, QByteArrayView bytes, std::int64_t offset);
+
+} // namespace lanyard::store

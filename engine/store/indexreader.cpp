@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/indexreader.h"
+
+#include "store/indexschema.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace lanyard::store {
+
+namespace {
+
+/// Fills a catalogue table by table; what rows refer to by id has been read before them.
+class IndexReader
+{
+public:
+    explicit IndexReader(QSqlDatabase &database)
+        : m_database(database)
+    {
+    }
+
+    Result<IndexContents> read();
+
+private:
+    /// Whether the row agrees with what was read before it.
+    using Take = bool (IndexReader::*)(const QSqlQuery &row);
+
+    Result<void> forEachRow(const QString &statement, Take take);
+
+    bool takeMediaType(const QSqlQuery &row);
+    bool takeRepository(const QSqlQuery &row);
+    bool takeContent(const QSqlQuery &row);
+    bool takeLink(const QSqlQuery &row);
+    bool takeTag(const QSqlQuery &row);
+
+    std::optional<ContentNumber> contentOf(qint64 row) const;
+
+    QSqlDatabase &m_database;
+    IndexContents m_contents{.catalogue = std::make_unique<CatalogueData>(), .repositoryRows = {}};
+    std::unordered_map<qint64, MediaTypes::Number> m_mediaTypes;
+    std::unordered_map<qint64, RepositoryId> m_repositories;
+    std::vector<qint64> m_contentRows; ///< of each content number; ascending
+};
+
+Result<IndexContents> IndexReader::read()
+{
+    const std::pair<QString, Take> tables[] = {
+        {indexschema::selectMediaTypes(), &IndexReader::takeMediaType},
+        {indexschema::selectRepositories(), &IndexReader::takeRepository},
+        {indexschema::selectContents(), &IndexReader::takeContent},
+        {indexschema::selectLinks(), &IndexReader::takeLink},
+        {indexschema::selectTags(), &IndexReader::takeTag},
+    };
+    for (const auto &[statement, take] : tables) {
+        const Result<void> done = forEachRow(statement, take);
+        if (!done)
+            return tl::unexpected(done.error());
+    }
+    return std::move(m_contents);
+}
+
+Result<void> IndexReader::forEachRow(const QString &statement, Take take)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true); // else it keeps every row
+    if (!query.exec(statement))
+        return tl::unexpected(indexschema::failureOf(query));
+    while (query.next()) {
+        if (!(this->*take)(query))
+            return failure(ErrorCode::Corrupt, "its rows contradict each other");
+    }
+    // An error ends the loop as the last row does.
+    if (query.lastError().isValid())
+        return tl::unexpected(indexschema::failureOf(query));
+    return {};
+}
+
+bool IndexReader::takeMediaType(const QSqlQuery &row)
+{
+    m_mediaTypes[row.value(0).toLongLong()] =
+        m_contents.catalogue->addMediaType(row.value(1).toString().toStdString());
+    return true;
+}
+
+bool IndexReader::takeRepository(const QSqlQuery &row)
+{
+    const qint64 id = row.value(0).toLongLong();
+    const RepositoryId repository = m_contents.catalogue->ensureRepository(
+        row.value(1).toString().toStdString(), row.value(2).toString().toStdString());
+    m_repositories[id] = repository;
+    m_contents.repositoryRows.push_back(id);
+    return m_contents.repositoryRows.size() == repository + 1;
+}
+
+bool IndexReader::takeContent(const QSqlQuery &row)
+{
+    const QByteArray raw = row.value(1).toByteArray();
+    const QVariant size = row.value(2);
+    if (raw.size() != 32 && raw.size() != 64)
+        return false;
+    const auto algorithm = raw.size() == 32 ? Digest::Algorithm::Sha256 : Digest::Algorithm::Sha512;
+    const ContentNumber content = m_contents.catalogue->addContent(
+        Digest::fromRaw(algorithm, raw),
+        size.isNull() ? std::nullopt : std::optional<std::int64_t>(size.toLongLong()));
+    m_contentRows.push_back(row.value(0).toLongLong());
+    return m_contentRows.size() == content + 1;
+}
+
+bool IndexReader::takeLink(const QSqlQuery &row)
+{
+    const auto repository = m_repositories.find(row.value(0).toLongLong());
+    const auto content = contentOf(row.value(1).toLongLong());
+    if (repository == m_repositories.end() || !content)
+        return false;
+    const auto mediaType = m_mediaTypes.find(row.value(2).toLongLong()); // NULL is 0, no row
+    m_contents.catalogue->addLink(
+        repository->second,
+        {.size = row.value(3).toLongLong(),
+         .content = *content,
+         .mediaType = mediaType == m_mediaTypes.end() ? MediaTypes::unknown : mediaType->second,
+         .isManifest = row.value(4).toBool()});
+    return true;
+}
+
+bool IndexReader::takeTag(const QSqlQuery &row)
+{
+    const auto repository = m_repositories.find(row.value(0).toLongLong());
+    const auto content = contentOf(row.value(2).toLongLong());
+    if (repository == m_repositories.end() || !content)
+        return false;
+    m_contents.catalogue->addTag(repository->second, row.value(1).toString().toStdString(),
+                                 *content, row.value(3).toLongLong());
+    return true;
+}
+
+std::optional<ContentNumber> IndexReader::contentOf(qint64 row) const
+{
+    // Nearly always nothing was ever deleted, and row n has the number n - 1.
+    const auto guess = static_cast<std::size_t>(row - 1);
+    if (guess < m_contentRows.size() && m_contentRows[guess] == row)
+        return static_cast<ContentNumber>(guess);
+    const auto place = std::lower_bound(m_contentRows.begin(), m_contentRows.end(), row);
+    if (place == m_contentRows.end() || *place != row)
+        return std::nullopt;
+    return static_cast<ContentNumber>(place - m_contentRows.begin());
+}
+
+} // namespace
+
+Result<IndexContents> readIndex(QSqlDatabase &database)
+{
+    return IndexReader(database).read();
+}
+
+} // namespace lanyard::store

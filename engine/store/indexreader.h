@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "store/cataloguedata.h"
+
+#include <QSqlDatabase>
+
+#include <memory>
+#include <vector>
+
+namespace lanyard::store {
+
+/// What a start takes from the index.
+struct IndexContents
+{
+    std::unique_ptr<CatalogueData> catalogue;
+    std::vector<qint64> repositoryRows; ///< the row of each RepositoryId
+};
+
+/// Reads the whole index, on the index thread. Io when the database cannot be read, Corrupt when
+/// its rows contradict each other.
+Result<IndexContents> readIndex(QSqlDatabase &database);
+
+} // namespace lanyard::store

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/indexschema.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariant>
+
+#include <utility>
+
+namespace lanyard::store::indexschema {
+
+namespace {
+
+/// The statements that lead from the version before to each version; the first makes the tables.
+/// A digest is stored raw: its length tells the algorithm. A size that is NULL: the file is not
+/// there, the content is only named.
+QList<QStringList> migrations()
+{
+    return {{
+        QStringLiteral("CREATE TABLE registries ("
+                       " id INTEGER PRIMARY KEY,"
+                       " name TEXT NOT NULL UNIQUE)"),
+        QStringLiteral("CREATE TABLE repositories ("
+                       " id INTEGER PRIMARY KEY,"
+                       " registry INTEGER NOT NULL REFERENCES registries (id),"
+                       " name TEXT NOT NULL,"
+                       " UNIQUE (registry, name))"),
+        QStringLiteral("CREATE TABLE media_types ("
+                       " id INTEGER PRIMARY KEY,"
+                       " name TEXT NOT NULL UNIQUE)"),
+        QStringLiteral("CREATE TABLE contents ("
+                       " id INTEGER PRIMARY KEY,"
+                       " digest BLOB NOT NULL UNIQUE,"
+                       " size INTEGER)"),
+        // Without a rowid, the rows of a repository lie together and the key is stored once.
+        QStringLiteral("CREATE TABLE links ("
+                       " repository INTEGER NOT NULL REFERENCES repositories (id),"
+                       " content INTEGER NOT NULL REFERENCES contents (id),"
+                       " media_type INTEGER REFERENCES media_types (id),"
+                       " size INTEGER NOT NULL,"
+                       " is_manifest INTEGER NOT NULL,"
+                       " used_at_ms INTEGER NOT NULL DEFAULT 0,"
+                       " PRIMARY KEY (repository, content)) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE tags ("
+                       " repository INTEGER NOT NULL REFERENCES repositories (id),"
+                       " name TEXT NOT NULL,"
+                       " content INTEGER NOT NULL REFERENCES contents (id),"
+                       " checked_at_ms INTEGER NOT NULL,"
+                       " PRIMARY KEY (repository, name)) WITHOUT ROWID"),
+    }};
+}
+
+QStringList pragmas()
+{
+    return {
+        // A transaction is one append to the log instead of two writes with fsync; and a backup or
+        // a curious sqlite3 shell can read while Lanyard writes.
+        QStringLiteral("PRAGMA journal_mode = WAL"),
+        // With a WAL, NORMAL never corrupts; a power cut may lose the last transactions. A row that
+        // is lost that way leaves a file that the next download replaces: not worth an fsync each.
+        QStringLiteral("PRAGMA synchronous = NORMAL"),
+        // The log keeps the size of its largest transaction otherwise, for ever.
+        QStringLiteral("PRAGMA journal_size_limit = 67108864"),
+    };
+}
+
+Result<void> run(QSqlDatabase &database, const QString &statement)
+{
+    QSqlQuery query(database);
+    if (!query.exec(statement))
+        return tl::unexpected(failureOf(query));
+    return {};
+}
+
+Result<int> versionOf(QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+        return tl::unexpected(failureOf(query));
+    return query.value(0).toInt();
+}
+
+Result<void> migrate(QSqlDatabase &database, const QStringList &statements, int to)
+{
+    QStringList all = statements;
+    all.prepend(QStringLiteral("BEGIN IMMEDIATE"));
+    all.append(QStringLiteral("PRAGMA user_version = %1").arg(to));
+    all.append(QStringLiteral("COMMIT"));
+    for (const QString &statement : std::as_const(all)) {
+        const Result<void> done = run(database, statement);
+        if (!done) {
+            database.rollback();
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> prepare(QSqlDatabase &database)
+{
+    for (const QString &pragma : pragmas()) {
+        const Result<void> done = run(database, pragma);
+        if (!done)
+            return done;
+    }
+    const Result<int> found = versionOf(database);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found > version)
+        return failure(ErrorCode::Io, "it was written by a later Lanyard (schema " +
+                                          std::to_string(*found) + ", this one knows up to " +
+                                          std::to_string(version) + ")");
+    const QList<QStringList> steps = migrations();
+    Q_ASSERT(steps.size() == version);
+    for (int at = *found; at < version; ++at) {
+        const Result<void> done = migrate(database, steps[at], at + 1);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Error failureOf(const QSqlQuery &query)
+{
+    return Error{.code = ErrorCode::Io, .message = query.lastError().text().toStdString()};
+}
+
+QString selectMediaTypes()
+{
+    return QStringLiteral("SELECT id, name FROM media_types");
+}
+
+QString selectRepositories()
+{
+    return QStringLiteral("SELECT repositories.id, registries.name, repositories.name"
+                          " FROM repositories JOIN registries"
+                          " ON registries.id = repositories.registry");
+}
+
+QString selectContents()
+{
+    return QStringLiteral("SELECT id, digest, size FROM contents ORDER BY id");
+}
+
+QString selectLinks()
+{
+    return QStringLiteral("SELECT repository, content, media_type, size, is_manifest FROM links"
+                          " ORDER BY repository, content");
+}
+
+QString selectTags()
+{
+    return QStringLiteral("SELECT repository, name, content, checked_at_ms FROM tags");
+}
+
+QString insertRegistry()
+{
+    return QStringLiteral("INSERT INTO registries (name) VALUES (?) ON CONFLICT DO NOTHING");
+}
+
+QString insertRepository()
+{
+    return QStringLiteral("INSERT INTO repositories (name, registry)"
+                          " SELECT ?, id FROM registries WHERE name = ?"
+                          " ON CONFLICT DO NOTHING");
+}
+
+QString selectRepository()
+{
+    return QStringLiteral("SELECT repositories.id FROM repositories JOIN registries"
+                          " ON registries.id = repositories.registry"
+                          " WHERE registries.name = ? AND repositories.name = ?");
+}
+
+QString insertMediaType()
+{
+    return QStringLiteral("INSERT INTO media_types (name) VALUES (?) ON CONFLICT DO NOTHING");
+}
+
+QString insertContent()
+{
+    return QStringLiteral("INSERT INTO contents (digest) VALUES (?) ON CONFLICT DO NOTHING");
+}
+
+QString storeContent()
+{
+    return QStringLiteral("INSERT INTO contents (digest, size) VALUES (?, ?)"
+                          " ON CONFLICT (digest) DO UPDATE SET size = excluded.size");
+}
+
+QString insertLink()
+{
+    // As the catalogue has it: what came with a fetched manifest is not replaced by what another
+    // manifest says of it, and a media type that is not known replaces none.
+    return QStringLiteral("INSERT INTO links (repository, content, media_type, size, is_manifest)"
+                          " SELECT ?1, id, (SELECT id FROM media_types WHERE name = ?2), ?3, ?4"
+                          " FROM contents WHERE digest = ?5"
+                          " ON CONFLICT (repository, content) DO UPDATE SET"
+                          " media_type = coalesce(excluded.media_type, media_type),"
+                          " size = excluded.size, is_manifest = excluded.is_manifest"
+                          " WHERE excluded.is_manifest >= links.is_manifest");
+}
+
+QString useLink()
+{
+    return QStringLiteral("UPDATE links SET used_at_ms = ? WHERE repository = ?"
+                          " AND content = (SELECT id FROM contents WHERE digest = ?)");
+}
+
+QString setTag()
+{
+    return QStringLiteral("INSERT INTO tags (repository, name, checked_at_ms, content)"
+                          " SELECT ?, ?, ?, id FROM contents WHERE digest = ?"
+                          " ON CONFLICT (repository, name) DO UPDATE SET"
+                          " content = excluded.content, checked_at_ms = excluded.checked_at_ms");
+}
+
+QString removeTag()
+{
+    return QStringLiteral("DELETE FROM tags WHERE repository = ? AND name = ?");
+}
+
+} // namespace lanyard::store::indexschema

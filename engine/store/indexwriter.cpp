@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/indexwriter.h"
+
+#include "store/indexschema.h"
+
+#include <QSqlError>
+#include <QVariant>
+
+#include <utility>
+
+namespace lanyard::store {
+
+namespace {
+
+QString text(std::string_view bytes)
+{
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+QVariant blob(const Digest &digest)
+{
+    return digest.raw().toByteArray();
+}
+
+} // namespace
+
+IndexWriter::IndexWriter(QSqlDatabase database, std::vector<qint64> repositoryRows)
+    : m_database(std::move(database))
+    , m_repositories(repositoryRows.size())
+    , m_insertRegistry(prepared(indexschema::insertRegistry()))
+    , m_insertRepository(prepared(indexschema::insertRepository()))
+    , m_selectRepository(prepared(indexschema::selectRepository()))
+    , m_insertMediaType(prepared(indexschema::insertMediaType()))
+    , m_insertContent(prepared(indexschema::insertContent()))
+    , m_storeContent(prepared(indexschema::storeContent()))
+    , m_insertLink(prepared(indexschema::insertLink()))
+    , m_useLink(prepared(indexschema::useLink()))
+    , m_setTag(prepared(indexschema::setTag()))
+    , m_removeTag(prepared(indexschema::removeTag()))
+{
+    for (std::size_t at = 0; at < repositoryRows.size(); ++at)
+        m_repositories[at].row = repositoryRows[at];
+}
+
+tl::expected<void, IndexWriter::Failure> IndexWriter::write(const std::vector<IndexChange> &changes)
+{
+    m_error = QSqlError();
+    m_newRows.clear();
+    bool done = m_database.transaction();
+    for (auto change = changes.begin(); done && change != changes.end(); ++change)
+        done = std::visit([this](const auto &what) { return apply(what); }, *change);
+    done = done && m_database.commit();
+    if (!done) {
+        const QSqlError error = m_error.isValid() ? m_error : m_database.lastError();
+        m_database.rollback();
+        for (const RepositoryId repository : m_newRows)
+            m_repositories[repository].row = 0;
+        return tl::unexpected(Failure{.code = error.nativeErrorCode().toStdString(),
+                                      .message = error.text().toStdString()});
+    }
+    return {};
+}
+
+bool IndexWriter::apply(const RepositoryAdded &change)
+{
+    if (change.repository >= m_repositories.size())
+        m_repositories.resize(change.repository + 1);
+    m_repositories[change.repository].registry = change.registry;
+    m_repositories[change.repository].name = change.name;
+    return true;
+}
+
+bool IndexWriter::apply(const ContentStored &change)
+{
+    return execute(m_storeContent, {blob(change.digest), QVariant::fromValue<qint64>(change.size)});
+}
+
+bool IndexWriter::apply(const ContentMissing &change)
+{
+    return execute(m_storeContent, {blob(change.digest), QVariant()});
+}
+
+bool IndexWriter::apply(const ContentLinked &change)
+{
+    const qint64 repository = rowOf(change.repository);
+    if (repository == 0)
+        return false;
+    const QVariant mediaType = change.descriptor.mediaType.empty()
+                                   ? QVariant()
+                                   : QVariant(text(change.descriptor.mediaType));
+    if (!mediaType.isNull() && !execute(m_insertMediaType, {mediaType}))
+        return false;
+    const QVariant digest = blob(change.descriptor.digest);
+    return execute(m_insertContent, {digest}) &&
+           execute(m_insertLink,
+                   {repository, mediaType, QVariant::fromValue<qint64>(change.descriptor.size),
+                    change.isManifest, digest});
+}
+
+bool IndexWriter::apply(const ContentUsed &change)
+{
+    const qint64 repository = rowOf(change.repository);
+    return repository != 0 && execute(m_useLink, {QVariant::fromValue<qint64>(change.usedAtMs),
+                                                  repository, blob(change.digest)});
+}
+
+bool IndexWriter::apply(const TagSet &change)
+{
+    const qint64 repository = rowOf(change.repository);
+    const QVariant digest = blob(change.digest);
+    return repository != 0 && execute(m_insertContent, {digest}) &&
+           execute(m_setTag, {repository, text(change.tag),
+                              QVariant::fromValue<qint64>(change.checkedAtMs), digest});
+}
+
+bool IndexWriter::apply(const TagRemoved &change)
+{
+    const qint64 repository = rowOf(change.repository);
+    return repository != 0 && execute(m_removeTag, {repository, text(change.tag)});
+}
+
+qint64 IndexWriter::rowOf(RepositoryId repository)
+{
+    Q_ASSERT(repository < m_repositories.size());
+    Repository &entry = m_repositories[repository];
+    if (entry.row != 0)
+        return entry.row;
+    const QString registry = text(entry.registry);
+    const QString name = text(entry.name);
+    if (!execute(m_insertRegistry, {registry}) || !execute(m_insertRepository, {name, registry}) ||
+        !execute(m_selectRepository, {registry, name}) || !m_selectRepository.next())
+        return 0;
+    entry.row = m_selectRepository.value(0).toLongLong();
+    m_newRows.push_back(repository);
+    m_selectRepository.finish();
+    return entry.row;
+}
+
+bool IndexWriter::execute(QSqlQuery &query, std::initializer_list<QVariant> values)
+{
+    int at = 0;
+    for (const QVariant &value : values)
+        query.bindValue(at++, value);
+    if (query.exec())
+        return true;
+    m_error = query.lastError();
+    return false;
+}
+
+QSqlQuery IndexWriter::prepared(const QString &statement) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    const bool done = query.prepare(statement);
+    // The statements are constants and the tables are ours: only a typing error gets here.
+    Q_ASSERT_X(done, "IndexWriter", qPrintable(query.lastError().text()));
+    Q_UNUSED(done)
+    return query;
+}
+
+} // namespace lanyard::store

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/indexchange.h"
+
+#include <cstdint>
+#include <mutex>
+#include <unordered_map>
+#include <vector>
+
+namespace lanyard::store {
+
+/// When content was used last, until that is written to the index: a thousand uses between two
+/// writes are one row. Thread-safe.
+class UseLog
+{
+public:
+    /// Forgets uses of other content beyond limits::usesMax: last use is approximate.
+    void note(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs);
+    /// Everything noted since the last call.
+    std::vector<IndexChange> take();
+
+private:
+    struct Key
+    {
+        RepositoryId repository = 0;
+        Digest digest;
+        bool operator==(const Key &) const = default;
+    };
+
+    struct KeyHash
+    {
+        std::size_t operator()(const Key &key) const
+        {
+            return key.digest.hash() ^ (std::size_t{key.repository} << 32U);
+        }
+    };
+
+    std::mutex m_mutex;
+    std::unordered_map<Key, std::int64_t, KeyHash> m_uses; // guarded by m_mutex
+};
+
+} // namespace lanyard::store
