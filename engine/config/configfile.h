@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/config.h"
+#include "config/filereader.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,12 +18,14 @@ using Environment = std::map<std::string, std::string>;
 Config defaultConfig();
 
 /// Reads the file at `path`: Lanyard's YAML (version: 1), or distribution's (version: 0.1), told by
-/// the version key. Blocks for the file only. `environment` is the process's; REGISTRY_* apply to
-/// the latter.
+/// the version key. Blocks for the file, and the password files it names. `environment` is the
+/// process's; REGISTRY_* apply to the latter.
 LoadedConfig loadConfigFile(const QString &path, const Environment &environment);
 
-/// Lanyard's own YAML. Pure: `fileName` is for the diagnostics only. An unknown key is an
-/// error that names it at its line and column, and so is a wrong value.
-LoadedConfig readConfig(const QByteArray &text, const QString &fileName);
+/// Lanyard's own YAML. `fileName` is for the diagnostics only; `readFile` reads the password files
+/// it names. An unknown key is an error that names it at its line and column, and so is a wrong
+/// value.
+LoadedConfig readConfig(const QByteArray &text, const QString &fileName,
+                        const FileReader &readFile);
 
 } // namespace lanyard::config

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config/address.h"
+#include "config/configfile.h"
+#include "config/headerfield.h"
+#include "config/mappingreader.h"
+#include "config/upstreamreader.h"
+#include "config/upstreamurl.h"
+#include "config/userpath.h"
+#include "core/bytesize.h"
+#include "core/limits.h"
+
+#include <algorithm>
+
+namespace lanyard::config {
+
+namespace {
+
+/// Reads the sections of Lanyard's configuration, one function each, into a Config.
+class ConfigReader
+{
+public:
+    ConfigReader(const FileReader &readFile, Diagnostics &diagnostics)
+        : m_readFile(readFile)
+        , m_diagnostics(diagnostics)
+    {
+    }
+
+    Config read(const YamlNode &root);
+
+private:
+    void readVersion(MappingReader &reader, const Field &document);
+    void readListen(const Field &field);
+    std::optional<ListenAddress> readAddress(const Field &parent);
+    void readStorage(const Field &field);
+    std::optional<std::int64_t> readByteSize(const Field &field);
+    void readDefaultUpstream(const std::optional<Field> &field);
+    void readAccess(const Field &field);
+    void readLog(const Field &field);
+    void readHttp(const Field &field);
+
+    const FileReader &m_readFile;
+    Diagnostics &m_diagnostics;
+    Config m_config = defaultConfig();
+};
+
+Config ConfigReader::read(const YamlNode &root)
+{
+    const Field document = rootField(root);
+    MappingReader reader(document, m_diagnostics);
+    readVersion(reader, document);
+    if (const auto listen = reader.take("listen"))
+        readListen(*listen);
+    if (const auto storage = reader.take("storage"))
+        readStorage(*storage);
+    if (const auto upstreams = reader.take("upstreams"))
+        m_config.upstreams = UpstreamReader(m_readFile, m_diagnostics).read(*upstreams);
+    readDefaultUpstream(reader.take("defaultUpstream"));
+    if (const auto access = reader.take("access"))
+        readAccess(*access);
+    if (const auto debug = reader.take("debug"))
+        m_config.debug = readAddress(*debug);
+    if (const auto log = reader.take("log"))
+        readLog(*log);
+    if (const auto http = reader.take("http"))
+        readHttp(*http);
+    reader.reportUnknownKeys();
+    return std::move(m_config);
+}
+
+void ConfigReader::readVersion(MappingReader &reader, const Field &document)
+{
+    const auto version = reader.take("version");
+    if (!version)
+        m_diagnostics.error(document.place, "expected version: 1");
+    else if (version->node->scalar != "1")
+        reportUnexpected(*version, "1", m_diagnostics);
+}
+
+void ConfigReader::readListen(const Field &field)
+{
+    m_config.listen.clear();
+    const std::vector<Field> items = readSequence(field, m_diagnostics);
+    if (items.empty() && field.node->kind == YamlNode::Kind::Sequence)
+        m_diagnostics.error(field.place, field.name + ": expected at least one address");
+    for (const Field &item : items) {
+        const auto address = readAddress(item);
+        if (!address)
+            continue;
+        const bool isRepeated =
+            address->port != 0 && std::find(m_config.listen.begin(), m_config.listen.end(),
+                                            *address) != m_config.listen.end();
+        if (isRepeated)
+            m_diagnostics.error(item.place, item.name + ": this address is in the list already");
+        m_config.listen.push_back(*address);
+    }
+}
+
+std::optional<ListenAddress> ConfigReader::readAddress(const Field &parent)
+{
+    MappingReader reader(parent, m_diagnostics);
+    const auto field = reader.take("address");
+    reader.reportUnknownKeys();
+    if (!field) {
+        m_diagnostics.error(parent.place,
+                            parent.name + ": expected address, such as \"0.0.0.0:5000\"");
+        return std::nullopt;
+    }
+    auto address = parseListenAddress(field->node->scalar);
+    if (!address)
+        reportUnexpected(*field, "ADDRESS:PORT such as \"0.0.0.0:5000\" or \"[::]:5000\"",
+                         m_diagnostics);
+    return address;
+}
+
+void ConfigReader::readStorage(const Field &field)
+{
+    MappingReader reader(field, m_diagnostics);
+    if (const auto directory = reader.take("directory"))
+        m_config.dataDirectory = readPath(*directory, m_diagnostics).value_or(QString());
+    if (const auto capacity = reader.take("capacity"))
+        m_config.capacity = readByteSize(*capacity);
+    if (const auto keepFree = reader.take("keepFree"))
+        m_config.keepFree = readByteSize(*keepFree);
+    reader.reportUnknownKeys();
+}
+
+std::optional<std::int64_t> ConfigReader::readByteSize(const Field &field)
+{
+    const auto bytes = parseByteSize(field.node->scalar);
+    if (!bytes) {
+        reportUnexpected(field, "a size such as 50GiB", m_diagnostics);
+        return std::nullopt;
+    }
+    m_diagnostics.warning(field.place,
+                          field.name + ": read, but not enforced by this version of Lanyard");
+    return bytes;
+}
+
+void ConfigReader::readDefaultUpstream(const std::optional<Field> &field)
+{
+    const auto isConfigured = [this](const std::string &registry) {
+        return std::any_of(
+            m_config.upstreams.begin(), m_config.upstreams.end(),
+            [&registry](const UpstreamConfig &one) { return one.registry == registry; });
+    };
+    if (field) {
+        const auto name = readText(*field, m_diagnostics);
+        if (!name)
+            return;
+        m_config.defaultUpstream = canonicalRegistryName(*name);
+        if (!isConfigured(m_config.defaultUpstream))
+            reportUnexpected(*field, "the registry of one of the upstreams", m_diagnostics);
+        return;
+    }
+    // Names without a registry are Docker Hub's; with a single upstream they can be nobody else's.
+    if (isConfigured(m_config.defaultUpstream))
+        return;
+    m_config.defaultUpstream =
+        m_config.upstreams.size() == 1 ? m_config.upstreams.front().registry : std::string();
+}
+
+void ConfigReader::readAccess(const Field &field)
+{
+    MappingReader reader(field, m_diagnostics);
+    const auto allow = reader.take("allow");
+    reader.reportUnknownKeys();
+    if (!allow)
+        return;
+    m_config.allow.clear();
+    for (const Field &item : readSequence(*allow, m_diagnostics)) {
+        if (!isAccessEntry(item.node->scalar))
+            reportUnexpected(item, "private, any, an address or a CIDR such as 10.0.0.0/8",
+                             m_diagnostics);
+        else
+            m_config.allow.push_back(item.node->scalar);
+    }
+    if (allow->node->kind == YamlNode::Kind::Sequence && allow->node->items.empty())
+        m_diagnostics.error(allow->place, allow->name + ": expected at least one entry");
+}
+
+void ConfigReader::readLog(const Field &field)
+{
+    MappingReader reader(field, m_diagnostics);
+    const auto format = reader.take("format");
+    const auto access = reader.take("access");
+    reader.reportUnknownKeys();
+    if (format && format->node->scalar == "json")
+        m_config.logFormat = LogFormat::Json;
+    else if (format && format->node->scalar != "combined")
+        reportUnexpected(*format, "combined or json", m_diagnostics);
+    if (access)
+        m_config.accessLog = readBoolean(*access, m_diagnostics).value_or(true);
+}
+
+void ConfigReader::readHttp(const Field &field)
+{
+    MappingReader reader(field, m_diagnostics);
+    if (const auto headers = reader.take("headers"))
+        m_config.responseHeaders = readHeaderFields(*headers, m_diagnostics);
+    if (const auto threads = reader.take("threads")) {
+        const auto number = readInteger(*threads, 1, limits::networkThreadsMax, m_diagnostics);
+        m_config.networkThreads = static_cast<int>(number.value_or(m_config.networkThreads));
+    }
+    reader.reportUnknownKeys();
+}
+
+} // namespace
+
+LoadedConfig readConfig(const QByteArray &text, const QString &fileName, const FileReader &readFile)
+{
+    Diagnostics diagnostics;
+    std::optional<Config> config;
+    if (const auto root = parseYaml(text, fileName, DuplicateKeys::Error, diagnostics))
+        config = ConfigReader(readFile, diagnostics).read(*root);
+    if (diagnostics.hasErrors())
+        config.reset();
+    return {.config = std::move(config), .diagnostics = diagnostics.list()};
+}
+
+} // namespace lanyard::config

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+
+#include <QList>
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+namespace lanyard::config {
+
+/// Where something stands: in a file, or in an environment variable (line 0).
+struct Place
+{
+    QString source; ///< file name, or the name of the variable
+    int line = 0;   ///< from 1
+    int column = 0; ///< from 1
+    bool operator==(const Place &) const = default;
+};
+
+/// Collects what is wrong with a configuration, so that a user sees all of it in one run; at most
+/// limits::configDiagnosticsMax. One thread at a time.
+class Diagnostics
+{
+public:
+    /// `message` is UTF-8 and never holds a secret.
+    void error(const Place &place, std::string_view message);
+    void warning(const Place &place, std::string_view message);
+
+    bool hasErrors() const { return m_hasErrors; }
+
+    const QList<ConfigDiagnostic> &list() const { return m_list; }
+
+private:
+    void add(ConfigDiagnostic::Severity severity, const Place &place, std::string_view message);
+
+    QList<ConfigDiagnostic> m_list;
+    bool m_hasErrors = false;
+};
+
+/// `text` in quotes for a message: shortened, and without control characters.
+std::string inQuotes(std::string_view text);
+
+} // namespace lanyard::config

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config/registryconfig.h"
+
+#include "config/address.h"
+#include "config/duration.h"
+#include "config/headerfield.h"
+#include "config/registryenvironment.h"
+#include "config/registrykeys.h"
+#include "config/upstreamurl.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <array>
+
+namespace lanyard::config {
+
+namespace {
+
+/// Whether `storage` has more than what stands beside a storage driver.
+bool namesDriver(const YamlNode &storage)
+{
+    static constexpr std::array<std::string_view, 5> beside{"cache", "delete", "maintenance",
+                                                            "redirect", "tag"};
+    return std::any_of(storage.entries.begin(), storage.entries.end(), [](const YamlEntry &entry) {
+        return std::find(beside.begin(), beside.end(), entry.key) == beside.end();
+    });
+}
+
+/// Turns a document whose keys have been checked into a Config. Types are right already, or
+/// reported; what is left to judge are the values.
+class RegistryReader
+{
+public:
+    RegistryReader(const YamlNode &root, Diagnostics &diagnostics)
+        : m_root(root)
+        , m_diagnostics(diagnostics)
+    {
+    }
+
+    Config read();
+
+private:
+    /// The scalar at `path`; empty where there is none.
+    std::string text(std::string_view path) const;
+    void readVersion();
+    void readLog();
+    void readStorage();
+    void readHttp();
+    void readDebug();
+    std::optional<ListenAddress> readAddress(std::string_view path);
+    void warnOfAccess();
+    void readProxy();
+    void readTtl();
+
+    const YamlNode &m_root;
+    Diagnostics &m_diagnostics;
+    Config m_config;
+};
+
+Config RegistryReader::read()
+{
+    readVersion();
+    readLog();
+    readStorage();
+    readHttp();
+    readDebug();
+    readProxy();
+    return std::move(m_config);
+}
+
+std::string RegistryReader::text(std::string_view path) const
+{
+    const auto field = registryField(m_root, path);
+    return field ? field->node->scalar : std::string();
+}
+
+void RegistryReader::readVersion()
+{
+    const YamlEntry *version = m_root.find("version");
+    if (!version || version->value.scalar != "0.1")
+        m_diagnostics.error(version ? version->value.place : m_root.place, "expected version: 0.1");
+}
+
+void RegistryReader::readLog()
+{
+    static constexpr std::array<std::string_view, 5> levels{"", "error", "warn", "info", "debug"};
+    const auto level = registryField(m_root, "log.level");
+    const std::string name = QString::fromStdString(text("log.level")).toLower().toStdString();
+    if (level && std::find(levels.begin(), levels.end(), name) == levels.end())
+        reportUnexpected(*level, "error, warn, info or debug", m_diagnostics);
+
+    const auto formatter = registryField(m_root, "log.formatter");
+    const std::string format = text("log.formatter");
+    if (format == "json" || format == "logstash")
+        m_config.logFormat = LogFormat::Json;
+    else if (formatter && !format.empty() && format != "text" && format != "combined")
+        reportUnexpected(*formatter, "text, json or logstash", m_diagnostics);
+
+    if (const auto disabled = registryField(m_root, "log.accesslog.disabled")) {
+        Diagnostics reportedAlready;
+        m_config.accessLog = !readBoolean(*disabled, reportedAlready).value_or(false);
+    }
+}
+
+void RegistryReader::readStorage()
+{
+    const YamlEntry *storage = m_root.find("storage");
+    if (!storage || !namesDriver(storage->value))
+        m_diagnostics.error(storage ? storage->keyPlace : m_root.place,
+                            "expected storage.filesystem.rootdirectory, the folder to store in");
+    // Another driver has been reported as such.
+    if (!storage || !storage->value.find("filesystem"))
+        return;
+    const auto root = registryField(m_root, "storage.filesystem.rootdirectory");
+    const std::string directory = root ? root->node->scalar : "/var/lib/registry";
+    m_config.dataDirectory =
+        QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(directory)) +
+                        QStringLiteral("/lanyard"));
+    m_diagnostics.warning(root ? root->place : storage->keyPlace,
+                          "data is kept in " + inQuotes(m_config.dataDirectory.toStdString()) +
+                              "; what a registry stored beside it is neither read nor changed");
+}
+
+void RegistryReader::readHttp()
+{
+    const auto net = registryField(m_root, "http.net");
+    if (net && !net->node->scalar.empty() && net->node->scalar != "tcp")
+        reportUnexpected(*net, "tcp", m_diagnostics);
+    const auto prefix = registryField(m_root, "http.prefix");
+    if (prefix && !prefix->node->scalar.empty() && prefix->node->scalar != "/")
+        m_diagnostics.error(prefix->place, "http.prefix: this version answers at /v2/ only");
+    if (const auto headers = registryField(m_root, "http.headers"))
+        m_config.responseHeaders = readHeaderFields(*headers, m_diagnostics);
+    if (const auto address = readAddress("http.addr"))
+        m_config.listen = {*address};
+    warnOfAccess();
+}
+
+void RegistryReader::warnOfAccess()
+{
+    const bool isLocal = std::all_of(
+        m_config.listen.begin(), m_config.listen.end(), [](const ListenAddress &address) {
+            return address.host.starts_with("127.") || address.host == "::1";
+        });
+    if (isLocal)
+        return;
+    const auto field = registryField(m_root, "http.addr");
+    m_diagnostics.warning(field ? field->place : m_root.place,
+                          "only clients with private addresses are served; access.allow of "
+                          "Lanyard's own configuration (version: 1) can name others");
+}
+
+void RegistryReader::readDebug()
+{
+    m_config.debug = readAddress("http.debug.addr");
+    const auto path = registryField(m_root, "http.debug.prometheus.path");
+    if (path && !path->node->scalar.empty() && path->node->scalar != "/metrics")
+        m_diagnostics.warning(path->place, "http.debug.prometheus.path is ignored: the figures are "
+                                           "at /metrics");
+}
+
+std::optional<ListenAddress> RegistryReader::readAddress(std::string_view path)
+{
+    const auto field = registryField(m_root, path);
+    if (!field || field->node->scalar.empty())
+        return std::nullopt;
+    auto address = parseListenAddress(field->node->scalar);
+    if (!address)
+        reportUnexpected(*field, "[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000", m_diagnostics);
+    return address;
+}
+
+void RegistryReader::readProxy()
+{
+    const auto remote = registryField(m_root, "proxy.remoteurl");
+    if (!remote || remote->node->scalar.empty()) {
+        const YamlEntry *proxy = m_root.find("proxy");
+        m_diagnostics.error(proxy ? proxy->keyPlace : m_root.place,
+                            "expected proxy.remoteurl: Lanyard is a cache in front of a registry, "
+                            "not a registry to push to");
+        return;
+    }
+    const auto url = parseUpstreamUrl(remote->node->scalar);
+    if (!url) {
+        m_diagnostics.error(remote->place, "proxy.remoteurl: " + url.error().message);
+        return;
+    }
+    UpstreamConfig upstream;
+    upstream.registry = url->registry;
+    upstream.url = url->url;
+    upstream.credentials = {.username = text("proxy.username"), .password = text("proxy.password")};
+    upstream.tagRules = {{.match = "*", .isImmutable = false, .ttl = std::chrono::seconds(0)}};
+    m_config.upstreams = {upstream};
+    m_config.defaultUpstream = upstream.registry;
+    readTtl();
+}
+
+void RegistryReader::readTtl()
+{
+    const auto field = registryField(m_root, "proxy.ttl");
+    const auto ttl = field ? parseGoDuration(field->node->scalar) : std::nullopt;
+    if (ttl && ttl->count() < 0)
+        reportUnexpected(*field, "a time that is not negative", m_diagnostics);
+    else if (ttl && ttl->count() > 0)
+        m_diagnostics.warning(field->place, "proxy.ttl: content does not expire by its age here; "
+                                            "tags are checked upstream at every pull");
+}
+
+} // namespace
+
+LoadedConfig readRegistryConfig(const QByteArray &text, const QString &fileName,
+                                const Environment &environment)
+{
+    Diagnostics diagnostics;
+    std::optional<Config> config;
+    auto root = parseYaml(text, fileName, DuplicateKeys::Warning, diagnostics);
+    if (root) {
+        applyRegistryEnvironment(*root, environment, diagnostics);
+        for (YamlEntry &entry : root->entries) {
+            if (entry.key == "storage" || entry.key == "auth")
+                expandShorthand(entry.value);
+        }
+        checkRegistryKeys(*root, diagnostics);
+        config = RegistryReader(*root, diagnostics).read();
+    }
+    if (diagnostics.hasErrors())
+        config.reset();
+    return {.config = std::move(config), .diagnostics = diagnostics.list()};
+}
+
+} // namespace lanyard::config

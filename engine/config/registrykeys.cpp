@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config/registrykeys.h"
+
+#include "config/duration.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace lanyard::config {
+
+namespace {
+
+enum class Type { Any, Text, Boolean, Integer, Duration };
+
+enum class Meaning {
+    Used,     ///< read by registryconfig
+    Fitting,  ///< Lanyard behaves so anyway, or has nothing that it could change
+    Lost,     ///< has no effect here: a warning
+    Required, ///< its loss would be unsafe, or break the clients: an error
+};
+
+struct KnownKey
+{
+    std::string_view path;
+    Type type = Type::Any;
+    Meaning meaning = Meaning::Fitting;
+    std::string_view note; ///< of Lost and Required: what a user should know
+};
+
+constexpr std::string_view noEffect = "has no effect on a cache";
+constexpr std::string_view noTls =
+    "this version serves plain HTTP only; let a TLS proxy stand in front, and remove http.tls";
+constexpr std::string_view noAuth =
+    "this version cannot ask clients for a login; remove auth if everyone on the network may pull";
+
+constexpr std::array knownKeys{
+    KnownKey{"version", Type::Any, Meaning::Used, ""},
+    KnownKey{"log.level", Type::Text, Meaning::Used, ""},
+    KnownKey{"log.formatter", Type::Text, Meaning::Used, ""},
+    KnownKey{"log.accesslog.disabled", Type::Boolean, Meaning::Used, ""},
+    // They are added to the lines of distribution's own log, not to those of its access log.
+    KnownKey{"log.fields", Type::Any, Meaning::Fitting, ""},
+    KnownKey{"log.hooks", Type::Any, Meaning::Lost, "this version sends no mail"},
+    KnownKey{"log.reportcaller", Type::Boolean, Meaning::Fitting, ""},
+    KnownKey{"loglevel", Type::Text, Meaning::Fitting, ""},
+    KnownKey{"storage.filesystem.rootdirectory", Type::Text, Meaning::Used, ""},
+    KnownKey{"storage.filesystem.maxthreads", Type::Integer, Meaning::Fitting, ""},
+    KnownKey{"storage.cache.blobdescriptor", Type::Text, Meaning::Fitting, ""},
+    KnownKey{"storage.cache.blobdescriptorsize", Type::Integer, Meaning::Fitting, ""},
+    KnownKey{"storage.cache.layerinfo", Type::Text, Meaning::Fitting, ""},
+    KnownKey{"storage.delete.enabled", Type::Boolean, Meaning::Fitting, ""},
+    KnownKey{"storage.redirect.disable", Type::Boolean, Meaning::Fitting, ""},
+    KnownKey{"storage.maintenance.uploadpurging.enabled", Type::Boolean, Meaning::Fitting, ""},
+    KnownKey{"storage.maintenance.uploadpurging.age", Type::Duration, Meaning::Fitting, ""},
+    KnownKey{"storage.maintenance.uploadpurging.interval", Type::Duration, Meaning::Fitting, ""},
+    KnownKey{"storage.maintenance.uploadpurging.dryrun", Type::Boolean, Meaning::Fitting, ""},
+    KnownKey{"storage.maintenance.readonly.enabled", Type::Boolean, Meaning::Fitting, ""},
+    KnownKey{"storage.tag.concurrencylimit", Type::Integer, Meaning::Fitting, ""},
+    KnownKey{"auth.none", Type::Any, Meaning::Fitting, ""},
+    KnownKey{"auth", Type::Any, Meaning::Required, noAuth},
+    KnownKey{"middleware", Type::Any, Meaning::Lost, noEffect},
+    KnownKey{"reporting", Type::Any, Meaning::Lost, "this version reports to no service"},
+    KnownKey{"http.addr", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.net", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.prefix", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.host", Type::Text, Meaning::Lost, "no answer of a cache holds its own address"},
+    KnownKey{"http.secret", Type::Text, Meaning::Fitting, ""},
+    KnownKey{"http.relativeurls", Type::Boolean, Meaning::Fitting, ""},
+    KnownKey{"http.draintimeout", Type::Duration, Meaning::Lost, "running transfers get 30s"},
+    KnownKey{"http.tls", Type::Any, Meaning::Required, noTls},
+    KnownKey{"http.headers", Type::Any, Meaning::Used, ""},
+    KnownKey{"http.debug.addr", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.debug.prometheus.enabled", Type::Boolean, Meaning::Fitting, ""},
+    KnownKey{"http.debug.prometheus.path", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.http2.disabled", Type::Boolean, Meaning::Fitting, ""},
+    KnownKey{"http.h2c.enabled", Type::Boolean, Meaning::Lost, "this version speaks HTTP/1.1"},
+    KnownKey{"notifications", Type::Any, Meaning::Lost, "this version notifies nobody"},
+    KnownKey{"redis", Type::Any, Meaning::Lost, "this version keeps its index by itself"},
+    KnownKey{"health.storagedriver.enabled", Type::Boolean, Meaning::Fitting, ""},
+    KnownKey{"health.storagedriver.interval", Type::Duration, Meaning::Fitting, ""},
+    KnownKey{"health.storagedriver.threshold", Type::Integer, Meaning::Fitting, ""},
+    KnownKey{"health.file", Type::Any, Meaning::Lost, "this version checks nothing but itself"},
+    KnownKey{"health.http", Type::Any, Meaning::Lost, "this version checks nothing but itself"},
+    KnownKey{"health.tcp", Type::Any, Meaning::Lost, "this version checks nothing but itself"},
+    KnownKey{"proxy.remoteurl", Type::Text, Meaning::Used, ""},
+    KnownKey{"proxy.username", Type::Text, Meaning::Used, ""},
+    KnownKey{"proxy.password", Type::Text, Meaning::Used, ""},
+    KnownKey{"proxy.ttl", Type::Duration, Meaning::Used, ""},
+    KnownKey{"proxy.exec", Type::Any, Meaning::Required,
+             "this version runs no credential helper; give proxy.username and proxy.password"},
+    KnownKey{"proxy.cachewritetimeout", Type::Duration, Meaning::Fitting, ""},
+    KnownKey{"catalog.maxentries", Type::Integer, Meaning::Lost, "a page holds up to 1000"},
+    KnownKey{"compatibility", Type::Any, Meaning::Lost, noEffect},
+    KnownKey{"validation", Type::Any, Meaning::Lost, noEffect},
+    KnownKey{"policy", Type::Any, Meaning::Lost, noEffect},
+};
+
+const KnownKey *findKey(std::string_view path)
+{
+    const auto *found = std::find_if(knownKeys.begin(), knownKeys.end(),
+                                     [path](const KnownKey &key) { return key.path == path; });
+    return found == knownKeys.end() ? nullptr : found;
+}
+
+bool isSection(std::string_view path)
+{
+    return std::any_of(knownKeys.begin(), knownKeys.end(), [path](const KnownKey &key) {
+        return key.path.size() > path.size() && key.path.starts_with(path) &&
+               key.path[path.size()] == '.';
+    });
+}
+
+/// Whether a value says anything: `tls: {certificate: ""}` does not.
+bool saysAnything(const YamlNode &node)
+{
+    return !node.scalar.empty() ||
+           std::any_of(node.items.begin(), node.items.end(), saysAnything) ||
+           std::any_of(node.entries.begin(), node.entries.end(),
+                       [](const YamlEntry &entry) { return saysAnything(entry.value); });
+}
+
+void checkType(const Field &field, Type type, Diagnostics &diagnostics)
+{
+    switch (type) {
+    case Type::Any:
+        return;
+    case Type::Text:
+        readText(field, diagnostics);
+        return;
+    case Type::Boolean:
+        readBoolean(field, diagnostics);
+        return;
+    case Type::Integer:
+        readInteger(field, std::numeric_limits<std::int64_t>::min(),
+                    std::numeric_limits<std::int64_t>::max(), diagnostics);
+        return;
+    case Type::Duration:
+        if (!parseGoDuration(field.node->scalar))
+            reportUnexpected(field, "a time such as 30s, 5m or 168h", diagnostics);
+        return;
+    }
+}
+
+class KeyChecker
+{
+public:
+    explicit KeyChecker(Diagnostics &diagnostics)
+        : m_diagnostics(diagnostics)
+    {
+    }
+
+    void checkSection(const Field &section)
+    {
+        MappingReader reader(section, m_diagnostics);
+        for (const YamlEntry &entry : section.node->entries)
+            checkEntry(section.name, entry, *reader.take(entry.key));
+    }
+
+private:
+    void checkEntry(const std::string &section, const YamlEntry &entry, const Field &field)
+    {
+        const KnownKey *known = findKey(field.name);
+        if (known && known->meaning == Meaning::Required) {
+            checkRequired(entry, field, *known);
+        } else if (known) {
+            checkKnown(entry, field, *known);
+        } else if (isSection(field.name)) {
+            checkSection(field);
+        } else if (section == "storage") {
+            m_diagnostics.error(entry.keyPlace,
+                                field.name + ": this version stores in a folder only; expected "
+                                             "storage.filesystem.rootdirectory");
+        } else {
+            m_diagnostics.warning(entry.keyPlace,
+                                  "unknown key " + inQuotes(field.name) + " is ignored");
+        }
+    }
+
+    void checkKnown(const YamlEntry &entry, const Field &field, const KnownKey &known)
+    {
+        // As Go reads it, an empty value is the zero of its type.
+        if (entry.value.kind == YamlNode::Kind::Null)
+            return;
+        checkType(field, known.type, m_diagnostics);
+        if (known.meaning == Meaning::Lost && saysAnything(entry.value))
+            m_diagnostics.warning(entry.keyPlace,
+                                  field.name + " is ignored: " + std::string(known.note));
+    }
+
+    void checkRequired(const YamlEntry &entry, const Field &field, const KnownKey &known)
+    {
+        // `auth: htpasswd` has no parameters and means a login all the same; `auth: none` does not.
+        const YamlNode &value = entry.value;
+        const bool isNone = value.entries.size() == 1 && findKey(field.name + ".none") &&
+                            value.entries.front().key == "none";
+        const bool isAuth = field.name == "auth" && !value.entries.empty();
+        if (!isNone && (isAuth || saysAnything(value)))
+            m_diagnostics.error(entry.keyPlace, field.name + ": " + std::string(known.note));
+    }
+
+    Diagnostics &m_diagnostics;
+};
+
+} // namespace
+
+void checkRegistryKeys(const YamlNode &root, Diagnostics &diagnostics)
+{
+    KeyChecker(diagnostics).checkSection(rootField(root));
+}
+
+std::optional<Field> registryField(const YamlNode &root, std::string_view path)
+{
+    Field field = rootField(root);
+    std::string_view rest = path;
+    while (true) {
+        const std::size_t dot = rest.find('.');
+        const YamlEntry *entry = field.node->find(rest.substr(0, dot));
+        if (!entry || entry->value.kind == YamlNode::Kind::Null)
+            return std::nullopt;
+        field = {.name = std::string(path), .place = entry->value.place, .node = &entry->value};
+        if (dot == std::string_view::npos)
+            return field;
+        rest.remove_prefix(dot + 1);
+    }
+}
+
+} // namespace lanyard::config

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+#include "config/filereader.h"
+#include "config/mappingreader.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lanyard::config {
+
+/// Reads the `upstreams` list of Lanyard's configuration, and sees to it that no two registries
+/// share a name. Borrows its arguments.
+class UpstreamReader
+{
+public:
+    UpstreamReader(const FileReader &readFile, Diagnostics &diagnostics);
+
+    std::vector<UpstreamConfig> read(const Field &upstreams);
+
+private:
+    UpstreamConfig readUpstream(const Field &field);
+    void readRegistry(MappingReader &reader, const Field &field, UpstreamConfig &upstream);
+    void readUrl(MappingReader &reader, const Field &field, UpstreamConfig &upstream);
+    void readCredentials(MappingReader &reader, UpstreamConfig &upstream);
+    void readPasswordFile(const Field &field, std::string &password);
+    std::vector<std::string> readNames(const Field &field, std::vector<std::string> *claimed);
+    std::vector<TagRule> readTagRules(const Field &field);
+    std::optional<TagRule> readTagRule(const Field &field);
+    /// Whether `name` is a registry name that nobody has claimed yet; else reports.
+    bool claimName(const Field &field, const std::string &name, std::vector<std::string> &claimed);
+
+    const FileReader &m_readFile;
+    Diagnostics &m_diagnostics;
+    std::vector<std::string> m_names; ///< registries and aliases so far, canonical
+    std::vector<std::string> m_hosts; ///< `hosts` so far, canonical
+};
+
+} // namespace lanyard::config

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <string>
+#include <string_view>
+
+namespace lanyard::config {
+
+/// Where a registry is, as a user wrote it.
+struct UpstreamUrl
+{
+    std::string url;      ///< SCHEME://HOST[:PORT], without a slash at its end
+    std::string registry; ///< the name of that registry in image references
+};
+
+/// Reads http(s)://HOST[:PORT][/]. InvalidInput says what is wrong, without repeating a password.
+/// The registry of registry-1.docker.io and index.docker.io is docker.io; that of any other is its
+/// host with its port, if it has one. Pure.
+Result<UpstreamUrl> parseUpstreamUrl(std::string_view text);
+
+/// One spelling for all names of a registry: lower case, without a port of 443, docker.io for
+/// index.docker.io and registry-1.docker.io. Two upstreams whose names come to the same cannot be
+/// told apart.
+std::string canonicalRegistryName(std::string_view name);
+
+} // namespace lanyard::config
