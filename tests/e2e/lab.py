@@ -85,9 +85,11 @@ class Lab:
 
 
 class LabTest(unittest.TestCase):
-    """A test with a folder of its own in the lab. The runner sets `lab` before the first test."""
+    """A test with a folder of its own in the lab. The runner sets `lab` before the first test, and
+    `screenshots` to a folder where they are wanted."""
 
     lab = None
+    screenshots = None
     _numbers = itertools.count(1)
 
     def setUp(self):

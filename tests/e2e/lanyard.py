@@ -4,6 +4,7 @@
 import collections
 import http.client
 import re
+import socket
 
 from images import DOCKER, OCI
 from processes import Process
@@ -15,9 +16,29 @@ LISTENING = re.compile(r"^listening on http://(\S+)$", re.MULTILINE)
 COMBINED = re.compile(
     r'^(?P<client>\S+) - (?P<user>\S+) \[\d{2}/[A-Z][a-z]{2}/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4}\] '
     r'"(?P<method>\S+) (?P<target>\S+) HTTP/1\.[01]" (?P<status>\d{3}) (?P<bytes>\d+|-) '
-    r'"(?P<referrer>[^"]*)" "(?P<agent>[^"]*)"$')
+    r'"-" "(?P<agent>(?:[^"\\]|\\.)*)"$')
 
 Answer = collections.namedtuple("Answer", "status headers body")
+
+
+def free_port():
+    """A port that was free a moment ago, for a program that cannot say which one it has got."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def request(address, target, method="GET", **headers):
+    """One request on a connection of its own; `headers` with _ for -."""
+    connection = http.client.HTTPConnection(address, timeout=30)
+    fields = {"Accept": ACCEPT} | {
+        name.replace("_", "-"): value for name, value in headers.items()}
+    try:
+        connection.request(method, target, headers=fields)
+        response = connection.getresponse()
+        return Answer(response.status, response.headers, response.read())
+    finally:
+        connection.close()
 
 
 class Lanyard:
@@ -34,19 +55,7 @@ class Lanyard:
         self.address = found[0]
 
     def get(self, target, method="GET", **headers):
-        """One request on a connection of its own; `headers` with _ for -."""
-        connection = self.connect()
-        fields = {"Accept": ACCEPT} | {
-            name.replace("_", "-"): value for name, value in headers.items()}
-        try:
-            connection.request(method, target, headers=fields)
-            response = connection.getresponse()
-            return Answer(response.status, response.headers, response.read())
-        finally:
-            connection.close()
-
-    def connect(self):
-        return http.client.HTTPConnection(self.address, timeout=30)
+        return request(self.address, target, method, **headers)
 
     def log_lines(self):
         """The access log so far."""
@@ -57,11 +66,11 @@ class Lanyard:
         return self.process.stop()
 
 
-def config_text(lab, folder):
+def config_text(lab, folder, port=0):
     """Both upstreams of the lab on one port. Tags of docker.io are asked for at every request."""
     return f"""\
 version: 1
-listen: [{{address: "127.0.0.1:0"}}]
+listen: [{{address: "127.0.0.1:{port}"}}]
 storage: {{directory: {folder}}}
 upstreams:
   - registry: docker.io

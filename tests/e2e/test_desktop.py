@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""lanyard-desktop opens its window on a bare X server, its engine serves, and it quits cleanly."""
+
+import os
+import shutil
+
+from lab import LabTest
+from lanyard import config_text, free_port, request
+from processes import Process, run
+
+PROGRAMS = ("Xvfb", "openbox", "xdotool")
+
+
+class DesktopTest(LabTest):
+    def setUp(self):
+        super().setUp()
+        for program in PROGRAMS:
+            if not shutil.which(program):
+                self.skipTest(f"{program} is not installed")
+        server = self.start("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24",
+                            "-nolisten", "tcp")
+        display = server.wait_for(lambda: server.stdout().strip(), "the display's number")
+        self.environment = {
+            "PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C.UTF-8",
+            "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb",
+            # No session bus: neither the developer's tray nor a bus of our own.
+            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
+        }
+        self.start("openbox", env=self.environment)
+
+    def start(self, *command, env=None):
+        process = Process(self.folder, *command, env=env)
+        self.addCleanup(process.stop)
+        return process
+
+    def test_serves_and_quits(self):
+        port = free_port()
+        config = self.folder / "lanyard.yml"
+        config.write_text(config_text(self.lab, self.folder / "store", port), encoding="utf-8")
+        desktop = self.start(self.lab.desktop, "--config", config, env=self.environment)
+        window = desktop.wait_for(self.find_window, "its window")
+        address = f"127.0.0.1:{port}"
+        desktop.wait_for(lambda: self.answers(address), "its engine")
+        two = self.lab.two
+        answer = request(address, two.target("manifests", two.tag))
+        self.assertEqual((answer.status, answer.body), (200, two.index.manifest.data))
+        self.take_screenshot("desktop.png")
+        self.xdotool("windowactivate", "--sync", window[0], "key", "ctrl+q")
+        self.assertEqual(desktop.wait(), 0, desktop.stderr())
+        self.assertFalse(self.answers(address))
+
+    def find_window(self):
+        found = self.xdotool("search", "--onlyvisible", "--name", "^Lanyard", check=False)
+        return found.stdout.split()
+
+    def xdotool(self, *words, check=True):
+        return run("xdotool", *words, env=self.environment, check=check)
+
+    @staticmethod
+    def answers(address):
+        try:
+            return request(address, "/v2/").status == 200
+        except ConnectionRefusedError:
+            return False
+
+    def take_screenshot(self, name):
+        if self.screenshots:
+            run("import", "-window", "root", self.screenshots / name, env=self.environment)
