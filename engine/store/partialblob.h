@@ -18,7 +18,8 @@ namespace lanyard::store {
 ///
 /// Engine thread; writing, hashing and fsync happen on the disk pool, in order. The last
 /// limits::heldBackBytes are published only when the digest of the whole is right. Destroyed before
-/// committed(), it removes its file and fails its readers.
+/// verified(), it removes its file and fails its readers; after that, the commit goes on without
+/// it.
 class PartialBlob : public QObject
 {
     Q_OBJECT

@@ -46,8 +46,8 @@ public:
 
     void append(QByteArray bytes);
     void finish();
-    /// Readers fail now; the file is removed as soon as no task has it. Not a way back from a
-    /// commit: content whose rename has begun stays.
+    /// Readers fail now; the file is removed as soon as no task has it. It does not stop a commit:
+    /// content that is right and whole is worth keeping.
     void abandon();
 
 private:

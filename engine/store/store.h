@@ -69,7 +69,8 @@ public:
     void link(RepositoryId repository, const Descriptor &descriptor, bool isManifest);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
-    /// The place for a download. `size` is nullopt when upstream did not say it.
+    /// The place for a download, which must be gone before the store. `size` is nullopt when
+    /// upstream did not say it; InvalidInput when it cannot be the size of a blob.
     Result<std::unique_ptr<PartialBlob>> createPartial(const Digest &digest,
                                                        std::optional<std::int64_t> size);
 

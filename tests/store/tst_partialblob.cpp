@@ -1,0 +1,448 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proves that a download reaches its readers byte by byte but never as a whole before its digest is
+// right, that every way to fail leaves no file and no reader waiting, and that what was committed
+// is there by its digest.
+#include "core/limits.h"
+#include "store/store.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <csignal>
+#include <semaphore>
+#include <sys/resource.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace lanyard;
+using namespace lanyard::store;
+
+namespace {
+
+QByteArray someBytes(qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    std::uint32_t state = 42;
+    for (char &byte : bytes) {
+        state = state * 1664525 + 1013904223;
+        byte = static_cast<char>(state >> 24);
+    }
+    return bytes;
+}
+
+QByteArray readFrom(const SharedFile &file, qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    const ssize_t got = pread(file->get(), bytes.data(), static_cast<std::size_t>(size), 0);
+    bytes.truncate(std::max<qsizetype>(got, 0));
+    return bytes;
+}
+
+/// Follows a growing file as a connection does, on a thread of its own, until the file ends.
+class Reader
+{
+public:
+    explicit Reader(std::shared_ptr<GrowingFile> file)
+        : m_file(std::move(file))
+        , m_thread([this] { follow(); })
+    {
+    }
+
+    ~Reader() { join(); }
+
+    Reader(const Reader &) = delete;
+    Reader &operator=(const Reader &) = delete;
+
+    void join()
+    {
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+
+    /// After join().
+    const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    void follow()
+    {
+        while (true) {
+            const bool isOver = m_file->state() != GrowingFile::State::Growing;
+            const std::int64_t end = m_file->published();
+            if (end > m_bytes.size())
+                m_bytes = readFrom(m_file->file(), end);
+            else if (isOver)
+                return;
+            else if (m_file->await(end, [this] { m_awake.release(); }))
+                m_awake.acquire();
+        }
+    }
+
+    std::shared_ptr<GrowingFile> m_file;
+    QByteArray m_bytes;
+    std::binary_semaphore m_awake{0};
+    std::thread m_thread;
+};
+
+/// The soft limit of a file's size, as a disk that is full at that point.
+class FileSizeLimit
+{
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit limit = m_before;
+        limit.rlim_cur = bytes;
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+
+    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
+
+    FileSizeLimit(const FileSizeLimit &) = delete;
+    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace
+
+class TestPartialBlob : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void anyChunks_data();
+    void anyChunks();
+    void tailIsHeldBack();
+    void unknownSize();
+    void failures_data();
+    void failures();
+    void fullDisk();
+    void placeIsTaken();
+    void destroyedEarly();
+    void destroyedWhileCommitting();
+    void storeClosesMeanwhile();
+    void sameDigestTwice();
+    void pendingBytesGoBackToZero();
+    void refusedSizes();
+
+private:
+    std::unique_ptr<PartialBlob> create(const Digest &digest, std::optional<std::int64_t> size);
+    QStringList partialFiles() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    SystemClock m_clock;
+    std::unique_ptr<Store> m_store;
+};
+
+void TestPartialBlob::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto store = Store::open(m_folder->path(), m_clock);
+    QVERIFY2(store, store ? "" : store.error().message.c_str());
+    m_store = std::move(*store);
+}
+
+void TestPartialBlob::cleanup()
+{
+    m_store.reset();
+    m_folder.reset();
+}
+
+std::unique_ptr<PartialBlob> TestPartialBlob::create(const Digest &digest,
+                                                     std::optional<std::int64_t> size)
+{
+    auto partial = m_store->createPartial(digest, size);
+    return partial ? std::move(*partial) : nullptr;
+}
+
+QStringList TestPartialBlob::partialFiles() const
+{
+    QStringList names = QDir(m_folder->path() + QStringLiteral("/partial")).entryList(QDir::Files);
+    names.removeAll(QStringLiteral("index.json")); // is written there at any time
+    return names;
+}
+
+void TestPartialBlob::anyChunks_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("chunk");
+    QTest::addColumn<bool>("isSha512");
+    QTest::newRow("empty") << 0 << 1 << false;
+    QTest::newRow("empty, sha512") << 0 << 1 << true;
+    QTest::newRow("one byte") << 1 << 1 << false;
+    QTest::newRow("bytes one by one") << 997 << 1 << false;
+    QTest::newRow("smaller than what is held back") << 64 * 1024 - 1 << 1000 << false;
+    QTest::newRow("as large as what is held back") << 64 * 1024 << 4096 << false;
+    QTest::newRow("one byte larger") << 64 * 1024 + 1 << 4096 << false;
+    QTest::newRow("odd chunks") << 5'000'011 << 16'411 << false;
+    QTest::newRow("sha512") << 1'000'003 << 7'919 << true;
+    QTest::newRow("in one piece") << 3'000'000 << 3'000'000 << false;
+}
+
+void TestPartialBlob::anyChunks()
+{
+    QFETCH(int, size);
+    QFETCH(int, chunk);
+    QFETCH(bool, isSha512);
+    const QByteArray bytes = someBytes(size);
+    const Digest digest =
+        Digest::of(isSha512 ? Digest::Algorithm::Sha512 : Digest::Algorithm::Sha256, bytes);
+    const auto partial = create(digest, size);
+    QVERIFY(partial);
+    QCOMPARE(partial->digest(), digest);
+    QSignalSpy verified(partial.get(), &PartialBlob::verified);
+    QSignalSpy committed(partial.get(), &PartialBlob::committed);
+    QSignalSpy failed(partial.get(), &PartialBlob::failed);
+    Reader early(partial->file());
+    for (qsizetype at = 0; at < bytes.size(); at += chunk)
+        partial->append(bytes.mid(at, chunk));
+    QCOMPARE(partial->receivedBytes(), size);
+    Reader late(partial->file());
+    QVERIFY(!m_store->catalogue().storedSize(digest));
+    partial->finish();
+    QVERIFY(committed.wait());
+    QCOMPARE(verified.count(), 1);
+    QCOMPARE(committed.count(), 1);
+    QCOMPARE(failed.count(), 0);
+    early.join();
+    late.join();
+    QCOMPARE(early.bytes(), bytes);
+    QCOMPARE(late.bytes(), bytes);
+    QCOMPARE(partial->file()->state(), GrowingFile::State::Complete);
+    QCOMPARE(m_store->catalogue().storedSize(digest), size);
+    const auto file = m_store->openContent(digest);
+    QVERIFY(file);
+    QCOMPARE(readFrom(*file, size + 1), bytes);
+    QVERIFY(partialFiles().isEmpty());
+}
+
+void TestPartialBlob::tailIsHeldBack()
+{
+    const QByteArray bytes = someBytes(1'000'000);
+    const auto partial = create(Digest::of(Digest::Algorithm::Sha256, bytes), bytes.size());
+    QSignalSpy committed(partial.get(), &PartialBlob::committed);
+    partial->append(bytes);
+    QTRY_COMPARE(partial->pendingBytes(), 0);
+    // All is on disk; what a reader may have is not.
+    QCOMPARE(partial->file()->published(), bytes.size() - limits::heldBackBytes);
+    QCOMPARE(partial->file()->state(), GrowingFile::State::Growing);
+    partial->finish();
+    QVERIFY(committed.wait());
+    QCOMPARE(partial->file()->published(), bytes.size());
+}
+
+void TestPartialBlob::unknownSize()
+{
+    const QByteArray bytes = someBytes(300'000);
+    const Digest digest = Digest::of(Digest::Algorithm::Sha256, bytes);
+    const auto partial = create(digest, std::nullopt);
+    QSignalSpy verified(partial.get(), &PartialBlob::verified);
+    QSignalSpy committed(partial.get(), &PartialBlob::committed);
+    QVERIFY(!partial->file());
+    partial->append(bytes);
+    partial->finish();
+    QVERIFY(committed.wait());
+    QCOMPARE(verified.count(), 1);
+    QCOMPARE(m_store->catalogue().storedSize(digest), bytes.size());
+}
+
+void TestPartialBlob::failures_data()
+{
+    QTest::addColumn<int>("announced");
+    QTest::addColumn<int>("sent");
+    QTest::addColumn<bool>("isRightDigest");
+    QTest::newRow("wrong digest") << 200'000 << 200'000 << false;
+    QTest::newRow("wrong digest, smaller than what is held back") << 10 << 10 << false;
+    QTest::newRow("wrong digest, unknown size") << -1 << 1000 << false;
+    QTest::newRow("too short") << 200'001 << 200'000 << true;
+    QTest::newRow("too long") << 199'999 << 200'000 << true;
+    QTest::newRow("nothing came") << 1 << 0 << true;
+    QTest::newRow("not empty") << 0 << 1 << true;
+}
+
+void TestPartialBlob::failures()
+{
+    QFETCH(int, announced);
+    QFETCH(int, sent);
+    QFETCH(bool, isRightDigest);
+    const QByteArray bytes = someBytes(sent);
+    const Digest digest = Digest::of(Digest::Algorithm::Sha256, isRightDigest ? bytes : "other");
+    const auto size = announced < 0 ? std::nullopt : std::optional<std::int64_t>(announced);
+    const auto partial = create(digest, size);
+    QSignalSpy verified(partial.get(), &PartialBlob::verified);
+    QSignalSpy failed(partial.get(), &PartialBlob::failed);
+    std::unique_ptr<Reader> reader;
+    if (partial->file())
+        reader = std::make_unique<Reader>(partial->file());
+    for (qsizetype at = 0; at < bytes.size(); at += 33'333)
+        partial->append(bytes.mid(at, 33'333));
+    partial->finish();
+    QVERIFY(failed.wait());
+    QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Corrupt);
+    if (reader) {
+        reader->join();
+        QCOMPARE(partial->file()->state(), GrowingFile::State::Failed);
+        QVERIFY(reader->bytes().size() <=
+                std::max<qsizetype>(0, announced - limits::heldBackBytes));
+    }
+    partial->append("more"); // what was on its way from upstream changes nothing
+    partial->finish();
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(verified.count(), 0);
+    QVERIFY(!m_store->catalogue().storedSize(digest));
+    QVERIFY(partialFiles().isEmpty());
+    QCOMPARE(m_store->openContent(digest).error().code, ErrorCode::NotFound);
+}
+
+void TestPartialBlob::fullDisk()
+{
+    const QByteArray bytes = someBytes(2'000'000);
+    const auto partial = create(Digest::of(Digest::Algorithm::Sha256, bytes), bytes.size());
+    QSignalSpy failed(partial.get(), &PartialBlob::failed);
+    Reader reader(partial->file());
+    {
+        const FileSizeLimit limit(1'000'000);
+        partial->append(bytes.left(500'000));
+        partial->append(bytes.mid(500'000));
+        QVERIFY(failed.wait());
+    }
+    QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Io);
+    reader.join();
+    QCOMPARE(partial->file()->state(), GrowingFile::State::Failed);
+    QVERIFY(partialFiles().isEmpty());
+}
+
+void TestPartialBlob::placeIsTaken()
+{
+    // A folder where the file belongs: the rename is refused.
+    const QByteArray bytes = someBytes(100'000);
+    const Digest digest = Digest::of(Digest::Algorithm::Sha256, bytes);
+    QVERIFY(
+        QDir(m_folder->path())
+            .mkpath(QStringLiteral("blobs/sha256/%1/x").arg(QString::fromStdString(digest.hex()))));
+    const auto partial = create(digest, bytes.size());
+    QSignalSpy verified(partial.get(), &PartialBlob::verified);
+    QSignalSpy failed(partial.get(), &PartialBlob::failed);
+    partial->append(bytes);
+    partial->finish();
+    QVERIFY(failed.wait());
+    QCOMPARE(verified.count(), 1);
+    QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Io);
+    // Readers had all of it, and it was right.
+    QCOMPARE(partial->file()->state(), GrowingFile::State::Complete);
+    QVERIFY(!m_store->catalogue().storedSize(digest));
+    QVERIFY(partialFiles().isEmpty());
+}
+
+void TestPartialBlob::destroyedEarly()
+{
+    const QByteArray bytes = someBytes(2'000'000);
+    const Digest digest = Digest::of(Digest::Algorithm::Sha256, bytes);
+    auto partial = create(digest, bytes.size());
+    const auto file = partial->file();
+    Reader first(file);
+    Reader second(file);
+    for (qsizetype at = 0; at < 1'500'000; at += 10'000)
+        partial->append(bytes.mid(at, 10'000));
+    partial.reset();
+    QCOMPARE(file->state(), GrowingFile::State::Failed);
+    first.join();
+    second.join();
+    QTRY_VERIFY(partialFiles().isEmpty());
+    QVERIFY(!m_store->catalogue().storedSize(digest));
+    QVERIFY(bytes.startsWith(first.bytes()));
+}
+
+void TestPartialBlob::destroyedWhileCommitting()
+{
+    // Whenever that is, the content is either there by its digest or not at all, and no file stays.
+    for (int round = 0; round < 20; ++round) {
+        const QByteArray bytes = someBytes(1000 + round);
+        const Digest digest = Digest::of(Digest::Algorithm::Sha256, bytes);
+        auto partial = create(digest, bytes.size());
+        QSignalSpy verified(partial.get(), &PartialBlob::verified);
+        partial->append(bytes);
+        partial->finish();
+        if (round % 2 == 0)
+            QVERIFY(verified.wait());
+        partial.reset();
+        QTRY_VERIFY(partialFiles().isEmpty());
+        const auto file = m_store->openContent(digest);
+        if (file)
+            QCOMPARE(readFrom(*file, bytes.size()), bytes);
+        if (round % 2 == 0)
+            QVERIFY(file);
+    }
+}
+
+void TestPartialBlob::storeClosesMeanwhile()
+{
+    const QByteArray bytes = someBytes(200'000);
+    const Digest digest = Digest::of(Digest::Algorithm::Sha256, bytes);
+    auto partial = create(digest, bytes.size());
+    QSignalSpy verified(partial.get(), &PartialBlob::verified);
+    partial->append(bytes);
+    partial->finish();
+    QVERIFY(verified.wait());
+    partial.reset();
+    m_store.reset(); // waits for the commit and its row
+    const auto store = Store::open(m_folder->path(), m_clock);
+    QVERIFY(store);
+    QCOMPARE((*store)->catalogue().storedSize(digest), bytes.size());
+}
+
+void TestPartialBlob::sameDigestTwice()
+{
+    const QByteArray bytes = someBytes(400'000);
+    const Digest digest = Digest::of(Digest::Algorithm::Sha256, bytes);
+    auto abandoned = create(digest, bytes.size());
+    abandoned->append(bytes.left(100'000));
+    const auto partial = create(digest, bytes.size());
+    abandoned.reset();
+    QSignalSpy committed(partial.get(), &PartialBlob::committed);
+    partial->append(bytes);
+    partial->finish();
+    QVERIFY(committed.wait());
+    // Over content that is there already: replaced by the same.
+    const auto again = create(digest, bytes.size());
+    QSignalSpy committedAgain(again.get(), &PartialBlob::committed);
+    again->append(bytes);
+    again->finish();
+    QVERIFY(committedAgain.wait());
+    QTRY_VERIFY(partialFiles().isEmpty());
+    QCOMPARE(readFrom(*m_store->openContent(digest), bytes.size() + 1), bytes);
+}
+
+void TestPartialBlob::pendingBytesGoBackToZero()
+{
+    const QByteArray bytes = someBytes(1'000'000);
+    const auto partial = create(Digest::of(Digest::Algorithm::Sha256, bytes), bytes.size());
+    QSignalSpy written(partial.get(), &PartialBlob::bytesWritten);
+    partial->append(bytes.left(600'000));
+    QCOMPARE(partial->pendingBytes(), 600'000);
+    partial->append(bytes.mid(600'000));
+    QCOMPARE(partial->pendingBytes(), 1'000'000);
+    QTRY_COMPARE(partial->pendingBytes(), 0);
+    QVERIFY(written.count() >= 1);
+    QCOMPARE(partial->receivedBytes(), 1'000'000);
+}
+
+void TestPartialBlob::refusedSizes()
+{
+    const Digest digest = Digest::of(Digest::Algorithm::Sha256, "x");
+    QCOMPARE(m_store->createPartial(digest, -1).error().code, ErrorCode::InvalidInput);
+    QCOMPARE(m_store->createPartial(digest, limits::blobBytesMax + 1).error().code,
+             ErrorCode::InvalidInput);
+    QVERIFY(partialFiles().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestPartialBlob)
+#include "tst_partialblob.moc"
