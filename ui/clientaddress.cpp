@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clientaddress.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace lanyard::ui {
+
+namespace {
+
+QString hostAndPort(const QString &host, int port)
+{
+    const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
+    return shown + u':' + QString::number(port);
+}
+
+/// How likely other machines reach the computer under it; 0: not at all. RFC 1918 addresses, those
+/// of 172.16.0.0/12 last because container engines number their bridges there.
+int reachRank(const QHostAddress &address)
+{
+    if (address.protocol() != QHostAddress::IPv4Protocol || address.isLoopback() ||
+        address.isLinkLocal() || address.isMulticast())
+        return 0;
+    if (address.isInSubnet(QHostAddress(QStringLiteral("192.168.0.0")), 16))
+        return 4;
+    if (address.isInSubnet(QHostAddress(QStringLiteral("10.0.0.0")), 8))
+        return 3;
+    if (address.isInSubnet(QHostAddress(QStringLiteral("172.16.0.0")), 12))
+        return 1;
+    return 2;
+}
+
+QString networkHost(const QList<QHostAddress> &computer)
+{
+    const auto best =
+        std::max_element(computer.cbegin(), computer.cend(),
+                         [](const auto &a, const auto &b) { return reachRank(a) < reachRank(b); });
+    if (best == computer.cend() || reachRank(*best) == 0)
+        return {};
+    return best->toString();
+}
+
+} // namespace
+
+ClientAddress clientAddress(const QStringList &listening, const QList<QHostAddress> &computer)
+{
+    ClientAddress found;
+    const auto keepFirst = [](QString &kept, const QString &host, int port) {
+        if (kept.isEmpty() && !host.isEmpty())
+            kept = hostAndPort(host, port);
+    };
+    for (const QString &text : listening) {
+        const QUrl url(text);
+        const QHostAddress host(url.host());
+        if (host == QHostAddress(QHostAddress::AnyIPv4) ||
+            host == QHostAddress(QHostAddress::AnyIPv6) ||
+            host == QHostAddress(QHostAddress::Any)) {
+            keepFirst(found.local, QStringLiteral("127.0.0.1"), url.port());
+            keepFirst(found.network, networkHost(computer), url.port());
+        } else if (host.isLoopback()) {
+            keepFirst(found.local, url.host(), url.port());
+        } else {
+            keepFirst(found.local, url.host(), url.port());
+            keepFirst(found.network, url.host(), url.port());
+        }
+    }
+    return found;
+}
+
+} // namespace lanyard::ui

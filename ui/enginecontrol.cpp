@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "enginecontrol.h"
+
+#include "engine.h"
+
+#include <QStringList>
+
+#include <utility>
+
+namespace lanyard::ui {
+
+EngineControl::EngineControl(Engine &engine, LoadConfig loadConfig, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_loadConfig(std::move(loadConfig))
+{
+    connect(&engine, &Engine::stateChanged, this, &EngineControl::onStateChanged);
+    connect(&engine, &Engine::startFailed, this, [this](const QString &reason) {
+        Q_EMIT noticeRaised({.severity = Notice::Severity::Error, .text = reason});
+    });
+    connect(&engine, &Engine::warningRaised, this, [this](const QString &message) {
+        Q_EMIT noticeRaised({.severity = Notice::Severity::Warning, .text = message});
+    });
+}
+
+void EngineControl::start()
+{
+    if (m_engine.state() != EngineState::Stopped || m_isQuitting)
+        return;
+    Q_EMIT starting();
+    const LoadedConfig loaded = m_loadConfig();
+    if (!loaded.diagnostics.isEmpty()) {
+        QStringList lines;
+        for (const ConfigDiagnostic &diagnostic : loaded.diagnostics)
+            lines += diagnostic.toString();
+        const auto severity = loaded.config ? Notice::Severity::Warning : Notice::Severity::Error;
+        Q_EMIT noticeRaised({.severity = severity, .text = lines.join(u'\n')});
+    }
+    if (loaded.config)
+        m_engine.start(*loaded.config);
+}
+
+void EngineControl::stop()
+{
+    if (m_engine.state() == EngineState::Running)
+        m_engine.stop();
+}
+
+void EngineControl::quit()
+{
+    const bool isAskedAgain = std::exchange(m_isQuitting, true);
+    if (m_engine.state() == EngineState::Stopped || isAskedAgain)
+        Q_EMIT readyToQuit();
+    else
+        stop();
+}
+
+void EngineControl::onStateChanged(EngineState state)
+{
+    if (!m_isQuitting)
+        return;
+    if (state == EngineState::Running)
+        m_engine.stop();
+    else if (state == EngineState::Stopped)
+        Q_EMIT readyToQuit();
+}
+
+} // namespace lanyard::ui

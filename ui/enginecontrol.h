@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+#include "api/enginestate.h"
+#include "notice.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace lanyard {
+class Engine;
+}
+
+namespace lanyard::ui {
+
+/// What a person can do with the engine, from the window or from the tray: start it with the
+/// configuration as it is now, stop it, and leave the program when it has stopped. Lives on the
+/// UI thread, which never waits for the engine. The engine must outlive it.
+class EngineControl final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EngineControl)
+
+public:
+    using LoadConfig = std::function<LoadedConfig()>;
+
+    /// `loadConfig` is called at every start, so that a file which was put right is read again.
+    EngineControl(Engine &engine, LoadConfig loadConfig, QObject *parent = nullptr);
+
+    /// Nothing unless the engine is stopped.
+    void start();
+    /// Nothing unless the engine is running.
+    void stop();
+    /// Stops the engine if need be, and emits readyToQuit() when it has stopped. Asked again
+    /// meanwhile, it does not wait for running transfers.
+    void quit();
+
+    bool isQuitting() const { return m_isQuitting; }
+
+Q_SIGNALS:
+    /// A start begins: what was said about the last one is no longer true.
+    void starting();
+    void noticeRaised(const lanyard::ui::Notice &notice);
+    void readyToQuit();
+
+private:
+    void onStateChanged(EngineState state);
+
+    Engine &m_engine;
+    const LoadConfig m_loadConfig;
+    bool m_isQuitting = false;
+};
+
+} // namespace lanyard::ui

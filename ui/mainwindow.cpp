@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "clientaddress.h"
+#include "engine.h"
+#include "pages/overviewpage.h"
+#include "pages/requestspage.h"
+#include "theme.h"
+#include "uilimits.h"
+#include "widgets/noticebar.h"
+#include "widgets/servicebar.h"
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QNetworkInterface>
+#include <QVBoxLayout>
+
+namespace lanyard::ui {
+
+MainWindow::MainWindow(Engine &engine, EngineControl &control, QWidget *parent)
+    : QMainWindow(parent)
+    , m_engine(engine)
+    , m_control(control)
+    , m_source(engine)
+    , m_feed(m_source)
+    , m_requests(limits::logRecords)
+    , m_serviceBar(new ServiceBar(this))
+    , m_noticeBar(new NoticeBar(this))
+    , m_overviewPage(new OverviewPage(m_downloads, this))
+    , m_requestsPage(new RequestsPage(m_requests, this))
+{
+    setWindowTitle(QStringLiteral("Lanyard"));
+    setWindowIcon(applicationIcon());
+    resize(1180, 760);
+    buildLayout();
+    buildMenus();
+    connectFeed();
+    connectControl();
+    onStateChanged(engine.state());
+}
+
+void MainWindow::buildLayout()
+{
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(12, 10, 12, 12);
+    layout->setSpacing(10);
+    layout->addWidget(m_serviceBar);
+    layout->addWidget(m_noticeBar);
+    layout->addWidget(m_overviewPage);
+    layout->addWidget(m_requestsPage, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu *cache = menuBar()->addMenu(tr("&Cache"));
+    m_start = cache->addAction(tr("&Start"), &m_control, &EngineControl::start);
+    m_stop = cache->addAction(tr("S&top"), &m_control, &EngineControl::stop);
+    cache->addSeparator();
+    QAction *quit = cache->addAction(tr("&Quit"), &m_control, &EngineControl::quit);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+
+    QMenu *log = menuBar()->addMenu(tr("&Log"));
+    QAction *find = log->addAction(tr("&Filter"), m_requestsPage, &RequestsPage::focusFilter);
+    find->setShortcut(QKeySequence::Find);
+    m_pause = log->addAction(tr("&Pause"));
+    m_pause->setCheckable(true);
+    connect(m_pause, &QAction::toggled, m_requestsPage, &RequestsPage::setPaused);
+    log->addAction(tr("&Clear"), m_requestsPage, &RequestsPage::clear);
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Lanyard"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectFeed()
+{
+    connect(&m_feed, &EngineFeed::recordsArrived, this,
+            [this](const QList<RequestRecord> &records, quint64 skipped) {
+                m_requests.append(records);
+                if (skipped > 0)
+                    m_requestsPage->addSkipped(skipped);
+            });
+    connect(&m_feed, &EngineFeed::statisticsChanged, m_overviewPage, &OverviewPage::setStatistics);
+    connect(&m_feed, &EngineFeed::statisticsChanged, &m_tray, &TrayIcon::setStatistics);
+    connect(&m_feed, &EngineFeed::downloadsChanged, &m_downloads, &DownloadModel::update);
+    connect(m_requestsPage, &RequestsPage::pauseChanged, this, [this](bool isPaused) {
+        m_pause->setChecked(isPaused);
+        m_feed.setPaused(isPaused);
+    });
+}
+
+void MainWindow::connectControl()
+{
+    connect(&m_engine, &Engine::stateChanged, this, &MainWindow::onStateChanged);
+    connect(&m_control, &EngineControl::starting, m_noticeBar, &NoticeBar::clear);
+    connect(&m_control, &EngineControl::noticeRaised, m_noticeBar, &NoticeBar::add);
+    connect(m_serviceBar, &ServiceBar::startRequested, &m_control, &EngineControl::start);
+    connect(m_serviceBar, &ServiceBar::stopRequested, &m_control, &EngineControl::stop);
+    connect(&m_tray, &TrayIcon::startRequested, &m_control, &EngineControl::start);
+    connect(&m_tray, &TrayIcon::stopRequested, &m_control, &EngineControl::stop);
+    connect(&m_tray, &TrayIcon::showRequested, this, &MainWindow::bringToFront);
+    connect(&m_tray, &TrayIcon::quitRequested, &m_control, &EngineControl::quit);
+}
+
+void MainWindow::onStateChanged(EngineState state)
+{
+    const QStringList listening = m_engine.addresses();
+    const ClientAddress address = clientAddress(listening, QNetworkInterface::allAddresses());
+    m_serviceBar->setState(state, address, listening);
+    m_tray.setState(state);
+    m_start->setEnabled(state == EngineState::Stopped);
+    m_stop->setEnabled(state == EngineState::Running);
+    if (state == EngineState::Running) {
+        m_requestsPage->showServing(address);
+        m_feed.begin();
+    } else if (state == EngineState::Stopped) {
+        m_requestsPage->showStopped();
+        m_feed.end();
+    }
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_control.isQuitting() || !m_tray.isAvailable()) {
+        // The program ends when the engine has stopped; until then the window tells what it does.
+        event->ignore();
+        m_control.quit();
+        return;
+    }
+    event->accept();
+    if (!m_isHidingKnown)
+        m_tray.tellHidden();
+    m_isHidingKnown = true;
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_feed.setWatched(true);
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    m_feed.setWatched(false);
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new QMessageBox(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setWindowTitle(tr("About Lanyard"));
+    about->setIconPixmap(applicationIcon().pixmap(64));
+    about->setText(QStringLiteral("<h3>Lanyard %1</h3>")
+                       .arg(QCoreApplication::applicationVersion().toHtmlEscaped()));
+    about->setInformativeText(tr("A pull-through container image cache for your network. "
+                                 "Free software under the GNU General Public License, version 3 "
+                                 "or later."));
+    about->open();
+}
+
+} // namespace lanyard::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "enginecontrol.h"
+#include "enginesource.h"
+#include "models/downloadmodel.h"
+#include "models/requestmodel.h"
+#include "trayicon.h"
+
+#include <QMainWindow>
+
+class QAction;
+
+namespace lanyard::ui {
+
+class NoticeBar;
+class OverviewPage;
+class RequestsPage;
+class ServiceBar;
+
+/// The window of the program, and its tray icon. Lives on the UI thread.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    /// Both must outlive the window.
+    MainWindow(Engine &engine, EngineControl &control, QWidget *parent = nullptr);
+
+    const RequestModel &requests() const { return m_requests; }
+
+    const ServiceBar &serviceBar() const { return *m_serviceBar; }
+
+    const NoticeBar &noticeBar() const { return *m_noticeBar; }
+
+    /// Shows it in front of others.
+    void bringToFront();
+
+    /// Whether the first closing is yet to be explained. Kept by the program across its runs.
+    void setHidingKnown(bool isKnown) { m_isHidingKnown = isKnown; }
+
+    bool isHidingKnown() const { return m_isHidingKnown; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void buildLayout();
+    void buildMenus();
+    void connectFeed();
+    void connectControl();
+    void onStateChanged(EngineState state);
+    void showAbout();
+
+    Engine &m_engine;
+    EngineControl &m_control;
+    EngineSource m_source;
+    EngineFeed m_feed;
+    RequestModel m_requests;
+    DownloadModel m_downloads;
+    TrayIcon m_tray;
+    ServiceBar *m_serviceBar;
+    NoticeBar *m_noticeBar;
+    OverviewPage *m_overviewPage;
+    RequestsPage *m_requestsPage;
+    QAction *m_start = nullptr;
+    QAction *m_stop = nullptr;
+    QAction *m_pause = nullptr;
+    bool m_isHidingKnown = false;
+};
+
+} // namespace lanyard::ui

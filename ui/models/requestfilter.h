@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/requestmodel.h"
+
+#include <QAbstractProxyModel>
+
+#include <optional>
+#include <string>
+
+namespace lanyard::ui {
+
+/// What the log shows; the default shows everything.
+struct RequestCriteria
+{
+    QString text; ///< words in the client, image, reference or target; all of them, case ignored
+    std::optional<CacheResult> result;
+    std::optional<RequestKind> kind;
+    bool operator==(const RequestCriteria &) const = default;
+};
+
+/// Whether a record fits, prepared once for many records.
+class RequestMatcher final
+{
+public:
+    explicit RequestMatcher(const RequestCriteria &criteria);
+
+    bool matches(const RequestRecord &record) const;
+
+private:
+    RequestCriteria m_criteria;
+    std::vector<std::string> m_words; ///< in lower case
+};
+
+/// The rows of a RequestModel that fit the criteria, in its order. Lives on the UI thread; the
+/// model must outlive it.
+///
+/// Not a QSortFilterProxyModel: that one takes away the rows which no longer fit in one removal
+/// per run of neighbours, and with 100,000 rows a letter typed into the filter would freeze the
+/// view. Here new criteria are one reset, and a batch of the model is at most one removal and one
+/// insertion.
+class RequestFilter final : public QAbstractProxyModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RequestFilter)
+
+public:
+    explicit RequestFilter(RequestModel &model, QObject *parent = nullptr);
+
+    void setCriteria(const RequestCriteria &criteria);
+
+    const RequestCriteria &criteria() const { return m_criteria; }
+
+    const RequestRecord &record(int row) const { return m_model.record(sourceRow(row)); }
+
+    /// The row that shows the record of this sequence number (RequestModel::firstSequence), or -1.
+    int rowOf(std::uint64_t sequence) const;
+
+    std::uint64_t sequenceAt(int row) const { return m_sequences[static_cast<std::size_t>(row)]; }
+
+    QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
+    QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    int sourceRow(int row) const;
+    std::deque<std::uint64_t> matchingSequences(int firstRow, int lastRow) const;
+    void addRows(int firstRow, int lastRow);
+    void removeRowsUpTo(int lastRow);
+
+    RequestModel &m_model;
+    RequestCriteria m_criteria;
+    RequestMatcher m_matcher;
+    std::deque<std::uint64_t> m_sequences; ///< of the rows that fit, ascending
+};
+
+} // namespace lanyard::ui

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/requestmodel.h"
+
+#include "format.h"
+#include "requesttext.h"
+
+namespace lanyard::ui {
+
+namespace {
+
+QString cellText(const RequestRecord &record, int column)
+{
+    switch (column) {
+    case RequestModel::TimeColumn:
+        return formatTimeOfDay(record.startedAtMs);
+    case RequestModel::ClientColumn:
+        return printable(record.client);
+    case RequestModel::ImageColumn:
+        return imageName(record.labels);
+    case RequestModel::RequestColumn:
+        return requestSummary(record);
+    case RequestModel::StatusColumn:
+        return statusText(record);
+    case RequestModel::ResultColumn:
+        return resultName(record.labels.result);
+    case RequestModel::SizeColumn:
+        return formatBytes(record.bodyBytes);
+    case RequestModel::DurationColumn:
+        return formatDuration(record.durationUs);
+    default:
+        return {};
+    }
+}
+
+Qt::Alignment cellAlignment(int column)
+{
+    const bool isNumber =
+        column == RequestModel::SizeColumn || column == RequestModel::DurationColumn;
+    return (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+} // namespace
+
+RequestModel::RequestModel(int recordsMax, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_recordsMax(recordsMax)
+{
+    Q_ASSERT(recordsMax >= 1);
+}
+
+void RequestModel::append(const QList<RequestRecord> &batch)
+{
+    const auto kept = qMin<qsizetype>(batch.size(), m_recordsMax);
+    if (kept == 0)
+        return;
+    const auto added = static_cast<int>(kept);
+    dropOldest(rowCount() + added - m_recordsMax);
+    const int first = rowCount();
+    beginInsertRows({}, first, first + added - 1);
+    m_records.insert(m_records.end(), batch.cend() - kept, batch.cend());
+    endInsertRows();
+}
+
+void RequestModel::clear()
+{
+    dropOldest(rowCount());
+}
+
+void RequestModel::dropOldest(int count)
+{
+    if (count <= 0)
+        return;
+    beginRemoveRows({}, 0, count - 1);
+    m_records.erase(m_records.begin(), m_records.begin() + count);
+    m_firstSequence += static_cast<std::uint64_t>(count);
+    endRemoveRows();
+}
+
+int RequestModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_records.size());
+}
+
+int RequestModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant RequestModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RequestRecord &shown = record(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(shown, index.column());
+    case Qt::ToolTipRole:
+        return requestToolTip(shown);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(cellAlignment(index.column()));
+    case ResultRole:
+        return static_cast<int>(shown.labels.result);
+    default:
+        return {};
+    }
+}
+
+QVariant RequestModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(cellAlignment(section));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case TimeColumn:
+        return tr("Time");
+    case ClientColumn:
+        return tr("Client");
+    case ImageColumn:
+        return tr("Image");
+    case RequestColumn:
+        return tr("Request");
+    case StatusColumn:
+        return tr("Status");
+    case ResultColumn:
+        return tr("Result");
+    case SizeColumn:
+        return tr("Size");
+    case DurationColumn:
+        return tr("Duration");
+    default:
+        return {};
+    }
+}
+
+} // namespace lanyard::ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/enginestate.h"
+#include "api/requestrecord.h"
+
+#include <QColor>
+#include <QIcon>
+#include <QPalette>
+
+/// The few colours and pictures of the program that the widget style does not give, for light and
+/// dark palettes. UI thread.
+namespace lanyard::ui {
+
+bool isDark(const QPalette &palette);
+
+/// For text on the palette's base; a contrast of at least 4.5 on the usual light and dark ones.
+QColor resultColour(CacheResult result, const QPalette &palette);
+QColor stateColour(EngineState state, const QPalette &palette);
+QColor errorColour(const QPalette &palette);
+QColor warningColour(const QPalette &palette);
+
+/// Text that stands back.
+QColor mutedColour(const QPalette &palette);
+/// The line around a card.
+QColor outlineColour(const QPalette &palette);
+
+/// The sign of the program.
+QIcon applicationIcon();
+/// The same with the state of the engine in its corner.
+QIcon stateIcon(EngineState state);
+
+} // namespace lanyard::ui

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+/// What the window keeps and how often it looks: its work and its memory are bounded by these,
+/// whatever the rate of requests.
+namespace lanyard::ui::limits {
+
+using namespace std::chrono_literals;
+
+inline constexpr int logRecords = 100'000;     ///< kept in the request log; beyond: the oldest go
+inline constexpr int recordsPerPoll = 10'000;  ///< taken from the engine at once; beyond: skipped
+inline constexpr int notices = 20;             ///< kept in the notice bar
+inline constexpr int noticeCharacters = 2'000; ///< of one notice
+inline constexpr std::chrono::milliseconds pollInterval = 150ms;
+inline constexpr std::chrono::milliseconds hiddenPollInterval = 1s; ///< nobody looks
+inline constexpr std::chrono::milliseconds typingPause = 150ms;     ///< before the log is filtered
+
+} // namespace lanyard::ui::limits

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "notice.h"
+
+#include <QList>
+#include <QWidget>
+
+class QLabel;
+
+namespace lanyard::ui {
+
+/// What went wrong, across the window, until it is dismissed. The newest is shown, the others are
+/// counted and told in its tooltip; not more than limits::notices are kept. Hidden when empty.
+class NoticeBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NoticeBar)
+
+public:
+    explicit NoticeBar(QWidget *parent = nullptr);
+
+    void add(const Notice &notice);
+    void clear();
+
+    const QList<Notice> &notices() const { return m_notices; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+
+    QLabel *m_icon;
+    QLabel *m_text;
+    QLabel *m_others;
+    QList<Notice> m_notices;
+};
+
+} // namespace lanyard::ui
