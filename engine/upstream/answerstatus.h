@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <optional>
+#include <string_view>
+
+namespace lanyard::upstream {
+
+/// What to do about an answer, by its status.
+enum class AnswerKind { Success, Redirect, Unauthorized, Failure };
+
+AnswerKind kindOf(int status);
+
+/// What a failed status means to the one who asked: 401, 403 and 404 are NotFound, 429 is
+/// RateLimited, everything else BadUpstream. `retryAfter` is the Retry-After field.
+Error errorForStatus(std::string_view registry, int status, std::string_view retryAfter,
+                     WallTime now);
+
+/// Retry-After (RFC 9110 §10.2.3): seconds, or an HTTP-date in its preferred form. nullopt when it
+/// is neither; 0 for a date that has passed; at most limits::retryAfterMax.
+std::optional<std::chrono::seconds> parseRetryAfter(std::string_view field, WallTime now);
+
+} // namespace lanyard::upstream

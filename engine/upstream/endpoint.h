@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+#include "core/result.h"
+
+#include <QSslConfiguration>
+#include <QUrl>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lanyard::upstream {
+
+/// `https://host:port`: what must be equal for two URLs to be the same server (RFC 6454 §4).
+std::string originOf(const QUrl &url);
+
+/// Where an upstream is, in the form that requests need. A value.
+struct Endpoint
+{
+    explicit Endpoint(const UpstreamConfig &config);
+
+    std::string registry;
+    QUrl url;                       ///< its path has no slash at the end
+    std::string basicAuthorization; ///< its credentials as a field, a secret; empty: it has none
+    std::vector<std::string> tokenRealms;
+    std::optional<QSslConfiguration> tls; ///< where there is a CA of its own
+    std::optional<Error> flaw;            ///< why it cannot be asked at all
+
+    /// The URL of a path from the root of the registry, which may have a query; invalid when the
+    /// path is no path.
+    QUrl resolve(std::string_view path) const;
+
+    /// Whether the URL is on the registry's own server: only there credentials may go.
+    bool isOwn(const QUrl &other) const { return originOf(other) == originOf(url); }
+
+    bool isOwnHost(const QUrl &other) const { return other.host() == url.host(); }
+};
+
+} // namespace lanyard::upstream

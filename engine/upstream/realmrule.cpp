@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upstream/realmrule.h"
+
+#include <QHostAddress>
+#include <QNetworkCookie>
+#include <QNetworkCookieJar>
+
+#include <algorithm>
+
+namespace lanyard::upstream {
+
+namespace {
+
+/// Qt shows its public suffix list only through the rule that no cookie is set for a suffix.
+class SuffixList final : public QNetworkCookieJar
+{
+public:
+    bool contains(const QString &domain) const
+    {
+        QNetworkCookie cookie("name", "value");
+        cookie.setDomain(domain);
+        QUrl below;
+        below.setScheme(QStringLiteral("https"));
+        below.setHost(QStringLiteral("host.") + domain);
+        return !validateCookie(cookie, below);
+    }
+};
+
+QString hostOf(const QUrl &url)
+{
+    QString host = url.host(QUrl::FullyEncoded).toLower();
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    return host;
+}
+
+} // namespace
+
+QString registrableDomain(const QString &host)
+{
+    if (!QHostAddress(host).isNull() || !host.contains(u'.'))
+        return {};
+    const SuffixList suffixes;
+    // From the shortest: the first that is no public suffix is what somebody registered.
+    qsizetype dot = host.size();
+    while ((dot = host.lastIndexOf(u'.', dot - 1)) > 0) {
+        const QString domain = host.mid(host.lastIndexOf(u'.', dot - 1) + 1);
+        if (!suffixes.contains(domain))
+            return domain;
+    }
+    return {};
+}
+
+bool isRealmAllowed(const QUrl &upstream, const QUrl &realm,
+                    const std::vector<std::string> &approvedHosts)
+{
+    const QString scheme = realm.scheme();
+    const bool isSecure = scheme == QLatin1String("https");
+    const bool isPlain = scheme == QLatin1String("http");
+    if (!isSecure && !(isPlain && upstream.scheme() == QLatin1String("http")))
+        return false;
+    const QString realmHost = hostOf(realm);
+    if (realmHost.isEmpty())
+        return false;
+    if (realmHost == hostOf(upstream))
+        return true;
+    const bool isApproved =
+        std::any_of(approvedHosts.begin(), approvedHosts.end(), [&realmHost](const auto &host) {
+            return QString::fromStdString(host).toLower() == realmHost;
+        });
+    const QString domain = registrableDomain(hostOf(upstream));
+    return isApproved || (!domain.isEmpty() && domain == registrableDomain(realmHost));
+}
+
+} // namespace lanyard::upstream

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "upstream/challenge.h"
+#include "upstream/health.h"
+#include "upstream/transport.h"
+
+#include <QPointer>
+
+#include <map>
+
+namespace lanyard::upstream {
+
+/// Gets bearer tokens from the token services of upstreams (distribution spec "Token
+/// Authentication Specification") and keeps them while they are good, one per upstream and scope;
+/// one request per scope runs at a time, and all who want the token share its outcome.
+/// Engine thread.
+class TokenService final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TokenService)
+
+public:
+    /// What a token is for: an upstream, and the scope that the request has by itself.
+    struct Key
+    {
+        UpstreamId upstream = 0;
+        std::string scope; ///< repository:<name>:pull
+        auto operator<=>(const Key &) const = default;
+    };
+
+    struct Token
+    {
+        std::string value;    ///< a secret
+        bool isFresh = false; ///< given out after it was asked for, so never refused yet
+    };
+
+    using Callback = std::function<void(Result<Token>)>;
+
+    /// `endpoints`, `transport` and `clock` must outlive it.
+    TokenService(const std::vector<Endpoint> &endpoints, Transport &transport, const Clock &clock);
+    ~TokenService() override;
+
+    /// A token that is good now; empty when there is none.
+    std::string cached(const Key &key) const;
+
+    /// Answers a bearer challenge: with a cached token, or by asking its realm. A realm that does
+    /// not belong to the upstream (see isRealmAllowed) is BadUpstream, and is sent nothing.
+    /// Calls `done` once, now or later, unless `context` is gone by then.
+    void request(const Key &key, const Challenge &challenge, QObject *context, Callback done);
+
+    /// Forgets the token of that key if it is still this one: it was refused.
+    void drop(const Key &key, const std::string &token);
+
+private:
+    struct CachedToken
+    {
+        std::string value;
+        SteadyTime until;
+    };
+
+    struct Waiter
+    {
+        QPointer<QObject> context;
+        Callback done;
+    };
+
+    struct Flight
+    {
+        std::unique_ptr<Transfer> transfer;
+        QByteArray body;
+        std::vector<Waiter> waiters;
+    };
+
+    std::optional<Error> refusal(const Key &key, const QUrl &realm) const;
+    void ask(const Key &key, const Challenge &challenge, const QUrl &realm);
+    void onReadyRead(const Key &key);
+    void onFinished(const Key &key, const std::optional<Error> &error);
+    Result<Token> evaluate(const Key &key, const Flight &flight);
+    void store(const Key &key, const std::string &token, std::chrono::seconds lifetime);
+    void land(const Key &key, const Result<Token> &result);
+
+    const std::vector<Endpoint> &m_endpoints;
+    Transport &m_transport;
+    const Clock &m_clock;
+    Health m_health; // of the upstreams' token services
+    std::map<Key, CachedToken> m_tokens;
+    std::map<Key, Flight> m_flights;
+};
+
+} // namespace lanyard::upstream

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upstream/transfer.h"
+
+#include <QNetworkReply>
+#include <QStringList>
+
+namespace lanyard::upstream {
+
+namespace {
+
+/// Qt reports a status of 400 and above as an error as well; here it is an answer.
+bool isStatusError(QNetworkReply::NetworkError error)
+{
+    constexpr int contentErrors = 200; // ContentAccessDenied is 201, ...
+    constexpr int protocolFailures = 300;
+    constexpr int serverErrors = 400; // InternalServerError is 401, ...
+    return (error > contentErrors && error < protocolFailures) || error > serverErrors;
+}
+
+ErrorCode codeOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolFailure:
+        return ErrorCode::BadUpstream;
+    default:
+        return ErrorCode::Unreachable;
+    }
+}
+
+// Our own words: those of Qt may have the URL in them, and with it the secrets of its query.
+const char *describe(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return "refuses connections";
+    case QNetworkReply::RemoteHostClosedError:
+        return "closed the connection before its answer was whole";
+    case QNetworkReply::HostNotFoundError:
+        return "is not a known host";
+    case QNetworkReply::TimeoutError:
+        return "does not accept a connection in time";
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolFailure:
+        return "does not speak HTTP";
+    default:
+        return "cannot be reached";
+    }
+}
+
+} // namespace
+
+Transfer::Transfer(std::shared_ptr<Lane> lane, UpstreamId upstream, std::string registry,
+                   QNetworkRequest request, UpstreamRequest::Method method)
+    : m_lane(std::move(lane))
+    , m_upstream(upstream)
+    , m_registry(std::move(registry))
+    , m_request(std::move(request))
+    , m_method(method)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Transfer::onTimeout);
+    m_ticket = m_lane->queue.enter(originOf(m_request.url()), [this] { start(); });
+}
+
+Transfer::~Transfer()
+{
+    if (m_reply == nullptr)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+void Transfer::start()
+{
+    QNetworkAccessManager &manager = m_lane->manager;
+    m_lane->counter(m_upstream);
+    m_phase = Phase::Connecting;
+    m_timer.start(m_lane->timeouts.connect);
+    m_reply = m_method == UpstreamRequest::Method::Head ? manager.head(m_request)
+                                                        : manager.get(m_request);
+    m_reply->setReadBufferSize(limits::upstreamReadBufferBytes);
+    connect(m_reply, &QNetworkReply::requestSent, this, &Transfer::onRequestSent);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Transfer::onMetaDataChanged);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::onReadyRead);
+    connect(m_reply, &QNetworkReply::finished, this, &Transfer::onFinished);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Transfer::onTlsErrors);
+}
+
+void Transfer::onRequestSent()
+{
+    if (m_phase != Phase::Connecting)
+        return;
+    m_phase = Phase::Waiting;
+    m_timer.start(m_lane->timeouts.headers);
+}
+
+void Transfer::onMetaDataChanged()
+{
+    if (m_phase >= Phase::Receiving || status() == 0)
+        return;
+    m_phase = Phase::Receiving;
+    watchSilence();
+    Q_EMIT headReceived();
+}
+
+void Transfer::onReadyRead()
+{
+    watchSilence();
+    Q_EMIT readyRead();
+}
+
+void Transfer::onFinished()
+{
+    onMetaDataChanged();
+    const auto error = replyError();
+    finish(error ? error : lengthError());
+}
+
+void Transfer::onTimeout()
+{
+    const Phase phase = m_phase;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    switch (phase) {
+    case Phase::Connecting:
+        finish(makeError(ErrorCode::Unreachable, "does not accept a connection in time"));
+        break;
+    case Phase::Waiting:
+        finish(makeError(ErrorCode::TimedOut, "does not answer in time"));
+        break;
+    default:
+        finish(makeError(ErrorCode::TimedOut, "stopped in the middle of its answer"));
+        break;
+    }
+}
+
+void Transfer::onTlsErrors(const QList<QSslError> &errors)
+{
+    QStringList texts;
+    for (const QSslError &error : errors)
+        texts.append(error.errorString());
+    m_tlsErrors = texts.join(QLatin1String("; "));
+}
+
+int Transfer::status() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+std::string Transfer::field(const char *name) const
+{
+    return m_reply->rawHeader(name).toStdString();
+}
+
+std::optional<std::int64_t> Transfer::contentLength() const
+{
+    bool isNumber = false;
+    const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
+    return isNumber && length >= 0 ? std::optional<std::int64_t>(length) : std::nullopt;
+}
+
+QByteArray Transfer::read(std::int64_t max)
+{
+    QByteArray bytes = m_reply->read(max);
+    m_bytesRead += bytes.size();
+    if (m_phase == Phase::Receiving)
+        watchSilence();
+    return bytes;
+}
+
+std::int64_t Transfer::bytesAvailable() const
+{
+    return m_reply->bytesAvailable();
+}
+
+/// Silence counts while the buffer has room: when it is full, it is the reader who is slow.
+void Transfer::watchSilence()
+{
+    if (m_reply->bytesAvailable() >= limits::upstreamReadBufferBytes / 2)
+        m_timer.stop();
+    else
+        m_timer.start(m_lane->timeouts.silence);
+}
+
+void Transfer::finish(const std::optional<Error> &error)
+{
+    m_phase = Phase::Finished;
+    m_timer.stop();
+    m_ticket.reset();
+    Q_EMIT finished(error);
+}
+
+std::optional<Error> Transfer::replyError() const
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (error == QNetworkReply::NoError || (isStatusError(error) && status() != 0))
+        return std::nullopt;
+    if (error == QNetworkReply::SslHandshakeFailedError) {
+        const QString text = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors;
+        return makeError(ErrorCode::Unreachable,
+                         "cannot be trusted, TLS failed: " + text.toStdString());
+    }
+    return makeError(codeOf(error), describe(error));
+}
+
+/// Whatever the network said: a body is whole only if its bytes are there.
+std::optional<Error> Transfer::lengthError() const
+{
+    const auto expected = contentLength();
+    const std::int64_t received = m_bytesRead + m_reply->bytesAvailable();
+    if (status() == 0)
+        return makeError(ErrorCode::BadUpstream, "does not speak HTTP");
+    if (m_method == UpstreamRequest::Method::Head || !expected || *expected == received)
+        return std::nullopt;
+    return makeError(ErrorCode::Unreachable, "sent " + std::to_string(received) + " of " +
+                                                 std::to_string(*expected) + " bytes");
+}
+
+Error Transfer::makeError(ErrorCode code, const std::string &what) const
+{
+    const QUrl url = m_request.url();
+    const std::string host = url.host().toStdString();
+    const std::string port = url.port() < 0 ? "" : ":" + std::to_string(url.port());
+    return {code, m_registry + ": " + host + port + ' ' + what, {}};
+}
+
+} // namespace lanyard::upstream

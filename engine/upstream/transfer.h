@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "upstream/endpoint.h"
+#include "upstream/hostqueue.h"
+#include "upstream/upstreamclient.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QSslError>
+#include <QTimer>
+
+class QNetworkReply;
+
+namespace lanyard::upstream {
+
+/// What transfers share that share their connections. Qt opens six to a host, whatever runs on
+/// them.
+struct Lane
+{
+    QNetworkAccessManager manager;
+    HostQueue queue{limits::upstreamConnectionsPerHost};
+    UpstreamTimeouts timeouts;
+    RequestCounter counter; ///< called when a request goes out
+};
+
+/// One HTTP request to one server, and its answer whatever the status: no redirects, no
+/// authentication, no meaning. Engine thread. Deleting it aborts it; in a slot of its own signals
+/// only by deleteLater().
+class Transfer final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Transfer)
+
+public:
+    /// `registry` names the upstream in errors.
+    Transfer(std::shared_ptr<Lane> lane, UpstreamId upstream, std::string registry,
+             QNetworkRequest request, UpstreamRequest::Method method);
+    ~Transfer() override;
+
+    // From headReceived() on.
+    int status() const;
+    std::string field(const char *name) const; ///< empty when it is not there
+    std::optional<std::int64_t> contentLength() const;
+
+    QByteArray read(std::int64_t max);
+    std::int64_t bytesAvailable() const;
+
+Q_SIGNALS:
+    void headReceived();
+    void readyRead();
+    /// The last signal. An error is Unreachable, TimedOut or BadUpstream: the answer is not whole.
+    void finished(const std::optional<lanyard::Error> &error);
+
+private:
+    enum class Phase { Queued, Connecting, Waiting, Receiving, Finished };
+
+    void start();
+    void onRequestSent();
+    void onMetaDataChanged();
+    void onReadyRead();
+    void onFinished();
+    void onTimeout();
+    void onTlsErrors(const QList<QSslError> &errors);
+    void watchSilence();
+    void finish(const std::optional<Error> &error);
+    std::optional<Error> replyError() const;
+    std::optional<Error> lengthError() const;
+    Error makeError(ErrorCode code, const std::string &what) const;
+
+    const std::shared_ptr<Lane> m_lane; // a transfer that awaits its deletion still needs it
+    UpstreamId m_upstream;
+    std::string m_registry;
+    QNetworkRequest m_request;
+    UpstreamRequest::Method m_method;
+    Phase m_phase = Phase::Queued;
+    QNetworkReply *m_reply = nullptr; // ours to delete, by deleteLater() only
+    std::unique_ptr<HostQueue::Ticket> m_ticket;
+    QTimer m_timer;
+    QString m_tlsErrors;
+    std::int64_t m_bytesRead = 0;
+};
+
+} // namespace lanyard::upstream

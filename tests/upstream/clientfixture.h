@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/manualclock.h"
+#include "support/scriptedregistry.h"
+#include "upstream/upstreamclient.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+namespace lanyard::test {
+
+/// What became of a request: its head, its body, its end.
+struct Outcome
+{
+    std::optional<upstream::UpstreamHead> head;
+    QByteArray body;
+    bool isFinished = false;
+    std::optional<Error> error;
+};
+
+/// Follows a reply to its end; reads the body as it comes unless told not to.
+class Follower
+{
+public:
+    explicit Follower(std::unique_ptr<upstream::UpstreamReply> reply, bool isReading = true)
+        : m_reply(std::move(reply))
+    {
+        using upstream::UpstreamReply;
+        auto *const from = m_reply.get();
+        QObject::connect(from, &UpstreamReply::headReceived, from,
+                         [this](const auto &head) { m_outcome.head = head; });
+        QObject::connect(from, &UpstreamReply::readyRead, from, [this, isReading] {
+            if (isReading)
+                readAll();
+        });
+        QObject::connect(from, &UpstreamReply::finished, from, [this](const auto &error) {
+            m_outcome.isFinished = true;
+            m_outcome.error = error;
+        });
+    }
+
+    void readAll() { m_outcome.body += m_reply->read(m_reply->bytesAvailable()); }
+
+    bool isFinished() const { return m_outcome.isFinished; }
+
+    const Outcome &outcome() const { return m_outcome; }
+
+    upstream::UpstreamReply &reply() { return *m_reply; }
+
+private:
+    std::unique_ptr<upstream::UpstreamReply> m_reply;
+    Outcome m_outcome;
+};
+
+/// A client of one registry, with timeouts that a test can wait for.
+class ClientFixture
+{
+public:
+    static UpstreamConfig configFor(const std::string &url)
+    {
+        UpstreamConfig config;
+        config.registry = "test.example";
+        config.url = url;
+        return config;
+    }
+
+    explicit ClientFixture(const UpstreamConfig &config, upstream::UpstreamTimeouts timeouts = {})
+        : client({config}, clock, timeouts, [this](upstream::UpstreamId) { ++counted; })
+    {
+    }
+
+    explicit ClientFixture(const ScriptedRegistry &registry)
+        : ClientFixture(configFor(registry.url()))
+    {
+    }
+
+    static upstream::UpstreamRequest get(const std::string &path)
+    {
+        upstream::UpstreamRequest request;
+        request.repository = "org/app";
+        request.path = path;
+        return request;
+    }
+
+    /// Waits for the end of the request.
+    Outcome run(const upstream::UpstreamRequest &request)
+    {
+        Follower follower(client.send(request));
+        if (!QTest::qWaitFor([&follower] { return follower.isFinished(); }, 20'000))
+            qFatal("a request did not end");
+        follower.readAll();
+        return follower.outcome();
+    }
+
+    Outcome run(const std::string &path) { return run(get(path)); }
+
+    ManualClock clock;
+    int counted = 0;
+    upstream::UpstreamClient client;
+};
+
+} // namespace lanyard::test
+
+#define COMPARE_ERROR(run, expected)                                                               \
+    do {                                                                                           \
+        const auto &outcome_ = run;                                                                \
+        QVERIFY(outcome_.error);                                                                   \
+        QVERIFY2(outcome_.error->code == (expected), outcome_.error->message.c_str());             \
+    } while (false)
