@@ -78,7 +78,6 @@ upstreams:
     username: {lab.username}
     password: "{lab.password}"
     caFile: {lab.certificates.ca}
-    tokenRealms: ["127.0.0.1:{lab.tokens.port}"]
     tagRules: [{{match: "*", ttl: 0s}}]
   - registry: quay.example
     url: {lab.quay.url}
