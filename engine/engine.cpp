@@ -1,2 +1,198 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine.h"
+
+#include "config/configfile.h"
+#include "enginecore.h"
+
+#include <QMetaObject>
+#include <QMutex>
+#include <QProcessEnvironment>
+#include <QThread>
+
+#include <utility>
+
+namespace lanyard {
+
+namespace {
+
+/// The running downloads as the engine thread last told them. Thread-safe.
+class DownloadBoard
+{
+public:
+    void set(QList<DownloadProgress> downloads)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_downloads = std::move(downloads);
+    }
+
+    QList<DownloadProgress> get() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_downloads;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    QList<DownloadProgress> m_downloads; // guarded by m_mutex
+};
+
+config::Environment systemEnvironment()
+{
+    config::Environment environment;
+    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : system.keys())
+        environment.emplace(name.toStdString(), system.value(name).toStdString());
+    return environment;
+}
+
+} // namespace
+
+class Engine::Private
+{
+public:
+    explicit Private(Engine &engine)
+        : q(engine)
+    {
+    }
+
+    void setState(EngineState newState)
+    {
+        state = newState;
+        Q_EMIT q.stateChanged(newState);
+    }
+
+    /// On the engine thread: builds the core and tells the outcome to the façade's thread.
+    void startOnThread(const Config &config);
+    void startEnded(const Result<EngineCore::Addresses> &outcome);
+    /// Ends the engine thread with its core; blocks until the store is written.
+    void endThread();
+
+    Engine &q;
+    SystemClock clock;
+    journal::Journal journal;
+    journal::Statistics statistics;
+    DownloadBoard board;
+    EngineState state = EngineState::Stopped;
+    EngineCore::Addresses addresses;
+    QThread thread;
+    QObject *anchor = nullptr;  // on the engine thread, while that runs: calls are posted to it
+    EngineCore *core = nullptr; // on the engine thread, touched there only
+};
+
+void Engine::Private::startOnThread(const Config &config)
+{
+    core = new EngineCore(config, clock, journal, statistics);
+    QObject::connect(core, &EngineCore::warningRaised, &q, &Engine::warningRaised);
+    QObject::connect(core, &EngineCore::drained, &q, [this] {
+        endThread();
+        setState(EngineState::Stopped);
+        Q_EMIT q.stopped();
+    });
+    const Result<EngineCore::Addresses> outcome = core->start();
+    QMetaObject::invokeMethod(
+        &q, [this, outcome] { startEnded(outcome); }, Qt::QueuedConnection);
+}
+
+void Engine::Private::startEnded(const Result<EngineCore::Addresses> &outcome)
+{
+    if (outcome) {
+        addresses = *outcome;
+        setState(EngineState::Running);
+        Q_EMIT q.started();
+        return;
+    }
+    endThread();
+    setState(EngineState::Stopped);
+    Q_EMIT q.startFailed(QString::fromStdString(outcome.error().message));
+}
+
+void Engine::Private::endThread()
+{
+    if (!anchor)
+        return;
+    QMetaObject::invokeMethod(anchor, [this] {
+        delete std::exchange(core, nullptr);
+        std::exchange(anchor, nullptr)->deleteLater();
+        thread.quit();
+    });
+    thread.wait();
+    board.set({});
+    addresses = {};
+}
+
+Engine::Engine(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this))
+{
+    d->thread.setObjectName(QStringLiteral("engine"));
+}
+
+Engine::~Engine()
+{
+    d->endThread();
+}
+
+LoadedConfig Engine::loadConfig(const QString &path)
+{
+    return config::loadConfigFile(path, systemEnvironment());
+}
+
+Config Engine::defaultConfig()
+{
+    return config::defaultConfig();
+}
+
+void Engine::start(const Config &config)
+{
+    if (d->state != EngineState::Stopped)
+        return;
+    d->setState(EngineState::Starting);
+    d->anchor = new QObject;
+    d->anchor->moveToThread(&d->thread);
+    d->thread.start();
+    QMetaObject::invokeMethod(d->anchor, [this, config] { d->startOnThread(config); });
+}
+
+void Engine::stop()
+{
+    if (d->state != EngineState::Running)
+        return;
+    d->setState(EngineState::Stopping);
+    QMetaObject::invokeMethod(d->anchor, [this] { d->core->drain(); });
+}
+
+EngineState Engine::state() const
+{
+    return d->state;
+}
+
+QStringList Engine::addresses() const
+{
+    return d->addresses.service;
+}
+
+QString Engine::debugAddress() const
+{
+    return d->addresses.debug;
+}
+
+StatsSnapshot Engine::statistics() const
+{
+    return d->statistics.snapshot();
+}
+
+QList<DownloadProgress> Engine::downloads() const
+{
+    // What is returned is as old as the last call: nobody asks, nothing is done.
+    if (d->state == EngineState::Running) {
+        QMetaObject::invokeMethod(d->anchor, [this] { d->board.set(d->core->downloads()); });
+    }
+    return d->board.get();
+}
+
+QList<RequestRecord> Engine::recordsSince(std::uint64_t afterId, int max) const
+{
+    return d->journal.since(afterId, max);
+}
+
+} // namespace lanyard

@@ -1,2 +1,218 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginecore.h"
+
+#include "control/metrics.h"
+#include "http/httpserver.h"
+#include "journal/accesslog.h"
+#include "registry/registry.h"
+#include "registry/registryhandler.h"
+#include "registry/storedmanifests.h"
+#include "store/store.h"
+#include "upstream/routes.h"
+#include "upstream/upstreamclient.h"
+
+#include <QStandardPaths>
+
+#include <optional>
+#include <unistd.h>
+#include <utility>
+
+namespace lanyard {
+
+namespace {
+
+/// Writes every finished request where it is counted, logged and shown.
+class RequestRecorder final : public http::RequestObserver
+{
+public:
+    RequestRecorder(journal::Journal &journal, journal::Statistics &statistics,
+                    std::optional<LogFormat> logFormat)
+        : m_journal(journal)
+        , m_statistics(statistics)
+    {
+        if (logFormat)
+            m_accessLog.emplace(STDOUT_FILENO, *logFormat);
+    }
+
+    void requestFinished(RequestRecord &&record) override
+    {
+        m_statistics.countRequest(record);
+        if (m_accessLog)
+            m_accessLog->append(record);
+        m_journal.append(std::move(record));
+    }
+
+    void connectionsChanged(int difference) override
+    {
+        m_statistics.connectionsChanged(difference);
+    }
+
+private:
+    journal::Journal &m_journal;
+    journal::Statistics &m_statistics;
+    std::optional<journal::AccessLog> m_accessLog;
+};
+
+/// The debug address is for machines: what they ask is not news.
+class SilentObserver final : public http::RequestObserver
+{
+public:
+    void requestFinished(RequestRecord && /*record*/) override {}
+
+    void connectionsChanged(int /*difference*/) override {}
+};
+
+QString dataDirectoryOf(const Config &config)
+{
+    if (!config.dataDirectory.isEmpty())
+        return config.dataDirectory;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/lanyard");
+}
+
+std::string extraFieldsOf(const Config &config)
+{
+    std::string fields;
+    for (const auto &[name, values] : config.responseHeaders) {
+        for (const std::string &value : values)
+            http::appendField(fields, name, value);
+    }
+    return fields;
+}
+
+QString urlOf(const ListenAddress &address)
+{
+    const QString host = QString::fromStdString(address.host);
+    return QStringLiteral("http://%1:%2")
+        .arg(host.contains(u':') ? u'[' + host + u']' : host)
+        .arg(address.port);
+}
+
+} // namespace
+
+/// The rooms in the order in which they are built. They are destroyed in the opposite order, the
+/// servers last but one: requests that still wait in the registry hold the right to answer.
+struct EngineCore::Rooms
+{
+    Rooms(const Config &config, const Clock &clock, journal::Journal &journal,
+          journal::Statistics &statistics, std::unique_ptr<store::Store> openStore,
+          http::AccessList accessList)
+        : recorder(journal, statistics,
+                   config.accessLog ? std::optional(config.logFormat) : std::nullopt)
+        , store(std::move(openStore))
+        , routes(config.upstreams, config.defaultUpstream)
+        , manifests(*store)
+        , sink(*this)
+        , handler(routes, *store, manifests, clock, sink)
+        , metrics([&statistics] { return statistics.snapshot(); })
+        , server(handler, recorder,
+                 {.threads = config.networkThreads,
+                  .accessList = accessList,
+                  .extraFields = extraFieldsOf(config),
+                  .limits = {}})
+        , debugServer(
+              metrics, silence,
+              {.threads = 1, .accessList = std::move(accessList), .extraFields = {}, .limits = {}})
+        , client(config.upstreams, clock, {},
+                 [&statistics](upstream::UpstreamId) { statistics.countUpstreamRequest(); })
+        , registry(*store, manifests, client, statistics, clock, config.upstreams)
+    {
+    }
+
+    ~Rooms()
+    {
+        server.stop();
+        debugServer.stop();
+    }
+
+    Q_DISABLE_COPY_MOVE(Rooms)
+
+    /// Breaks the one circle of the house: the server is built before the registry, to be destroyed
+    /// after it.
+    class LateSink final : public registry::RequestSink
+    {
+    public:
+        explicit LateSink(Rooms &rooms)
+            : m_rooms(rooms)
+        {
+        }
+
+        void submit(registry::RegistryRequest request) override
+        {
+            m_rooms.registry.submit(std::move(request));
+        }
+
+    private:
+        Rooms &m_rooms;
+    };
+
+    RequestRecorder recorder;
+    SilentObserver silence;
+    std::unique_ptr<store::Store> store;
+    upstream::Routes routes;
+    registry::StoredManifests manifests;
+    LateSink sink;
+    registry::RegistryHandler handler;
+    control::MetricsHandler metrics;
+    http::HttpServer server;
+    http::HttpServer debugServer;
+    upstream::UpstreamClient client;
+    registry::Registry registry;
+};
+
+EngineCore::EngineCore(Config config, const Clock &clock, journal::Journal &journal,
+                       journal::Statistics &statistics)
+    : m_config(std::move(config))
+    , m_clock(clock)
+    , m_journal(journal)
+    , m_statistics(statistics)
+{
+}
+
+EngineCore::~EngineCore() = default;
+
+Result<EngineCore::Addresses> EngineCore::start()
+{
+    auto accessList = http::AccessList::parse(m_config.allow);
+    if (!accessList)
+        return tl::unexpected<Error>(accessList.error());
+    auto store = store::Store::open(dataDirectoryOf(m_config), m_clock);
+    if (!store)
+        return tl::unexpected<Error>(store.error());
+    m_rooms = std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, std::move(*store),
+                                      std::move(*accessList));
+    connect(m_rooms->store.get(), &store::Store::indexFailed, this, &EngineCore::warningRaised);
+    connect(&m_rooms->registry, &registry::Registry::warningRaised, this,
+            &EngineCore::warningRaised);
+    connect(&m_rooms->server, &http::HttpServer::drained, this, &EngineCore::drained);
+    connect(&m_rooms->server, &http::HttpServer::descriptorsExhausted, this, [this] {
+        Q_EMIT warningRaised(QStringLiteral(
+            "No file descriptors are left: new connections wait. Raise the limit (ulimit -n)."));
+    });
+
+    Addresses addresses;
+    const auto listening = m_rooms->server.listen(m_config.listen);
+    if (!listening)
+        return tl::unexpected<Error>(listening.error());
+    for (const ListenAddress &address : *listening)
+        addresses.service.append(urlOf(address));
+    if (m_config.debug) {
+        const auto debug = m_rooms->debugServer.listen({*m_config.debug});
+        if (!debug)
+            return tl::unexpected<Error>(debug.error());
+        addresses.debug = urlOf(debug->front());
+    }
+    return addresses;
+}
+
+void EngineCore::drain()
+{
+    m_rooms->server.drain();
+}
+
+QList<DownloadProgress> EngineCore::downloads() const
+{
+    return m_rooms->registry.downloads();
+}
+
+} // namespace lanyard

@@ -1,2 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
+#include "api/config.h"
+#include "api/downloadprogress.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "journal/journal.h"
+#include "journal/statistics.h"
+
+#include <QList>
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+namespace lanyard {
+
+/// The composition root: builds the rooms of one run of the engine and wires them through their
+/// constructors. Lives on the engine thread, from start to stop.
+class EngineCore final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EngineCore)
+
+public:
+    struct Addresses
+    {
+        QStringList service; ///< http://HOST:PORT
+        QString debug;       ///< empty: none
+    };
+
+    /// The references are thread-safe and outlive it.
+    EngineCore(Config config, const Clock &clock, journal::Journal &journal,
+               journal::Statistics &statistics);
+    /// Cuts what is still running, and writes what is queued.
+    ~EngineCore() override;
+
+    /// Opens the store and listens; blocks for the disk. The error is a sentence for the user.
+    Result<Addresses> start();
+    /// No new requests; ends in drained() when the running ones have ended or taken too long.
+    void drain();
+
+    QList<DownloadProgress> downloads() const;
+
+Q_SIGNALS:
+    void drained();
+    void warningRaised(const QString &message);
+
+private:
+    struct Rooms;
+
+    const Config m_config;
+    const Clock &m_clock;
+    journal::Journal &m_journal;
+    journal::Statistics &m_statistics;
+    std::unique_ptr<Rooms> m_rooms;
+};
+
+} // namespace lanyard

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/blobhandler.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace lanyard::registry {
+
+BlobHandler::BlobHandler(store::Store &store, upstream::UpstreamClient &client,
+                         journal::Statistics &statistics, const Clock &clock)
+    : m_store(store)
+    , m_client(client)
+    , m_statistics(statistics)
+    , m_clock(clock)
+{
+}
+
+BlobHandler::~BlobHandler() = default;
+
+void BlobHandler::handle(RegistryRequest request)
+{
+    if (answerKnown(request, CacheResult::Hit))
+        return;
+    const auto announced = announcedSize(request);
+    const auto running = m_downloads.find(*request.digest);
+    const bool isRunning = running != m_downloads.end();
+    const bool isAllowed =
+        announced || (isRunning && running->second->repository() == request.repository);
+    const bool isElsewhere =
+        isRunning || m_store.catalogue().storedSize(*request.digest).has_value();
+    if (request.terms.isHead || (isElsewhere && !isAllowed))
+        authorise(std::move(request));
+    else if (isRunning)
+        running->second->join(std::move(request));
+    else
+        download(std::move(request), announced);
+}
+
+QList<DownloadProgress> BlobHandler::downloads() const
+{
+    QList<DownloadProgress> list;
+    list.reserve(static_cast<qsizetype>(m_downloads.size()));
+    for (const auto &[digest, download] : m_downloads)
+        list.append(download->progress());
+    std::sort(list.begin(), list.end(), [](const DownloadProgress &a, const DownloadProgress &b) {
+        return std::tie(a.startedAtMs, a.digest) < std::tie(b.startedAtMs, b.digest);
+    });
+    return list;
+}
+
+bool BlobHandler::answerKnown(RegistryRequest &request, CacheResult result)
+{
+    const store::Catalogue &catalogue = m_store.catalogue();
+    const auto repository = catalogue.find(request.repository.registry, request.repository.name);
+    const auto content =
+        repository ? catalogue.content(*repository, *request.digest) : std::nullopt;
+    if (!content)
+        return false;
+    if (request.terms.isHead) {
+        request.answer(
+            blobAnswer({}, *request.digest, content->size, request.terms, {.result = result}),
+            result);
+        return true;
+    }
+    if (!content->isStored)
+        return false;
+    const auto file = m_store.openContent(*request.digest);
+    if (!file) {
+        m_store.contentVanished(*request.digest);
+        return false;
+    }
+    m_store.touch(*repository, *request.digest);
+    request.answer(
+        blobAnswer(*file, *request.digest, content->size, request.terms, {.result = result}),
+        result);
+    return true;
+}
+
+void BlobHandler::download(RegistryRequest request, std::optional<std::int64_t> announced)
+{
+    const Digest digest = *request.digest;
+    auto download = std::make_unique<Download>(m_store, m_client, m_statistics, m_clock,
+                                               request.repository, digest, announced);
+    connect(download.get(), &Download::warningRaised, this, &BlobHandler::warningRaised);
+    connect(download.get(), &Download::ended, this, [this](const Digest &ended) {
+        // The download is emitting: it goes when it has returned.
+        if (auto node = m_downloads.extract(ended); !node.empty())
+            node.mapped().release()->deleteLater();
+    });
+    Download &started = *download;
+    m_downloads.emplace(digest, std::move(download));
+    started.join(std::move(request));
+    started.start();
+}
+
+void BlobHandler::authorise(RegistryRequest request)
+{
+    const auto waiting = std::make_shared<RegistryRequest>(std::move(request));
+    m_client.fetch(
+        {
+            .upstream = waiting->repository.upstream,
+            .method = upstream::UpstreamRequest::Method::Head,
+            .repository = waiting->repository.name,
+            .path = waiting->repository.path("blobs/" + waiting->digest->toString()),
+            .accept = "*/*",
+            .offset = std::nullopt,
+            .isContent = false,
+        },
+        0, this, [this, waiting](const Result<upstream::UpstreamDocument> &document) {
+            if (document)
+                authorised(std::move(*waiting), document->head);
+            else
+                waiting->refuse(document.error(), RegistryError::BlobUnknown);
+        });
+}
+
+void BlobHandler::authorised(RegistryRequest request, const upstream::UpstreamHead &head)
+{
+    if (!head.contentLength) {
+        request.refuse(
+            {.code = ErrorCode::BadUpstream,
+             .message = request.repository.registry + " does not say how long the blob is"},
+            RegistryError::BlobUnknown);
+        return;
+    }
+    m_store.link(m_store.ensureRepository(request.repository.registry, request.repository.name),
+                 {.digest = *request.digest, .mediaType = {}, .size = *head.contentLength}, false);
+    if (request.terms.isHead) {
+        answerKnown(request, CacheResult::Miss);
+        return;
+    }
+    handle(std::move(request));
+}
+
+std::optional<std::int64_t> BlobHandler::announcedSize(const RegistryRequest &request) const
+{
+    const store::Catalogue &catalogue = m_store.catalogue();
+    const auto repository = catalogue.find(request.repository.registry, request.repository.name);
+    const auto content =
+        repository ? catalogue.content(*repository, *request.digest) : std::nullopt;
+    if (!content)
+        return std::nullopt;
+    return content->size;
+}
+
+} // namespace lanyard::registry

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "registry/download.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+namespace lanyard::registry {
+
+/// Answers requests for a blob that the network threads could not: by a download, or by asking
+/// upstream whether this repository has what another one brought. Engine thread.
+class BlobHandler final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BlobHandler)
+
+public:
+    BlobHandler(store::Store &store, upstream::UpstreamClient &client,
+                journal::Statistics &statistics, const Clock &clock);
+    ~BlobHandler() override;
+
+    void handle(RegistryRequest request);
+    /// The running downloads, oldest first.
+    QList<DownloadProgress> downloads() const;
+
+Q_SIGNALS:
+    void warningRaised(const QString &message);
+
+private:
+    /// Answers what the catalogue knows of linked content; returns whether it did.
+    bool answerKnown(RegistryRequest &request, CacheResult result);
+    void download(RegistryRequest request, std::optional<std::int64_t> announced);
+    /// Asks upstream by HEAD whether the repository has the blob, links it, and tries again.
+    void authorise(RegistryRequest request);
+    void authorised(RegistryRequest request, const upstream::UpstreamHead &head);
+    std::optional<std::int64_t> announcedSize(const RegistryRequest &request) const;
+
+    store::Store &m_store;
+    upstream::UpstreamClient &m_client;
+    journal::Statistics &m_statistics;
+    const Clock &m_clock;
+    std::unordered_map<Digest, std::unique_ptr<Download>> m_downloads;
+};
+
+} // namespace lanyard::registry

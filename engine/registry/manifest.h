@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "store/catalogue.h"
+
+#include <QByteArray>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lanyard::registry {
+
+/// What a cache needs to know of a manifest; its bytes are kept verbatim beside it.
+struct Manifest
+{
+    std::string mediaType; ///< as the document says, else as its answer did
+    std::vector<store::Descriptor>
+        children; ///< manifests of an index; config and layers of an image
+};
+
+/// Reads an image manifest, an index, or an artifact manifest (OCI image-spec 1.1, Docker schema
+/// 2). Pure. `contentType` is the Content-Type it came with. InvalidInput when it is not JSON of
+/// that shape or breaks limits::manifestChildrenMax; a descriptor with a malformed digest, or one
+/// of an algorithm that is not known here, is left out: it cannot be asked for.
+Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view contentType);
+
+/// The manifest types that are asked for upstream, joined for an Accept field, with those of
+/// `clientAccept` that are not among them.
+std::string upstreamAccept(std::string_view clientAccept);
+
+} // namespace lanyard::registry

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/manifestfetcher.h"
+
+#include "core/limits.h"
+#include "registry/answers.h"
+#include "registry/manifest.h"
+
+#include <utility>
+
+namespace lanyard::registry {
+
+namespace {
+
+/// The digest that the bytes of an answer must have: the one that was asked for, else the one that
+/// upstream names; else that of the bytes themselves.
+std::optional<Digest> expectedDigest(const std::string &reference,
+                                     const upstream::UpstreamHead &head)
+{
+    if (auto digest = Digest::parse(reference))
+        return digest;
+    return Digest::parse(head.contentDigest);
+}
+
+} // namespace
+
+ManifestFetcher::ManifestFetcher(store::Store &store, StoredManifests &manifests,
+                                 upstream::UpstreamClient &client, journal::Statistics &statistics)
+    : m_store(store)
+    , m_manifests(manifests)
+    , m_client(client)
+    , m_statistics(statistics)
+{
+}
+
+void ManifestFetcher::get(const Repository &repository, const std::string &reference,
+                          std::string_view accept, Callback done)
+{
+    const std::string key = repository.key(reference);
+    if (const auto storing = m_storing.find(key); storing != m_storing.end()) {
+        done(storing->second, true);
+        return;
+    }
+    switch (m_flights.join(key, done)) {
+    case SingleFlight<FetchedManifest>::Joined::Waiting:
+        return;
+    case SingleFlight<FetchedManifest>::Joined::Full:
+        done(failure(ErrorCode::Cancelled, "too many requests wait for this manifest"), true);
+        return;
+    case SingleFlight<FetchedManifest>::Joined::Started:
+        break;
+    }
+    m_client.fetch(requestFor(repository, reference, accept), limits::manifestBytesMax, this,
+                   [this, repository, reference, key](Result<upstream::UpstreamDocument> document) {
+                       if (document)
+                           m_flights.land(key, this->accept(repository, reference, *document));
+                       else
+                           m_flights.land(key, tl::unexpected<Error>(document.error()));
+                   });
+}
+
+void ManifestFetcher::head(const Repository &repository, const std::string &reference,
+                           std::string_view accept, HeadCallback done)
+{
+    upstream::UpstreamRequest request = requestFor(repository, reference, accept);
+    request.method = upstream::UpstreamRequest::Method::Head;
+    m_client.fetch(std::move(request), 0, this,
+                   [done = std::move(done)](const Result<upstream::UpstreamDocument> &document) {
+                       if (!document) {
+                           done(tl::unexpected<Error>(document.error()));
+                           return;
+                       }
+                       const upstream::UpstreamHead &head = document->head;
+                       const auto digest = Digest::parse(head.contentDigest);
+                       if (!digest || !head.contentLength || head.contentType.empty()) {
+                           done(std::optional<store::Descriptor>());
+                           return;
+                       }
+                       done(std::optional(store::Descriptor{.digest = *digest,
+                                                            .mediaType = head.contentType,
+                                                            .size = *head.contentLength}));
+                   });
+}
+
+upstream::UpstreamRequest ManifestFetcher::requestFor(const Repository &repository,
+                                                      const std::string &reference,
+                                                      std::string_view accept) const
+{
+    return {
+        .upstream = repository.upstream,
+        .method = upstream::UpstreamRequest::Method::Get,
+        .repository = repository.name,
+        .path = repository.path("manifests/" + reference),
+        .accept = upstreamAccept(accept),
+        .offset = std::nullopt,
+        .isContent = false,
+    };
+}
+
+Result<FetchedManifest> ManifestFetcher::accept(const Repository &repository,
+                                                const std::string &reference,
+                                                const upstream::UpstreamDocument &document)
+{
+    const auto expected = expectedDigest(reference, document.head);
+    const Digest digest =
+        Digest::of(expected ? expected->algorithm() : Digest::Algorithm::Sha256, document.body);
+    if (expected && digest != *expected) {
+        return failure(ErrorCode::Corrupt,
+                       repository.registry + " answered a manifest with the digest " +
+                           digest.toString() + " instead of " + expected->toString());
+    }
+    auto manifest = parseManifest(document.body, document.head.contentType);
+    if (!manifest) {
+        return failure(ErrorCode::BadUpstream,
+                       repository.registry + ": " + manifest.error().message);
+    }
+    m_statistics.countFetched(RequestKind::Manifest, document.body.size());
+    const FetchedManifest fetched{
+        .digest = digest,
+        .content = {.bytes = document.body, .fields = manifestFields(digest, manifest->mediaType)},
+    };
+    m_manifests.insert(digest, fetched.content);
+    const std::string key = repository.key(reference);
+    m_storing.insert_or_assign(key, fetched);
+    store(repository, key,
+          {.descriptor = {.digest = digest,
+                          .mediaType = manifest->mediaType,
+                          .size = document.body.size()},
+           .bytes = document.body,
+           .children = std::move(manifest->children)});
+    return fetched;
+}
+
+void ManifestFetcher::store(const Repository &repository, const std::string &key,
+                            store::ManifestRecord record)
+{
+    const Digest digest = record.descriptor.digest;
+    m_store.putManifest(
+        m_store.ensureRepository(repository.registry, repository.name), std::move(record),
+        [this, repository, key, digest](const Result<void> &result) {
+            m_storing.erase(key);
+            if (result)
+                Q_EMIT stored(repository, digest);
+            else
+                Q_EMIT warningRaised(QStringLiteral("%1 was not stored: %2")
+                                         .arg(QString::fromStdString(digest.toString()),
+                                              QString::fromStdString(result.error().message)));
+        });
+}
+
+} // namespace lanyard::registry

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "journal/statistics.h"
+#include "registry/repository.h"
+#include "registry/singleflight.h"
+#include "registry/storedmanifests.h"
+#include "upstream/upstreamclient.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace lanyard::registry {
+
+struct FetchedManifest
+{
+    Digest digest;
+    HotManifest content;
+};
+
+/// Fetches manifests from upstream, each once at a time, checks their digest, and stores them.
+/// Engine thread.
+class ManifestFetcher final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ManifestFetcher)
+
+public:
+    ManifestFetcher(store::Store &store, StoredManifests &manifests,
+                    upstream::UpstreamClient &client, journal::Statistics &statistics);
+
+    using Callback = SingleFlight<FetchedManifest>::Callback;
+
+    /// GET by tag or digest. The bytes have the digest that was asked for, or that upstream named,
+    /// before `done` is called; storing goes on after it. Corrupt when they have not.
+    void get(const Repository &repository, const std::string &reference, std::string_view accept,
+             Callback done);
+
+    /// nullopt: upstream did not say digest, type and size in its answer, as some do.
+    using HeadCallback = std::function<void(const Result<std::optional<store::Descriptor>> &)>;
+
+    /// HEAD by tag or digest: moves no body. `done` is called unless this object is gone.
+    void head(const Repository &repository, const std::string &reference, std::string_view accept,
+              HeadCallback done);
+
+Q_SIGNALS:
+    /// The manifest is durable, linked and in the catalogue.
+    void stored(const lanyard::registry::Repository &repository, const lanyard::Digest &digest);
+    /// What the user should know; without secrets.
+    void warningRaised(const QString &message);
+
+private:
+    upstream::UpstreamRequest requestFor(const Repository &repository, const std::string &reference,
+                                         std::string_view accept) const;
+    Result<FetchedManifest> accept(const Repository &repository, const std::string &reference,
+                                   const upstream::UpstreamDocument &document);
+    void store(const Repository &repository, const std::string &key, store::ManifestRecord record);
+
+    store::Store &m_store;
+    StoredManifests &m_manifests;
+    upstream::UpstreamClient &m_client;
+    journal::Statistics &m_statistics;
+    SingleFlight<FetchedManifest> m_flights;
+    /// Answered and not stored yet: a request that comes meanwhile is served from here.
+    std::unordered_map<std::string, FetchedManifest> m_storing;
+};
+
+} // namespace lanyard::registry

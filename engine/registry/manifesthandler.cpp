@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/manifesthandler.h"
+
+#include <memory>
+#include <utility>
+
+namespace lanyard::registry {
+
+ManifestHandler::ManifestHandler(store::Store &store, StoredManifests &manifests,
+                                 ManifestFetcher &fetcher)
+    : m_store(store)
+    , m_manifests(manifests)
+    , m_fetcher(fetcher)
+{
+}
+
+void ManifestHandler::handle(RegistryRequest request)
+{
+    const Digest digest = *request.digest;
+    if (answerStored(request, digest, {.result = CacheResult::Hit}))
+        return;
+    const bool isElsewhere = m_store.catalogue().storedSize(digest).has_value();
+    if (request.terms.isHead || isElsewhere) {
+        authorise(std::move(request));
+        return;
+    }
+    answerFetched(std::move(request), digest, {}, [](RegistryRequest refused, const Error &error) {
+        refused.refuse(error, RegistryError::ManifestUnknown);
+    });
+}
+
+bool ManifestHandler::answerStored(RegistryRequest &request, const Digest &digest,
+                                   const CacheNote &note)
+{
+    const store::Catalogue &catalogue = m_store.catalogue();
+    const auto repository = catalogue.find(request.repository.registry, request.repository.name);
+    const auto content = repository ? catalogue.content(*repository, digest) : std::nullopt;
+    if (!content)
+        return false;
+    if (content->isStored) {
+        const auto manifest = m_manifests.find(digest, content->mediaType);
+        if (!manifest)
+            return false;
+        m_store.touch(*repository, digest);
+        request.answer(manifestAnswer(*manifest, digest, request.terms, note), note.result);
+        return true;
+    }
+    if (!request.terms.isHead || content->mediaType.empty())
+        return false;
+    request.answer(manifestHeadAnswer(digest, content->mediaType, content->size, note),
+                   note.result);
+    return true;
+}
+
+void ManifestHandler::answerFetched(RegistryRequest request, const Digest &digest,
+                                    const CacheNote &note, Fallback fallback)
+{
+    const auto waiting = std::make_shared<RegistryRequest>(std::move(request));
+    m_fetcher.get(waiting->repository, digest.toString(), waiting->accept,
+                  [waiting, note, fallback = std::move(fallback)](
+                      const Result<FetchedManifest> &fetched, bool isShared) {
+                      if (!fetched) {
+                          fallback(std::move(*waiting), fetched.error());
+                          return;
+                      }
+                      CacheNote complete = note;
+                      complete.result = isShared ? CacheResult::Collapsed : CacheResult::Miss;
+                      waiting->answer(manifestAnswer(fetched->content, fetched->digest,
+                                                     waiting->terms, complete),
+                                      complete.result);
+                  });
+}
+
+/// Content that another repository has is this one's only when upstream says so. A HEAD, too, is
+/// answered by what upstream says.
+void ManifestHandler::authorise(RegistryRequest request)
+{
+    const auto waiting = std::make_shared<RegistryRequest>(std::move(request));
+    const Digest digest = *waiting->digest;
+    m_fetcher.head(waiting->repository, waiting->reference, waiting->accept,
+                   [this, waiting, digest](const Result<std::optional<store::Descriptor>> &remote) {
+                       if (!remote) {
+                           waiting->refuse(remote.error(), RegistryError::ManifestUnknown);
+                           return;
+                       }
+                       if (*remote && (*remote)->digest == digest) {
+                           m_store.link(m_store.ensureRepository(waiting->repository.registry,
+                                                                 waiting->repository.name),
+                                        **remote, true);
+                           if (answerStored(*waiting, digest, {.result = CacheResult::Miss}))
+                               return;
+                       }
+                       answerFetched(std::move(*waiting), digest, {},
+                                     [](RegistryRequest refused, const Error &error) {
+                                         refused.refuse(error, RegistryError::ManifestUnknown);
+                                     });
+                   });
+}
+
+} // namespace lanyard::registry

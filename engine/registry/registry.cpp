@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/registry.h"
+
+#include <memory>
+#include <utility>
+
+namespace lanyard::registry {
+
+namespace {
+
+std::vector<TagRules> rulesOf(const std::vector<UpstreamConfig> &upstreams)
+{
+    std::vector<TagRules> rules;
+    rules.reserve(upstreams.size());
+    for (const UpstreamConfig &upstream : upstreams)
+        rules.emplace_back(upstream.tagRules);
+    return rules;
+}
+
+} // namespace
+
+Registry::Registry(store::Store &store, StoredManifests &manifests,
+                   upstream::UpstreamClient &client, journal::Statistics &statistics,
+                   const Clock &clock, const std::vector<UpstreamConfig> &upstreams)
+    : m_fetcher(store, manifests, client, statistics)
+    , m_manifests(store, manifests, m_fetcher)
+    , m_tagResolver(store, m_fetcher, m_manifests, clock, rulesOf(upstreams))
+    , m_blobs(store, client, statistics, clock)
+    , m_tags(store, client, clock)
+    , m_referrers(client, clock)
+{
+    connect(&m_blobs, &BlobHandler::warningRaised, this, &Registry::warningRaised);
+    connect(&m_fetcher, &ManifestFetcher::warningRaised, this, &Registry::warningRaised);
+}
+
+void Registry::submit(RegistryRequest request)
+{
+    // Queued, because this is called on the network threads.
+    const auto carried = std::make_shared<RegistryRequest>(std::move(request));
+    QMetaObject::invokeMethod(
+        this, [this, carried] { handle(std::move(*carried)); }, Qt::QueuedConnection);
+}
+
+void Registry::handle(RegistryRequest request)
+{
+    switch (request.endpoint) {
+    case Endpoint::Manifest:
+        if (request.digest)
+            m_manifests.handle(std::move(request));
+        else
+            m_tagResolver.handle(std::move(request));
+        return;
+    case Endpoint::Blob:
+        m_blobs.handle(std::move(request));
+        return;
+    case Endpoint::Tags:
+        m_tags.handle(std::move(request));
+        return;
+    case Endpoint::Referrers:
+        m_referrers.handle(std::move(request));
+        return;
+    case Endpoint::Ping:
+    case Endpoint::Catalog:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace lanyard::registry

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+#include "registry/blobhandler.h"
+#include "registry/manifesthandler.h"
+#include "registry/referrershandler.h"
+#include "registry/registryhandler.h"
+#include "registry/tagresolver.h"
+#include "registry/tagshandler.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace lanyard::registry {
+
+/// The engine's side of the protocol: everything that may ask an upstream. Lives on the engine
+/// thread, with all its handlers.
+class Registry final : public QObject, public RequestSink
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Registry)
+
+public:
+    /// All references outlive it.
+    Registry(store::Store &store, StoredManifests &manifests, upstream::UpstreamClient &client,
+             journal::Statistics &statistics, const Clock &clock,
+             const std::vector<UpstreamConfig> &upstreams);
+
+    /// From any thread: takes a request over to the engine thread.
+    void submit(RegistryRequest request) override;
+
+    QList<DownloadProgress> downloads() const { return m_blobs.downloads(); }
+
+Q_SIGNALS:
+    /// What the user should know; without secrets.
+    void warningRaised(const QString &message);
+
+private:
+    void handle(RegistryRequest request);
+
+    ManifestFetcher m_fetcher;
+    ManifestHandler m_manifests;
+    TagResolver m_tagResolver;
+    BlobHandler m_blobs;
+    TagsHandler m_tags;
+    ReferrersHandler m_referrers;
+};
+
+} // namespace lanyard::registry

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/registryhandler.h"
+
+#include "registry/answers.h"
+#include "registry/listpage.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <utility>
+
+namespace lanyard::registry {
+
+namespace {
+
+AnswerTerms termsOf(const http::Request &request, const Route &route)
+{
+    return {
+        .isHead = request.method == http::Method::Head,
+        .range = std::string(request.header("Range")),
+        .ifRange = std::string(request.header("If-Range")),
+        .ifNoneMatch = request.joinedHeader("If-None-Match"),
+        .echoedNamespace = std::string(route.echoedNamespace),
+    };
+}
+
+QByteArray toBytes(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+RequestLabels labelsOf(const Route &route, const upstream::Routes &routes, CacheResult result)
+{
+    return {
+        .kind = kindOf(route.endpoint),
+        .result = result,
+        .upstream = toBytes(routes.registry(route.upstream)),
+        .repository = toBytes(route.repository),
+        .reference = toBytes(route.reference),
+    };
+}
+
+http::Response ping()
+{
+    http::Response response = jsonAnswer("application/json", QByteArrayLiteral("{}"));
+    response.labels.kind = RequestKind::Ping;
+    return response;
+}
+
+} // namespace
+
+RegistryHandler::RegistryHandler(const upstream::Routes &routes, store::Store &store,
+                                 StoredManifests &manifests, const Clock &clock, RequestSink &sink)
+    : m_routes(routes)
+    , m_store(store)
+    , m_manifests(manifests)
+    , m_clock(clock)
+    , m_sink(sink)
+{
+}
+
+void RegistryHandler::handle(const http::Request &request, http::Responder responder)
+{
+    if (request.method == http::Method::Other) {
+        responder.respond(errorResponse(RegistryError::Unsupported, {}));
+        return;
+    }
+    RouteResult found = route(request, m_routes);
+    if (!found) {
+        http::Response response = errorResponse(found.error().error, found.error().detail);
+        response.labels.kind = found.error().kind;
+        responder.respond(std::move(response));
+        return;
+    }
+    if (found->endpoint == Endpoint::Ping) {
+        responder.respond(ping());
+        return;
+    }
+    if (found->endpoint == Endpoint::Catalog) {
+        responder.respond(catalog(request));
+        return;
+    }
+    if (auto response = answerStored(request, *found)) {
+        responder.respond(std::move(*response));
+        return;
+    }
+    handOver(request, std::move(*found), std::move(responder));
+}
+
+std::optional<http::Response> RegistryHandler::answerStored(const http::Request &request,
+                                                            const Route &route) const
+{
+    if (route.endpoint != Endpoint::Manifest && route.endpoint != Endpoint::Blob)
+        return std::nullopt;
+    const auto repository =
+        m_store.catalogue().find(m_routes.registry(route.upstream), route.repository);
+    if (!repository)
+        return std::nullopt;
+    const AnswerTerms terms = termsOf(request, route);
+    auto response = route.endpoint == Endpoint::Manifest ? manifest(route, *repository, terms)
+                                                         : blob(route, *repository, terms);
+    if (!response)
+        return std::nullopt;
+    if (!terms.echoedNamespace.empty())
+        http::appendField(response->fields, namespaceField, terms.echoedNamespace);
+    response->labels = labelsOf(route, m_routes, CacheResult::Hit);
+    return response;
+}
+
+std::optional<http::Response> RegistryHandler::manifest(const Route &route,
+                                                        store::RepositoryId repository,
+                                                        const AnswerTerms &terms) const
+{
+    CacheNote note{.result = CacheResult::Hit};
+    std::optional<Digest> digest = route.digest;
+    if (!digest) {
+        const auto tag = m_store.catalogue().tag(repository, route.reference);
+        const std::int64_t now = toEpochMs(m_clock.wallNow());
+        if (!tag || now >= tag->freshUntilMs || tag->checkedAtMs > now)
+            return std::nullopt;
+        digest = tag->digest;
+        note.ageSeconds = (now - tag->checkedAtMs) / 1000;
+    }
+    const auto content = m_store.catalogue().content(repository, *digest);
+    if (!content || !content->isStored)
+        return std::nullopt;
+    const auto stored = m_manifests.find(*digest, content->mediaType);
+    if (!stored)
+        return std::nullopt;
+    m_store.touch(repository, *digest);
+    return manifestAnswer(*stored, *digest, terms, note);
+}
+
+std::optional<http::Response> RegistryHandler::blob(const Route &route,
+                                                    store::RepositoryId repository,
+                                                    const AnswerTerms &terms) const
+{
+    const auto content = m_store.catalogue().content(repository, *route.digest);
+    if (!content || !content->isStored)
+        return std::nullopt;
+    BlobSource source;
+    if (!terms.isHead) {
+        auto file = m_store.openContent(*route.digest);
+        if (!file) {
+            // Without a descriptor left, the content is still there; otherwise it is fetched anew.
+            if (file.error().code == ErrorCode::NotFound)
+                m_store.contentVanished(*route.digest);
+            return std::nullopt;
+        }
+        source = std::move(*file);
+    }
+    m_store.touch(repository, *route.digest);
+    return blobAnswer(source, *route.digest, content->size, terms, {.result = CacheResult::Hit});
+}
+
+http::Response RegistryHandler::catalog(const http::Request &request) const
+{
+    const Result<PageTerms> terms = parsePageTerms(request.query);
+    if (!terms)
+        return errorResponse(RegistryError::PageSizeInvalid, terms.error().message);
+    const std::size_t count = std::min(terms->n.value_or(limits::listPageMax), limits::listPageMax);
+    // One more than asked for, to know whether there is more.
+    std::vector<std::string> names = m_store.catalogue().repositories(terms->last, count + 1);
+    const bool hasMore = count > 0 && names.size() > count;
+    names.resize(std::min(names.size(), count));
+    QJsonArray list;
+    for (const std::string &name : names)
+        list.append(QString::fromStdString(name));
+    const QJsonObject document{{QStringLiteral("repositories"), list}};
+    http::Response response =
+        jsonAnswer("application/json", QJsonDocument(document).toJson(QJsonDocument::Compact));
+    response.labels.kind = RequestKind::Catalog;
+    if (hasMore) {
+        http::appendField(response.fields, "Link",
+                          nextLink(request.path, {.n = count, .last = {}}, names.back(), {}));
+    }
+    return response;
+}
+
+void RegistryHandler::handOver(const http::Request &request, Route route,
+                               http::Responder responder) const
+{
+    RegistryRequest pending;
+    pending.endpoint = route.endpoint;
+    pending.terms = termsOf(request, route);
+    pending.repository = {
+        .upstream = route.upstream,
+        .registry = m_routes.registry(route.upstream),
+        .name = std::move(route.repository),
+    };
+    pending.reference = std::move(route.reference);
+    pending.digest = route.digest;
+    pending.path = request.path;
+    pending.accept = request.joinedHeader("Accept");
+    pending.query = request.query;
+    pending.responder = std::move(responder);
+    m_sink.submit(std::move(pending));
+}
+
+} // namespace lanyard::registry

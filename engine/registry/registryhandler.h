@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "http/requesthandler.h"
+#include "registry/registryrequest.h"
+#include "registry/storedmanifests.h"
+#include "store/store.h"
+#include "upstream/routes.h"
+
+namespace lanyard::registry {
+
+/// Where requests go that the catalogue cannot answer. Thread-safe.
+class RequestSink
+{
+public:
+    virtual ~RequestSink() = default;
+    virtual void submit(RegistryRequest request) = 0;
+};
+
+/// The protocol on the network threads: answers what is refused, listed or stored on the spot,
+/// without upstream, SQL or a queued call, and hands over the rest. Thread-safe: it has no state of
+/// its own.
+class RegistryHandler final : public http::RequestHandler
+{
+public:
+    /// All references outlive it.
+    RegistryHandler(const upstream::Routes &routes, store::Store &store, StoredManifests &manifests,
+                    const Clock &clock, RequestSink &sink);
+
+    void handle(const http::Request &request, http::Responder responder) override;
+
+private:
+    /// nullopt: the engine has to see to it.
+    std::optional<http::Response> answerStored(const http::Request &request,
+                                               const Route &route) const;
+    std::optional<http::Response> manifest(const Route &route, store::RepositoryId repository,
+                                           const AnswerTerms &terms) const;
+    std::optional<http::Response> blob(const Route &route, store::RepositoryId repository,
+                                       const AnswerTerms &terms) const;
+    http::Response catalog(const http::Request &request) const;
+    void handOver(const http::Request &request, Route route, http::Responder responder) const;
+
+    const upstream::Routes &m_routes;
+    store::Store &m_store;
+    StoredManifests &m_manifests;
+    const Clock &m_clock;
+    RequestSink &m_sink;
+};
+
+} // namespace lanyard::registry

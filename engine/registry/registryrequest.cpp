@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/registryrequest.h"
+
+#include <utility>
+
+namespace lanyard::registry {
+
+RequestLabels RegistryRequest::labels(CacheResult result) const
+{
+    return {
+        .kind = kindOf(endpoint),
+        .result = result,
+        .upstream = QByteArray::fromStdString(repository.registry),
+        .repository = QByteArray::fromStdString(repository.name),
+        .reference = QByteArray::fromStdString(reference),
+    };
+}
+
+void RegistryRequest::answer(http::Response response, CacheResult result)
+{
+    if (!terms.echoedNamespace.empty())
+        http::appendField(response.fields, namespaceField, terms.echoedNamespace);
+    response.labels = labels(result);
+    responder.respond(std::move(response));
+}
+
+void RegistryRequest::refuse(RegistryError error, std::string_view detail)
+{
+    answer(errorResponse(error, detail), CacheResult::Failed);
+}
+
+void RegistryRequest::refuse(const Error &error, RegistryError unknown)
+{
+    answer(errorResponse(error, unknown), CacheResult::Failed);
+}
+
+} // namespace lanyard::registry

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/responder.h"
+#include "registry/answers.h"
+#include "registry/repository.h"
+#include "registry/router.h"
+
+#include <string>
+
+namespace lanyard::registry {
+
+/// A routed request that the catalogue cannot answer, with all it needs on its way to the engine
+/// thread: owned copies, and the right to answer it.
+struct RegistryRequest
+{
+    Endpoint endpoint = Endpoint::Manifest;
+    Repository repository;
+    std::string reference; ///< the tag or digest
+    std::optional<Digest> digest;
+    std::string path;   ///< as sent
+    std::string accept; ///< joined
+    std::string query;
+    AnswerTerms terms;
+    http::Responder responder;
+
+    RequestLabels labels(CacheResult result) const;
+    /// Sends `response`, labelled with what was asked for and `result`.
+    void answer(http::Response response, CacheResult result);
+    void refuse(RegistryError error, std::string_view detail);
+    /// `unknown` is the code for NotFound.
+    void refuse(const Error &error, RegistryError unknown);
+};
+
+} // namespace lanyard::registry

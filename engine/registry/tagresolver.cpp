@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/tagresolver.h"
+
+#include "core/limits.h"
+
+#include <utility>
+
+namespace lanyard::registry {
+
+TagResolver::TagResolver(store::Store &store, ManifestFetcher &fetcher, ManifestHandler &manifests,
+                         const Clock &clock, std::vector<TagRules> rules)
+    : m_store(store)
+    , m_fetcher(fetcher)
+    , m_manifests(manifests)
+    , m_clock(clock)
+    , m_rules(std::move(rules))
+{
+    connect(&m_fetcher, &ManifestFetcher::stored, this, &TagResolver::manifestStored);
+}
+
+void TagResolver::handle(RegistryRequest request)
+{
+    const std::string key = request.repository.key(request.reference);
+    Flight &flight = m_flights[key];
+    if (flight.waiting.size() >= limits::waitersPerFlightMax) {
+        request.refuse(RegistryError::Unavailable, "too many requests wait for this tag");
+        return;
+    }
+    flight.waiting.push_back(std::move(request));
+    if (flight.waiting.size() > 1)
+        return;
+    const RegistryRequest &first = flight.waiting.front();
+    flight.repository = first.repository;
+    flight.tag = first.reference;
+    flight.known = knownTag(flight.repository, flight.tag);
+    start(key);
+}
+
+std::optional<store::TagState> TagResolver::knownTag(const Repository &repository,
+                                                     const std::string &tag) const
+{
+    const store::Catalogue &catalogue = m_store.catalogue();
+    const auto id = catalogue.find(repository.registry, repository.name);
+    return id ? catalogue.tag(*id, tag) : std::nullopt;
+}
+
+void TagResolver::start(const std::string &key)
+{
+    const Flight &flight = m_flights.at(key);
+    const auto rule = m_rules.at(flight.repository.upstream).ruleFor(flight.tag);
+    switch (judge(flight.known, rule, nowMs())) {
+    case Verdict::Serve: {
+        // Kept, so that the next request is answered without coming here.
+        const store::TagState known = *flight.known;
+        setTag(flight.repository, flight.tag, known.digest, known.checkedAtMs);
+        deliver(landed(key), known.digest, noteFor(CacheResult::Hit, known));
+        return;
+    }
+    case Verdict::Revalidate:
+        revalidate(key);
+        return;
+    case Verdict::Fetch:
+        // A HEAD costs no pull; a GET needs the manifest anyway.
+        if (flight.waiting.front().terms.isHead)
+            revalidate(key);
+        else
+            fetch(key);
+        return;
+    }
+}
+
+void TagResolver::revalidate(const std::string &key)
+{
+    const Flight &flight = m_flights.at(key);
+    m_fetcher.head(flight.repository, flight.tag, flight.waiting.front().accept,
+                   [this, key](const Result<std::optional<store::Descriptor>> &remote) {
+                       if (!remote)
+                           failed(key, remote.error());
+                       else if (!*remote)
+                           fetch(key);
+                       else
+                           remoteKnown(key, **remote);
+                   });
+}
+
+void TagResolver::fetch(const std::string &key)
+{
+    const Flight &flight = m_flights.at(key);
+    m_fetcher.get(flight.repository, flight.tag, flight.waiting.front().accept,
+                  [this, key](const Result<FetchedManifest> &manifest, bool /*isShared*/) {
+                      if (manifest)
+                          fetched(key, *manifest);
+                      else
+                          failed(key, manifest.error());
+                  });
+}
+
+void TagResolver::remoteKnown(const std::string &key, const store::Descriptor &remote)
+{
+    Flight flight = landed(key);
+    const store::RepositoryId id =
+        m_store.ensureRepository(flight.repository.registry, flight.repository.name);
+    // Upstream says that the repository has it.
+    m_store.link(id, remote, true);
+    const auto content = m_store.catalogue().content(id, remote.digest);
+    if (content && content->isStored) {
+        setTag(flight.repository, flight.tag, remote.digest, nowMs());
+        deliver(std::move(flight), remote.digest,
+                {.result = CacheResult::Revalidated, .ageSeconds = 0});
+        return;
+    }
+    expect(flight.repository, flight.tag, remote.digest);
+    deliver(std::move(flight), remote.digest, {.result = CacheResult::Miss, .ageSeconds = 0});
+}
+
+void TagResolver::fetched(const std::string &key, const FetchedManifest &manifest)
+{
+    Flight flight = landed(key);
+    expect(flight.repository, flight.tag, manifest.digest);
+    bool isShared = false;
+    for (RegistryRequest &request : flight.waiting) {
+        const CacheResult result =
+            std::exchange(isShared, true) ? CacheResult::Collapsed : CacheResult::Miss;
+        request.answer(manifestAnswer(manifest.content, manifest.digest, request.terms,
+                                      {.result = result, .ageSeconds = 0}),
+                       result);
+    }
+}
+
+void TagResolver::failed(const std::string &key, const Error &error)
+{
+    Flight flight = landed(key);
+    if (error.code == ErrorCode::NotFound && flight.known) {
+        // An answer, not a failure: the tag is gone, or may not be seen any more.
+        m_store.removeTag(
+            m_store.ensureRepository(flight.repository.registry, flight.repository.name),
+            flight.tag);
+    }
+    for (RegistryRequest &request : flight.waiting)
+        deliverStale(std::move(request), flight.known, error);
+}
+
+TagResolver::Flight TagResolver::landed(const std::string &key)
+{
+    auto node = m_flights.extract(key);
+    Q_ASSERT(!node.empty());
+    return std::move(node.mapped());
+}
+
+void TagResolver::deliver(Flight flight, const Digest &digest, const CacheNote &note)
+{
+    for (RegistryRequest &request : flight.waiting) {
+        if (m_manifests.answerStored(request, digest, note))
+            continue;
+        m_manifests.answerFetched(
+            std::move(request), digest, note,
+            [this, known = flight.known](RegistryRequest refused, const Error &error) {
+                deliverStale(std::move(refused), known, error);
+            });
+    }
+}
+
+void TagResolver::deliverStale(RegistryRequest request, const std::optional<store::TagState> &known,
+                               const Error &error)
+{
+    if (known && error.code != ErrorCode::NotFound) {
+        CacheNote note = noteFor(CacheResult::Stale, known);
+        note.upstreamStatus = error.upstreamStatus;
+        if (m_manifests.answerStored(request, known->digest, note))
+            return;
+    }
+    request.refuse(error, RegistryError::ManifestUnknown);
+}
+
+void TagResolver::setTag(const Repository &repository, const std::string &tag, const Digest &digest,
+                         std::int64_t checkedAtMs)
+{
+    const auto rule = m_rules.at(repository.upstream).ruleFor(tag);
+    m_store.setTag(m_store.ensureRepository(repository.registry, repository.name), tag,
+                   {.digest = digest,
+                    .checkedAtMs = checkedAtMs,
+                    .freshUntilMs = freshUntilMs(rule, checkedAtMs)});
+}
+
+void TagResolver::expect(const Repository &repository, const std::string &tag, const Digest &digest)
+{
+    // Most come within a second; what never comes must not pile up.
+    if (m_expected.size() >= limits::expectedTagsMax)
+        m_expected.clear();
+    m_expected.emplace(repository.key(digest.toString()),
+                       ExpectedTag{.tag = tag, .checkedAtMs = nowMs()});
+}
+
+void TagResolver::manifestStored(const Repository &repository, const Digest &digest)
+{
+    const auto [begin, end] = m_expected.equal_range(repository.key(digest.toString()));
+    for (auto expected = begin; expected != end; ++expected)
+        setTag(repository, expected->second.tag, digest, expected->second.checkedAtMs);
+    m_expected.erase(begin, end);
+}
+
+CacheNote TagResolver::noteFor(CacheResult result,
+                               const std::optional<store::TagState> &known) const
+{
+    CacheNote note{.result = result};
+    if (known)
+        note.ageSeconds = (nowMs() - known->checkedAtMs) / 1000;
+    return note;
+}
+
+} // namespace lanyard::registry

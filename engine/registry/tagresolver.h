@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "registry/freshness.h"
+#include "registry/manifesthandler.h"
+
+#include <QObject>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace lanyard::registry {
+
+/// Answers requests for a manifest by tag: finds out which digest the tag has now, asking upstream
+/// once for all who want to know, and serves what is stored when upstream cannot be asked.
+/// Engine thread.
+class TagResolver final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TagResolver)
+
+public:
+    /// `rules` has one entry per upstream.
+    TagResolver(store::Store &store, ManifestFetcher &fetcher, ManifestHandler &manifests,
+                const Clock &clock, std::vector<TagRules> rules);
+
+    void handle(RegistryRequest request);
+
+private:
+    /// The requests that wait for one tag, and what was known of it when the first came.
+    struct Flight
+    {
+        Repository repository;
+        std::string tag;
+        std::optional<store::TagState> known;
+        std::vector<RegistryRequest> waiting;
+    };
+
+    /// A tag whose new manifest is on its way into the store.
+    struct ExpectedTag
+    {
+        std::string tag;
+        std::int64_t checkedAtMs = 0;
+    };
+
+    std::optional<store::TagState> knownTag(const Repository &repository,
+                                            const std::string &tag) const;
+    void start(const std::string &key);
+    void revalidate(const std::string &key);
+    void fetch(const std::string &key);
+    void remoteKnown(const std::string &key, const store::Descriptor &remote);
+    void fetched(const std::string &key, const FetchedManifest &manifest);
+    void failed(const std::string &key, const Error &error);
+    Flight landed(const std::string &key);
+
+    /// Answers each waiting request with the manifest `digest`; one that has to be fetched first
+    /// and cannot be is answered by the stale one.
+    void deliver(Flight flight, const Digest &digest, const CacheNote &note);
+    void deliverStale(RegistryRequest request, const std::optional<store::TagState> &known,
+                      const Error &error);
+    void setTag(const Repository &repository, const std::string &tag, const Digest &digest,
+                std::int64_t checkedAtMs);
+    void expect(const Repository &repository, const std::string &tag, const Digest &digest);
+    void manifestStored(const Repository &repository, const Digest &digest);
+    CacheNote noteFor(CacheResult result, const std::optional<store::TagState> &known) const;
+
+    std::int64_t nowMs() const { return toEpochMs(m_clock.wallNow()); }
+
+    store::Store &m_store;
+    ManifestFetcher &m_fetcher;
+    ManifestHandler &m_manifests;
+    const Clock &m_clock;
+    const std::vector<TagRules> m_rules;
+    std::unordered_map<std::string, Flight> m_flights;
+    std::unordered_multimap<std::string, ExpectedTag> m_expected; // by repository and digest
+};
+
+} // namespace lanyard::registry

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/cachefixture.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QUrl>
+
+namespace lanyard::test {
+
+QByteArray ClientReply::field(const QByteArray &name) const
+{
+    for (const auto &[key, value] : fields) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+ClientRequest::ClientRequest(QNetworkReply *reply)
+    : m_reply(reply)
+{
+}
+
+ClientReply ClientRequest::finish()
+{
+    if (!m_reply->isFinished()) {
+        QSignalSpy finished(m_reply.get(), &QNetworkReply::finished);
+        finished.wait(30'000);
+    }
+    ClientReply reply;
+    reply.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    reply.body = m_reply->readAll();
+    for (const auto &pair : m_reply->rawHeaderPairs())
+        reply.fields.emplace_back(pair.first, pair.second);
+    const QByteArray announced = reply.field("Content-Length");
+    const bool hasBody =
+        m_reply->operation() != QNetworkAccessManager::HeadOperation && reply.status != 304;
+    reply.isComplete =
+        reply.status != 0 && (!hasBody || announced.toLongLong() == reply.body.size());
+    return reply;
+}
+
+void ClientRequest::abort()
+{
+    m_reply->abort();
+}
+
+CacheFixture::CacheFixture()
+    : m_journal(std::make_unique<journal::Journal>())
+    , m_statistics(std::make_unique<journal::Statistics>())
+{
+    startEngine();
+}
+
+void CacheFixture::startEngine()
+{
+    Config config;
+    config.listen = {{.host = "127.0.0.1", .port = 0}};
+    config.dataDirectory = m_directory.path();
+    config.defaultUpstream = "docker.io";
+    config.accessLog = false;
+    config.upstreams = {
+        {.registry = "docker.io", .url = hub.url()},
+        {.registry = "quay.io", .url = quay.url()},
+    };
+    m_core = std::make_unique<EngineCore>(config, clock, *m_journal, *m_statistics);
+    const auto addresses = m_core->start();
+    if (!addresses)
+        qFatal("the engine does not start: %s", addresses.error().message.c_str());
+    m_address = addresses->service.front().toStdString();
+    m_client = std::make_unique<QNetworkAccessManager>();
+}
+
+void CacheFixture::restart()
+{
+    m_core.reset();
+    startEngine();
+}
+
+ClientReply CacheFixture::get(const QByteArray &target, const Fields &fields)
+{
+    return start(target, fields).finish();
+}
+
+ClientReply CacheFixture::head(const QByteArray &target, const Fields &fields)
+{
+    return start(target, fields, "HEAD").finish();
+}
+
+ClientReply CacheFixture::custom(const QByteArray &method, const QByteArray &target)
+{
+    return start(target, {}, method).finish();
+}
+
+ClientRequest CacheFixture::start(const QByteArray &target, const Fields &fields,
+                                  const QByteArray &method)
+{
+    QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(m_address) + target);
+    QNetworkRequest request(url);
+    request.setRawHeader("Accept-Encoding", "identity");
+    // One connection per request: more than six at once, and each with its own end.
+    request.setRawHeader("Connection", "close");
+    for (const auto &[name, value] : fields)
+        request.setRawHeader(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
+    if (method == "HEAD")
+        return ClientRequest(m_client->head(request));
+    if (method == "GET")
+        return ClientRequest(m_client->get(request));
+    return ClientRequest(m_client->sendCustomRequest(request, method));
+}
+
+bool CacheFixture::isStored(const Digest &digest) const
+{
+    return QFile::exists(m_directory.path() + QStringLiteral("/blobs/") +
+                         QString::fromStdString(std::string(digest.algorithmName())) + u'/' +
+                         QString::fromStdString(digest.hex()));
+}
+
+QByteArray imageManifest(const std::vector<std::pair<Digest, std::int64_t>> &layers)
+{
+    QJsonArray list;
+    for (const auto &[digest, size] : layers) {
+        list.append(QJsonObject{
+            {QStringLiteral("mediaType"),
+             QStringLiteral("application/vnd.oci.image.layer.v1.tar+gzip")},
+            {QStringLiteral("digest"), QString::fromStdString(digest.toString())},
+            {QStringLiteral("size"), static_cast<double>(size)},
+        });
+    }
+    // Indented on purpose: bytes that a conversion would change.
+    return QJsonDocument(QJsonObject{
+                             {QStringLiteral("schemaVersion"), 2},
+                             {QStringLiteral("mediaType"), QString::fromLatin1(imageType)},
+                             {QStringLiteral("layers"), list},
+                         })
+        .toJson(QJsonDocument::Indented);
+}
+
+} // namespace lanyard::test

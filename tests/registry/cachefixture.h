@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/digest.h"
+#include "enginecore.h"
+#include "support/manualclock.h"
+#include "support/scriptedregistry.h"
+
+#include <QByteArray>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lanyard::test {
+
+/// An answer as a client sees it.
+struct ClientReply
+{
+    int status = 0; ///< 0: no answer came
+    QByteArray body;
+    bool isComplete = false; ///< everything that was announced has arrived
+    std::vector<std::pair<QByteArray, QByteArray>> fields;
+
+    QByteArray field(const QByteArray &name) const;
+};
+
+/// A request under way.
+class ClientRequest
+{
+public:
+    explicit ClientRequest(QNetworkReply *reply);
+
+    bool isFinished() const { return m_reply->isFinished(); }
+
+    /// The bytes of the body that have arrived so far.
+    std::int64_t received() const { return m_reply->bytesAvailable(); }
+
+    /// Waits for the end.
+    ClientReply finish();
+    /// Leaves.
+    void abort();
+
+private:
+    std::unique_ptr<QNetworkReply> m_reply;
+};
+
+/// The real engine over real sockets and a real disk, in front of two scripted registries:
+/// docker.io and quay.io. Only the upstreams and the clock are the test's. Everything runs in the
+/// test's own event loop or in the engine's own threads.
+class CacheFixture
+{
+public:
+    CacheFixture();
+
+    ScriptedRegistry hub;
+    ScriptedRegistry quay;
+    ManualClock clock;
+
+    /// Ends the engine and starts it anew on the same data.
+    void restart();
+
+    void stopEngine() { m_core.reset(); }
+
+    ClientReply get(const QByteArray &target, const Fields &fields = {});
+    ClientReply head(const QByteArray &target, const Fields &fields = {});
+    ClientReply custom(const QByteArray &method, const QByteArray &target);
+    ClientRequest start(const QByteArray &target, const Fields &fields = {},
+                        const QByteArray &method = "GET");
+
+    QList<DownloadProgress> downloads() const { return m_core->downloads(); }
+
+    StatsSnapshot statistics() const { return m_statistics->snapshot(); }
+
+    /// Whether content is on disk under its digest.
+    bool isStored(const Digest &digest) const;
+
+    QString dataDirectory() const { return m_directory.path(); }
+
+private:
+    void startEngine();
+
+    QTemporaryDir m_directory;
+    std::unique_ptr<journal::Journal> m_journal;
+    std::unique_ptr<journal::Statistics> m_statistics;
+    std::unique_ptr<EngineCore> m_core;
+    std::string m_address;
+    std::unique_ptr<QNetworkAccessManager> m_client;
+};
+
+/// An image manifest that names `layers`, each as digest and size.
+QByteArray imageManifest(const std::vector<std::pair<Digest, std::int64_t>> &layers);
+
+inline constexpr const char *imageType = "application/vnd.oci.image.manifest.v1+json";
+inline constexpr const char *indexType = "application/vnd.oci.image.index.v1+json";
+
+} // namespace lanyard::test

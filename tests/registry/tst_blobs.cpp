@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proves the cold blob: one upstream GET per digest, all clients from byte 0, and never a wrong
+// byte.
+#include "registry/cachefixture.h"
+
+#include <QTest>
+
+using namespace lanyard;
+using namespace lanyard::test;
+
+namespace {
+
+QByteArray patternBytes(qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    quint32 state = 12345;
+    for (char &byte : bytes) {
+        state = state * 1664525 + 1013904223;
+        byte = static_cast<char>(state >> 24);
+    }
+    return bytes;
+}
+
+QByteArray blobTarget(const Digest &digest, const QByteArray &repository = "library/app")
+{
+    return "/v2/" + repository + "/blobs/" + QByteArray::fromStdString(digest.toString());
+}
+
+std::string upstreamPath(const Digest &digest, const std::string &repository = "library/app")
+{
+    return "/v2/" + repository + "/blobs/" + digest.toString();
+}
+
+} // namespace
+
+class TestBlobs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void servesFromStoreAfterTheFirst();
+    void fetchesOnceForManyClients();
+    void streamsBeforeTheEnd();
+    void keepsDownloadingWhenClientsLeave();
+    void holdsBackTheEndUntilTheDigestIsRight();
+    void neverKeepsAWrongBlob();
+    void answersRangesOfAColdBlob();
+    void answersHeadWithoutABody();
+    void answersHeadFromAManifest();
+    void servesAnEmptyBlob();
+    void servesSha512();
+    void servesABlobOfUnknownLength();
+    void doesNotLeakToAnotherRepository();
+    void linksWhatUpstreamConfirms();
+    void mapsFailures_data();
+    void mapsFailures();
+    void fetchesAnewWhenTheFileIsGone();
+    void survivesACutDownload();
+    void answersConditionalRequests();
+};
+
+void TestBlobs::servesFromStoreAfterTheFirst()
+{
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(300'000);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    const ClientReply first = cache.get(blobTarget(digest));
+    QCOMPARE(first.status, 200);
+    QCOMPARE(first.body, bytes);
+    QCOMPARE(first.field("Cache-Status"), QByteArray("lanyard; fwd=uri-miss; stored"));
+    QCOMPARE(first.field("Docker-Content-Digest").toStdString(), digest.toString());
+    QTRY_VERIFY(cache.isStored(digest));
+    QTRY_VERIFY(cache.downloads().isEmpty());
+    cache.hub.stop();
+    const ClientReply second = cache.get(blobTarget(digest));
+    QCOMPARE(second.body, bytes);
+    QCOMPARE(second.field("Cache-Status"), QByteArray("lanyard; hit"));
+    cache.restart();
+    QCOMPARE(cache.get(blobTarget(digest)).body, bytes);
+    QCOMPARE(cache.hub.count("GET", upstreamPath(digest)), 1);
+}
+
+void TestBlobs::fetchesOnceForManyClients()
+{
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(8 * 1024 * 1024);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    cache.hub.addFault(upstreamPath(digest), {.stallAfter = 1024 * 1024});
+    std::vector<ClientRequest> requests;
+    for (int i = 0; i < 6; ++i)
+        requests.push_back(cache.start(blobTarget(digest)));
+    QTRY_VERIFY(std::all_of(requests.begin(), requests.end(),
+                            [](const ClientRequest &r) { return r.received() > 0; }));
+    QCOMPARE(cache.downloads().size(), 1);
+    QCOMPARE(cache.downloads().front().totalBytes, bytes.size());
+    cache.hub.release(upstreamPath(digest));
+    int misses = 0;
+    for (ClientRequest &request : requests) {
+        const ClientReply reply = request.finish();
+        QCOMPARE(reply.body, bytes);
+        misses += reply.field("Cache-Status").contains("stored") ? 1 : 0;
+    }
+    QCOMPARE(misses, 1);
+    QCOMPARE(cache.hub.count("GET", upstreamPath(digest)), 1);
+    QCOMPARE(cache.hub.count("HEAD", upstreamPath(digest)), 0);
+    QCOMPARE(cache.statistics().blobBytesFetched, static_cast<std::uint64_t>(bytes.size()));
+}
+
+void TestBlobs::streamsBeforeTheEnd()
+{
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(1024 * 1024);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    cache.hub.addFault(upstreamPath(digest), {.stallAfter = 512 * 1024});
+    ClientRequest request = cache.start(blobTarget(digest));
+    QTRY_COMPARE(request.received(), 512 * 1024);
+    cache.hub.release(upstreamPath(digest));
+    QCOMPARE(request.finish().body, bytes);
+}
+
+void TestBlobs::keepsDownloadingWhenClientsLeave()
+{
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(1024 * 1024);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    cache.hub.addFault(upstreamPath(digest), {.stallAfter = 256 * 1024});
+    {
+        ClientRequest request = cache.start(blobTarget(digest));
+        QTRY_VERIFY(request.received() > 0);
+        request.abort();
+    }
+    cache.hub.release(upstreamPath(digest));
+    QTRY_VERIFY(cache.isStored(digest));
+    QCOMPARE(cache.get(blobTarget(digest)).body, bytes);
+    QCOMPARE(cache.hub.count("GET", upstreamPath(digest)), 1);
+}
+
+void TestBlobs::holdsBackTheEndUntilTheDigestIsRight()
+{
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(1024 * 1024);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    // All but the last byte: the digest cannot be known yet.
+    cache.hub.addFault(upstreamPath(digest), {.stallAfter = bytes.size() - 1});
+    ClientRequest request = cache.start(blobTarget(digest));
+    QTRY_COMPARE(request.received(), bytes.size() - limits::heldBackBytes);
+    QVERIFY(!cache.isStored(digest));
+    cache.hub.release(upstreamPath(digest));
+    QCOMPARE(request.finish().body, bytes);
+}
+
+void TestBlobs::neverKeepsAWrongBlob()
+{
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(1024 * 1024);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    cache.hub.addFault(upstreamPath(digest), {.isCorrupt = true, .times = 1});
+    const ClientReply wrong = cache.get(blobTarget(digest));
+    QCOMPARE(wrong.status, 200);
+    QVERIFY(!wrong.isComplete);
+    QVERIFY(wrong.body.size() <= bytes.size() - limits::heldBackBytes);
+    QVERIFY(!cache.isStored(digest));
+    QTRY_VERIFY(cache.downloads().isEmpty());
+    QCOMPARE(cache.get(blobTarget(digest)).body, bytes);
+}
+
+void TestBlobs::answersRangesOfAColdBlob()
+{
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(1024 * 1024);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    const ClientReply part = cache.get(blobTarget(digest), {{"Range", "bytes=1000-1999"}});
+    QCOMPARE(part.status, 206);
+    QCOMPARE(part.body, bytes.mid(1000, 1000));
+    QCOMPARE(part.field("Content-Range"), "bytes 1000-1999/" + QByteArray::number(bytes.size()));
+    QTRY_VERIFY(cache.isStored(digest));
+    // The same of the stored blob.
+    QCOMPARE(cache.get(blobTarget(digest), {{"Range", "bytes=-5"}}).body, bytes.last(5));
+    const ClientReply beyond = cache.get(blobTarget(digest), {{"Range", "bytes=1048576-"}});
+    QCOMPARE(beyond.status, 416);
+    QCOMPARE(beyond.field("Content-Range"), QByteArray("bytes */1048576"));
+    QCOMPARE(cache.get(blobTarget(digest), {{"Range", "bytes=0-1,5-6"}}).status, 200);
+    QCOMPARE(cache.hub.count("GET", upstreamPath(digest)), 1);
+}
+
+void TestBlobs::answersHeadWithoutABody()
+{
+    CacheFixture cache;
+    const Digest digest = cache.hub.addBlob("library/app", patternBytes(100'000));
+    const ClientReply reply = cache.head(blobTarget(digest));
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.field("Content-Length"), QByteArray("100000"));
+    QCOMPARE(cache.hub.count("GET", upstreamPath(digest)), 0);
+    QCOMPARE(cache.hub.count("HEAD", upstreamPath(digest)), 1);
+    QVERIFY(!cache.isStored(digest));
+}
+
+void TestBlobs::answersHeadFromAManifest()
+{
+    CacheFixture cache;
+    const Digest digest = cache.hub.addBlob("library/app", patternBytes(100'000));
+    cache.hub.addManifest("library/app", "1", imageType, imageManifest({{digest, 100'000}}));
+    QCOMPARE(cache.get("/v2/library/app/manifests/1").status, 200);
+    QTRY_COMPARE(cache.get("/v2/_catalog").body.count("library/app"), 1);
+    QCOMPARE(cache.head(blobTarget(digest)).field("Content-Length"), QByteArray("100000"));
+    QCOMPARE(cache.hub.count("HEAD", upstreamPath(digest)), 0);
+}
+
+void TestBlobs::servesAnEmptyBlob()
+{
+    CacheFixture cache;
+    const Digest digest = cache.hub.addBlob("library/app", {});
+    const ClientReply reply = cache.get(blobTarget(digest));
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.field("Content-Length"), QByteArray("0"));
+    QTRY_VERIFY(cache.isStored(digest));
+    QCOMPARE(cache.get(blobTarget(digest)).field("Cache-Status"), QByteArray("lanyard; hit"));
+}
+
+void TestBlobs::servesSha512()
+{
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(100'000);
+    const Digest digest = Digest::of(Digest::Algorithm::Sha512, bytes);
+    cache.hub.addFault(upstreamPath(digest), {.status = 200, .body = bytes});
+    QCOMPARE(cache.get(blobTarget(digest)).body, bytes);
+    QTRY_VERIFY(cache.isStored(digest));
+    cache.hub.stop();
+    QCOMPARE(cache.get(blobTarget(digest)).body, bytes);
+}
+
+void TestBlobs::servesABlobOfUnknownLength()
+{
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(300'000);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    cache.hub.addFault(upstreamPath(digest), {.framing = Framing::Chunked});
+    const ClientReply reply = cache.get(blobTarget(digest));
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.field("Content-Length"), QByteArray("300000"));
+    QCOMPARE(reply.body, bytes);
+}
+
+void TestBlobs::doesNotLeakToAnotherRepository()
+{
+    CacheFixture cache;
+    const Digest digest = cache.hub.addBlob("secret/app", patternBytes(100'000));
+    QCOMPARE(cache.get(blobTarget(digest, "secret/app")).status, 200);
+    QTRY_VERIFY(cache.isStored(digest));
+    QCOMPARE(cache.get(blobTarget(digest, "public/app")).status, 404);
+    QCOMPARE(cache.head(blobTarget(digest, "public/app")).status, 404);
+    QCOMPARE(cache.get(blobTarget(digest, "quay.io/public/app")).status, 404);
+    QCOMPARE(cache.hub.count("HEAD", upstreamPath(digest, "public/app")), 2);
+}
+
+void TestBlobs::linksWhatUpstreamConfirms()
+{
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(100'000);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    cache.quay.addBlob("org/app", bytes);
+    QCOMPARE(cache.get(blobTarget(digest)).status, 200);
+    QTRY_VERIFY(cache.isStored(digest));
+    QTRY_VERIFY(cache.downloads().isEmpty());
+    QCOMPARE(cache.get(blobTarget(digest, "quay.io/org/app")).body, bytes);
+    QCOMPARE(cache.quay.count("HEAD", upstreamPath(digest, "org/app")), 1);
+    QCOMPARE(cache.quay.count("GET", upstreamPath(digest, "org/app")), 0);
+    cache.quay.stop();
+    QCOMPARE(cache.get(blobTarget(digest, "quay.io/org/app")).body, bytes);
+}
+
+void TestBlobs::mapsFailures_data()
+{
+    QTest::addColumn<int>("upstreamStatus");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+
+    QTest::newRow("401") << 401 << 404 << QByteArray("BLOB_UNKNOWN");
+    QTest::newRow("403") << 403 << 404 << QByteArray("BLOB_UNKNOWN");
+    QTest::newRow("404") << 404 << 404 << QByteArray("BLOB_UNKNOWN");
+    QTest::newRow("429") << 429 << 503 << QByteArray("TOOMANYREQUESTS");
+    QTest::newRow("500") << 500 << 502 << QByteArray("UNAVAILABLE");
+    QTest::newRow("503") << 503 << 502 << QByteArray("UNAVAILABLE");
+    QTest::newRow("garbage") << 0 << 502 << QByteArray("UNAVAILABLE");
+    QTest::newRow("unreachable") << -1 << 502 << QByteArray("UNAVAILABLE");
+}
+
+void TestBlobs::mapsFailures()
+{
+    QFETCH(int, upstreamStatus);
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    CacheFixture cache;
+    const Digest digest = cache.hub.addBlob("library/app", patternBytes(1000));
+    if (upstreamStatus > 0) {
+        cache.hub.addFault(
+            upstreamPath(digest),
+            {.status = upstreamStatus,
+             .fields = {{"Retry-After", "7"}, {"WWW-Authenticate", "Basic realm=\"upstream\""}},
+             .body = "{}"});
+    } else if (upstreamStatus == 0) {
+        cache.hub.addFault(upstreamPath(digest), {.raw = "what?\r\n\r\n"});
+    } else {
+        cache.hub.stop();
+    }
+    const ClientReply reply = cache.get(blobTarget(digest));
+    QCOMPARE(reply.status, status);
+    QVERIFY2(reply.body.contains("\"" + code + "\""), reply.body.constData());
+    QVERIFY(reply.field("WWW-Authenticate").isEmpty());
+    if (upstreamStatus == 429)
+        QCOMPARE(reply.field("Retry-After"), QByteArray("7"));
+    // What failed is not remembered for longer than this.
+    cache.clock.advance(std::chrono::seconds(6));
+    cache.hub.release(upstreamPath(digest));
+    if (upstreamStatus < 0)
+        cache.hub.start();
+    QCOMPARE(cache.get(blobTarget(digest)).status, 200);
+}
+
+void TestBlobs::fetchesAnewWhenTheFileIsGone()
+{
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(100'000);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    QCOMPARE(cache.get(blobTarget(digest)).status, 200);
+    QTRY_VERIFY(cache.isStored(digest));
+    QTRY_VERIFY(cache.downloads().isEmpty());
+    QVERIFY(QFile::remove(cache.dataDirectory() + QStringLiteral("/blobs/sha256/") +
+                          QString::fromStdString(digest.hex())));
+    QCOMPARE(cache.get(blobTarget(digest)).body, bytes);
+    QCOMPARE(cache.hub.count("GET", upstreamPath(digest)), 2);
+}
+
+void TestBlobs::survivesACutDownload()
+{
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(1024 * 1024);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    cache.hub.addFault(upstreamPath(digest), {.cutAfter = 512 * 1024, .times = 1});
+    const ClientReply cut = cache.get(blobTarget(digest));
+    QCOMPARE(cut.status, 200);
+    QVERIFY(!cut.isComplete);
+    QTRY_VERIFY(cache.downloads().isEmpty());
+    QVERIFY(!cache.isStored(digest));
+    cache.clock.advance(std::chrono::seconds(6));
+    QCOMPARE(cache.get(blobTarget(digest)).body, bytes);
+}
+
+void TestBlobs::answersConditionalRequests()
+{
+    CacheFixture cache;
+    const Digest digest = cache.hub.addBlob("library/app", patternBytes(1000));
+    QCOMPARE(cache.get(blobTarget(digest)).status, 200);
+    QTRY_VERIFY(cache.isStored(digest));
+    const std::string entityTag = '"' + digest.toString() + '"';
+    const ClientReply same = cache.get(blobTarget(digest), {{"If-None-Match", entityTag}});
+    QCOMPARE(same.status, 304);
+    QVERIFY(same.body.isEmpty());
+    QCOMPARE(cache.get(blobTarget(digest), {{"If-None-Match", "\"other\""}}).status, 200);
+    QCOMPARE(
+        cache.get(blobTarget(digest), {{"Range", "bytes=0-0"}, {"If-Range", entityTag}}).status,
+        206);
+    QCOMPARE(
+        cache.get(blobTarget(digest), {{"Range", "bytes=0-0"}, {"If-Range", "\"other\""}}).status,
+        200);
+}
+
+QTEST_GUILESS_MAIN(TestBlobs)
+#include "tst_blobs.moc"

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proves that a manifest's children are found in every kind of manifest, and that what is not one
+// is refused.
+#include "core/limits.h"
+#include "registry/manifest.h"
+
+#include <QTest>
+
+using namespace lanyard;
+using namespace lanyard::registry;
+
+namespace {
+
+const QByteArray digestA = "sha256:" + QByteArray(64, 'a');
+const QByteArray digestB = "sha256:" + QByteArray(64, 'b');
+
+QByteArray descriptor(const QByteArray &digest, const QByteArray &size)
+{
+    return R"({"mediaType":"text/x","digest":")" + digest + R"(","size":)" + size + "}";
+}
+
+} // namespace
+
+class TestManifest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reads_data();
+    void reads();
+    void refuses_data();
+    void refuses();
+    void joinsAccept_data();
+    void joinsAccept();
+};
+
+void TestManifest::reads_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("mediaType");
+    QTest::addColumn<int>("children");
+
+    const QByteArray oci = R"("mediaType":"application/vnd.oci.image.manifest.v1+json",)";
+    QTest::newRow("image") << "{" + oci + R"("config":)" + descriptor(digestA, "2") +
+                                  R"(,"layers":[)" + descriptor(digestB, "3") + "]}"
+                           << QByteArray("application/vnd.oci.image.manifest.v1+json") << 2;
+    QTest::newRow("index") << R"({"manifests":[)" + descriptor(digestA, "2") + "," +
+                                  descriptor(digestB, "3") + "]}"
+                           << QByteArray("application/x") << 2;
+    QTest::newRow("artifact") << R"({"blobs":[)" + descriptor(digestA, "2") + "]}"
+                              << QByteArray("application/x") << 1;
+    QTest::newRow("no children") << QByteArray("{}") << QByteArray("application/x") << 0;
+    QTest::newRow("a digest that cannot be asked for")
+        << R"({"layers":[)" + descriptor("sha1:abc", "2") + "]}" << QByteArray("application/x")
+        << 0;
+    QTest::newRow("a negative size")
+        << R"({"layers":[)" + descriptor(digestA, "-2") + "]}" << QByteArray("application/x") << 0;
+    QTest::newRow("no size") << R"({"layers":[{"digest":")" + digestA + R"("}]})"
+                             << QByteArray("application/x") << 0;
+    QTest::newRow("not objects") << QByteArray(R"({"layers":[1,"x",null,[]],"config":7})")
+                                 << QByteArray("application/x") << 0;
+}
+
+void TestManifest::reads()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, mediaType);
+    QFETCH(int, children);
+    const auto manifest = parseManifest(bytes, "application/x; charset=utf-8");
+    QVERIFY(manifest);
+    QCOMPARE(QByteArray::fromStdString(manifest->mediaType), mediaType);
+    QCOMPARE(static_cast<int>(manifest->children.size()), children);
+    if (children > 0)
+        QVERIFY(manifest->children.front().size > 0);
+}
+
+void TestManifest::refuses_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("contentType");
+
+    QTest::newRow("empty") << QByteArray() << QByteArray("application/x");
+    QTest::newRow("HTML") << QByteArray("<html>") << QByteArray("text/html");
+    QTest::newRow("array") << QByteArray("[]") << QByteArray("application/x");
+    QTest::newRow("cut") << QByteArray(R"({"layers":[)") << QByteArray("application/x");
+    QTest::newRow("no media type") << QByteArray("{}") << QByteArray();
+    QTest::newRow("a media type with a line end")
+        << QByteArray(R"({"mediaType":"a/b\r\nX: y"})") << QByteArray();
+    QByteArray many = R"({"layers":[)";
+    for (std::size_t i = 0; i <= limits::manifestChildrenMax; ++i)
+        many += "1,";
+    QTest::newRow("too many children") << many + "1]}" << QByteArray("application/x");
+}
+
+void TestManifest::refuses()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, contentType);
+    const auto manifest = parseManifest(bytes, contentType.toStdString());
+    QVERIFY(!manifest);
+    QCOMPARE(manifest.error().code, ErrorCode::InvalidInput);
+}
+
+void TestManifest::joinsAccept_data()
+{
+    QTest::addColumn<QByteArray>("client");
+    QTest::addColumn<QByteArray>("added");
+
+    QTest::newRow("nothing") << QByteArray() << QByteArray();
+    QTest::newRow("a type of its own")
+        << QByteArray("application/vnd.x+json") << QByteArray(", application/vnd.x+json");
+    QTest::newRow("with a weight")
+        << QByteArray("*/*;q=0.1, application/vnd.x;q=0.5") << QByteArray(", application/vnd.x");
+    QTest::newRow("one that is asked for anyway")
+        << QByteArray("application/vnd.oci.image.index.v1+json") << QByteArray();
+    QTest::newRow("nonsense") << QByteArray("a b/c, /, x\"y/z") << QByteArray(", /");
+}
+
+void TestManifest::joinsAccept()
+{
+    QFETCH(QByteArray, client);
+    QFETCH(QByteArray, added);
+    const std::string plain = upstreamAccept("");
+    const std::string base = plain.substr(0, plain.size() - std::string_view(", */*").size());
+    QCOMPARE(upstreamAccept(client.toStdString()), base + added.toStdString() + ", */*");
+}
+
+QTEST_GUILESS_MAIN(TestManifest)
+#include "tst_manifest.moc"
