@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/filesend.h"
+
+#include <sys/sendfile.h>
+#include <sys/socket.h>
+
+namespace lanyard::http {
+
+const int moreFollowsFlag = MSG_MORE;
+
+ssize_t sendFromFile(int socket, int file, std::int64_t offset, std::size_t length)
+{
+    off_t position = offset;
+    return ::sendfile(socket, file, &position, length);
+}
+
+} // namespace lanyard::http

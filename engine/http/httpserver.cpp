@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/httpserver.h"
+
+#include "http/listener.h"
+#include "http/networkthread.h"
+
+#include <QHostAddress>
+
+#include <algorithm>
+#include <atomic>
+#include <utility>
+
+namespace lanyard::http {
+
+namespace {
+
+std::string toText(const ListenAddress &address)
+{
+    const bool isIPv6 = address.host.find(':') != std::string::npos;
+    const std::string host = isIPv6 ? '[' + address.host + ']' : address.host;
+    return host + ':' + std::to_string(address.port);
+}
+
+/// "::" is all addresses of both families; for Qt, `AnyIPv6` is those of IPv6 only.
+QHostAddress toHostAddress(const std::string &host)
+{
+    return host == "::" ? QHostAddress(QHostAddress::Any)
+                        : QHostAddress(QString::fromStdString(host));
+}
+
+} // namespace
+
+class HttpServer::Private
+{
+public:
+    Private(RequestHandler &handler, RequestObserver &observer, ServerOptions serverOptions);
+    ~Private();
+
+    Result<std::unique_ptr<Listener>> makeListener(const ListenAddress &address) const;
+
+    const ServerOptions options;
+    mutable std::atomic<int> connectionCount{0};
+    std::vector<std::unique_ptr<NetworkThread>> threads;
+    std::vector<Listener *> listeners; // owned here, alive on the first thread
+    std::size_t drainedThreads = 0;
+};
+
+HttpServer::Private::Private(RequestHandler &handler, RequestObserver &observer,
+                             ServerOptions serverOptions)
+    : options(std::move(serverOptions))
+{
+    for (int i = 0; i < std::max(options.threads, 1); ++i)
+        threads.push_back(std::make_unique<NetworkThread>(handler, observer, options.limits,
+                                                          options.extraFields, connectionCount));
+}
+
+HttpServer::Private::~Private()
+{
+    // On their thread, which does so before it ends.
+    for (Listener *listener : listeners)
+        listener->deleteLater();
+}
+
+Result<std::unique_ptr<Listener>>
+HttpServer::Private::makeListener(const ListenAddress &address) const
+{
+    std::vector<NetworkThread *> targets;
+    for (const auto &thread : threads) {
+        if (!thread->isValid())
+            return failure(ErrorCode::Io, "the process has no file descriptor left");
+        targets.push_back(thread.get());
+    }
+    auto listener = std::make_unique<Listener>(options.accessList, targets, connectionCount,
+                                               options.limits.connectionsMax);
+    const QHostAddress host = toHostAddress(address.host);
+    if (host.isNull())
+        return failure(ErrorCode::InvalidInput, "'" + address.host + "' is not an IP address");
+    if (!listener->listen(host, address.port))
+        return failure(ErrorCode::Io, "cannot listen on " + toText(address) + ": " +
+                                          listener->errorString().toStdString());
+    return listener;
+}
+
+HttpServer::HttpServer(RequestHandler &handler, RequestObserver &observer, ServerOptions options,
+                       QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(handler, observer, std::move(options)))
+{
+    for (const auto &thread : d->threads) {
+        connect(thread.get(), &NetworkThread::drained, this, [this] {
+            if (++d->drainedThreads == d->threads.size())
+                Q_EMIT drained();
+        });
+    }
+}
+
+HttpServer::~HttpServer() = default;
+
+Result<std::vector<ListenAddress>> HttpServer::listen(const std::vector<ListenAddress> &addresses)
+{
+    std::vector<std::unique_ptr<Listener>> opened;
+    for (const ListenAddress &address : addresses) {
+        auto listener = d->makeListener(address);
+        if (!listener)
+            return tl::unexpected<Error>(listener.error());
+        opened.push_back(std::move(*listener));
+    }
+
+    std::vector<ListenAddress> result = addresses;
+    for (std::size_t i = 0; i < opened.size(); ++i) {
+        result[i].port = opened[i]->serverPort();
+        connect(opened[i].get(), &Listener::descriptorsExhausted, this,
+                &HttpServer::descriptorsExhausted);
+        // With the connections of the first thread, so that with one thread no call is queued.
+        opened[i]->moveToThread(d->threads.front()->thread());
+        d->listeners.push_back(opened[i].release());
+    }
+    return result;
+}
+
+void HttpServer::drain()
+{
+    // Queued: the listeners are another thread's. Only once they are closed are the threads told,
+    // so that no connection comes after that.
+    QMetaObject::invokeMethod(
+        d->threads.front().get(),
+        [this] {
+            for (Listener *listener : d->listeners)
+                listener->close();
+            for (const auto &thread : d->threads)
+                thread->drain();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace lanyard::http
