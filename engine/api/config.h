@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lanyard {
@@ -18,6 +19,12 @@ struct ListenAddress
 {
     std::string host; ///< an IPv4 or IPv6 address without brackets; "0.0.0.0" and "::" are all
     std::uint16_t port = 5000;
+
+    /// ADDRESS:PORT with an IPv4 address, an IPv6 address in brackets, "localhost" (127.0.0.1), or
+    /// nothing, as in ":5000" (0.0.0.0). Host names are not looked up.
+    static std::optional<ListenAddress> parse(std::string_view text);
+    /// ADDRESS:PORT, an IPv6 address in brackets.
+    std::string toString() const;
     bool operator==(const ListenAddress &) const = default;
 };
 
@@ -61,6 +68,9 @@ enum class LogFormat {
     Combined, ///< Combined Log Format of Apache httpd, one line a request
     Json,     ///< one JSON object a line
 };
+
+/// `combined` or `json`, as configuration and command line name them.
+std::optional<LogFormat> parseLogFormat(std::string_view name);
 
 /// Everything the engine is told at its start. A plain value, complete with defaults.
 struct Config

@@ -45,6 +45,15 @@ std::string_view nameOf(CacheResult result)
     return "none";
 }
 
+std::optional<LogFormat> parseLogFormat(std::string_view name)
+{
+    if (name == "combined")
+        return LogFormat::Combined;
+    if (name == "json")
+        return LogFormat::Json;
+    return std::nullopt;
+}
+
 std::vector<TagRule> defaultTagRules()
 {
     using namespace std::chrono_literals;

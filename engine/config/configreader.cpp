@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "config/address.h"
+#include "config/accessentry.h"
 #include "config/configfile.h"
 #include "config/headerfield.h"
 #include "config/mappingreader.h"
@@ -105,7 +105,7 @@ std::optional<ListenAddress> ConfigReader::readAddress(const Field &parent)
                             parent.name + ": expected address, such as \"0.0.0.0:5000\"");
         return std::nullopt;
     }
-    auto address = parseListenAddress(field->node->scalar);
+    auto address = ListenAddress::parse(field->node->scalar);
     if (!address)
         reportUnexpected(*field, "ADDRESS:PORT such as \"0.0.0.0:5000\" or \"[::]:5000\"",
                          m_diagnostics);
@@ -184,10 +184,12 @@ void ConfigReader::readLog(const Field &field)
     const auto format = reader.take("format");
     const auto access = reader.take("access");
     reader.reportUnknownKeys();
-    if (format && format->node->scalar == "json")
-        m_config.logFormat = LogFormat::Json;
-    else if (format && format->node->scalar != "combined")
-        reportUnexpected(*format, "combined or json", m_diagnostics);
+    if (format) {
+        const auto parsed = parseLogFormat(format->node->scalar);
+        if (!parsed)
+            reportUnexpected(*format, "combined or json", m_diagnostics);
+        m_config.logFormat = parsed.value_or(m_config.logFormat);
+    }
     if (access)
         m_config.accessLog = readBoolean(*access, m_diagnostics).value_or(true);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/registryconfig.h"
 
-#include "config/address.h"
 #include "config/duration.h"
 #include "config/headerfield.h"
 #include "config/registryenvironment.h"
@@ -165,7 +164,7 @@ std::optional<ListenAddress> RegistryReader::readAddress(std::string_view path)
     const auto field = registryField(m_root, path);
     if (!field || field->node->scalar.empty())
         return std::nullopt;
-    auto address = parseListenAddress(field->node->scalar);
+    auto address = ListenAddress::parse(field->node->scalar);
     if (!address)
         reportUnexpected(*field, "[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000", m_diagnostics);
     return address;

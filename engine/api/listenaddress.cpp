@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "config/address.h"
+#include "api/config.h"
 
 #include <arpa/inet.h>
 #include <array>
 #include <charconv>
 #include <string>
 
-namespace lanyard::config {
+namespace lanyard {
 
 namespace {
 
@@ -18,13 +18,13 @@ bool isAddress(int family, std::string_view text)
 }
 
 /// Digits only: no sign, no blank.
-std::optional<unsigned> parseNumber(std::string_view text, unsigned most)
+std::optional<std::uint16_t> parsePort(std::string_view text)
 {
-    unsigned number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || number > most)
+    std::uint16_t port = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+    if (error != std::errc{} || end != text.data() + text.size())
         return std::nullopt;
-    return number;
+    return port;
 }
 
 /// The address before the port of a listen address; nullopt when it is none.
@@ -43,29 +43,22 @@ std::optional<std::string> parseHost(std::string_view text)
 
 } // namespace
 
-std::optional<ListenAddress> parseListenAddress(std::string_view text)
+std::optional<ListenAddress> ListenAddress::parse(std::string_view text)
 {
     const std::size_t colon = text.rfind(':');
     if (colon == std::string_view::npos)
         return std::nullopt;
     auto host = parseHost(text.substr(0, colon));
-    const auto port = parseNumber(text.substr(colon + 1), 65'535);
+    const auto port = parsePort(text.substr(colon + 1));
     if (!host || !port)
         return std::nullopt;
-    return ListenAddress{.host = std::move(*host), .port = static_cast<std::uint16_t>(*port)};
+    return ListenAddress{.host = std::move(*host), .port = *port};
 }
 
-bool isAccessEntry(std::string_view text)
+std::string ListenAddress::toString() const
 {
-    if (text == "private" || text == "any")
-        return true;
-    const std::size_t slash = text.find('/');
-    const std::string_view address = text.substr(0, slash);
-    const bool isIpv4 = isAddress(AF_INET, address);
-    if (!isIpv4 && !isAddress(AF_INET6, address))
-        return false;
-    return slash == std::string_view::npos ||
-           parseNumber(text.substr(slash + 1), isIpv4 ? 32 : 128).has_value();
+    const bool isIpv6 = host.find(':') != std::string::npos;
+    return (isIpv6 ? '[' + host + ']' : host) + ':' + std::to_string(port);
 }
 
-} // namespace lanyard::config
+} // namespace lanyard

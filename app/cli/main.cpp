@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "processlimits.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace lanyard::cli;
+
+struct Command
+{
+    std::string_view name;
+    std::string_view summary;
+    CommandFunction run;
+};
+
+int runHelp(QCoreApplication &application, const QStringList &arguments);
+
+constexpr std::array commands{
+    Command{"serve", "run the cache until SIGTERM or SIGINT", runServe},
+    Command{"config", "check a configuration file", runConfig},
+    Command{"version", "print the version", runVersion},
+    Command{"help", "print this help", runHelp},
+};
+
+void printUsage(std::FILE *stream)
+{
+    std::fputs("Usage: lanyard COMMAND [OPTION...]\n\n"
+               "A pull-through cache for container images.\n\nCommands:\n",
+               stream);
+    for (const Command &command : commands)
+        std::fprintf(stream, "  %-10s %s\n", command.name.data(), command.summary.data());
+    std::fputs("\n`lanyard COMMAND --help` says more of a command.\n", stream);
+}
+
+int runHelp(QCoreApplication & /*application*/, const QStringList & /*arguments*/)
+{
+    printUsage(stdout);
+    return Success;
+}
+
+int dispatch(QCoreApplication &application, const QStringList &arguments)
+{
+    if (arguments.isEmpty()) {
+        printUsage(stderr);
+        return WrongInput;
+    }
+    std::string name = arguments.first().toStdString();
+    if (name == "--help" || name == "-h")
+        name = "help";
+    if (name == "--version")
+        name = "version";
+    const auto *command = std::find_if(commands.begin(), commands.end(),
+                                       [&name](const Command &one) { return one.name == name; });
+    if (command == commands.end()) {
+        std::fprintf(stderr, "lanyard: unknown command '%s'\n\n", name.c_str());
+        printUsage(stderr);
+        return WrongInput;
+    }
+    return command->run(application, arguments.mid(1));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // Qt's own event dispatcher (poll) serves many sockets about twice as fast as the one on
+    // GLib's main loop, which Debian's Qt prefers.
+    qputenv("QT_NO_GLIB", "1");
+    ignoreBrokenPipes();
+    raiseDescriptorLimit();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("lanyard"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LANYARD_VERSION));
+    return dispatch(application, QCoreApplication::arguments().mid(1));
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server.h"
+
+#include "command.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <cstdio>
+#include <utility>
+
+namespace lanyard::cli {
+
+Server::Server(Config config)
+    : m_config(std::move(config))
+{
+    connect(&m_engine, &Engine::started, this, &Server::printAddresses);
+    connect(&m_engine, &Engine::startFailed, this, &Server::reportFailure);
+    connect(&m_engine, &Engine::stopped, this, [] { QCoreApplication::exit(Success); });
+    connect(&m_engine, &Engine::warningRaised, this, [](const QString &message) {
+        std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(message));
+    });
+    connect(&m_signals, &SignalWatcher::received, this, &Server::stop);
+}
+
+void Server::start()
+{
+    // A start that fails at once must find an event loop to end.
+    QTimer::singleShot(0, this, [this] { m_engine.start(m_config); });
+}
+
+void Server::printAddresses()
+{
+    for (const QString &address : m_engine.addresses())
+        std::printf("listening on %s\n", qPrintable(address));
+    if (const QString debug = m_engine.debugAddress(); !debug.isEmpty())
+        std::printf("metrics on %s/metrics\n", qPrintable(debug));
+    // Scripts wait for these lines, and stdout may be a pipe.
+    std::fflush(stdout);
+}
+
+void Server::reportFailure(const QString &reason)
+{
+    std::fprintf(stderr, "lanyard: cannot start: %s\n", qPrintable(reason));
+    QCoreApplication::exit(StartFailed);
+}
+
+void Server::stop()
+{
+    if (m_engine.state() == EngineState::Stopped)
+        QCoreApplication::exit(Success);
+    else
+        m_engine.stop();
+}
+
+} // namespace lanyard::cli

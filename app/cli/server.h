@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "signalwatcher.h"
+
+#include "engine.h"
+
+#include <QObject>
+
+namespace lanyard::cli {
+
+/// The engine as a foreground process: says on stdout where it listens, stops on a signal, and ends
+/// the event loop of the application with an exit status. The access log on stdout is the engine's.
+class Server final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Server)
+
+public:
+    explicit Server(Config config);
+
+    /// Starts the engine once the event loop runs.
+    void start();
+
+private:
+    void printAddresses();
+    void reportFailure(const QString &reason);
+    void stop();
+
+    const Config m_config;
+    // Before the engine: its threads inherit the signals that are blocked here.
+    SignalWatcher m_signals;
+    Engine m_engine;
+};
+
+} // namespace lanyard::cli

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lanyard's own configuration: every key reaches its field, and every wrong one is reported at its
+// line and column with what was expected, all of them in one run.
+#include "config/configfile.h"
+#include "core/limits.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace lanyard;
+using namespace std::chrono_literals;
+
+namespace {
+
+Result<QByteArray> noFile(const QString & /*path*/, std::int64_t /*bytesMax*/)
+{
+    return failure(ErrorCode::NotFound, "there is no such file");
+}
+
+LoadedConfig read(const QByteArray &text)
+{
+    return config::readConfig(text, QStringLiteral("f.yml"), noFile);
+}
+
+const QByteArray completeText = R"(version: 1
+listen: [{address: "0.0.0.0:5000"}, {address: "[::1]:0"}]
+storage: {directory: ~/images, capacity: 50GiB, keepFree: 5GB}
+upstreams:
+  - registry: docker.io
+    url: https://registry-1.docker.io/
+    aliases: [hub]
+    hosts: [hub.lan, "hub.lan:5000"]
+    username: me
+    password: 0123
+    caFile: /etc/ssl/ca.pem
+    tokenRealms: [auth.docker.io]
+    tagRules:
+      - {match: latest, ttl: 5m}
+      - {match: "re:^v?[0-9]+\\.", immutable: true}
+      - {match: "*", ttl: 1h30m}
+  - {registry: quay.io, url: http://127.0.0.1:8080}
+defaultUpstream: quay.io
+access: {allow: [private, 203.0.113.0/24]}
+debug: {address: "127.0.0.1:5001"}
+log: {format: json, access: false}
+http: {threads: 4, headers: {X-Frame-Options: DENY, Via: [a, b]}}
+)";
+
+Config completeConfig()
+{
+    UpstreamConfig hub;
+    hub.registry = "docker.io";
+    hub.url = "https://registry-1.docker.io";
+    hub.aliases = {"hub"};
+    hub.hosts = {"hub.lan", "hub.lan:5000"};
+    hub.credentials = {.username = "me", .password = "0123"};
+    hub.caFile = "/etc/ssl/ca.pem";
+    hub.tokenRealms = {"auth.docker.io"};
+    hub.tagRules = {{.match = "latest", .isImmutable = false, .ttl = 5min},
+                    {.match = "re:^v?[0-9]+\\.", .isImmutable = true, .ttl = 0s},
+                    {.match = "*", .isImmutable = false, .ttl = 90min}};
+    UpstreamConfig quay;
+    quay.registry = "quay.io";
+    quay.url = "http://127.0.0.1:8080";
+
+    Config config;
+    config.listen = {{.host = "0.0.0.0", .port = 5000}, {.host = "::1", .port = 0}};
+    config.dataDirectory = QDir::homePath() + QStringLiteral("/images");
+    config.capacity = std::int64_t{50} << 30;
+    config.keepFree = 5'000'000'000;
+    config.upstreams = {hub, quay};
+    config.defaultUpstream = "quay.io";
+    config.allow = {"private", "203.0.113.0/24"};
+    config.debug = ListenAddress{.host = "127.0.0.1", .port = 5001};
+    config.logFormat = LogFormat::Json;
+    config.accessLog = false;
+    config.networkThreads = 4;
+    config.responseHeaders = {{"X-Frame-Options", {"DENY"}}, {"Via", {"a", "b"}}};
+    return config;
+}
+
+} // namespace
+
+class TestConfigReader final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEveryKey();
+    void versionAloneIsTheDefault();
+    void picksTheDefaultUpstream_data();
+    void picksTheDefaultUpstream();
+    void readsThePasswordFile();
+    void reports_data();
+    void reports();
+    void reportsEverythingAtOnce();
+    void reportsABoundedNumber();
+    void neverRepeatsASecret();
+};
+
+void TestConfigReader::readsEveryKey()
+{
+    const LoadedConfig loaded = read(completeText);
+    QVERIFY(loaded.config);
+    QCOMPARE(loaded.diagnostics.size(), 2);
+    for (const ConfigDiagnostic &diagnostic : loaded.diagnostics) {
+        QVERIFY(diagnostic.severity == ConfigDiagnostic::Severity::Warning);
+        QVERIFY(diagnostic.message.contains(QLatin1String("not enforced")));
+        QCOMPARE(diagnostic.line, 3);
+    }
+    QVERIFY(*loaded.config == completeConfig());
+}
+
+void TestConfigReader::versionAloneIsTheDefault()
+{
+    const LoadedConfig loaded = read("version: 1\n");
+    QVERIFY(loaded.diagnostics.isEmpty());
+    QVERIFY(loaded.config == config::defaultConfig());
+    QCOMPARE(loaded.config->upstreams.size(), std::size_t(4));
+    QCOMPARE(loaded.config->defaultUpstream, std::string("docker.io"));
+}
+
+void TestConfigReader::picksTheDefaultUpstream_data()
+{
+    QTest::addColumn<QByteArray>("registries");
+    QTest::addColumn<QByteArray>("picked");
+    QTest::newRow("Docker Hub") << QByteArray("quay.io docker.io") << QByteArray("docker.io");
+    QTest::newRow("Docker Hub by its host")
+        << QByteArray("quay.io index.docker.io") << QByteArray("docker.io");
+    QTest::newRow("the only one") << QByteArray("quay.io") << QByteArray("quay.io");
+    QTest::newRow("none") << QByteArray("quay.io ghcr.io") << QByteArray("");
+}
+
+void TestConfigReader::picksTheDefaultUpstream()
+{
+    QFETCH(QByteArray, registries);
+    QByteArray text = "version: 1\nupstreams:\n";
+    for (const QByteArray &registry : registries.split(' '))
+        text += "  - {registry: " + registry + ", url: 'https://" + registry + "'}\n";
+    const LoadedConfig loaded = read(text);
+    QVERIFY(loaded.config);
+    QTEST(QByteArray::fromStdString(loaded.config->defaultUpstream), "picked");
+}
+
+void TestConfigReader::readsThePasswordFile()
+{
+    const QByteArray text = "version: 1\nupstreams:\n- {registry: a.io, url: 'https://a.io', "
+                            "username: me, passwordFile: /run/secret}\n";
+    const auto readFile = [](const QString &path, std::int64_t) -> Result<QByteArray> {
+        return path == QLatin1String("/run/secret") ? QByteArray("s3 cret\r\n") : QByteArray();
+    };
+    const LoadedConfig loaded = config::readConfig(text, QStringLiteral("f.yml"), readFile);
+    QVERIFY(loaded.config);
+    QCOMPARE(loaded.config->upstreams.front().credentials.password, std::string("s3 cret"));
+}
+
+void TestConfigReader::reports_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const QByteArray &text, int line, int column,
+                        const char *says) {
+        QTest::newRow(name) << text << line << column << QString::fromLatin1(says);
+    };
+    const QByteArray v = "version: 1\n";
+    row("no version", "listen: [{address: ':1'}]\n", 1, 1, "expected version: 1");
+    row("other version", "version: 2\n", 1, 10, "version: expected 1, not '2'");
+    row("empty", "", 1, 1, "expected version: 1");
+    row("a list", "- version\n", 1, 1, "document: expected a mapping (key: value), not a list");
+    row("unknown key", v + "lisen: []\n", 2, 1, "unknown key 'lisen'; expected one of version, ");
+    row("unknown key inside", v + "log:\n  fromat: json\n", 3, 3,
+        "unknown key 'fromat' in log; expected one of format, access");
+    row("duplicate", v + "log: {}\nlog: {}\n", 3, 1, "occurs twice");
+
+    row("listen is no list", v + "listen: ':5000'\n", 2, 9, "listen: expected a list, not ':5000'");
+    row("listen is empty", v + "listen: []\n", 2, 9, "at least one address");
+    row("listen without value", v + "listen:\n", 2, 1, "listen: expected a list, not nothing");
+    row("bad address", v + "listen: [{address: 'nas:5000'}]\n", 2, 20,
+        "listen[0].address: expected ADDRESS:PORT such as");
+    row("no address", v + "listen: [{}]\n", 2, 10, "listen[0]: expected address");
+    row("address twice", v + "listen: [{address: ':1'}, {address: ':1'}]\n", 2, 27,
+        "in the list already");
+
+    row("relative folder", v + "storage: {directory: data}\n", 2, 22, "an absolute path");
+    row("bad size", v + "storage: {capacity: lots}\n", 2, 21,
+        "storage.capacity: expected a size such as 50GiB, not 'lots'");
+
+    row("no upstream", v + "upstreams: []\n", 2, 12, "at least one registry");
+    const QByteArray u = v + "upstreams:\n- registry: a.io\n  url: https://a.io\n";
+    row("no registry", v + "upstreams:\n- url: https://a.io\n", 3, 3, "expected registry");
+    row("no url", v + "upstreams:\n- registry: a.io\n", 3, 3, "expected url");
+    row("bad registry", v + "upstreams:\n- registry: A.io\n  url: https://a.io\n", 3, 13,
+        "upstreams[0].registry: expected HOST or HOST:PORT in lower case, not 'A.io'");
+    row("twice", u + "- registry: a.io:443\n  url: https://b.io\n", 5, 13, "of another already");
+    row("alias taken", u + "  aliases: [b.io, a.io]\n", 5, 20, "'a.io' is the name of another");
+    row("host taken", u + "  hosts: [x, x]\n", 5, 14, "upstreams[0].hosts[1]: 'x' is the name");
+    row("url with password", v + "upstreams:\n- registry: a.io\n  url: https://u:p@a.io\n", 4, 8,
+        "must not stand in the URL");
+    row("url with path", v + "upstreams:\n- registry: a.io\n  url: https://a.io/v2\n", 4, 8,
+        "without a path");
+    row("ftp", v + "upstreams:\n- registry: a.io\n  url: ftp://a.io\n", 4, 8, "expected a URL");
+    row("password alone", u + "  password: x\n", 5, 13, "expected a username");
+    row("username alone", u + "  username: x\n", 5, 13, "expected a password");
+    row("two passwords", u + "  username: x\n  password: x\n  passwordFile: /x\n", 7, 17,
+        "either password or passwordFile");
+    row("password file", u + "  username: x\n  passwordFile: /x\n", 6, 17,
+        "upstreams[0].passwordFile: '/x' there is no such file");
+    row("glob", u + "  tagRules: [{match: 'a b', ttl: 0}]\n", 5, 22, "* and ? as wildcards");
+    row("expression", u + "  tagRules: [{match: 're:(', ttl: 0}]\n", 5, 22,
+        "regular expression is wrong at its character 2");
+    row("ttl", u + "  tagRules: [{match: '*', ttl: 5}]\n", 5, 33, "such as 30s, 5m, 1h, 7d or 0");
+    row("neither", u + "  tagRules: [{match: '*'}]\n", 5, 14, "expected ttl, or immutable");
+    row("both", u + "  tagRules: [{match: '*', immutable: true, ttl: 1h}]\n", 5, 50,
+        "an immutable tag has no ttl");
+    row("boolean", u + "  tagRules: [{match: '*', immutable: 'true'}]\n", 5, 39, "true or false");
+
+    row("default unknown", v + "defaultUpstream: a.io\n", 2, 18, "one of the upstreams");
+    row("access", v + "access: {allow: [private, 10.0.0.0/33]}\n", 2, 27, "a CIDR such as");
+    row("access for nobody", v + "access: {allow: []}\n", 2, 17, "at least one entry");
+    row("debug", v + "debug: {address: 5001}\n", 2, 18, "debug.address: expected ADDRESS:PORT");
+    row("format", v + "log: {format: xml}\n", 2, 15, "log.format: expected combined or json");
+    row("access log", v + "log: {access: 2}\n", 2, 15, "log.access: expected true or false");
+    row("threads", v + "http: {threads: 0}\n", 2, 17, "a whole number from 1 to 64, not '0'");
+    row("header name", v + "http: {headers: {'a b': c}}\n", 2, 18, "the name of a header field");
+    row("own header", v + "http: {headers: {Content-Length: 1}}\n", 2, 18, "set by the server");
+    row("header value", v + "http: {headers: {a: \"b\\r\\nc: d\"}}\n", 2, 21, "one line without");
+}
+
+void TestConfigReader::reports()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, says);
+    const LoadedConfig loaded = read(text);
+    QVERIFY(!loaded.config);
+    QCOMPARE(loaded.diagnostics.size(), 1);
+    const ConfigDiagnostic diagnostic = loaded.diagnostics.first();
+    QVERIFY2(diagnostic.message.contains(says), qPrintable(diagnostic.toString()));
+    QCOMPARE(diagnostic.file, QStringLiteral("f.yml"));
+    QTEST(diagnostic.line, "line");
+    QTEST(diagnostic.column, "column");
+}
+
+void TestConfigReader::reportsEverythingAtOnce()
+{
+    const LoadedConfig loaded = read("version: 1\nfoo: 1\nlog: {format: x, bar: 1}\n"
+                                     "upstreams:\n- {registry: X, url: y}\n- 7\n");
+    QVERIFY(!loaded.config);
+    QList<int> lines;
+    for (const ConfigDiagnostic &diagnostic : loaded.diagnostics)
+        lines.append(diagnostic.line);
+    std::sort(lines.begin(), lines.end());
+    QCOMPARE(lines, QList<int>({2, 3, 3, 5, 5, 6, 6, 6}));
+}
+
+void TestConfigReader::reportsABoundedNumber()
+{
+    QByteArray text = "version: 1\n";
+    for (int i = 0; i < 1'000; ++i)
+        text += "k" + QByteArray::number(i) + ": 1\n";
+    const LoadedConfig loaded = read(text);
+    QVERIFY(!loaded.config);
+    QCOMPARE(loaded.diagnostics.size(), limits::configDiagnosticsMax + 1);
+    QVERIFY(loaded.diagnostics.last().message.contains(QLatin1String("too many problems")));
+}
+
+void TestConfigReader::neverRepeatsASecret()
+{
+    const LoadedConfig loaded =
+        read("version: 1\nupstreams:\n- registry: a.io\n  url: https://me:s3cret@a.io\n"
+             "  username: [s3cret]\n  password: {s3cret: s3cret}\n");
+    QVERIFY(!loaded.config);
+    for (const ConfigDiagnostic &diagnostic : loaded.diagnostics)
+        QVERIFY2(!diagnostic.message.contains(QLatin1String("s3cret")),
+                 qPrintable(diagnostic.toString()));
+}
+
+QTEST_GUILESS_MAIN(TestConfigReader)
+#include "tst_configreader.moc"

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A YAML text becomes a tree with places, or one diagnostic at its place; nesting, aliases and size
+// are bounded.
+#include "config/yamldocument.h"
+#include "core/limits.h"
+
+#include <QTest>
+
+using namespace lanyard;
+using namespace lanyard::config;
+
+namespace {
+
+std::optional<YamlNode> parse(const QByteArray &text, Diagnostics &diagnostics)
+{
+    return parseYaml(text, QStringLiteral("f"), DuplicateKeys::Error, diagnostics);
+}
+
+/// Each anchor is ten aliases of the one before: ten to the ninth values when written out.
+QByteArray aliasBomb()
+{
+    QByteArray text = "a0: &a0 [x]\n";
+    for (int i = 1; i < 10; ++i) {
+        const QByteArray alias = "*a" + QByteArray::number(i - 1);
+        QByteArrayList aliases;
+        for (int n = 0; n < 10; ++n)
+            aliases.append(alias);
+        const QByteArray name = "a" + QByteArray::number(i);
+        text += name + ": &" + name + " [" + aliases.join(", ") + "]\n";
+    }
+    return text;
+}
+
+} // namespace
+
+class TestYamlDocument final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesTheTree();
+    void mergesKeys();
+    void refuses_data();
+    void refuses();
+    void emptyDocumentIsNothing();
+    void lastDuplicateCountsWhenAllowed();
+};
+
+void TestYamlDocument::givesTheTree()
+{
+    Diagnostics diagnostics;
+    const auto root = parse("a: &x [1, \"2\"]\nb:\n  c: ~\nd: *x\n", diagnostics);
+    QVERIFY(root);
+    QVERIFY(diagnostics.list().isEmpty());
+    const YamlNode &a = root->find("a")->value;
+    QCOMPARE(a.items.size(), std::size_t(2));
+    QVERIFY(!a.items[0].isQuoted);
+    QVERIFY(a.items[1].isQuoted);
+    QCOMPARE(a.items[1].place.line, 1);
+    QCOMPARE(a.items[1].place.column, 12);
+    const YamlEntry *c = root->find("b")->value.find("c");
+    QVERIFY(c->value.kind == YamlNode::Kind::Null);
+    QCOMPARE(c->keyPlace.line, 3);
+    QCOMPARE(c->keyPlace.column, 3);
+    QCOMPARE(root->find("d")->value.items.size(), std::size_t(2));
+    QVERIFY(!root->find("e"));
+}
+
+void TestYamlDocument::mergesKeys()
+{
+    Diagnostics diagnostics;
+    const auto root =
+        parse("x: &x {a: 1, b: 1}\ny: &y {b: 2, c: 2}\nz: {<<: [*x, *y], a: 3}\n", diagnostics);
+    QVERIFY(root);
+    const YamlNode &z = root->find("z")->value;
+    QCOMPARE(z.entries.size(), std::size_t(3));
+    QCOMPARE(z.find("a")->value.scalar, std::string("3"));
+    QCOMPARE(z.find("b")->value.scalar, std::string("1"));
+    QCOMPARE(z.find("c")->value.scalar, std::string("2"));
+}
+
+void TestYamlDocument::refuses_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const QByteArray &text, int line, int column,
+                        const char *says) {
+        QTest::newRow(name) << text << line << column << QString::fromLatin1(says);
+    };
+    row("syntax", "a: [1, 2\nb: 3\n", 2, 2, "not YAML");
+    row("indentation", "a: 1\n b: 2\n", 2, 3, "not YAML");
+    row("tabs", "a:\n\t- 1\n", 2, 1, "not YAML");
+    row("unknown alias", "a: *nobody\n", 1, 5, "not YAML");
+    row("own alias", "a: &x [*x]\n", 1, 8, "inside its own value");
+    row("list as key", "? [a]\n: 1\n", 1, 3, "a key must be a text");
+    row("second document", "a: 1\n---\nb: 2\n", 3, 1, "a second document");
+    row("no UTF-8", "a: 1\nb: \xff\n", 2, 4, "no UTF-8");
+    row("duplicate", "a: 1\nb: 2\na: 3\n", 3, 1, "key 'a' occurs twice; the first is in line 1");
+    row("deep flow", QByteArray(40, '['), 1, 33, "nested too deeply");
+    row("very deep flow", QByteArray(200'000, '['), 1, 33, "nested too deeply");
+    row("alias bomb", aliasBomb(), 5, 36, "too many values");
+    row("too large", QByteArray(limits::configBytesMax + 1, '#'), 0, 0, "larger than");
+}
+
+void TestYamlDocument::refuses()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, says);
+    Diagnostics diagnostics;
+    parse(text, diagnostics);
+    QVERIFY(diagnostics.hasErrors());
+    QCOMPARE(diagnostics.list().size(), 1);
+    const ConfigDiagnostic diagnostic = diagnostics.list().first();
+    QVERIFY2(diagnostic.message.contains(says), qPrintable(diagnostic.toString()));
+    QTEST(diagnostic.line, "line");
+    QTEST(diagnostic.column, "column");
+}
+
+void TestYamlDocument::emptyDocumentIsNothing()
+{
+    for (const char *text : {"", "# nothing\n", "---\n"}) {
+        Diagnostics diagnostics;
+        const auto root = parse(text, diagnostics);
+        QVERIFY(root && root->kind == YamlNode::Kind::Null);
+        QVERIFY(!diagnostics.hasErrors());
+    }
+}
+
+void TestYamlDocument::lastDuplicateCountsWhenAllowed()
+{
+    Diagnostics diagnostics;
+    const auto root =
+        parseYaml("a: 1\na: 2\n", QStringLiteral("f"), DuplicateKeys::Warning, diagnostics);
+    QVERIFY(root && !diagnostics.hasErrors());
+    QCOMPARE(diagnostics.list().size(), 1);
+    QCOMPARE(root->find("a")->value.scalar, std::string("2"));
+}
+
+QTEST_GUILESS_MAIN(TestYamlDocument)
+#include "tst_yamldocument.moc"

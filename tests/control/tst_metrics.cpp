@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The metrics are text that Prometheus reads, each figure under its name, and are served at
+// /metrics only.
+#include "control/metrics.h"
+#include "http/httpserver.h"
+
+#include <QMap>
+#include <QRegularExpression>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace lanyard;
+
+namespace {
+
+StatsSnapshot sample()
+{
+    return {
+        .requests = 1,
+        .manifestHits = 20,
+        .manifestMisses = 3,
+        .blobHits = 400,
+        .blobMisses = 50,
+        .stale = 6,
+        .failed = 7,
+        .manifestBytesServed = 8'000,
+        .blobBytesServed = 9'000'000'000'000,
+        .manifestBytesFetched = 10,
+        .blobBytesFetched = 11,
+        .upstreamRequests = 12,
+        .connections = 13,
+    };
+}
+
+/// Samples by name and labels; empty when a line breaks the format, or a sample has no family.
+QMap<QByteArray, QByteArray> parse(const QByteArray &text)
+{
+    static const QRegularExpression line(
+        QStringLiteral("^([a-z_]+)((?:\\{[a-z]+=\"[^\"\\\\\n]*\"\\})?) ([0-9]+)$"));
+    QMap<QByteArray, QByteArray> samples;
+    QByteArrayList lines = text.split('\n');
+    if (lines.takeLast() != QByteArray()) // the last line must be ended
+        return {};
+    for (const QByteArray &one : lines) {
+        if (one.startsWith("# HELP ") || one.startsWith("# TYPE "))
+            continue;
+        const auto match = line.match(QString::fromUtf8(one));
+        const QByteArray name = match.captured(1).toUtf8();
+        if (!match.hasMatch() || !text.contains("# HELP " + name + ' ') ||
+            text.count("# TYPE " + name + ' ') != 1)
+            return {};
+        samples[name + match.captured(2).toUtf8()] = match.captured(3).toUtf8();
+    }
+    return samples;
+}
+
+class NoObserver final : public http::RequestObserver
+{
+public:
+    void requestFinished(RequestRecord && /*record*/) override {}
+
+    void connectionsChanged(int /*difference*/) override {}
+};
+
+} // namespace
+
+class TestMetrics final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasEveryFigure();
+    void answers_data();
+    void answers();
+};
+
+void TestMetrics::hasEveryFigure()
+{
+    const auto samples = parse(QByteArray::fromStdString(
+        control::prometheusText(sample(), fromEpochMs(1'795'507'828'042))));
+    const QMap<QByteArray, QByteArray> expected{
+        {"registry_proxy_requests_total{type=\"blob\"}", "450"},
+        {"registry_proxy_requests_total{type=\"manifest\"}", "23"},
+        {"registry_proxy_hits_total{type=\"blob\"}", "400"},
+        {"registry_proxy_hits_total{type=\"manifest\"}", "20"},
+        {"registry_proxy_misses_total{type=\"blob\"}", "50"},
+        {"registry_proxy_misses_total{type=\"manifest\"}", "3"},
+        {"registry_proxy_pulled_bytes_total{type=\"blob\"}", "11"},
+        {"registry_proxy_pulled_bytes_total{type=\"manifest\"}", "10"},
+        {"registry_proxy_pushed_bytes_total{type=\"blob\"}", "9000000000000"},
+        {"registry_proxy_pushed_bytes_total{type=\"manifest\"}", "8000"},
+        {"lanyard_requests_total", "1"},
+        {"lanyard_upstream_requests_total", "12"},
+        {"lanyard_stale_total", "6"},
+        {"lanyard_failed_total", "7"},
+        {"lanyard_connections", "13"},
+        {"lanyard_start_time_seconds", "1795507828"},
+        {"lanyard_build_info{version=\"" LANYARD_VERSION "\"}", "1"},
+    };
+    QCOMPARE(samples, expected);
+}
+
+void TestMetrics::answers_data()
+{
+    QTest::addColumn<QByteArray>("requestLine");
+    QTest::addColumn<QByteArray>("statusLine");
+    QTest::addColumn<bool>("hasFigures");
+    QTest::newRow("GET") << QByteArray("GET /metrics") << QByteArray("HTTP/1.1 200 ") << true;
+    QTest::newRow("query") << QByteArray("GET /metrics?x=1") << QByteArray("HTTP/1.1 200 ") << true;
+    QTest::newRow("HEAD") << QByteArray("HEAD /metrics") << QByteArray("HTTP/1.1 200 ") << false;
+    QTest::newRow("POST") << QByteArray("POST /metrics") << QByteArray("HTTP/1.1 405 ") << false;
+    QTest::newRow("other") << QByteArray("GET /") << QByteArray("HTTP/1.1 404 ") << false;
+    QTest::newRow("deeper") << QByteArray("GET /metrics/") << QByteArray("HTTP/1.1 404 ") << false;
+}
+
+void TestMetrics::answers()
+{
+    QFETCH(QByteArray, requestLine);
+    QFETCH(QByteArray, statusLine);
+    control::MetricsHandler handler(sample);
+    NoObserver observer;
+    http::ServerOptions options;
+    options.threads = 1;
+    options.accessList = http::AccessList::parse({"any"}).value();
+    http::HttpServer server(handler, observer, options);
+    const auto addresses = server.listen({{.host = "127.0.0.1", .port = 0}});
+    QVERIFY(addresses);
+
+    QTcpSocket socket;
+    socket.connectToHost(QStringLiteral("127.0.0.1"), addresses->front().port);
+    socket.write(requestLine + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, 30'000);
+    const QByteArray answer = socket.readAll();
+    QVERIFY2(answer.startsWith(statusLine), answer.constData());
+    QTEST(answer.contains("\nlanyard_connections 13\n"), "hasFigures");
+}
+
+QTEST_GUILESS_MAIN(TestMetrics)
+#include "tst_metrics.moc"
