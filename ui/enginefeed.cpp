@@ -16,7 +16,6 @@ EngineFeed::EngineFeed(const Source &source, QObject *parent)
 
 void EngineFeed::begin()
 {
-    m_lastId = 0;
     m_timer.start();
     poll();
 }

@@ -37,7 +37,8 @@ public:
 
     explicit EngineFeed(const Source &source, QObject *parent = nullptr);
 
-    /// Begins to look; records are numbered anew from here on, as by an engine that was started.
+    /// Begins to look. It goes on with the first record that was not told yet: their numbers ascend
+    /// for as long as the source lives.
     void begin();
     /// Looks for the last time.
     void end();

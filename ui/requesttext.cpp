@@ -119,7 +119,7 @@ QString requestSummary(const RequestRecord &record)
     if (record.labels.kind == RequestKind::Other)
         return printable(record.method) + u' ' + printable(record.target);
     const QString reference = shortReference(record.labels.reference);
-    const QString what = printable(record.method) + u' ' + kindName(record.labels.kind);
+    const QString what = printable(record.method) + u' ' + latin1(nameOf(record.labels.kind));
     return reference.isEmpty() ? what : what + u' ' + reference;
 }
 

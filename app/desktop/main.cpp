@@ -14,6 +14,7 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -114,7 +115,7 @@ int runWindow(const QString &configPath)
 int main(int argc, char **argv)
 {
     nameApplication();
-    if (desktop::Options::areForText(QStringList(argv + 1, argv + argc)))
+    if (desktop::Options::areForText(argc, argv))
         return answerWithText(argc, argv);
 
     QApplication application(argc, argv);

@@ -3,6 +3,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace lanyard::desktop {
 
 namespace {
@@ -62,13 +66,13 @@ QString Options::configPath() const
     return m_parser.value(m_config);
 }
 
-bool Options::areForText(const QStringList &arguments)
+bool Options::areForText(int argc, char **argv)
 {
-    const QStringList texts{QStringLiteral("-h"), QStringLiteral("--help"),
-                            QStringLiteral("--help-all"), QStringLiteral("-v"),
-                            QStringLiteral("--version")};
-    return std::any_of(arguments.cbegin(), arguments.cend(),
-                       [&texts](const QString &argument) { return texts.contains(argument); });
+    constexpr std::array<std::string_view, 5> texts{"-h", "--help", "--help-all", "-v",
+                                                    "--version"};
+    return std::any_of(argv + 1, argv + argc, [&texts](const char *argument) {
+        return std::find(texts.begin(), texts.end(), argument) != texts.end();
+    });
 }
 
 } // namespace lanyard::desktop

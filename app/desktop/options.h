@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QString>
 #include <QStringList>
@@ -25,8 +26,8 @@ public:
     /// Of --config; empty where it was not given.
     QString configPath() const;
 
-    /// Whether `arguments` ask for a text alone, which needs no display.
-    static bool areForText(const QStringList &arguments);
+    /// Whether the arguments of main() ask for a text alone, which needs no display.
+    static bool areForText(int argc, char **argv);
 
 private:
     QCommandLineParser m_parser;

@@ -33,6 +33,14 @@ QString imageOf(const DownloadProgress &progress)
     return imageName(labels);
 }
 
+/// The first digits of the digest, as clients show a layer.
+QString layerOf(const DownloadProgress &progress)
+{
+    constexpr qsizetype shownDigits = 12;
+    const qsizetype colon = progress.digest.indexOf(':');
+    return printable(progress.digest.mid(colon + 1, shownDigits));
+}
+
 QString sizeOf(const DownloadProgress &progress)
 {
     const QString received = formatBytes(progress.receivedBytes);
@@ -149,7 +157,7 @@ QVariant DownloadModel::data(const QModelIndex &index, int role) const
     case ImageColumn:
         return imageOf(row.progress);
     case LayerColumn:
-        return shortReference(row.progress.digest);
+        return layerOf(row.progress);
     case ProgressColumn:
         return share(row.progress) < 0
                    ? QString()

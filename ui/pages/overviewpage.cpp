@@ -27,6 +27,8 @@ OverviewPage::OverviewPage(DownloadModel &downloads, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
+    // The height is that of the figures, so that the log below stays where it is.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     layout->addWidget(makeFigures(), 2);
     layout->addWidget(makeDownloads(downloads), 3);
     setStatistics({});
@@ -55,6 +57,7 @@ QWidget *OverviewPage::makeDownloads(DownloadModel &downloads)
     QTableView *table = m_downloadTable;
     table->setModel(&downloads);
     table->setItemDelegateForColumn(DownloadModel::ProgressColumn, new ProgressDelegate(table));
+    table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     table->setAccessibleName(tr("Downloads in flight"));
     table->setFrameShape(QFrame::NoFrame);
     table->setShowGrid(false);
@@ -71,14 +74,14 @@ QWidget *OverviewPage::makeDownloads(DownloadModel &downloads)
     const auto wide = [this](const QString &sample) {
         return fontMetrics().horizontalAdvance(sample) + 16;
     };
-    header->resizeSection(DownloadModel::LayerColumn, wide(QStringLiteral("sha256:4bcff63911fc…")));
+    header->resizeSection(DownloadModel::LayerColumn, wide(QStringLiteral("4bcff63911fc")));
     header->resizeSection(DownloadModel::SizeColumn,
                           wide(DownloadModel::tr("%1 of %2")
                                    .arg(QStringLiteral("99.9 MiB"), QStringLiteral("99.9 MiB"))));
     header->resizeSection(DownloadModel::SpeedColumn, wide(formatRate(99.9 * 1024 * 1024)));
     header->resizeSection(DownloadModel::ReadersColumn, wide(DownloadModel::tr("Readers")));
     header->setSectionResizeMode(DownloadModel::ImageColumn, QHeaderView::Stretch);
-    header->resizeSection(DownloadModel::ProgressColumn, 120);
+    header->resizeSection(DownloadModel::ProgressColumn, 110);
 
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
@@ -112,14 +115,14 @@ void OverviewPage::setStatistics(const StatsSnapshot &statistics)
     const std::uint64_t saved = served > fetched ? served - fetched : 0;
     m_hitRatio->setValue(
         formatHitRatio(statistics.hits(), statistics.misses()),
-        tr("%1 hits, %2 misses")
+        tr("Hits %1 · misses %2")
             .arg(formatCount(statistics.hits()), formatCount(statistics.misses())));
     m_served->setValue(formatBytes(static_cast<std::int64_t>(served)),
-                       tr("%1 not downloaded").arg(formatBytes(static_cast<std::int64_t>(saved))));
+                       tr("Not downloaded %1").arg(formatBytes(static_cast<std::int64_t>(saved))));
     m_fetched->setValue(formatBytes(static_cast<std::int64_t>(fetched)),
-                        tr("%1 requests upstream").arg(formatCount(statistics.upstreamRequests)));
+                        tr("Upstream requests %1").arg(formatCount(statistics.upstreamRequests)));
     m_requests->setValue(formatCount(statistics.requests),
-                         tr("%1 connections, %2 stale, %3 failed")
+                         tr("Connections %1 · stale %2 · failed %3")
                              .arg(statistics.connections)
                              .arg(formatCount(statistics.stale), formatCount(statistics.failed)));
 }

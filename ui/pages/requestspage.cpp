@@ -159,12 +159,11 @@ void RequestsPage::refresh()
     m_clear->setEnabled(kept > 0);
     QString count;
     if (kept > 0)
-        count = shown == kept ? tr("%n request(s)", nullptr, kept)
-                              : tr("%1 of %2 requests")
-                                    .arg(formatCount(static_cast<std::uint64_t>(shown)),
-                                         formatCount(static_cast<std::uint64_t>(kept)));
+        count = tr("%1 of %2 shown")
+                    .arg(formatCount(static_cast<std::uint64_t>(shown)),
+                         formatCount(static_cast<std::uint64_t>(kept)));
     if (m_skipped > 0)
-        count += tr(", %1 not shown").arg(formatCount(m_skipped));
+        count += tr(", %1 skipped").arg(formatCount(m_skipped));
     m_count->setText(count);
 }
 

@@ -22,7 +22,6 @@ CopyLine::CopyLine(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *copy = new QToolButton(this);
     copy->setText(tr("Copy"));
-    copy->setAutoRaise(true);
     copy->setToolTip(tr("Copy to the clipboard"));
     connect(copy, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(text()); });

@@ -68,9 +68,12 @@ void RequestTable::setUpColumns()
     const auto wide = [this](const QString &sample) {
         return fontMetrics().horizontalAdvance(sample) + 20;
     };
+    RequestRecord cutOff;
+    cutOff.status = 200;
+    cutOff.isComplete = false;
     header->resizeSection(RequestModel::TimeColumn, wide(QStringLiteral("00:00:00.000")));
     header->resizeSection(RequestModel::ClientColumn, wide(QStringLiteral("192.168.100.100")));
-    header->resizeSection(RequestModel::StatusColumn, wide(tr("%1, cut off").arg(200)));
+    header->resizeSection(RequestModel::StatusColumn, wide(statusText(cutOff)));
     header->resizeSection(RequestModel::ResultColumn,
                           wide(resultName(CacheResult::Revalidated)) + 8);
     header->resizeSection(RequestModel::SizeColumn, wide(QStringLiteral("1023 MiB")));

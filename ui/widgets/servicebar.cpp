@@ -68,7 +68,6 @@ ServiceBar::ServiceBar(QWidget *parent)
     m_state->setAccessibleName(tr("State of the cache"));
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy->setText(tr("Copy address"));
-    m_copy->setAutoRaise(true);
     m_toggle->setMinimumWidth(110);
     m_toggle->setMinimumHeight(32);
     connect(m_toggle, &QPushButton::clicked, this, [this] {

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proves with the real engine that the window starts it, shows a request that is made, tells why a
+// start failed, and leaves only when the engine has stopped.
+#include "engine.h"
+#include "enginecontrol.h"
+#include "mainwindow.h"
+#include "widgets/noticebar.h"
+#include "widgets/servicebar.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace lanyard;
+using namespace lanyard::ui;
+
+namespace {
+
+/// The window with an engine of its own on a free port of the loopback.
+class Desktop final
+{
+public:
+    Desktop()
+        : control(engine, [this] { return loaded; })
+        , window(engine, control)
+    {
+        Config config = Engine::defaultConfig();
+        config.listen = {{.host = "127.0.0.1", .port = 0}};
+        config.dataDirectory = folder.path();
+        config.accessLog = false;
+        loaded.config = config;
+        window.show();
+    }
+
+    Q_DISABLE_COPY_MOVE(Desktop)
+
+    QTemporaryDir folder;
+    LoadedConfig loaded;
+    Engine engine;
+    EngineControl control;
+    MainWindow window;
+};
+
+} // namespace
+
+class MainWindowTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsAndStops();
+    void showsARequest();
+    void tellsWhyAStartFailed();
+    void tellsWhatIsWrongWithTheConfiguration();
+    void leavesWhenTheEngineHasStopped();
+    void leavesAtOnceWhenStopped();
+};
+
+void MainWindowTest::startsAndStops()
+{
+    Desktop desktop;
+    const QString stopped = desktop.window.serviceBar().stateText();
+    desktop.control.start();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
+    QVERIFY(desktop.window.serviceBar().stateText() != stopped);
+    desktop.control.stop();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Stopped);
+    QCOMPARE(desktop.window.serviceBar().stateText(), stopped);
+}
+
+void MainWindowTest::showsARequest()
+{
+    Desktop desktop;
+    desktop.control.start();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
+    const QUrl address(desktop.engine.addresses().constFirst());
+    QTcpSocket socket;
+    socket.connectToHost(address.host(), static_cast<quint16>(address.port()));
+    QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
+    socket.write("GET /v2/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    QTRY_COMPARE(desktop.window.requests().rowCount(), 1);
+    QCOMPARE(desktop.window.requests().record(0).target, QByteArray("/v2/"));
+    desktop.control.stop();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Stopped);
+    // The log outlives the engine's run, and a new run does not tell it again.
+    desktop.control.start();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
+    QCOMPARE(desktop.window.requests().rowCount(), 1);
+}
+
+void MainWindowTest::tellsWhyAStartFailed()
+{
+    Desktop desktop;
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    desktop.loaded.config->listen.front().port = other.serverPort();
+    desktop.control.start();
+    QTRY_COMPARE(desktop.window.noticeBar().notices().size(), 1);
+    QCOMPARE(desktop.window.noticeBar().notices().constFirst().severity, Notice::Severity::Error);
+    QVERIFY(desktop.window.noticeBar().isVisible());
+    QCOMPARE(desktop.engine.state(), EngineState::Stopped);
+
+    other.close();
+    desktop.control.start();
+    QVERIFY(!desktop.window.noticeBar().isVisible());
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
+}
+
+void MainWindowTest::tellsWhatIsWrongWithTheConfiguration()
+{
+    Desktop desktop;
+    desktop.loaded.config.reset();
+    desktop.loaded.diagnostics = {{.severity = ConfigDiagnostic::Severity::Error,
+                                   .file = QStringLiteral("lanyard.yml"),
+                                   .line = 3,
+                                   .column = 7,
+                                   .message = QStringLiteral("not a size")}};
+    desktop.control.start();
+    QCOMPARE(desktop.engine.state(), EngineState::Stopped);
+    QCOMPARE(desktop.window.noticeBar().notices().size(), 1);
+    QCOMPARE(desktop.window.noticeBar().notices().constFirst().text,
+             QStringLiteral("lanyard.yml:3:7: error: not a size"));
+}
+
+void MainWindowTest::leavesWhenTheEngineHasStopped()
+{
+    Desktop desktop;
+    const QSignalSpy ready(&desktop.control, &EngineControl::readyToQuit);
+    desktop.control.start();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
+    desktop.control.quit();
+    QCOMPARE(ready.size(), 0);
+    QTRY_COMPARE(ready.size(), 1);
+    QCOMPARE(desktop.engine.state(), EngineState::Stopped);
+}
+
+void MainWindowTest::leavesAtOnceWhenStopped()
+{
+    Desktop desktop;
+    const QSignalSpy ready(&desktop.control, &EngineControl::readyToQuit);
+    desktop.control.quit();
+    QCOMPARE(ready.size(), 1);
+    desktop.control.start();
+    QCOMPARE(desktop.engine.state(), EngineState::Stopped);
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"
