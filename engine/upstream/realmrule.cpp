@@ -18,7 +18,7 @@ public:
     bool contains(const QString &domain) const
     {
         QNetworkCookie cookie("name", "value");
-        cookie.setDomain(domain);
+        cookie.setDomain(u'.' + domain);
         QUrl below;
         below.setScheme(QStringLiteral("https"));
         below.setHost(QStringLiteral("host.") + domain);

@@ -165,6 +165,8 @@ std::optional<std::int64_t> Transfer::contentLength() const
 
 QByteArray Transfer::read(std::int64_t max)
 {
+    if (!m_reply->isOpen())
+        return {}; // it was aborted, by a timeout
     QByteArray bytes = m_reply->read(max);
     m_bytesRead += bytes.size();
     if (m_phase == Phase::Receiving)

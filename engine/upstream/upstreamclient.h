@@ -66,6 +66,8 @@ Q_SIGNALS:
     /// The last signal, always emitted, once. `error` is nullopt when the whole body has arrived
     /// (it may still have to be read). 401/403/404 are NotFound, 429 RateLimited, 5xx, other 4xx
     /// and what is not HTTP BadUpstream, no connection Unreachable, no answer in time TimedOut.
+    /// A body that is shorter than its head said is Unreachable. Where the head says no length, the
+    /// end of the connection is the end of the body: only its digest or syntax can tell more.
     void finished(const std::optional<lanyard::Error> &error);
 
 protected:

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An upstream that is dead, silent, cut short, foreign or too fast ends a request in the right
+// error and in time, never in a success, and never in memory.
+#include "upstream/upstreamclient.h"
+
+#include "support/testcertificate.h"
+#include "upstream/clientfixture.h"
+
+#include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lanyard;
+using namespace lanyard::test;
+using namespace lanyard::upstream;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(lanyard::test::Framing)
+
+class TestUpstreamFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reportsARefusedConnection();
+    void reportsAnUnknownHost();
+    void timesOutWithoutAConnection();
+    void timesOutWithoutAHead();
+    void timesOutInASilentBody();
+    void waitsForAReaderThatIsSlow_data();
+    void waitsForAReaderThatIsSlow();
+    void deliversWholeBodies_data();
+    void deliversWholeBodies();
+    void reportsACutBody_data();
+    void reportsACutBody();
+    void reportsGarbage_data();
+    void reportsGarbage();
+    void letsBodiesNotDelaySmallAnswers();
+    void doesNotCountTheTimeInTheQueue();
+    void trustsItsOwnCa();
+    void refusesAnUnknownCertificate();
+    void refusesAnEmptyCaFile();
+};
+
+namespace {
+
+constexpr UpstreamTimeouts shortTimeouts{.connect = 2s, .headers = 100ms, .silence = 150ms};
+const std::string path = "/v2/org/app/blobs/x";
+
+UpstreamRequest contentRequest(const std::string &at)
+{
+    UpstreamRequest request = ClientFixture::get(at);
+    request.isContent = true;
+    return request;
+}
+
+QByteArray makeBody(qsizetype size)
+{
+    QByteArray body(size, '\0');
+    for (qsizetype i = 0; i < size; ++i)
+        body[i] = static_cast<char>(i * 31 + i / 251);
+    return body;
+}
+
+void addFramings()
+{
+    QTest::addColumn<Framing>("framing");
+    QTest::newRow("Content-Length") << Framing::ContentLength;
+    QTest::newRow("chunked") << Framing::Chunked;
+    QTest::newRow("until close") << Framing::UntilClose;
+}
+
+} // namespace
+
+void TestUpstreamFaults::reportsARefusedConnection()
+{
+    ScriptedRegistry registry;
+    ClientFixture fixture(registry);
+    registry.stop();
+    const Outcome outcome = fixture.run(path + "?key=SECRET");
+    COMPARE_ERROR(outcome, ErrorCode::Unreachable);
+    QVERIFY(outcome.error->message.find("test.example") != std::string::npos);
+    QCOMPARE(outcome.error->message.find("SECRET"), std::string::npos);
+
+    // For a while it is not even tried.
+    registry.start();
+    COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::Unreachable);
+    QCOMPARE(registry.count(), 0);
+    QCOMPARE(fixture.counted, 1);
+    fixture.clock.advance(limits::failureMemory);
+    QVERIFY(!fixture.run("/v2/").error);
+}
+
+void TestUpstreamFaults::reportsAnUnknownHost()
+{
+    ClientFixture fixture(ClientFixture::configFor("https://registry.invalid"));
+    COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::Unreachable);
+}
+
+void TestUpstreamFaults::timesOutWithoutAConnection()
+{
+    // A server that accepts connections and never shakes hands.
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    ClientFixture fixture(
+        ClientFixture::configFor("https://127.0.0.1:" + std::to_string(server.serverPort())),
+        {.connect = 100ms, .headers = 20s, .silence = 20s});
+    COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::Unreachable);
+}
+
+void TestUpstreamFaults::timesOutWithoutAHead()
+{
+    Fault held;
+    held.isHeld = true;
+    ScriptedRegistry registry;
+    registry.addFault(path, held);
+    ClientFixture fixture(ClientFixture::configFor(registry.url()), shortTimeouts);
+    COMPARE_ERROR(fixture.run(path), ErrorCode::TimedOut);
+    QTRY_COMPARE(registry.connections(), 0);
+    COMPARE_ERROR(fixture.run(path), ErrorCode::TimedOut);
+    QCOMPARE(registry.count(), 1);
+}
+
+void TestUpstreamFaults::timesOutInASilentBody()
+{
+    Fault stalled;
+    stalled.status = 200;
+    stalled.body = "0123456789";
+    stalled.stallAfter = 4;
+    ScriptedRegistry registry;
+    registry.addFault(path, stalled);
+    ClientFixture fixture(ClientFixture::configFor(registry.url()), shortTimeouts);
+
+    const Outcome outcome = fixture.run(path);
+
+    COMPARE_ERROR(outcome, ErrorCode::TimedOut);
+    QVERIFY(outcome.head);
+    QCOMPARE(outcome.body, QByteArray("0123"));
+    // It did answer: what comes next is not refused.
+    registry.release(path);
+    QVERIFY(!fixture.run("/v2/").error);
+}
+
+void TestUpstreamFaults::waitsForAReaderThatIsSlow_data()
+{
+    addFramings();
+}
+
+void TestUpstreamFaults::waitsForAReaderThatIsSlow()
+{
+    QFETCH(Framing, framing);
+    constexpr qsizetype size = 64 * 1024 * 1024;
+    Fault large;
+    large.status = 200;
+    large.body = makeBody(size);
+    large.framing = framing;
+    ScriptedRegistry registry;
+    registry.addFault(path, large);
+    ClientFixture fixture(ClientFixture::configFor(registry.url()), shortTimeouts);
+    Follower follower(fixture.client.send(contentRequest(path)), false);
+
+    QTRY_VERIFY(follower.reply().bytesAvailable() >= limits::upstreamReadBufferBytes / 2);
+    // Longer than the silence that would end it if the upstream were the slow one.
+    QElapsedTimer timer;
+    timer.start();
+    QTRY_VERIFY(timer.hasExpired(1'000));
+    QVERIFY(!follower.isFinished());
+    QVERIFY(follower.reply().bytesAvailable() <= limits::upstreamReadBufferBytes);
+    // What is on its way is bounded by the buffer and those of the system, not by the body.
+    QVERIFY2(registry.bodyBytesSent() < size / 2,
+             qPrintable(QString::number(registry.bodyBytesSent())));
+
+    QTRY_VERIFY((follower.readAll(), follower.isFinished()));
+    follower.readAll();
+    QVERIFY(!follower.outcome().error);
+    QVERIFY(follower.outcome().body == large.body);
+}
+
+void TestUpstreamFaults::deliversWholeBodies_data()
+{
+    addFramings();
+}
+
+void TestUpstreamFaults::deliversWholeBodies()
+{
+    QFETCH(Framing, framing);
+    ScriptedRegistry registry;
+    ClientFixture fixture(registry);
+    for (const qsizetype size : {0, 1, 65'536, 5'000'000}) {
+        Fault fault;
+        fault.status = 200;
+        fault.body = makeBody(size);
+        fault.framing = framing;
+        registry.release(path);
+        registry.addFault(path, fault);
+        const Outcome outcome = fixture.run(contentRequest(path));
+        QVERIFY(!outcome.error);
+        QVERIFY(outcome.body == fault.body);
+    }
+}
+
+void TestUpstreamFaults::reportsACutBody_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("cut");
+    QTest::newRow("before the first byte") << 1'000 << 0;
+    QTest::newRow("in the middle") << 1'000 << 500;
+    QTest::newRow("before the last byte") << 1'000 << 999;
+    QTest::newRow("large") << 10'000'000 << 7'000'000;
+}
+
+void TestUpstreamFaults::reportsACutBody()
+{
+    QFETCH(int, size);
+    QFETCH(int, cut);
+    Fault fault;
+    fault.status = 200;
+    fault.body = makeBody(size);
+    fault.cutAfter = cut;
+    ScriptedRegistry registry;
+    registry.addFault(path, fault);
+    ClientFixture fixture(registry);
+
+    const Outcome outcome = fixture.run(contentRequest(path));
+
+    COMPARE_ERROR(outcome, ErrorCode::Unreachable);
+    QVERIFY(outcome.head);
+    QVERIFY(outcome.body == fault.body.left(cut)); // what came is there, for a resumption
+    // A download that goes on where it was cut is not refused.
+    QVERIFY(!fixture.run("/v2/").error);
+}
+
+void TestUpstreamFaults::reportsGarbage_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("text") << QByteArray("hello, this is not HTTP at all\r\n\r\n");
+    QTest::newRow("another protocol") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n");
+    QTest::newRow("no status") << QByteArray("HTTP/1.1 abc\r\n\r\n");
+    QTest::newRow("bytes") << QByteArray(1'000, '\xff');
+}
+
+void TestUpstreamFaults::reportsGarbage()
+{
+    QFETCH(QByteArray, bytes);
+    Fault fault;
+    fault.raw = bytes;
+    ScriptedRegistry registry;
+    registry.addFault(path, fault);
+    ClientFixture fixture(registry);
+    const Outcome outcome = fixture.run(path);
+    QVERIFY(outcome.error);
+    QVERIFY2(outcome.error->code == ErrorCode::BadUpstream ||
+                 outcome.error->code == ErrorCode::Unreachable,
+             outcome.error->message.c_str());
+    QVERIFY(!outcome.head);
+}
+
+void TestUpstreamFaults::letsBodiesNotDelaySmallAnswers()
+{
+    Fault held;
+    held.isHeld = true;
+    ScriptedRegistry registry;
+    registry.addFault(path, held);
+    ClientFixture fixture(registry);
+    std::vector<std::unique_ptr<Follower>> bodies;
+    for (int i = 0; i < 2 * limits::upstreamConnectionsPerHost; ++i)
+        bodies.push_back(std::make_unique<Follower>(fixture.client.send(contentRequest(path))));
+    QTRY_COMPARE(registry.count("GET", path), limits::upstreamConnectionsPerHost);
+    QVERIFY(!fixture.run("/v2/").error);
+}
+
+void TestUpstreamFaults::doesNotCountTheTimeInTheQueue()
+{
+    Fault held;
+    held.isHeld = true;
+    ScriptedRegistry registry;
+    registry.addFault(path, held);
+    ClientFixture fixture(ClientFixture::configFor(registry.url()),
+                          {.connect = 500ms, .headers = 20s, .silence = 20s});
+    std::vector<std::unique_ptr<Follower>> all;
+    for (int i = 0; i < 2 * limits::upstreamConnectionsPerHost; ++i)
+        all.push_back(std::make_unique<Follower>(fixture.client.send(ClientFixture::get(path))));
+    QElapsedTimer timer;
+    timer.start();
+    QTRY_VERIFY(timer.hasExpired(1'000));
+    QCOMPARE(registry.count(), limits::upstreamConnectionsPerHost);
+    registry.release(path);
+    for (const auto &follower : all) {
+        QTRY_VERIFY(follower->isFinished());
+        COMPARE_ERROR(follower->outcome(), ErrorCode::NotFound);
+    }
+    QCOMPARE(registry.count(), 2 * limits::upstreamConnectionsPerHost);
+}
+
+void TestUpstreamFaults::trustsItsOwnCa()
+{
+    const TlsIdentity identity = makeTlsIdentity("127.0.0.1");
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("ca.pem")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(identity.certificate);
+    file.close();
+    ScriptedRegistry registry(identity);
+    const QByteArray body = makeBody(5'000'000);
+    const Digest digest = registry.addBlob("org/app", body);
+    registry.requireBearer({}); // the token service shows the same certificate
+    UpstreamConfig config = ClientFixture::configFor(registry.url());
+    config.caFile = file.fileName().toStdString();
+    ClientFixture fixture(config);
+
+    const Outcome outcome = fixture.run(contentRequest("/v2/org/app/blobs/" + digest.toString()));
+    QVERIFY2(!outcome.error, outcome.error ? outcome.error->message.c_str() : "");
+    QVERIFY(outcome.body == body);
+
+    // From https nothing leads back to http.
+    ScriptedRegistry plain;
+    registry.addFault("/v2/", redirectTo(plain.url() + "/v2/"));
+    COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::BadUpstream);
+    QCOMPARE(plain.count(), 0);
+}
+
+void TestUpstreamFaults::refusesAnUnknownCertificate()
+{
+    ScriptedRegistry registry(makeTlsIdentity("127.0.0.1"));
+    ClientFixture fixture(registry);
+    const Outcome outcome = fixture.run("/v2/");
+    COMPARE_ERROR(outcome, ErrorCode::Unreachable);
+    QVERIFY2(outcome.error->message.find("TLS") != std::string::npos,
+             outcome.error->message.c_str());
+    QCOMPARE(registry.count(), 0);
+}
+
+void TestUpstreamFaults::refusesAnEmptyCaFile()
+{
+    ScriptedRegistry registry;
+    QTemporaryDir folder;
+    UpstreamConfig config = ClientFixture::configFor(registry.url());
+    config.caFile = folder.filePath(QStringLiteral("missing.pem")).toStdString();
+    ClientFixture fixture(config);
+    COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::Unreachable);
+    QCOMPARE(registry.count(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestUpstreamFaults)
+#include "tst_upstreamfaults.moc"
