@@ -194,8 +194,8 @@
         <translation>Anfragen nach außen %1</translation>
     </message>
     <message>
-        <source>Connections %1 · stale %2 · failed %3</source>
-        <translation>Verbindungen %1 · veraltet %2 · fehlgeschlagen %3</translation>
+        <source>Stale %1 · failed %2</source>
+        <translation>Veraltet %1 · gescheitert %2</translation>
     </message>
 </context>
 <context>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>The cache was not asked.</source>

@@ -41,32 +41,22 @@ private Q_SLOTS:
 void TranslationsTest::german_data()
 {
     QTest::addColumn<QString>("source");
-    QTest::addColumn<QStringList>("translations");
+    QTest::addColumn<QString>("translation");
     QTest::addColumn<QString>("type");
     QFile file(QStringLiteral(LANYARD_TRANSLATIONS "/lanyard_de.ts"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QXmlStreamReader reader(&file);
     QString source;
-    QString type;
-    QStringList translations;
     while (!reader.atEnd()) {
-        const auto token = reader.readNext();
-        if (token == QXmlStreamReader::EndElement && reader.name() == u"message")
-            QTest::addRow("%s", qPrintable(source)) << source << translations << type;
-        if (token != QXmlStreamReader::StartElement)
+        if (reader.readNext() != QXmlStreamReader::StartElement)
             continue;
-        if (reader.name() == u"message") {
-            translations.clear();
-        } else if (reader.name() == u"source") {
+        if (reader.name() == u"source") {
             source = reader.readElementText();
         } else if (reader.name() == u"translation") {
-            type = reader.attributes().value(QLatin1String("type")).toString();
-            const QString text =
-                reader.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
-            if (!text.isEmpty())
-                translations.append(text);
-        } else if (reader.name() == u"numerusform") {
-            translations.append(reader.readElementText());
+            const QString type = reader.attributes().value(QLatin1String("type")).toString();
+            // Singular and plural are elements of their own.
+            const QString text = reader.readElementText(QXmlStreamReader::IncludeChildElements);
+            QTest::addRow("%s", qPrintable(source)) << source << text.trimmed() << type;
         }
     }
     QVERIFY(!reader.hasError());
@@ -75,13 +65,10 @@ void TranslationsTest::german_data()
 void TranslationsTest::german()
 {
     QFETCH(QString, source);
-    QFETCH(QStringList, translations);
+    QFETCH(QString, translation);
     QTEST(QString(), "type"); // neither unfinished nor vanished
-    QVERIFY(!translations.isEmpty());
-    for (const QString &translation : translations) {
-        QVERIFY(!translation.isEmpty());
-        QVERIFY(placeholders(translation) == placeholders(source));
-    }
+    QVERIFY(!translation.isEmpty());
+    QVERIFY(placeholders(translation) == placeholders(source));
 }
 
 void TranslationsTest::isCompiledIn()

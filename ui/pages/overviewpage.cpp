@@ -122,8 +122,7 @@ void OverviewPage::setStatistics(const StatsSnapshot &statistics)
     m_fetched->setValue(formatBytes(static_cast<std::int64_t>(fetched)),
                         tr("Upstream requests %1").arg(formatCount(statistics.upstreamRequests)));
     m_requests->setValue(formatCount(statistics.requests),
-                         tr("Connections %1 · stale %2 · failed %3")
-                             .arg(statistics.connections)
+                         tr("Stale %1 · failed %2")
                              .arg(formatCount(statistics.stale), formatCount(statistics.failed)));
 }
 

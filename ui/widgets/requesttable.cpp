@@ -74,8 +74,12 @@ void RequestTable::setUpColumns()
     header->resizeSection(RequestModel::TimeColumn, wide(QStringLiteral("00:00:00.000")));
     header->resizeSection(RequestModel::ClientColumn, wide(QStringLiteral("192.168.100.100")));
     header->resizeSection(RequestModel::StatusColumn, wide(statusText(cutOff)));
-    header->resizeSection(RequestModel::ResultColumn,
-                          wide(resultName(CacheResult::Revalidated)) + 8);
+    int resultWidth = 0;
+    for (const CacheResult result :
+         {CacheResult::Hit, CacheResult::Revalidated, CacheResult::Miss, CacheResult::Collapsed,
+          CacheResult::Stale, CacheResult::Failed})
+        resultWidth = qMax(resultWidth, wide(resultName(result)) + 8);
+    header->resizeSection(RequestModel::ResultColumn, resultWidth);
     header->resizeSection(RequestModel::SizeColumn, wide(QStringLiteral("1023 MiB")));
     header->resizeSection(RequestModel::DurationColumn, wide(QStringLiteral("59 min 59 s")));
     header->setSectionResizeMode(RequestModel::ImageColumn, QHeaderView::Stretch);
