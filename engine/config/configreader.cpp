@@ -70,9 +70,11 @@ Config ConfigReader::read(const YamlNode &root)
 void ConfigReader::readVersion(MappingReader &reader, const Field &document)
 {
     const auto version = reader.take("version");
-    if (!version)
+    // A document that is no mapping has been reported as such.
+    const auto kind = document.node->kind;
+    if (!version && (kind == YamlNode::Kind::Mapping || kind == YamlNode::Kind::Null))
         m_diagnostics.error(document.place, "expected version: 1");
-    else if (version->node->scalar != "1")
+    else if (version && version->node->scalar != "1")
         reportUnexpected(*version, "1", m_diagnostics);
 }
 

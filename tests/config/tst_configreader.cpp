@@ -194,7 +194,7 @@ void TestConfigReader::reports_data()
     row("bad registry", v + "upstreams:\n- registry: A.io\n  url: https://a.io\n", 3, 13,
         "upstreams[0].registry: expected HOST or HOST:PORT in lower case, not 'A.io'");
     row("twice", u + "- registry: a.io:443\n  url: https://b.io\n", 5, 13, "of another already");
-    row("alias taken", u + "  aliases: [b.io, a.io]\n", 5, 20, "'a.io' is the name of another");
+    row("alias taken", u + "  aliases: [b.io, a.io]\n", 5, 19, "'a.io' is the name of another");
     row("host taken", u + "  hosts: [x, x]\n", 5, 14, "upstreams[0].hosts[1]: 'x' is the name");
     row("url with password", v + "upstreams:\n- registry: a.io\n  url: https://u:p@a.io\n", 4, 8,
         "must not stand in the URL");
@@ -210,11 +210,11 @@ void TestConfigReader::reports_data()
     row("glob", u + "  tagRules: [{match: 'a b', ttl: 0}]\n", 5, 22, "* and ? as wildcards");
     row("expression", u + "  tagRules: [{match: 're:(', ttl: 0}]\n", 5, 22,
         "regular expression is wrong at its character 2");
-    row("ttl", u + "  tagRules: [{match: '*', ttl: 5}]\n", 5, 33, "such as 30s, 5m, 1h, 7d or 0");
+    row("ttl", u + "  tagRules: [{match: '*', ttl: 5}]\n", 5, 32, "such as 30s, 5m, 1h, 7d or 0");
     row("neither", u + "  tagRules: [{match: '*'}]\n", 5, 14, "expected ttl, or immutable");
-    row("both", u + "  tagRules: [{match: '*', immutable: true, ttl: 1h}]\n", 5, 50,
+    row("both", u + "  tagRules: [{match: '*', immutable: true, ttl: 1h}]\n", 5, 49,
         "an immutable tag has no ttl");
-    row("boolean", u + "  tagRules: [{match: '*', immutable: 'true'}]\n", 5, 39, "true or false");
+    row("boolean", u + "  tagRules: [{match: '*', immutable: 'true'}]\n", 5, 38, "true or false");
 
     row("default unknown", v + "defaultUpstream: a.io\n", 2, 18, "one of the upstreams");
     row("access", v + "access: {allow: [private, 10.0.0.0/33]}\n", 2, 27, "a CIDR such as");

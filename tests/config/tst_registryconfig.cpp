@@ -102,7 +102,7 @@ void TestRegistryConfig::readsTheStockConfiguration()
                  QStringLiteral("config.yml:19:9: warning: only clients with private addresses are "
                                 "served; access.allow of Lanyard's own configuration (version: 1) "
                                 "can name others"),
-                 QStringLiteral("config.yml:37:8: warning: proxy.ttl: content does not expire by "
+                 QStringLiteral("config.yml:38:8: warning: proxy.ttl: content does not expire by "
                                 "its age here; tags are checked upstream at every pull"),
              }));
     Config expected;
