@@ -5,7 +5,6 @@
 #include "support/scriptedregistry.h"
 #include "upstream/upstreamclient.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 namespace lanyard::test {
@@ -25,19 +24,26 @@ class Follower
 public:
     explicit Follower(std::unique_ptr<upstream::UpstreamReply> reply, bool isReading = true)
         : m_reply(std::move(reply))
+        , m_isReading(isReading)
     {
         using upstream::UpstreamReply;
         auto *const from = m_reply.get();
         QObject::connect(from, &UpstreamReply::headReceived, from,
                          [this](const auto &head) { m_outcome.head = head; });
-        QObject::connect(from, &UpstreamReply::readyRead, from, [this, isReading] {
-            if (isReading)
+        QObject::connect(from, &UpstreamReply::readyRead, from, [this] {
+            if (m_isReading)
                 readAll();
         });
         QObject::connect(from, &UpstreamReply::finished, from, [this](const auto &error) {
             m_outcome.isFinished = true;
             m_outcome.error = error;
         });
+    }
+
+    void startReading()
+    {
+        m_isReading = true;
+        readAll();
     }
 
     void readAll() { m_outcome.body += m_reply->read(m_reply->bytesAvailable()); }
@@ -50,6 +56,7 @@ public:
 
 private:
     std::unique_ptr<upstream::UpstreamReply> m_reply;
+    bool m_isReading;
     Outcome m_outcome;
 };
 

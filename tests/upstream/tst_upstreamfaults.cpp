@@ -150,7 +150,7 @@ void TestUpstreamFaults::waitsForAReaderThatIsSlow_data()
 void TestUpstreamFaults::waitsForAReaderThatIsSlow()
 {
     QFETCH(Framing, framing);
-    constexpr qsizetype size = 64 * 1024 * 1024;
+    constexpr qsizetype size = 32 * 1024 * 1024;
     Fault large;
     large.status = 200;
     large.body = makeBody(size);
@@ -164,14 +164,15 @@ void TestUpstreamFaults::waitsForAReaderThatIsSlow()
     // Longer than the silence that would end it if the upstream were the slow one.
     QElapsedTimer timer;
     timer.start();
-    QTRY_VERIFY(timer.hasExpired(1'000));
+    QTRY_VERIFY(timer.hasExpired(500));
     QVERIFY(!follower.isFinished());
     QVERIFY(follower.reply().bytesAvailable() <= limits::upstreamReadBufferBytes);
     // What is on its way is bounded by the buffer and those of the system, not by the body.
     QVERIFY2(registry.bodyBytesSent() < size / 2,
              qPrintable(QString::number(registry.bodyBytesSent())));
 
-    QTRY_VERIFY((follower.readAll(), follower.isFinished()));
+    follower.startReading();
+    QTRY_VERIFY(follower.isFinished());
     follower.readAll();
     QVERIFY(!follower.outcome().error);
     QVERIFY(follower.outcome().body == large.body);
