@@ -35,7 +35,9 @@ class HttpServer::Private
 public:
     Private(RequestHandler &handler, RequestObserver &observer, ServerOptions serverOptions);
     ~Private();
+    Q_DISABLE_COPY_MOVE(Private)
 
+    void stop();
     Result<std::unique_ptr<Listener>> makeListener(const ListenAddress &address) const;
 
     const ServerOptions options;
@@ -56,9 +58,16 @@ HttpServer::Private::Private(RequestHandler &handler, RequestObserver &observer,
 
 HttpServer::Private::~Private()
 {
+    stop();
+}
+
+void HttpServer::Private::stop()
+{
     // On their thread, which does so before it ends.
-    for (Listener *listener : listeners)
+    for (Listener *listener : std::exchange(listeners, {}))
         listener->deleteLater();
+    for (const auto &thread : threads)
+        thread->stop();
 }
 
 Result<std::unique_ptr<Listener>>
@@ -95,6 +104,11 @@ HttpServer::HttpServer(RequestHandler &handler, RequestObserver &observer, Serve
 }
 
 HttpServer::~HttpServer() = default;
+
+void HttpServer::stop()
+{
+    d->stop();
+}
 
 Result<std::vector<ListenAddress>> HttpServer::listen(const std::vector<ListenAddress> &addresses)
 {

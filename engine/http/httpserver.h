@@ -58,6 +58,10 @@ public:
     /// limits.drainTimeout; then emits drained().
     void drain();
 
+    /// Closes everything at once and ends the threads; blocks until they have ended. Handler and
+    /// observer are not called any more. Responders may still be used, to no effect.
+    void stop();
+
 Q_SIGNALS:
     void drained();
     /// The process has no descriptor left; accepting goes on when there is one. At most once a

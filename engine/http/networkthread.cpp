@@ -74,6 +74,13 @@ NetworkThread::NetworkThread(RequestHandler &handler, RequestObserver &observer,
 
 NetworkThread::~NetworkThread()
 {
+    stop();
+}
+
+void NetworkThread::stop()
+{
+    if (m_thread.isFinished())
+        return;
     // Queued: the connections are the thread's, and end there. Then nothing runs any more.
     QMetaObject::invokeMethod(
         this, [this] { tearDown(); }, Qt::QueuedConnection);

@@ -30,8 +30,12 @@ public:
     /// here. All references outlive this object.
     NetworkThread(RequestHandler &handler, RequestObserver &observer, const ServerLimits &limits,
                   const std::string &extraFields, std::atomic<int> &connectionCount);
-    /// Cuts the connections and ends the thread.
+    /// Stops.
     ~NetworkThread() override;
+
+    /// Cuts the connections and ends the thread; blocks until it has. What is posted afterwards is
+    /// dropped. From another thread; a second call does nothing.
+    void stop();
 
     /// Whether the system gave what a thread needs.
     bool isValid() const { return m_readiness->isValid(); }

@@ -113,7 +113,7 @@ void TestManifest::joinsAccept_data()
         << QByteArray("*/*;q=0.1, application/vnd.x;q=0.5") << QByteArray(", application/vnd.x");
     QTest::newRow("one that is asked for anyway")
         << QByteArray("application/vnd.oci.image.index.v1+json") << QByteArray();
-    QTest::newRow("nonsense") << QByteArray("a b/c, /, x\"y/z") << QByteArray(", /");
+    QTest::newRow("nonsense") << QByteArray("a b/c, /, x\"y/z") << QByteArray();
 }
 
 void TestManifest::joinsAccept()
