@@ -37,7 +37,7 @@ std::optional<std::int64_t> parseByteSize(std::string_view text)
     double number = 0;
     const auto [end, error] =
         std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-    if (error != std::errc{} || number < 0 || !std::isfinite(number))
+    if (error != std::errc{} || std::signbit(number) || !std::isfinite(number))
         return std::nullopt;
     std::string unit;
     for (char c : text.substr(static_cast<std::size_t>(end - text.data()))) {
