@@ -72,8 +72,9 @@ struct Pipe
 const QRegularExpression &combinedExpression()
 {
     static const QRegularExpression expression(QStringLiteral(
-        R"x(^(\S+) (\S+) (\S+) \[(\d{2}/[A-Z][a-z]{2}/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4})\] )x"
-        R"x("((?:[^"\\]|\\.)*)" (\d{3}) (\d+|-) "((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)"\n$)x"));
+        "^(\\S+) (\\S+) (\\S+) \\[(\\d{2}/[A-Z][a-z]{2}/\\d{4}:\\d{2}:\\d{2}:\\d{2} [+-]\\d{4})\\] "
+        "\"((?:[^\"\\\\]|\\\\.)*)\" (\\d{3}) (\\d+|-) "
+        "\"((?:[^\"\\\\]|\\\\.)*)\" \"((?:[^\"\\\\]|\\\\.)*)\"\n$"));
     return expression;
 }
 
