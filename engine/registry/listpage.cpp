@@ -50,7 +50,7 @@ ListPage pageOf(const std::vector<std::string> &sorted, const PageTerms &terms)
     const auto left = static_cast<std::size_t>(sorted.end() - begin);
     const std::size_t count = std::min(terms.n.value_or(left), left);
     ListPage page;
-    page.entries.assign(begin, begin + static_cast<std::ptrdiff_t>(count));
+    page.entries = std::vector(begin, begin + static_cast<std::ptrdiff_t>(count));
     // An empty page leads nowhere (OCI distribution-spec 1.1: no Link for n=0).
     page.hasMore = count > 0 && count < left;
     return page;

@@ -142,9 +142,11 @@ void TagResolver::failed(const std::string &key, const Error &error)
 
 TagResolver::Flight TagResolver::landed(const std::string &key)
 {
-    auto node = m_flights.extract(key);
-    Q_ASSERT(!node.empty());
-    return std::move(node.mapped());
+    const auto found = m_flights.find(key);
+    Q_ASSERT(found != m_flights.end());
+    Flight flight = std::move(found->second);
+    m_flights.erase(found);
+    return flight;
 }
 
 void TagResolver::deliver(Flight flight, const Digest &digest, const CacheNote &note)
