@@ -7,7 +7,7 @@
 
 #include <QSqlError>
 
-#include <iterator>
+#include <pthread.h>
 #include <utility>
 
 namespace lanyard::store {
@@ -20,21 +20,18 @@ Index::Index(QString path, OnFailure onFailure)
 
 Index::~Index()
 {
-    if (!m_thread)
-        return;
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
     }
     m_changed.notify_all();
-    m_thread->wait();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 Result<std::unique_ptr<CatalogueData>> Index::open()
 {
-    m_thread.reset(QThread::create([this] { run(); }));
-    m_thread->setObjectName(QStringLiteral("lanyard-index"));
-    m_thread->start();
+    m_thread = std::thread([this] { run(); });
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_opened; });
     return std::move(m_catalogue);
@@ -58,7 +55,8 @@ void Index::post(std::vector<IndexChange> changes)
 
 void Index::run()
 {
-    // A name of its own for each index of the process.
+    pthread_setname_np(pthread_self(), "lanyard-index");
+    // A connection name of its own for each index of the process.
     const QString connection =
         QStringLiteral("lanyard-index-%1").arg(reinterpret_cast<quintptr>(this));
     {

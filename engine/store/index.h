@@ -7,7 +7,6 @@
 #include "store/indexreader.h"
 
 #include <QString>
-#include <QThread>
 
 #include <condition_variable>
 #include <functional>
@@ -15,6 +14,7 @@
 #include <mutex>
 #include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace lanyard::store {
@@ -53,7 +53,7 @@ private:
 
     const QString m_path;
     const OnFailure m_onFailure;
-    std::unique_ptr<QThread> m_thread;
+    std::thread m_thread;
     std::set<std::string> m_reported; ///< index thread only
 
     std::mutex m_mutex;
