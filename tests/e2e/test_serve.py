@@ -13,7 +13,7 @@ import unittest
 
 from images import sha256
 from lab import LabTest
-from lanyard import COMBINED, config_text, free_port, request
+from lanyard import COMBINED, config_text, request
 from processes import Process, run, wait_until
 
 REGISTRY_CONFIG = """\
@@ -26,6 +26,7 @@ http:
   addr: 127.0.0.1:1
   headers: {{X-Content-Type-Options: [nosniff]}}
 health: {{storagedriver: {{enabled: true, interval: 10s, threshold: 3}}}}
+redis: {{addr: "127.0.0.1:1"}}
 proxy: {{remoteurl: "{url}"}}
 """
 
@@ -79,7 +80,7 @@ class ServeTest(LabTest):
         answer = lanyard.get(f"/v2/{two.repository}/manifests/{two.tag}")
         self.assertEqual((answer.status, answer.body), (200, two.index.manifest.data))
         self.assertEqual(answer.headers["X-Content-Type-Options"], "nosniff")
-        self.assertIn("health", lanyard.process.stderr())
+        self.assertIn("redis", lanyard.process.stderr())
 
     def test_term_lets_transfers_end(self):
         lanyard = self.start_lanyard()
@@ -162,21 +163,29 @@ class ServeTest(LabTest):
             self.pull(lanyard, published)
         self.assertEqual(lanyard.stop(), 0)
         index = json.loads((store / "index.json").read_text(encoding="utf-8"))
+        names = {entry["digest"]: entry["annotations"]["org.opencontainers.image.ref.name"]
+                 for entry in index["manifests"]}
         for _, published in self.lab.published:
-            entry = next(entry for entry in index["manifests"]
-                         if entry["digest"] == published.index.manifest.digest)
-            name = entry["annotations"]["org.opencontainers.image.ref.name"]
-            target = self.folder / published.registry
-            run("skopeo", "--insecure-policy", "copy", f"oci:{store}:{name}", f"dir:{target}")
-            self.assertEqual(sha256((target / "manifest.json").read_bytes()),
-                             published.image.manifest.digest)
+            self.assertIn(published.index.manifest.digest, names)
+            for content in (published.image.manifest, *published.image.blobs):
+                path = store / "blobs" / "sha256" / content.digest.removeprefix("sha256:")
+                self.assertEqual(sha256(path.read_bytes()), content.digest)
+        # Not the one of docker.io: skopeo finds no image of Docker's media types by its name.
+        two = self.lab.two
+        target = self.folder / "copy"
+        run("skopeo", "--insecure-policy", "copy",
+            f"oci:{store}:{names[two.index.manifest.digest]}", f"dir:{target}")
+        self.assertEqual(sha256((target / "manifest.json").read_bytes()),
+                         two.image.manifest.digest)
 
     def test_metrics(self):
-        port = free_port()
         text = config_text(self.lab, self.folder / "lanyard" / "store")
-        lanyard = self.start_lanyard(f'{text}debug: {{address: "127.0.0.1:{port}"}}\n')
+        lanyard = self.start_lanyard(text + 'debug: {address: "127.0.0.1:0"}\n')
+        metrics_on = re.compile(r"^metrics on http://(\S+)(/metrics)$", re.MULTILINE)
+        address, path = wait_until(lambda: metrics_on.search(lanyard.process.stdout()),
+                                   "metrics on http://ADDRESS:PORT/metrics").groups()
         self.pull(lanyard, self.lab.two)
-        answer = request(f"127.0.0.1:{port}", "/metrics")
+        answer = request(address, path)
         self.assertEqual(answer.status, 200)
         self.assertIn("text/plain", answer.headers["Content-Type"])
         counters = dict(re.findall(r"^(registry_proxy_\w+)(?:\{[^}]*\})? (\S+)$",
@@ -189,4 +198,4 @@ class ServeTest(LabTest):
                          self.folder / "lanyard" / "lanyard.yml")
         self.addCleanup(second.stop)
         self.assertNotEqual(second.wait(), 0)
-        self.assertIn("store", second.stderr())
+        self.assertIn("in use", second.stderr())
