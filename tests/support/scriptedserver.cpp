@@ -190,8 +190,8 @@ void ScriptedServer::incomingConnection(qintptr descriptor)
         delete socket;
         return;
     }
-    socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption,
-                            static_cast<int>(chunkBytes));
+    // With Nagle's algorithm the end of an answer would wait for a delayed acknowledgement.
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     auto *connection = new ScriptedConnection(socket, m_state, this);
     ++m_openConnections;
     connect(connection, &QObject::destroyed, this, [this] { --m_openConnections; });
