@@ -10,7 +10,7 @@
 namespace lanyard::http {
 
 /// Tells when descriptors are ready, level-triggered, through the event loop of the thread that
-/// made it. On Linux one epoll(7) set behind one QSocketNotifier, so that neither the time of a
+/// it lives on. On Linux one epoll(7) set behind one QSocketNotifier, so that neither the time of a
 /// turn nor the memory grows with the connections that are idle; elsewhere notifiers.
 class Readiness final : public QObject
 {
@@ -33,8 +33,8 @@ public:
         bool isBroken = false; ///< reset, or closed on both sides
     };
 
-    /// A call for every event; afterwards, once a batch, `batchEnded`. It may watch and forget
-    /// descriptors; an event may still come for one that was forgotten in the same batch.
+    /// Called for every event. It may watch and forget descriptors; an event can still come for one
+    /// that was forgotten in the same turn.
     using EventHandler = std::function<void(const Event &)>;
 
     explicit Readiness(EventHandler handler);

@@ -37,7 +37,6 @@ public:
 
     EventHandler handler;
     FileDescriptor set;
-    std::unique_ptr<QSocketNotifier> notifier;
 };
 
 void Readiness::Private::deliver()
@@ -58,8 +57,8 @@ Readiness::Readiness(EventHandler handler)
 {
     if (!d->set.isValid())
         return;
-    d->notifier = std::make_unique<QSocketNotifier>(d->set.get(), QSocketNotifier::Read);
-    connect(d->notifier.get(), &QSocketNotifier::activated, this, [this] { d->deliver(); });
+    auto *notifier = new QSocketNotifier(d->set.get(), QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, [this] { d->deliver(); });
 }
 
 Readiness::~Readiness() = default;
