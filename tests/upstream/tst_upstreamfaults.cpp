@@ -177,7 +177,7 @@ void TestUpstreamFaults::waitsForAReaderThatIsSlow()
              qPrintable(QString::number(registry.bodyBytesSent())));
 
     follower.startReading();
-    QTRY_VERIFY(follower.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(follower.isFinished(), 60'000);
     follower.readAll();
     const auto &error = follower.outcome().error;
     QVERIFY2(!error, error ? error->message.c_str() : "");
