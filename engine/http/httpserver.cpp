@@ -84,7 +84,7 @@ HttpServer::Private::makeListener(const ListenAddress &address) const
     const QHostAddress host = toHostAddress(address.host);
     if (host.isNull())
         return failure(ErrorCode::InvalidInput, "'" + address.host + "' is not an IP address");
-    if (!listener->listen(host, address.port))
+    if (!listener->open(host, address.port))
         return failure(ErrorCode::Io, "cannot listen on " + toText(address) + ": " +
                                           listener->errorString().toStdString());
     return listener;
@@ -140,7 +140,7 @@ void HttpServer::drain()
         d->threads.front().get(),
         [this] {
             for (Listener *listener : d->listeners)
-                listener->close();
+                listener->shut();
             for (const auto &thread : d->threads)
                 thread->drain();
         },

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/listener.h"
 
-#include "core/filedescriptor.h"
 #include "core/limits.h"
 #include "http/networkthread.h"
+#include "http/socketcalls.h"
 
 #include <QHostAddress>
 
-#include <arpa/inet.h>
-#include <array>
-#include <fcntl.h>
+#include <cerrno>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -19,28 +17,23 @@ namespace lanyard::http {
 
 namespace {
 
-/// The peer's address; an IPv4 one that is mapped into IPv6 as IPv4. Null where it has left.
-QHostAddress peerOf(const FileDescriptor &socket)
+/// An IPv4 address that is mapped into IPv6 as IPv4, in lists and logs.
+QHostAddress unmapped(const QHostAddress &address)
 {
-    sockaddr_storage storage{};
-    socklen_t length = sizeof storage;
-    auto *address = reinterpret_cast<sockaddr *>(&storage);
-    if (::getpeername(socket.get(), address, &length) != 0)
-        return {};
-    const QHostAddress peer(address);
     bool isIPv4 = false;
-    const quint32 ipv4 = peer.toIPv4Address(&isIPv4);
-    return isIPv4 ? QHostAddress(ipv4) : peer;
+    const quint32 ipv4 = address.toIPv4Address(&isIPv4);
+    return isIPv4 ? QHostAddress(ipv4) : address;
 }
 
-bool prepare(const FileDescriptor &socket)
+/// Whether accept(2) failed for one connection only, which has gone meanwhile.
+bool isOfOneConnection(int error)
 {
-    // Answers are written whole: waiting for more (Nagle) would only delay their last segment.
-    const int on = 1;
-    ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    const int flags = ::fcntl(socket.get(), F_GETFL);
-    return flags >= 0 && ::fcntl(socket.get(), F_SETFL, flags | O_NONBLOCK) == 0 &&
-           ::fcntl(socket.get(), F_SETFD, FD_CLOEXEC) == 0;
+    return error == ECONNABORTED || error == EINTR || error == EPROTO;
+}
+
+bool isExhaustion(int error)
+{
+    return error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM;
 }
 
 } // namespace
@@ -56,17 +49,55 @@ Listener::Listener(const AccessList &accessList, const std::vector<NetworkThread
     setListenBacklogSize(limits::listenBacklog);
     m_resumeTimer.setSingleShot(true);
     m_resumeTimer.setInterval(limits::acceptRetryDelay);
-    connect(&m_resumeTimer, &QTimer::timeout, this, [this] { resumeAccepting(); });
-    // Qt has stopped watching the socket when it says this, so nothing spins meanwhile.
-    connect(this, &QTcpServer::acceptError, this, [this] { pause(); });
+    connect(&m_resumeTimer, &QTimer::timeout, this, [this] { m_notifier->setEnabled(true); });
 }
 
-void Listener::incomingConnection(qintptr socketDescriptor)
+bool Listener::open(const QHostAddress &address, std::uint16_t port)
 {
-    FileDescriptor socket(static_cast<int>(socketDescriptor));
-    const QHostAddress peer = peerOf(socket);
-    if (peer.isNull() || !m_accessList.allows(peer) || !prepare(socket))
+    if (!listen(address, port))
+        return false;
+    pauseAccepting();
+    m_notifier = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read, this);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { acceptPending(); });
+    return true;
+}
+
+void Listener::shut()
+{
+    m_resumeTimer.stop();
+    m_notifier.reset();
+    close();
+}
+
+void Listener::acceptPending()
+{
+    for (int i = 0; i < limits::acceptsPerTurn; ++i) {
+        sockaddr_storage storage{};
+        socklen_t length = sizeof storage;
+        auto *peer = reinterpret_cast<sockaddr *>(&storage);
+        FileDescriptor socket(acceptFrom(static_cast<int>(socketDescriptor()), peer, &length));
+        if (socket.isValid()) {
+            add(std::move(socket), unmapped(QHostAddress(peer)));
+            continue;
+        }
+        const int error = errno;
+        if (isOfOneConnection(error))
+            continue;
+        if (error != EAGAIN && error != EWOULDBLOCK)
+            pause();
+        if (isExhaustion(error))
+            reportExhaustion();
         return;
+    }
+}
+
+void Listener::add(FileDescriptor socket, const QHostAddress &peer)
+{
+    if (!m_accessList.allows(peer))
+        return;
+    // Answers are written whole: waiting for more (Nagle) would only delay their last segment.
+    const int on = 1;
+    ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 
     const int before = m_connectionCount.fetch_add(1, std::memory_order_relaxed);
     if (before >= m_connectionsMax + limits::excessConnectionsMax) {
@@ -80,11 +111,15 @@ void Listener::incomingConnection(qintptr socketDescriptor)
                    .isExcess = before >= m_connectionsMax});
 }
 
+/// The socket stays ready, so watching it would spin.
 void Listener::pause()
 {
+    m_notifier->setEnabled(false);
     m_resumeTimer.start();
-    if (serverError() != QAbstractSocket::SocketResourceError)
-        return;
+}
+
+void Listener::reportExhaustion()
+{
     const auto now = std::chrono::steady_clock::now();
     if (m_reportedAt && now - *m_reportedAt < limits::exhaustionReportInterval)
         return;

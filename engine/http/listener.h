@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/filedescriptor.h"
 #include "http/accesslist.h"
 
+#include <QSocketNotifier>
 #include <QTcpServer>
 #include <QTimer>
 
 #include <atomic>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -18,6 +22,9 @@ class NetworkThread;
 
 /// Accepts connections on one address and deals them to the network threads, in turn. A client
 /// that the access list does not allow is closed at once. Lives on a network thread.
+///
+/// QTcpServer opens the socket; accepting is done here. Qt 6.4 does not tell when accept(2) finds
+/// no free descriptor, and tries again without a pause.
 class Listener final : public QTcpServer
 {
     Q_OBJECT
@@ -28,21 +35,27 @@ public:
     Listener(const AccessList &accessList, const std::vector<NetworkThread *> &threads,
              std::atomic<int> &connectionCount, int connectionsMax);
 
+    /// Listens and accepts; before it moves to its thread. On failure see errorString().
+    bool open(const QHostAddress &address, std::uint16_t port);
+    /// Accepts no more and closes the socket.
+    void shut();
+
 Q_SIGNALS:
     /// See HttpServer.
     void descriptorsExhausted();
 
-protected:
-    void incomingConnection(qintptr socketDescriptor) override;
-
 private:
+    void acceptPending();
+    void add(FileDescriptor socket, const QHostAddress &peer);
     void pause();
+    void reportExhaustion();
 
     const AccessList &m_accessList;
     const std::vector<NetworkThread *> m_threads;
     std::atomic<int> &m_connectionCount;
     const int m_connectionsMax;
     std::size_t m_nextThread = 0;
+    std::unique_ptr<QSocketNotifier> m_notifier; // a child too, so that it moves with this object
     QTimer m_resumeTimer;
     std::optional<std::chrono::steady_clock::time_point> m_reportedAt;
 };

@@ -145,7 +145,8 @@ Refusal HeadReader::toRefusal(const beast::error_code &error, std::string_view h
     using Syntax = beast::http::error;
     if (error == Syntax::bad_version) {
         const std::string_view line = head.substr(0, head.find('\r'));
-        const std::string_view version = line.substr(line.rfind(' ') + 1);
+        const std::string_view afterMethod = line.substr(line.find(' ') + 1);
+        const std::string_view version = afterMethod.substr(afterMethod.find(' ') + 1);
         // RFC 9112 §2.3: HTTP-name "/" DIGIT "." DIGIT; what is not even that is no HTTP.
         if (version.size() == 8 && version.starts_with("HTTP/") && isDigit(version[5]) &&
             version[6] == '.' && isDigit(version[7]))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/transport.h"
 
-#include "http/filesend.h"
+#include "http/socketcalls.h"
 
 #include <array>
 #include <cerrno>

@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "http/filesend.h"
+#include "http/socketcalls.h"
 
 #include <algorithm>
 #include <array>
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 namespace lanyard::http {
 
 const int moreFollowsFlag = 0;
+
+int acceptFrom(int listeningSocket, sockaddr *peer, socklen_t *peerLength)
+{
+    const int socket = ::accept(listeningSocket, peer, peerLength);
+    if (socket >= 0) {
+        ::fcntl(socket, F_SETFD, FD_CLOEXEC);
+        ::fcntl(socket, F_SETFL, ::fcntl(socket, F_GETFL) | O_NONBLOCK);
+    }
+    return socket;
+}
 
 ssize_t sendFromFile(int socket, int file, std::int64_t offset, std::size_t length)
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "http/filesend.h"
+#include "http/socketcalls.h"
 
 #include <sys/sendfile.h>
 #include <sys/socket.h>
@@ -7,6 +7,11 @@
 namespace lanyard::http {
 
 const int moreFollowsFlag = MSG_MORE;
+
+int acceptFrom(int listeningSocket, sockaddr *peer, socklen_t *peerLength)
+{
+    return ::accept4(listeningSocket, peer, peerLength, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
 
 ssize_t sendFromFile(int socket, int file, std::int64_t offset, std::size_t length)
 {

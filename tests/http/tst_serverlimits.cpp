@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The limits of a server hold: who may connect, how many, and how long a client may take.
+#include "core/limits.h"
+#include "http/testserver.h"
+
+#include <QTest>
+
+using namespace lanyard;
+using namespace lanyard::test;
+using namespace lanyard::http;
+using namespace std::chrono_literals;
+using End = RawHttpClient::End;
+
+namespace {
+
+void answer(const Request &, Responder responder)
+{
+    responder.respond(textResponse("x"));
+}
+
+} // namespace
+
+class TestServerLimits final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void closesIdleConnections();
+    void answersHalfARequest();
+    void closesASilentBody();
+    void refusesExcessConnections();
+    void closesFarExcessConnections();
+    void closesWhoMayNotConnect();
+    void listensOnAllOrNone();
+    void endsLingering();
+};
+
+void TestServerLimits::closesIdleConnections()
+{
+    ServerOptions options = openOptions(2);
+    options.limits.idleTimeout = 100ms;
+    TestServer server(std::move(options), answer);
+    RawHttpClient fresh(server.port());
+    RawHttpClient used(server.port());
+    QVERIFY(used.send(requestText("GET", "/")));
+    QCOMPARE(used.readAnswer().status, 200);
+    QCOMPARE(fresh.readToEnd(), End::Closed);
+    QCOMPARE(used.readToEnd(), End::Closed);
+    QTRY_COMPARE(server.observer().connections(), 0);
+    QCOMPARE(server.observer().records().size(), std::size_t{1});
+}
+
+void TestServerLimits::answersHalfARequest()
+{
+    ServerOptions options = openOptions(1);
+    options.limits.requestTimeout = 200ms;
+    TestServer server(std::move(options), answer);
+    RawHttpClient client(server.port());
+    QVERIFY(client.send("GET /slow HTTP/1.1\r\nHo"));
+    const RawAnswer refusal = client.readAnswer();
+    QCOMPARE(refusal.status, 408);
+    QCOMPARE(refusal.field("Connection"), std::string("close"));
+    client.shutdownWrite();
+    QCOMPARE(client.readToEnd(), End::Closed);
+    const auto records = server.observer().records();
+    QCOMPARE(records.size(), std::size_t{1});
+    QCOMPARE(records.front().status, 408);
+    QCOMPARE(records.front().target, QByteArray("/slow"));
+}
+
+void TestServerLimits::closesASilentBody()
+{
+    ServerOptions options = openOptions(1);
+    options.limits.requestTimeout = 200ms;
+    TestServer server(std::move(options), answer);
+    RawHttpClient client(server.port());
+    QVERIFY(client.send(requestText("POST", "/", "Content-Length: 5\r\n") + "ab"));
+    QCOMPARE(client.readAnswer().status, 200);
+    QCOMPARE(client.readToEnd(), End::Closed);
+}
+
+void TestServerLimits::refusesExcessConnections()
+{
+    ServerOptions options = openOptions(2);
+    options.limits.connectionsMax = 2;
+    TestServer server(std::move(options), answer);
+    auto first = server.connect();
+    RawHttpClient second(server.port());
+    RawHttpClient third(server.port());
+    for (RawHttpClient *client : {first.get(), &second}) {
+        QVERIFY(client->send(requestText("GET", "/")));
+        QCOMPARE(client->readAnswer().status, 200);
+    }
+    QVERIFY(third.send(requestText("GET", "/")));
+    const RawAnswer refusal = third.readAnswer();
+    QCOMPARE(refusal.status, 503);
+    QVERIFY(refusal.hasField("Retry-After"));
+    third.shutdownWrite();
+    QCOMPARE(third.readToEnd(), End::Closed);
+
+    // The others are not disturbed, and a place that is free again is given.
+    QVERIFY(second.send(requestText("GET", "/")));
+    QCOMPARE(second.readAnswer().status, 200);
+    first.reset();
+    QTRY_COMPARE(server.observer().connections(), 1);
+    RawHttpClient fourth(server.port());
+    QVERIFY(fourth.send(requestText("GET", "/")));
+    QCOMPARE(fourth.readAnswer().status, 200);
+}
+
+void TestServerLimits::closesFarExcessConnections()
+{
+    ServerOptions options = openOptions(1);
+    options.limits.connectionsMax = 0;
+    TestServer server(std::move(options), answer);
+    std::vector<std::unique_ptr<RawHttpClient>> excess;
+    for (int i = 0; i < limits::excessConnectionsMax; ++i)
+        excess.push_back(server.connect());
+    QTRY_COMPARE(server.observer().connections(), limits::excessConnectionsMax);
+    RawHttpClient beyond(server.port());
+    QVERIFY(beyond.readToEnd() != End::Open);
+    // Those who were let in only to be told leave soon, whatever they do.
+    QTRY_COMPARE(server.observer().connections(), 0);
+}
+
+void TestServerLimits::closesWhoMayNotConnect()
+{
+    ServerOptions options = openOptions(1);
+    options.accessList = *AccessList::parse({"192.0.2.0/24"});
+    TestServer server(std::move(options), answer);
+    RawHttpClient client(server.port());
+    client.send(requestText("GET", "/"));
+    QVERIFY(client.readToEnd() != End::Open);
+    QCOMPARE(server.observer().records().size(), std::size_t{0});
+}
+
+void TestServerLimits::listensOnAllOrNone()
+{
+    TestServer first(openOptions(1), answer);
+    TestServer second(openOptions(1), answer);
+    const auto taken = second.server().listen(
+        {{.host = "127.0.0.1", .port = 0}, {.host = "127.0.0.1", .port = first.port()}});
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().code, ErrorCode::Io);
+    const std::string address = "127.0.0.1:" + std::to_string(first.port());
+    QVERIFY(taken.error().message.find(address) != std::string::npos);
+
+    const auto nonsense = second.server().listen({{.host = "nowhere", .port = 0}});
+    QVERIFY(!nonsense);
+    QCOMPARE(nonsense.error().code, ErrorCode::InvalidInput);
+}
+
+void TestServerLimits::endsLingering()
+{
+    ServerOptions options = openOptions(1);
+    options.limits.lingerTimeout = 100ms;
+    TestServer server(std::move(options), answer);
+    RawHttpClient client(server.port());
+    QVERIFY(client.send("nonsense\n"));
+    QCOMPARE(client.readAnswer().status, 400);
+    QTRY_COMPARE(server.observer().connections(), 0); // although the client stays
+}
+
+QTEST_GUILESS_MAIN(TestServerLimits)
+#include "tst_serverlimits.moc"
