@@ -21,7 +21,7 @@ void FilePartial::News::tell(Change change)
     QMetaObject::invokeMethod(listener, &FilePartial::look, Qt::QueuedConnection);
 }
 
-FilePartial::FilePartial(QThreadPool &pool, BlobStore &blobs, const Digest &digest,
+FilePartial::FilePartial(DiskPool &pool, BlobStore &blobs, const Digest &digest,
                          std::optional<std::int64_t> size, BlobStore::Partial partial,
                          OnDurable onDurable)
     : m_digest(digest)

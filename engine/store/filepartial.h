@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/diskpool.h"
 #include "store/partialblob.h"
 #include "store/partialwriter.h"
-
-#include <QThreadPool>
 
 #include <cstdint>
 #include <functional>
@@ -24,7 +23,7 @@ public:
     /// Called on the disk pool when the content is durable, before committed().
     using OnDurable = std::function<void(const Digest &digest, std::int64_t size)>;
 
-    FilePartial(QThreadPool &pool, BlobStore &blobs, const Digest &digest,
+    FilePartial(DiskPool &pool, BlobStore &blobs, const Digest &digest,
                 std::optional<std::int64_t> size, BlobStore::Partial partial, OnDurable onDurable);
     ~FilePartial() override;
 

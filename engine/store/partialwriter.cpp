@@ -10,7 +10,7 @@
 
 namespace lanyard::store {
 
-PartialWriter::PartialWriter(QThreadPool &pool, BlobStore &blobs, const Digest &digest,
+PartialWriter::PartialWriter(DiskPool &pool, BlobStore &blobs, const Digest &digest,
                              std::optional<std::int64_t> size, BlobStore::Partial partial,
                              Events events)
     : m_pool(pool)

@@ -5,10 +5,10 @@
 #include "core/growingfile.h"
 #include "core/result.h"
 #include "store/blobstore.h"
+#include "store/diskpool.h"
 
 #include <QByteArray>
 #include <QObject>
-#include <QThreadPool>
 
 #include <cstdint>
 #include <functional>
@@ -39,7 +39,7 @@ public:
         std::function<void(Error)> failed;
     };
 
-    PartialWriter(QThreadPool &pool, BlobStore &blobs, const Digest &digest,
+    PartialWriter(DiskPool &pool, BlobStore &blobs, const Digest &digest,
                   std::optional<std::int64_t> size, BlobStore::Partial partial, Events events);
 
     const std::shared_ptr<GrowingFile> &file() const { return m_file; }
@@ -67,7 +67,7 @@ private:
     void commit();
     void fail(Error error);
 
-    QThreadPool &m_pool;
+    DiskPool &m_pool;
     BlobStore &m_blobs;
     const Digest m_digest;
     const std::optional<std::int64_t> m_size;

@@ -3,13 +3,13 @@
 
 #include "core/limits.h"
 #include "store/blobstore.h"
+#include "store/diskpool.h"
 #include "store/filepartial.h"
 #include "store/imageindex.h"
 #include "store/index.h"
 #include "store/layout.h"
 #include "store/uselog.h"
 
-#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
@@ -36,7 +36,7 @@ public:
     UseLog uses;
     /// Set on any thread after a change that index.json shows.
     std::atomic<bool> isImageIndexStale{true};
-    QThreadPool pool;
+    DiskPool pool;
     Store *store = nullptr; ///< before the first change
 };
 
@@ -46,8 +46,6 @@ Store::Private::Private(const Clock &theClock, const Layout &layout,
     , blobs(std::move(theBlobs))
     , index(layout.databaseFile(), [this](const QString &message) { tellFailure(message); })
 {
-    pool.setMaxThreadCount(limits::diskThreads);
-    pool.setObjectName(QStringLiteral("lanyard-disk"));
 }
 
 /// Disk pool; the file is durable.
@@ -133,7 +131,7 @@ Store::Store(std::unique_ptr<Private> parts)
 
 Store::~Store()
 {
-    d->pool.waitForDone();
+    d->pool.drain();
     d->index.post(d->uses.take());
     // A failure was told before, or is found at the next start, which writes it anew.
     (void)d->writeImageIndex();
