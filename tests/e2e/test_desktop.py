@@ -26,7 +26,10 @@ class DesktopTest(LabTest):
             # No session bus: neither the developer's tray nor a bus of our own.
             "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
         }
-        self.start("openbox", env=self.environment)
+        manager = self.start("openbox", env=self.environment)
+        # A window that is mapped while the manager starts may stay hidden.
+        manager.wait_for(lambda: self.xdotool("get_num_desktops", check=False).returncode == 0,
+                         "managing windows")
 
     def start(self, *command, env=None):
         process = Process(self.folder, *command, env=env)
