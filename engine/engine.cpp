@@ -64,8 +64,9 @@ public:
     /// On the engine thread: builds the core and tells the outcome to the façade's thread.
     void startOnThread(const Config &config);
     void startEnded(const Result<EngineCore::Addresses> &outcome);
-    /// Ends the engine thread with its core; blocks until the store is written.
+    /// Posts the end of the core and its thread; threadEnded() follows.
     void endThread();
+    void threadEnded();
 
     Engine &q;
     SystemClock clock;
@@ -74,6 +75,7 @@ public:
     DownloadBoard board;
     EngineState state = EngineState::Stopped;
     EngineCore::Addresses addresses;
+    QString startFailure; // why the thread is being ended, when it never ran
     QThread thread;
     QObject *anchor = nullptr;  // on the engine thread, while that runs: calls are posted to it
     EngineCore *core = nullptr; // on the engine thread, touched there only
@@ -83,11 +85,7 @@ void Engine::Private::startOnThread(const Config &config)
 {
     core = new EngineCore(config, clock, journal, statistics);
     QObject::connect(core, &EngineCore::warningRaised, &q, &Engine::warningRaised);
-    QObject::connect(core, &EngineCore::drained, &q, [this] {
-        endThread();
-        setState(EngineState::Stopped);
-        Q_EMIT q.stopped();
-    });
+    QObject::connect(core, &EngineCore::drained, &q, [this] { endThread(); });
     const Result<EngineCore::Addresses> outcome = core->start();
     QMetaObject::invokeMethod(
         &q, [this, outcome] { startEnded(outcome); }, Qt::QueuedConnection);
@@ -95,29 +93,35 @@ void Engine::Private::startOnThread(const Config &config)
 
 void Engine::Private::startEnded(const Result<EngineCore::Addresses> &outcome)
 {
-    if (outcome) {
-        addresses = *outcome;
-        setState(EngineState::Running);
-        Q_EMIT q.started();
+    if (!outcome) {
+        startFailure = QString::fromStdString(outcome.error().message);
+        endThread();
         return;
     }
-    endThread();
-    setState(EngineState::Stopped);
-    Q_EMIT q.startFailed(QString::fromStdString(outcome.error().message));
+    addresses = *outcome;
+    setState(EngineState::Running);
+    Q_EMIT q.started();
 }
 
 void Engine::Private::endThread()
 {
-    if (!anchor)
-        return;
     QMetaObject::invokeMethod(anchor, [this] {
         delete std::exchange(core, nullptr);
-        std::exchange(anchor, nullptr)->deleteLater();
+        anchor->deleteLater();
         thread.quit();
     });
-    thread.wait();
+}
+
+void Engine::Private::threadEnded()
+{
+    anchor = nullptr;
     board.set({});
     addresses = {};
+    setState(EngineState::Stopped);
+    if (startFailure.isEmpty())
+        Q_EMIT q.stopped();
+    else
+        Q_EMIT q.startFailed(std::exchange(startFailure, {}));
 }
 
 Engine::Engine(QObject *parent)
@@ -125,11 +129,14 @@ Engine::Engine(QObject *parent)
     , d(std::make_unique<Private>(*this))
 {
     d->thread.setObjectName(QStringLiteral("engine"));
+    connect(&d->thread, &QThread::finished, this, [this] { d->threadEnded(); });
 }
 
 Engine::~Engine()
 {
-    d->endThread();
+    if (d->anchor)
+        d->endThread();
+    d->thread.wait();
 }
 
 LoadedConfig Engine::loadConfig(const QString &path)

@@ -15,6 +15,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 namespace {
 
@@ -60,7 +61,10 @@ LoadedConfig loadConfig(const QString &chosenPath)
         QStringLiteral("/lanyard/lanyard.yml");
     if (QFileInfo::exists(usualPath))
         return Engine::loadConfig(usualPath);
-    return {.config = Engine::defaultConfig(), .diagnostics = {}};
+    // The window shows the requests; a file that wants them on stdout as well says so.
+    Config config = Engine::defaultConfig();
+    config.accessLog = false;
+    return {.config = std::move(config), .diagnostics = {}};
 }
 
 /// --help and --version: for packagers and scripts, where there may be no display.

@@ -70,6 +70,7 @@ Error errorForStatus(std::string_view registry, int status, std::string_view ret
                      WallTime now)
 {
     Error error;
+    error.upstreamStatus = status;
     error.message = std::string(registry) + " answered " + std::to_string(status);
     if (status == 401 || status == 403 || status == 404) {
         error.code = ErrorCode::NotFound;

@@ -34,10 +34,10 @@ Digest fill(CacheFixture &cache, const std::string &tag)
     const Digest digest = cache.hub.addManifest(repository, tag, imageType, version(1));
     cache.get(target(tag));
     // The tag counts when its manifest is on disk.
-    QTest::qWaitFor([&cache, &tag] {
-        return cache.get("/v2/library/app/manifests/" + QByteArray::fromStdString(tag))
-                   .field("Cache-Status") == "lanyard; hit";
-    });
+    const bool isCached = QTest::qWaitFor(
+        [&cache, &tag] { return cache.get(target(tag)).field("Cache-Status") == "lanyard; hit"; });
+    if (!isCached)
+        qFatal("the tag is not cached");
     return digest;
 }
 
