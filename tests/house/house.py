@@ -39,6 +39,7 @@ LINES_MAX = 500
 SOURCE_FOLDERS = ("engine", "ui", "app", "tests")
 CPP = (".cpp", ".h")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
+FOREACH = re.compile(r"foreach\((\w+)\s+([^)]*)\)(.*?)endforeach\(", re.DOTALL)
 LEFTOVER = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X)\b")
 
 
@@ -142,6 +143,8 @@ def check_sources(root, _):
 def named_files(root, listing):
     """What a CMakeLists.txt names, as paths relative to the root."""
     text = re.sub(r"#.*", "", (root / listing).read_text(encoding="utf-8"))
+    for variable, items, body in FOREACH.findall(text):
+        text += "\n".join(body.replace(f"${{{variable}}}", item) for item in items.split())
     for word in re.findall(r"[\w./+-]+\.(?:cpp|h)\b", text):
         yield pathlib.Path(os.path.normpath(listing.parent / word))
     for name in re.findall(r"^lanyard_fuzz\((\w+)", text, re.MULTILINE):

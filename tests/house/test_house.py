@@ -82,6 +82,10 @@ class HouseTest(unittest.TestCase):
         self.write("ui/forgotten.cpp", SPDX)
         self.write("tests/fuzz/CMakeLists.txt", "lanyard_fuzz(listed LINKS lanyard_core)\n")
         self.write("tests/fuzz/listed.cpp", SPDX)
+        self.write("tests/http/CMakeLists.txt", "foreach(unit one\n two)\n"
+                   "  lanyard_test(${unit} SOURCES tst_${unit}.cpp)\nendforeach()\n")
+        for unit in ("one", "two"):
+            self.write(f"tests/http/tst_{unit}.cpp", SPDX)
         self.assertEqual(self.violations("listed"), [("ui/forgotten.cpp", 1)])
 
     @unittest.skipUnless(shutil.which("clang-format"), "clang-format is not installed")
