@@ -19,7 +19,7 @@ inline constexpr std::size_t drainedBodyBytesMax = 64 * 1024;  ///< a larger req
 inline constexpr int connectionsMax = 10'000;                  ///< beyond: 503
 inline constexpr int excessConnectionsMax = 128; ///< that are told 503; beyond these: closed
 inline constexpr int listenBacklog = 1'024;
-inline constexpr int acceptsPerTurn = 64; ///< then the connections have their turn
+inline constexpr int acceptsPerTurn = 64;                  ///< then the connections have their turn
 inline constexpr std::size_t lingerBytesMax = 1024 * 1024; ///< thrown away after the last answer
 inline constexpr std::size_t readyEventsPerTurn = 256;     ///< then the event loop has its turn
 
