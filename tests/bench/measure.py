@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Single measurements: load on a server, and what the server spends on it."""
+
+import dataclasses
+import json
+import os
+import pathlib
+import re
+import socket
+import struct
+
+from processes import run
+
+TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+MIB = 1024 * 1024
+GIB = 1024 * MIB
+
+REQUESTS_PER_SECOND = re.compile(r"^Requests/sec:\s+([0-9.]+)", re.MULTILINE)
+WRK_FAULT = re.compile(r"^\s*(?:Socket errors|Non-2xx).*", re.MULTILINE)
+
+
+@dataclasses.dataclass(frozen=True)
+class Throughput:
+    """What one load of large bodies came to."""
+
+    mib_per_second: float
+    cpu_seconds_per_gib: float
+
+
+class Loader:
+    """The clients that load servers."""
+
+    def __init__(self, blob_client):
+        self._blob_client = blob_client
+
+    def throughput(self, server, path, connections, seconds):
+        """GETs of a large blob, back to back."""
+        before = cpu_seconds(server.pids())
+        result = self._blobs(server.port, path, connections, "--seconds", seconds)
+        spent = cpu_seconds(server.pids()) - before
+        return Throughput(result["bytes"] / MIB / result["seconds"],
+                          spent / (result["bytes"] / GIB))
+
+    def once(self, port, path, connections, save=None):
+        """One GET on each connection: (seconds until the last has all, seconds to the first byte of
+        a body, bytes)."""
+        words = () if save is None else ("--save", save)
+        result = self._blobs(port, path, connections, *words)
+        return result["seconds"], result["firstByteSeconds"], result["bytes"]
+
+    def requests_per_second(self, port, path, method, accept, connections, seconds):
+        """Small answers, on connections that are kept."""
+        if method == "HEAD":
+            # wrk waits for the body that the Content-Length of a HEAD's answer speaks of.
+            result = self._blobs(port, path, connections, "--seconds", seconds, "--head", accept)
+            return result["answers"] / result["seconds"]
+        output = run("wrk", "-t1", f"-c{connections}", f"-d{seconds}s",
+                     "-H", f"Accept: {accept}", f"http://127.0.0.1:{port}{path}").stdout
+        fault = WRK_FAULT.search(output)
+        if fault:
+            raise AssertionError(f"{method} {path}: {fault[0].strip()}")
+        return float(REQUESTS_PER_SECOND.search(output)[1])
+
+    def _blobs(self, port, path, connections, *words):
+        return json.loads(run(self._blob_client, port, path, connections, *words).stdout)
+
+
+def cpu_seconds(pids):
+    """User and system time so far, of all threads."""
+    ticks = 0
+    for pid in pids:
+        # proc(5): the name in parentheses may hold spaces; utime and stime are fields 14 and 15.
+        fields = pathlib.Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / TICKS_PER_SECOND
+
+
+def memory_bytes(pid, field):
+    """VmRSS or VmHWM (its peak) of a process."""
+    text = pathlib.Path(f"/proc/{pid}/status").read_text("ascii")
+    return int(re.search(rf"^{field}:\s+(\d+) kB", text, re.MULTILINE)[1]) * 1024
+
+
+def reset_peak(pid):
+    """Lets VmHWM begin anew (proc(5), clear_refs)."""
+    pathlib.Path(f"/proc/{pid}/clear_refs").write_text("5", encoding="ascii")
+
+
+class IdleConnections:
+    """Connections that do nothing, after one request each or none. Gone at the end of `with`."""
+
+    def __init__(self, port, count, request):
+        self._sockets = []
+        for _ in range(count):
+            connection = socket.create_connection(("127.0.0.1", port), timeout=10)
+            # Reset at the end, so that no port of ours stays in TIME_WAIT.
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self._sockets.append(connection)
+        if not request:
+            return
+        for connection in self._sockets:
+            connection.sendall(request)
+            answer = connection.recv(64 * 1024)
+            if not answer.startswith(b"HTTP/1.1 200 "):
+                raise AssertionError(f"an idle connection was told {answer[:80]!r}")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for connection in self._sockets:
+            connection.close()
