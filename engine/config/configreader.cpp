@@ -104,12 +104,12 @@ std::optional<ListenAddress> ConfigReader::readAddress(const Field &parent)
     reader.reportUnknownKeys();
     if (!field) {
         m_diagnostics.error(parent.place,
-                            parent.name + ": expected address, such as \"0.0.0.0:5000\"");
+                            parent.name + R"(: expected address, such as "0.0.0.0:5000")");
         return std::nullopt;
     }
     auto address = ListenAddress::parse(field->node->scalar);
     if (!address)
-        reportUnexpected(*field, "ADDRESS:PORT such as \"0.0.0.0:5000\" or \"[::]:5000\"",
+        reportUnexpected(*field, R"(ADDRESS:PORT such as "0.0.0.0:5000" or "[::]:5000")",
                          m_diagnostics);
     return address;
 }

@@ -66,9 +66,10 @@ void MappingReader::reportUnknownKeys() const
     for (const YamlEntry &entry : m_field.node->entries) {
         if (std::find(m_asked.begin(), m_asked.end(), entry.key) != m_asked.end())
             continue;
-        const std::string where = m_field.name.empty() ? "" : " in " + m_field.name;
-        m_diagnostics.error(entry.keyPlace, "unknown key " + inQuotes(entry.key) + where +
-                                                "; expected one of " + known);
+        std::string message = "unknown key " + inQuotes(entry.key);
+        if (!m_field.name.empty())
+            message += " in " + m_field.name;
+        m_diagnostics.error(entry.keyPlace, message += "; expected one of " + known);
     }
 }
 

@@ -21,7 +21,7 @@ namespace lanyard::journal {
 
 namespace {
 
-constexpr std::size_t fileChunkBytes = 256 * 1024;
+constexpr std::size_t fileChunkBytes = std::size_t{256} * 1024;
 
 /// How much one write(2) may hold. A pipe that poll(2) calls writable takes PIPE_BUF bytes without
 /// blocking, whether its descriptor is non-blocking or not.

@@ -91,9 +91,9 @@ void appendField(std::string &out, const QByteArray &bytes)
 
 void appendMember(std::string &out, std::string_view name, const QByteArray &value)
 {
-    out += ",\"";
+    out += R"(,")";
     out += name;
-    out += "\":";
+    out += R"(":)";
     appendJsonString(out, viewOf(value));
 }
 
@@ -104,7 +104,7 @@ void appendCombined(std::string &out, const RequestRecord &record)
     appendField(out, record.client);
     out += " - - [";
     out += cachedSecond<formatClfSecond>(record.startedAtMs);
-    out += "] \"";
+    out += R"(] ")";
     // A request line that could not be parsed has neither.
     appendField(out, record.method);
     if (!record.method.isEmpty()) {
@@ -113,55 +113,55 @@ void appendCombined(std::string &out, const RequestRecord &record)
         out += " HTTP/1.";
         appendNumber(out, record.minorVersion);
     }
-    out += "\" ";
+    out += R"(" )";
     appendNumber(out, record.status);
     out += ' ';
     appendNumber(out, record.bodyBytes);
-    out += " \"-\" \"";
+    out += R"( "-" ")";
     appendField(out, record.userAgent);
     out += "\"\n";
 }
 
 void appendJson(std::string &out, const RequestRecord &record)
 {
-    out += "{\"time\":\"";
+    out += R"({"time":")";
     appendRfc3339(out, record.startedAtMs);
     out += '"';
     appendMember(out, "client", record.client);
     appendMember(out, "method", record.method);
     appendMember(out, "target", record.target);
-    out += ",\"status\":";
+    out += R"(,"status":)";
     appendNumber(out, record.status);
-    out += ",\"bytes\":";
+    out += R"(,"bytes":)";
     appendNumber(out, record.bodyBytes);
-    out += ",\"durationMs\":";
+    out += R"(,"durationMs":)";
     appendNumber(out, record.durationUs / 1000);
     out += '.';
     appendThreeDigits(out, record.durationUs % 1000);
     appendMember(out, "userAgent", record.userAgent);
-    out += ",\"kind\":\"";
+    out += R"(,"kind":")";
     out += nameOf(record.labels.kind);
     out += '"';
     appendMember(out, "upstream", record.labels.upstream);
     appendMember(out, "repository", record.labels.repository);
     appendMember(out, "reference", record.labels.reference);
-    out += ",\"cache\":\"";
+    out += R"(,"cache":")";
     out += nameOf(record.labels.result);
-    out += "\",\"complete\":";
+    out += R"(","complete":)";
     out += record.isComplete ? "true}\n" : "false}\n";
 }
 
 void appendDropNotice(std::string &out, LogFormat format, std::uint64_t count, std::int64_t epochMs)
 {
     if (format == LogFormat::Json) {
-        out += "{\"time\":\"";
+        out += R"({"time":")";
         appendRfc3339(out, epochMs);
-        out += "\",\"droppedLines\":" + std::to_string(count) + "}\n";
+        out += R"(","droppedLines":)" + std::to_string(count) + "}\n";
         return;
     }
     out += "- - - [";
     out += cachedSecond<formatClfSecond>(epochMs);
-    out += "] \"-\" 000 0 \"-\" \"lanyard: " + std::to_string(count) + " lines dropped\"\n";
+    out += R"(] "-" 000 0 "-" "lanyard: )" + std::to_string(count) + " lines dropped\"\n";
 }
 
 } // namespace lanyard::journal
