@@ -8,6 +8,7 @@ import pathlib
 import re
 import socket
 import struct
+import time
 
 from processes import run
 
@@ -73,6 +74,26 @@ def cpu_seconds(pids):
         fields = pathlib.Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
         ticks += int(fields[11]) + int(fields[12])
     return ticks / TICKS_PER_SECOND
+
+
+class ForeignLoad:
+    """What share of the machine's processors other programs have, from now on."""
+
+    def __init__(self):
+        self._start = self._read()
+
+    def percent(self):
+        """So far. Programs of ours count once they have ended."""
+        clock, busy, own = (now - then for now, then in zip(self._read(), self._start))
+        return max(0, 100 * (busy - own) / (clock * os.cpu_count()))
+
+    @staticmethod
+    def _read():
+        # proc(5): user, nice, system, idle, iowait, irq, softirq, steal.
+        line = pathlib.Path("/proc/stat").read_text("ascii").partition("\n")[0]
+        ticks = [int(word) for word in line.split()[1:9]]
+        return (time.monotonic(), (sum(ticks) - ticks[3] - ticks[4]) / TICKS_PER_SECOND,
+                sum(os.times()[:4]))
 
 
 def memory_bytes(pid, field):
