@@ -2,14 +2,12 @@
 #include "store/contenttable.h"
 
 #include <cstring>
-#include <limits>
 #include <random>
 
 namespace lanyard::store {
 
 namespace {
 
-constexpr ContentNumber freeSlot = std::numeric_limits<ContentNumber>::max();
 constexpr std::size_t slotsAtFirst = 1024;
 constexpr std::int64_t notStored = -1;
 
@@ -30,65 +28,76 @@ std::uint64_t mix(std::uint64_t value, std::uint64_t word)
 
 ContentTable::ContentTable()
     : m_seed(randomSeed())
-    , m_slots(slotsAtFirst, freeSlot)
+    , m_slots(slotsAtFirst)
 {
 }
 
 std::optional<ContentNumber> ContentTable::find(const Digest &digest) const
 {
-    const ContentNumber content = m_slots[slotOf(digest)];
+    const ContentNumber content = m_slots[slotOf(digest, hash(digest))].content;
     return content == freeSlot ? std::nullopt : std::optional(content);
 }
 
 ContentNumber ContentTable::insert(const Digest &digest)
 {
-    std::size_t slot = slotOf(digest);
-    if (m_slots[slot] != freeSlot)
-        return m_slots[slot];
-    // At most half full: a search that fails looks at two slots.
-    if (2 * (m_entries.size() + 1) > m_slots.size()) {
+    const std::uint32_t hashValue = hash(digest);
+    std::size_t slot = slotOf(digest, hashValue);
+    if (m_slots[slot].content != freeSlot)
+        return m_slots[slot].content;
+    // At most half full: a search that fails looks at two or three slots.
+    if (2 * (m_size + 1) > m_slots.size()) {
         grow();
-        slot = slotOf(digest);
+        slot = slotOf(digest, hashValue);
     }
-    const auto content = static_cast<ContentNumber>(m_entries.size());
+    if (m_size % entriesPerChunk == 0)
+        m_chunks.push_back(std::make_unique<Chunk>());
+    const auto content = static_cast<ContentNumber>(m_size++);
     const QByteArrayView raw = digest.raw();
-    Entry &entry = m_entries.emplace_back();
-    entry.storedSize = notStored;
-    std::memcpy(entry.head.data(), raw.data(), headBytes);
+    entry(content).storedSize = notStored;
+    std::memcpy(entry(content).head.data(), raw.data(), headBytes);
     if (raw.size() > static_cast<qsizetype>(headBytes))
         std::memcpy(m_tails[content].data(), raw.data() + headBytes, headBytes);
-    m_slots[slot] = content;
+    m_slots[slot] = {.hash = hashValue, .content = content};
     return content;
 }
 
 Digest ContentTable::digest(ContentNumber content) const
 {
-    const Entry &entry = m_entries[content];
+    const Half &head = entry(content).head;
     const auto tail = m_tails.find(content);
     if (tail == m_tails.end())
-        return Digest::fromRaw(Digest::Algorithm::Sha256,
-                               QByteArrayView(entry.head.data(), headBytes));
+        return Digest::fromRaw(Digest::Algorithm::Sha256, QByteArrayView(head.data(), headBytes));
     std::array<std::uint8_t, 2 * headBytes> raw{};
-    std::memcpy(raw.data(), entry.head.data(), headBytes);
+    std::memcpy(raw.data(), head.data(), headBytes);
     std::memcpy(raw.data() + headBytes, tail->second.data(), headBytes);
     return Digest::fromRaw(Digest::Algorithm::Sha512, QByteArrayView(raw.data(), raw.size()));
 }
 
 std::optional<std::int64_t> ContentTable::storedSize(ContentNumber content) const
 {
-    const std::int64_t size = m_entries[content].storedSize;
+    const std::int64_t size = entry(content).storedSize;
     return size == notStored ? std::nullopt : std::optional(size);
 }
 
 void ContentTable::setStoredSize(ContentNumber content, std::optional<std::int64_t> size)
 {
-    m_entries[content].storedSize = size.value_or(notStored);
+    entry(content).storedSize = size.value_or(notStored);
+}
+
+ContentTable::Entry &ContentTable::entry(ContentNumber content)
+{
+    return (*m_chunks[content / entriesPerChunk])[content % entriesPerChunk];
+}
+
+const ContentTable::Entry &ContentTable::entry(ContentNumber content) const
+{
+    return (*m_chunks[content / entriesPerChunk])[content % entriesPerChunk];
 }
 
 bool ContentTable::matches(ContentNumber content, const Digest &digest) const
 {
     const char *raw = digest.raw().data();
-    if (std::memcmp(m_entries[content].head.data(), raw, headBytes) != 0)
+    if (std::memcmp(entry(content).head.data(), raw, headBytes) != 0)
         return false;
     const auto tail = m_tails.find(content);
     if (tail == m_tails.end())
@@ -97,7 +106,7 @@ bool ContentTable::matches(ContentNumber content, const Digest &digest) const
            std::memcmp(tail->second.data(), raw + headBytes, headBytes) == 0;
 }
 
-std::size_t ContentTable::hash(const Digest &digest) const
+std::uint32_t ContentTable::hash(const Digest &digest) const
 {
     std::uint64_t value = m_seed;
     for (std::size_t at = 0; at < headBytes; at += sizeof(std::uint64_t)) {
@@ -105,23 +114,32 @@ std::size_t ContentTable::hash(const Digest &digest) const
         std::memcpy(&word, digest.raw().data() + at, sizeof word);
         value = mix(value, word);
     }
-    return value;
+    return static_cast<std::uint32_t>(value);
 }
 
-std::size_t ContentTable::slotOf(const Digest &digest) const
+std::size_t ContentTable::slotOf(const Digest &digest, std::uint32_t hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = hash(digest) & mask;
-    while (m_slots[slot] != freeSlot && !matches(m_slots[slot], digest))
-        slot = (slot + 1) & mask;
-    return slot;
+    std::size_t at = hash & mask;
+    while (m_slots[at].content != freeSlot &&
+           !(m_slots[at].hash == hash && matches(m_slots[at].content, digest)))
+        at = (at + 1) & mask;
+    return at;
 }
 
 void ContentTable::grow()
 {
-    m_slots.assign(2 * m_slots.size(), freeSlot);
-    for (ContentNumber content = 0; content < m_entries.size(); ++content)
-        m_slots[slotOf(digest(content))] = content;
+    std::vector<Slot> slots(2 * m_slots.size());
+    const std::size_t mask = slots.size() - 1;
+    for (const Slot &slot : m_slots) {
+        if (slot.content == freeSlot)
+            continue;
+        std::size_t at = slot.hash & mask;
+        while (slots[at].content != freeSlot)
+            at = (at + 1) & mask;
+        slots[at] = slot;
+    }
+    m_slots.swap(slots);
 }
 
 } // namespace lanyard::store

@@ -72,8 +72,7 @@ void Index::run()
         }
         m_changed.notify_all();
         if (isOpen) {
-            IndexWriter writer(QSqlDatabase::database(connection),
-                               std::move(contents->repositoryRows));
+            IndexWriter writer(QSqlDatabase::database(connection), contents->repositoryRows);
             writeQueue(writer);
         }
     }

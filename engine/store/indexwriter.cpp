@@ -24,8 +24,8 @@ QVariant blob(const Digest &digest)
 
 } // namespace
 
-IndexWriter::IndexWriter(QSqlDatabase database, std::vector<qint64> repositoryRows)
-    : m_database(std::move(database))
+IndexWriter::IndexWriter(const QSqlDatabase &database, const std::vector<qint64> &repositoryRows)
+    : m_database(database)
     , m_repositories(repositoryRows.size())
     , m_insertRegistry(prepared(indexschema::insertRegistry()))
     , m_insertRepository(prepared(indexschema::insertRepository()))

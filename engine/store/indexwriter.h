@@ -27,7 +27,7 @@ public:
     };
 
     /// `repositoryRows`: the row of each RepositoryId that has one.
-    IndexWriter(QSqlDatabase database, std::vector<qint64> repositoryRows);
+    IndexWriter(const QSqlDatabase &database, const std::vector<qint64> &repositoryRows);
 
     /// All of the changes, or none.
     tl::expected<void, Failure> write(const std::vector<IndexChange> &changes);

@@ -59,7 +59,7 @@ void Store::Private::contentStored(const Digest &digest, std::int64_t size)
 /// Disk pool.
 Result<void> Store::Private::putManifest(RepositoryId repository, const ManifestRecord &manifest)
 {
-    const Result<void> stored = blobs->put(manifest.descriptor.digest, manifest.bytes);
+    Result<void> stored = blobs->put(manifest.descriptor.digest, manifest.bytes);
     if (!stored)
         return stored;
     std::vector<IndexChange> changes;

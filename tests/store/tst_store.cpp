@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves that what the store was given is there after a restart, with its links, tags and files;
-// that one process at a time has it; and that its folder is an image layout that other tools read.
+// and that its folder is an image layout that other tools read.
 #include "core/limits.h"
 #include "store/store.h"
 #include "support/manualclock.h"
@@ -20,7 +20,6 @@
 
 #include <csignal>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <thread>
 
 using namespace lanyard;
@@ -88,18 +87,10 @@ class TestStore : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void emptyStoreIsALayout();
     void manifestIsLinkedWithItsChildren();
     void wrongManifestIsRefused();
     void restartKeepsAll();
     void linksAreOfOneRepository();
-    void secondOpenIsRefused();
-    void leftoversAreRemoved();
-    void unusableFolders_data();
-    void unusableFolders();
-    void unreadableIndex_data();
-    void unreadableIndex();
-    void laterSchemaIsRefused();
     void vanishedFile();
     void changedFile();
     void usesAreWritten();
@@ -196,19 +187,6 @@ QVariant TestStore::fromDatabase(const QString &query) const
     return value;
 }
 
-void TestStore::emptyStoreIsALayout()
-{
-    m_store.reset();
-    QCOMPARE(contentsOf(path(QStringLiteral("oci-layout"))),
-             QByteArray(R"({"imageLayoutVersion":"1.0.0"})"));
-    const QJsonObject index =
-        QJsonDocument::fromJson(contentsOf(path(QStringLiteral("index.json")))).object();
-    QCOMPARE(index.value(QStringLiteral("schemaVersion")).toInt(), 2);
-    QVERIFY(index.value(QStringLiteral("manifests")).isArray());
-    QVERIFY(QDir(path(QStringLiteral("blobs/sha256"))).exists());
-    QVERIFY(QDir(path(QStringLiteral("blobs/sha512"))).exists());
-}
-
 void TestStore::manifestIsLinkedWithItsChildren()
 {
     const Image image = someImage();
@@ -297,88 +275,6 @@ void TestStore::linksAreOfOneRepository()
     m_store->link(other, image.manifest.children[1], false);
     QVERIFY(m_store->catalogue().content(other, image.manifest.children[1].digest)->isStored);
     QVERIFY(!m_store->catalogue().content(other, image.manifest.descriptor.digest));
-}
-
-void TestStore::secondOpenIsRefused()
-{
-    const auto second = Store::open(m_folder->path(), m_clock);
-    QVERIFY(!second);
-    QCOMPARE(second.error().code, ErrorCode::Io);
-    const QString message = QString::fromStdString(second.error().message);
-    QVERIFY2(message.contains(path(QStringLiteral("lanyard.lock"))), qPrintable(message));
-    QVERIFY2(message.contains(QString::number(QCoreApplication::applicationPid())),
-             qPrintable(message));
-    m_store.reset();
-    QVERIFY(Store::open(m_folder->path(), m_clock));
-}
-
-void TestStore::leftoversAreRemoved()
-{
-    m_store.reset();
-    QFile left(path(QStringLiteral("partial/sha256-abc.7")));
-    QVERIFY(left.open(QIODevice::WriteOnly));
-    left.write("half a blob");
-    left.close();
-    open();
-    QVERIFY(!left.exists());
-}
-
-void TestStore::unusableFolders_data()
-{
-    QTest::addColumn<QString>("blocked");
-    QTest::newRow("the folder") << QString();
-    QTest::newRow("blobs") << QStringLiteral("/blobs");
-    QTest::newRow("blobs/sha256") << QStringLiteral("/blobs/sha256");
-    QTest::newRow("partial") << QStringLiteral("/partial");
-}
-
-void TestStore::unusableFolders()
-{
-    QFETCH(QString, blocked);
-    // A file where a folder belongs stands for every reason why it cannot be used.
-    const QString folder = path(QStringLiteral("new"));
-    if (!blocked.isEmpty())
-        QVERIFY(QDir().mkpath(QFileInfo(folder + blocked).path()));
-    QFile file(folder + blocked);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    const auto store = Store::open(folder, m_clock);
-    QVERIFY(!store);
-    QCOMPARE(store.error().code, ErrorCode::Io);
-    const QString message = QString::fromStdString(store.error().message);
-    QVERIFY2(message.startsWith(folder + blocked + QLatin1Char(':')), qPrintable(message));
-}
-
-void TestStore::unreadableIndex_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("no database") << QByteArray(10'000, 'x');
-    QTest::newRow("the head of one")
-        << QByteArray("SQLite format 3\0", 16) + QByteArray(8000, '\7');
-}
-
-void TestStore::unreadableIndex()
-{
-    QFETCH(QByteArray, bytes);
-    m_store.reset();
-    QFile::remove(path(QStringLiteral("lanyard.db-wal")));
-    QFile file(path(QStringLiteral("lanyard.db")));
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write(bytes);
-    file.close();
-    const auto store = Store::open(m_folder->path(), m_clock);
-    QVERIFY(!store);
-    const QString message = QString::fromStdString(store.error().message);
-    QVERIFY2(message.startsWith(file.fileName()), qPrintable(message));
-    QCOMPARE(contentsOf(file.fileName()), bytes); // left as it was, for who wants to look
-}
-
-void TestStore::laterSchemaIsRefused()
-{
-    m_store.reset();
-    fromDatabase(QStringLiteral("PRAGMA user_version = 99"));
-    const auto store = Store::open(m_folder->path(), m_clock);
-    QVERIFY(!store);
-    QVERIFY(QString::fromStdString(store.error().message).contains(QStringLiteral("99")));
 }
 
 void TestStore::vanishedFile()
