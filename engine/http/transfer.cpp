@@ -129,6 +129,10 @@ Transfer::Progress Transfer::sendRange(Transport &transport, const FileDescripto
             m_bodyOffset += static_cast<std::int64_t>(result.bytes);
             m_turnBytes += static_cast<std::int64_t>(result.bytes);
             m_sentBytes += static_cast<std::int64_t>(result.bytes);
+            // Less than asked for: the socket is full, or the file at its end. The next turn tells,
+            // without a call that most often only says so now.
+            if (std::cmp_less(result.bytes, wanted))
+                return Progress::Blocked;
             break;
         case IoResult::Status::WouldBlock:
             return Progress::Blocked;
