@@ -63,9 +63,8 @@ HttpServer::Private::~Private()
 
 void HttpServer::Private::stop()
 {
-    // On their thread, which does so before it ends.
     for (Listener *listener : std::exchange(listeners, {}))
-        listener->deleteLater();
+        threads.front()->post([listener] { delete listener; });
     for (const auto &thread : threads)
         thread->stop();
 }
@@ -126,25 +125,23 @@ Result<std::vector<ListenAddress>> HttpServer::listen(const std::vector<ListenAd
         connect(opened[i].get(), &Listener::descriptorsExhausted, this,
                 &HttpServer::descriptorsExhausted);
         // With the connections of the first thread, so that with one thread no call is queued.
-        opened[i]->moveToThread(d->threads.front()->thread());
+        NetworkThread &home = *d->threads.front();
+        opened[i]->moveToThread(home.thread());
         d->listeners.push_back(opened[i].release());
+        home.post([listener = d->listeners.back()] { listener->start(); });
     }
     return result;
 }
 
 void HttpServer::drain()
 {
-    // Queued: the listeners are another thread's. Only once they are closed are the threads told,
-    // so that no connection comes after that.
-    QMetaObject::invokeMethod(
-        d->threads.front().get(),
-        [this] {
-            for (Listener *listener : d->listeners)
-                listener->shut();
-            for (const auto &thread : d->threads)
-                thread->drain();
-        },
-        Qt::QueuedConnection);
+    // Only once the listeners are closed are the threads told, so that no connection comes after.
+    d->threads.front()->post([listeners = d->listeners, &threads = d->threads] {
+        for (Listener *listener : listeners)
+            listener->shut();
+        for (const auto &thread : threads)
+            thread->drain();
+    });
 }
 
 } // namespace lanyard::http

@@ -51,7 +51,7 @@ public:
     ~HttpServer() override;
 
     /// Listens on all addresses, or on none: the error names the address and the reason.
-    /// Returns the addresses with the ports that were picked.
+    /// Returns the addresses with the ports that were picked. Before stop().
     Result<std::vector<ListenAddress>> listen(const std::vector<ListenAddress> &addresses);
 
     /// Accepts no more connections, closes the idle ones, and lets running answers end within

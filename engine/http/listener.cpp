@@ -57,9 +57,13 @@ bool Listener::open(const QHostAddress &address, std::uint16_t port)
     if (!listen(address, port))
         return false;
     pauseAccepting();
-    m_notifier = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read, this);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { acceptPending(); });
     return true;
+}
+
+void Listener::start()
+{
+    m_notifier = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { acceptPending(); });
 }
 
 void Listener::shut()

@@ -35,8 +35,10 @@ public:
     Listener(const AccessList &accessList, const std::vector<NetworkThread *> &threads,
              std::atomic<int> &connectionCount, int connectionsMax);
 
-    /// Listens and accepts; before it moves to its thread. On failure see errorString().
+    /// Listens, from any thread, before this object moves to its own. On failure see errorString().
     bool open(const QHostAddress &address, std::uint16_t port);
+    /// Begins to accept.
+    void start();
     /// Accepts no more and closes the socket.
     void shut();
 
@@ -55,7 +57,7 @@ private:
     std::atomic<int> &m_connectionCount;
     const int m_connectionsMax;
     std::size_t m_nextThread = 0;
-    std::unique_ptr<QSocketNotifier> m_notifier; // a child too, so that it moves with this object
+    std::unique_ptr<QSocketNotifier> m_notifier;
     QTimer m_resumeTimer;
     std::optional<std::chrono::steady_clock::time_point> m_reportedAt;
 };

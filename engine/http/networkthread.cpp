@@ -11,6 +11,8 @@ namespace lanyard::http {
 
 namespace {
 
+constexpr std::uint64_t inboxId = 0; // connections count from 1
+
 /// Often enough that no limit is overdrawn by much.
 std::chrono::milliseconds checkPeriod(const ServerLimits &limits)
 {
@@ -37,12 +39,10 @@ NetworkThread::NetworkThread(RequestHandler &handler, RequestObserver &observer,
                              std::atomic<int> &connectionCount)
     : m_limits(limits)
     , m_connectionCount(connectionCount)
-    , m_inbox(std::make_shared<Inbox>([this] {
-        // Queued: the poster is another thread, or this one in the middle of a turn.
-        QMetaObject::invokeMethod(
-            this, [this] { readInbox(); }, Qt::QueuedConnection);
-    }))
+    , m_inbox(std::make_shared<Inbox>())
     , m_readiness(std::make_unique<Readiness>([this](const Readiness::Event &event) {
+        if (event.id == inboxId)
+            return readInbox();
         run([&] {
             if (Connection *connection = find(event.id)) {
                 connection->handleEvent(event);
@@ -64,6 +64,12 @@ NetworkThread::NetworkThread(RequestHandler &handler, RequestObserver &observer,
     m_deadlineTimer.setTimerType(Qt::CoarseTimer);
     connect(&m_deadlineTimer, &QTimer::timeout, this, [this] { checkDeadlines(); });
     connect(&m_thread, &QThread::started, this, &blockBrokenPipeSignal);
+    connect(&m_thread, &QThread::finished, this, [this] {
+        m_readiness.reset();
+        m_hasEnded.release();
+    });
+    if (isValid())
+        m_readiness->watch(m_inbox->descriptor(), inboxId, {.reads = true, .writes = false});
 
     m_thread.setObjectName(QStringLiteral("network"));
     moveToThread(&m_thread);
@@ -79,24 +85,33 @@ NetworkThread::~NetworkThread()
 
 void NetworkThread::stop()
 {
-    if (m_thread.isFinished())
+    if (std::exchange(m_isStopped, true) || !m_thread.isRunning())
         return;
-    // Queued: the connections are the thread's, and end there. Then nothing runs any more.
-    QMetaObject::invokeMethod(
-        this, [this] { tearDown(); }, Qt::QueuedConnection);
+    if (isValid())
+        post([this] { tearDown(); });
+    else
+        m_thread.quit();
+    // QThread::wait() puts memory in order as well, but by a futex that ThreadSanitizer does not
+    // see.
+    m_hasEnded.acquire();
     m_thread.wait();
 }
 
 void NetworkThread::tearDown()
 {
+    m_readiness->forget(m_inbox->descriptor());
     m_inbox->close();
     run([this] {
         for (const auto &[id, connection] : m_connections)
             connection->cut();
         removeClosed();
     });
-    m_readiness.reset();
     m_thread.quit();
+}
+
+void NetworkThread::post(Inbox::Task task)
+{
+    m_inbox->post(std::move(task));
 }
 
 void NetworkThread::adopt(AcceptedSocket socket)
@@ -111,7 +126,7 @@ void NetworkThread::respond(std::uint64_t connectionId, std::uint64_t requestSer
                             Response response)
 {
     if (QThread::currentThread() != &m_thread)
-        return m_inbox->post({connectionId, requestSerial, std::move(response)});
+        return m_inbox->post(PostedAnswer{connectionId, requestSerial, std::move(response)});
     Connection *connection = find(connectionId);
     if (connection == nullptr || !connection->takeAnswer(requestSerial, std::move(response)) ||
         connection->isHandling())
@@ -125,9 +140,7 @@ void NetworkThread::respond(std::uint64_t connectionId, std::uint64_t requestSer
 
 void NetworkThread::drain()
 {
-    // Queued: connections are touched on their thread only.
-    QMetaObject::invokeMethod(
-        this, [this] { startDraining(); }, Qt::QueuedConnection);
+    post([this] { startDraining(); });
 }
 
 void NetworkThread::readInbox()
@@ -145,6 +158,8 @@ void NetworkThread::readInbox()
             }
         }
     });
+    for (const Inbox::Task &task : content.tasks)
+        task();
 }
 
 void NetworkThread::add(AcceptedSocket accepted)

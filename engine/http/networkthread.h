@@ -12,6 +12,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <semaphore>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -38,8 +39,10 @@ public:
     void stop();
 
     /// Whether the system gave what a thread needs.
-    bool isValid() const { return m_readiness->isValid(); }
+    bool isValid() const { return m_isValid; }
 
+    /// Thread-safe. `task` runs on this thread, unless it stops before.
+    void post(Inbox::Task task);
     /// Thread-safe.
     void adopt(AcceptedSocket socket);
     /// Thread-safe. The answer is dropped when its connection is gone.
@@ -68,8 +71,11 @@ private:
     const ServerLimits &m_limits;
     std::atomic<int> &m_connectionCount;
     std::shared_ptr<Inbox> m_inbox;
-    std::unique_ptr<Readiness> m_readiness;
-    QTimer m_deadlineTimer; // runs only while there are connections
+    std::unique_ptr<Readiness> m_readiness; // until the thread ends
+    const bool m_isValid = m_inbox->isValid() && m_readiness->isValid();
+    std::binary_semaphore m_hasEnded{0};
+    bool m_isStopped = false; // of the thread that stops this one
+    QTimer m_deadlineTimer;   // runs only while there are connections
     ConnectionEnvironment m_environment;
     std::unordered_map<std::uint64_t, std::unique_ptr<Connection>> m_connections;
     std::uint64_t m_lastId = 0;

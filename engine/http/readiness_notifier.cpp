@@ -46,7 +46,7 @@ void Readiness::change(int descriptor, std::uint64_t id, Interest interest)
     const auto set = [&](std::unique_ptr<QSocketNotifier> &notifier, QSocketNotifier::Type type,
                          const Event &event, bool isEnabled) {
         if (!notifier && isEnabled) {
-            notifier = std::make_unique<QSocketNotifier>(descriptor, type);
+            notifier = std::make_unique<QSocketNotifier>(descriptor, type, this);
             connect(notifier.get(), &QSocketNotifier::activated, this,
                     [this, event] { d->handler(event); });
         }
