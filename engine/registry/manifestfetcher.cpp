@@ -119,9 +119,7 @@ Result<FetchedManifest> ManifestFetcher::accept(const Repository &repository,
         .content = {.bytes = document.body, .fields = manifestFields(digest, manifest->mediaType)},
     };
     m_manifests.insert(digest, fetched.content);
-    const std::string key = repository.key(reference);
-    m_storing.insert_or_assign(key, fetched);
-    store(repository, key,
+    store(repository, fetched,
           {.descriptor = {.digest = digest,
                           .mediaType = manifest->mediaType,
                           .size = document.body.size()},
@@ -130,10 +128,12 @@ Result<FetchedManifest> ManifestFetcher::accept(const Repository &repository,
     return fetched;
 }
 
-void ManifestFetcher::store(const Repository &repository, const std::string &key,
+void ManifestFetcher::store(const Repository &repository, const FetchedManifest &fetched,
                             store::ManifestRecord record)
 {
-    const Digest digest = record.descriptor.digest;
+    const Digest digest = fetched.digest;
+    const std::string key = repository.key(digest.toString());
+    m_storing.insert_or_assign(key, fetched);
     m_store.putManifest(
         m_store.ensureRepository(repository.registry, repository.name), std::move(record),
         [this, repository, key, digest](const Result<void> &result) {

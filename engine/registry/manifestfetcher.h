@@ -60,14 +60,16 @@ private:
                                          std::string_view accept) const;
     Result<FetchedManifest> accept(const Repository &repository, const std::string &reference,
                                    const upstream::UpstreamDocument &document);
-    void store(const Repository &repository, const std::string &key, store::ManifestRecord record);
+    void store(const Repository &repository, const FetchedManifest &fetched,
+               store::ManifestRecord record);
 
     store::Store &m_store;
     StoredManifests &m_manifests;
     upstream::UpstreamClient &m_client;
     journal::Statistics &m_statistics;
     SingleFlight<FetchedManifest> m_flights;
-    /// Answered and not stored yet: a request that comes meanwhile is served from here.
+    /// Answered and not stored yet, by repository and digest: a request that comes meanwhile is
+    /// served from here, also when the first one asked by tag.
     std::unordered_map<std::string, FetchedManifest> m_storing;
 };
 

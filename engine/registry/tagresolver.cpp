@@ -48,12 +48,20 @@ void TagResolver::start(const std::string &key)
 {
     const Flight &flight = m_flights.at(key);
     const auto rule = m_rules.at(flight.repository.upstream).ruleFor(flight.tag);
-    switch (judge(flight.known, rule, nowMs())) {
+    // What was said last counts, also while its manifest is not stored: clients that ask by tag
+    // and by digest at once share one fetch.
+    const auto expected = m_expected.find(flight.repository, flight.tag);
+    const auto latest = expected ? expected : flight.known;
+    switch (judge(latest, rule, nowMs())) {
     case Verdict::Serve: {
+        const CacheNote note = noteFor(CacheResult::Hit, latest);
+        if (expected) {
+            deliverExpected(landed(key), latest->digest, note);
+            return;
+        }
         // Kept, so that the next request is answered without coming here.
-        const store::TagState known = *flight.known;
-        setTag(flight.repository, flight.tag, known.digest, known.checkedAtMs);
-        deliver(landed(key), known.digest, noteFor(CacheResult::Hit, known));
+        setTag(flight.repository, flight.tag, *latest);
+        deliver(landed(key), latest->digest, note);
         return;
     }
     case Verdict::Revalidate:
@@ -104,7 +112,7 @@ void TagResolver::remoteKnown(const std::string &key, const store::Descriptor &r
     m_store.link(id, remote, true);
     const auto content = m_store.catalogue().content(id, remote.digest);
     if (content && content->isStored) {
-        setTag(flight.repository, flight.tag, remote.digest, nowMs());
+        setTag(flight.repository, flight.tag, {.digest = remote.digest, .checkedAtMs = nowMs()});
         deliver(std::move(flight), remote.digest,
                 {.result = CacheResult::Revalidated, .ageSeconds = 0});
         return;
@@ -130,11 +138,13 @@ void TagResolver::fetched(const std::string &key, const FetchedManifest &manifes
 void TagResolver::failed(const std::string &key, const Error &error)
 {
     Flight flight = landed(key);
-    if (error.code == ErrorCode::NotFound && flight.known) {
+    if (error.code == ErrorCode::NotFound) {
         // An answer, not a failure: the tag is gone, or may not be seen any more.
-        m_store.removeTag(
-            m_store.ensureRepository(flight.repository.registry, flight.repository.name),
-            flight.tag);
+        m_expected.remove(flight.repository, flight.tag);
+        if (flight.known)
+            m_store.removeTag(
+                m_store.ensureRepository(flight.repository.registry, flight.repository.name),
+                flight.tag);
     }
     for (RegistryRequest &request : flight.waiting)
         deliverStale(std::move(request), flight.known, error);
@@ -151,14 +161,32 @@ TagResolver::Flight TagResolver::landed(const std::string &key)
 
 void TagResolver::deliver(Flight flight, const Digest &digest, const CacheNote &note)
 {
-    for (RegistryRequest &request : flight.waiting) {
-        if (m_manifests.answerStored(request, digest, note))
-            continue;
-        m_manifests.answerFetched(
-            std::move(request), digest, note,
+    deliver(std::move(flight.waiting), digest, note,
             [this, known = flight.known](RegistryRequest refused, const Error &error) {
                 deliverStale(std::move(refused), known, error);
             });
+}
+
+void TagResolver::deliverExpected(Flight flight, const Digest &digest, const CacheNote &note)
+{
+    deliver(std::move(flight.waiting), digest, note,
+            [this, known = flight.known](RegistryRequest refused, const Error &error) {
+                if (error.code != ErrorCode::NotFound) {
+                    deliverStale(std::move(refused), known, error);
+                    return;
+                }
+                // It has gone since it was named: the tag names another now, or none.
+                m_expected.remove(refused.repository, refused.reference);
+                handle(std::move(refused));
+            });
+}
+
+void TagResolver::deliver(std::vector<RegistryRequest> waiting, const Digest &digest,
+                          const CacheNote &note, const ManifestHandler::Fallback &fallback)
+{
+    for (RegistryRequest &request : waiting) {
+        if (!m_manifests.answerStored(request, digest, note))
+            m_manifests.answerFetched(std::move(request), digest, note, fallback);
     }
 }
 
@@ -174,31 +202,28 @@ void TagResolver::deliverStale(RegistryRequest request, const std::optional<stor
     request.refuse(error, RegistryError::ManifestUnknown);
 }
 
-void TagResolver::setTag(const Repository &repository, const std::string &tag, const Digest &digest,
-                         std::int64_t checkedAtMs)
+void TagResolver::setTag(const Repository &repository, const std::string &tag,
+                         const store::TagState &state)
 {
     const auto rule = m_rules.at(repository.upstream).ruleFor(tag);
     m_store.setTag(m_store.ensureRepository(repository.registry, repository.name), tag,
-                   {.digest = digest,
-                    .checkedAtMs = checkedAtMs,
-                    .freshUntilMs = freshUntilMs(rule, checkedAtMs)});
+                   {.digest = state.digest,
+                    .checkedAtMs = state.checkedAtMs,
+                    .freshUntilMs = freshUntilMs(rule, state.checkedAtMs)});
+    m_expected.remove(repository, tag);
 }
 
 void TagResolver::expect(const Repository &repository, const std::string &tag, const Digest &digest)
 {
-    // Most come within a second; what never comes must not pile up.
-    if (m_expected.size() >= limits::expectedTagsMax)
-        m_expected.clear();
-    m_expected.emplace(repository.key(digest.toString()),
-                       ExpectedTag{.tag = tag, .checkedAtMs = nowMs()});
+    m_expected.insert({.repository = repository,
+                       .tag = tag,
+                       .state = {.digest = digest, .checkedAtMs = nowMs()}});
 }
 
 void TagResolver::manifestStored(const Repository &repository, const Digest &digest)
 {
-    const auto [begin, end] = m_expected.equal_range(repository.key(digest.toString()));
-    for (auto expected = begin; expected != end; ++expected)
-        setTag(repository, expected->second.tag, digest, expected->second.checkedAtMs);
-    m_expected.erase(begin, end);
+    for (const ExpectedTag &expected : m_expected.take(repository, digest))
+        setTag(repository, expected.tag, expected.state);
 }
 
 CacheNote TagResolver::noteFor(CacheResult result,

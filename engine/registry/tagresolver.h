@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "registry/expectedtags.h"
 #include "registry/freshness.h"
 #include "registry/manifesthandler.h"
 
@@ -41,13 +42,6 @@ private:
         std::vector<RegistryRequest> waiting;
     };
 
-    /// A tag whose new manifest is on its way into the store.
-    struct ExpectedTag
-    {
-        std::string tag;
-        std::int64_t checkedAtMs = 0;
-    };
-
     std::optional<store::TagState> knownTag(const Repository &repository,
                                             const std::string &tag) const;
     void start(const std::string &key);
@@ -61,10 +55,13 @@ private:
     /// Answers each waiting request with the manifest `digest`; one that has to be fetched first
     /// and cannot be is answered by the stale one.
     void deliver(Flight flight, const Digest &digest, const CacheNote &note);
+    /// The same with a digest that upstream named some time ago: asks anew when it is gone.
+    void deliverExpected(Flight flight, const Digest &digest, const CacheNote &note);
+    void deliver(std::vector<RegistryRequest> waiting, const Digest &digest, const CacheNote &note,
+                 const ManifestHandler::Fallback &fallback);
     void deliverStale(RegistryRequest request, const std::optional<store::TagState> &known,
                       const Error &error);
-    void setTag(const Repository &repository, const std::string &tag, const Digest &digest,
-                std::int64_t checkedAtMs);
+    void setTag(const Repository &repository, const std::string &tag, const store::TagState &state);
     void expect(const Repository &repository, const std::string &tag, const Digest &digest);
     void manifestStored(const Repository &repository, const Digest &digest);
     CacheNote noteFor(CacheResult result, const std::optional<store::TagState> &known) const;
@@ -77,7 +74,7 @@ private:
     const Clock &m_clock;
     const std::vector<TagRules> m_rules;
     std::unordered_map<std::string, Flight> m_flights;
-    std::unordered_multimap<std::string, ExpectedTag> m_expected; // by repository and digest
+    ExpectedTags m_expected;
 };
 
 } // namespace lanyard::registry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves the life of a tag: fresh, revalidated once for all, stale when upstream fails, gone when
 // it says so.
+#include "core/limits.h"
 #include "registry/cachefixture.h"
 
 #include <QTest>
@@ -23,7 +24,7 @@ std::string upstreamPath(const std::string &tag)
     return "/v2/library/app/manifests/" + tag;
 }
 
-QByteArray version(int number)
+QByteArray version(qsizetype number)
 {
     return imageManifest({}) + QByteArray(number, '\n');
 }
@@ -58,6 +59,10 @@ private Q_SLOTS:
     void isServedStaleWhenTheNewOneCannotBeHad();
     void goesWhenUpstreamSaysSo();
     void sharesOneColdFetch();
+    void sharesTheFetchByDigest();
+    void isServedWhileItIsStored();
+    void remembersAHead();
+    void asksAnewWhenTheNamedOneIsGone();
 };
 
 void TestTags::isServedInsideItsLifetime()
@@ -211,6 +216,64 @@ void TestTags::sharesOneColdFetch()
     }
     QCOMPARE(misses, 1);
     QCOMPARE(cache.hub.count("GET", upstreamPath("1")), 1);
+}
+
+/// Docker asks HEAD by tag and GET by digest, Podman GET by tag: together they cost one pull.
+void TestTags::sharesTheFetchByDigest()
+{
+    CacheFixture cache;
+    const Digest digest = cache.hub.addManifest(repository, "1", imageType, version(1));
+    QCOMPARE(cache.head(target("1")).field("Docker-Content-Digest").toStdString(),
+             digest.toString());
+    cache.hub.addFault(upstreamPath(digest.toString()), {.isHeld = true});
+    ClientRequest byDigest = cache.start(target(digest.toString()));
+    QTRY_COMPARE(cache.hub.count("GET", upstreamPath(digest.toString())), 1);
+    ClientRequest byTag = cache.start(target("1"));
+    QTRY_COMPARE(cache.statistics().connections, 2);
+    cache.hub.release(upstreamPath(digest.toString()));
+    QCOMPARE(byDigest.finish().body, version(1));
+    QCOMPARE(byTag.finish().body, version(1));
+    QCOMPARE(cache.hub.count("GET", upstreamPath("1")), 0);
+    QCOMPARE(cache.hub.count("GET", upstreamPath(digest.toString())), 1);
+}
+
+void TestTags::isServedWhileItIsStored()
+{
+    CacheFixture cache;
+    // As long as may be, so that it is on its way to the disk when the next requests come.
+    const QByteArray bytes = version(limits::manifestBytesMax - version(0).size());
+    const Digest digest = cache.hub.addManifest(repository, "1", imageType, bytes);
+    ClientRequest first = cache.start(target("1"));
+    QTRY_COMPARE(first.received(), bytes.size());
+    QCOMPARE(cache.get(target(digest.toString())).body, bytes);
+    QCOMPARE(cache.get(target("1")).body, bytes);
+    QCOMPARE(cache.hub.count(), 1);
+}
+
+void TestTags::remembersAHead()
+{
+    CacheFixture cache;
+    cache.hub.addManifest(repository, "latest", imageType, version(1));
+    QCOMPARE(cache.head(target("latest")).status, 200);
+    cache.clock.advance(4min);
+    const ClientReply reply = cache.head(target("latest"));
+    QCOMPARE(reply.field("Cache-Status"), QByteArray("lanyard; hit"));
+    QCOMPARE(reply.field("Age"), QByteArray("240"));
+    QCOMPARE(cache.hub.count(), 1);
+    cache.clock.advance(2min);
+    QCOMPARE(cache.head(target("latest")).field("Age"), QByteArray("0"));
+    QCOMPARE(cache.hub.count("HEAD", upstreamPath("latest")), 2);
+}
+
+void TestTags::asksAnewWhenTheNamedOneIsGone()
+{
+    CacheFixture cache;
+    const Digest first = cache.hub.addManifest(repository, "1.2.3", imageType, version(1));
+    QCOMPARE(cache.head(target("1.2.3")).status, 200);
+    cache.hub.addManifest(repository, "1.2.3", imageType, version(2));
+    cache.hub.addFault(upstreamPath(first.toString()), {.status = 404, .body = "{}"});
+    QCOMPARE(cache.get(target("1.2.3")).body, version(2));
+    QTRY_COMPARE(cache.get(target("1.2.3")).field("Cache-Status"), QByteArray("lanyard; hit"));
 }
 
 QTEST_GUILESS_MAIN(TestTags)
