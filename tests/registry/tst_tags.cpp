@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves the life of a tag: fresh, revalidated once for all, stale when upstream fails, gone when
 // it says so.
-#include "core/limits.h"
 #include "registry/cachefixture.h"
 
 #include <QTest>
@@ -24,7 +23,7 @@ std::string upstreamPath(const std::string &tag)
     return "/v2/library/app/manifests/" + tag;
 }
 
-QByteArray version(qsizetype number)
+QByteArray version(int number)
 {
     return imageManifest({}) + QByteArray(number, '\n');
 }
@@ -60,7 +59,6 @@ private Q_SLOTS:
     void goesWhenUpstreamSaysSo();
     void sharesOneColdFetch();
     void sharesTheFetchByDigest();
-    void isServedWhileItIsStored();
     void remembersAHead();
     void asksAnewWhenTheNamedOneIsGone();
 };
@@ -235,19 +233,6 @@ void TestTags::sharesTheFetchByDigest()
     QCOMPARE(byTag.finish().body, version(1));
     QCOMPARE(cache.hub.count("GET", upstreamPath("1")), 0);
     QCOMPARE(cache.hub.count("GET", upstreamPath(digest.toString())), 1);
-}
-
-void TestTags::isServedWhileItIsStored()
-{
-    CacheFixture cache;
-    // As long as may be, so that it is on its way to the disk when the next requests come.
-    const QByteArray bytes = version(limits::manifestBytesMax - version(0).size());
-    const Digest digest = cache.hub.addManifest(repository, "1", imageType, bytes);
-    ClientRequest first = cache.start(target("1"));
-    QTRY_COMPARE(first.received(), bytes.size());
-    QCOMPARE(cache.get(target(digest.toString())).body, bytes);
-    QCOMPARE(cache.get(target("1")).body, bytes);
-    QCOMPARE(cache.hub.count(), 1);
 }
 
 void TestTags::remembersAHead()
