@@ -22,11 +22,11 @@ void BlobHandler::handle(RegistryRequest request)
 {
     if (answerKnown(request, CacheResult::Hit))
         return;
-    const auto announced = announcedSize(request);
+    const auto known = findContent(m_store.catalogue(), request.repository, *request.digest);
     const auto running = m_downloads.find(*request.digest);
     const bool isRunning = running != m_downloads.end();
     const bool isAllowed =
-        announced || (isRunning && running->second->repository() == request.repository);
+        known || (isRunning && running->second->repository() == request.repository);
     const bool isElsewhere =
         isRunning || m_store.catalogue().storedSize(*request.digest).has_value();
     if (request.terms.isHead || (isElsewhere && !isAllowed))
@@ -34,7 +34,7 @@ void BlobHandler::handle(RegistryRequest request)
     else if (isRunning)
         running->second->join(std::move(request));
     else
-        download(std::move(request), announced);
+        download(std::move(request), known ? std::optional(known->info.size) : std::nullopt);
 }
 
 QList<DownloadProgress> BlobHandler::downloads() const
@@ -51,29 +51,22 @@ QList<DownloadProgress> BlobHandler::downloads() const
 
 bool BlobHandler::answerKnown(RegistryRequest &request, CacheResult result)
 {
-    const store::Catalogue &catalogue = m_store.catalogue();
-    const auto repository = catalogue.find(request.repository.registry, request.repository.name);
-    const auto content =
-        repository ? catalogue.content(*repository, *request.digest) : std::nullopt;
-    if (!content)
+    const Digest &digest = *request.digest;
+    const auto known = findContent(m_store.catalogue(), request.repository, digest);
+    if (!known)
         return false;
-    if (request.terms.isHead) {
-        request.answer(
-            blobAnswer({}, *request.digest, content->size, request.terms, {.result = result}),
-            result);
-        return true;
+    BlobSource source;
+    if (!request.terms.isHead) {
+        if (!known->info.isStored)
+            return false;
+        auto file = m_store.openContent(digest);
+        if (!file)
+            return false;
+        source = std::move(*file);
+        m_store.touch(known->repository, digest);
     }
-    if (!content->isStored)
-        return false;
-    const auto file = m_store.openContent(*request.digest);
-    if (!file) {
-        m_store.contentVanished(*request.digest);
-        return false;
-    }
-    m_store.touch(*repository, *request.digest);
-    request.answer(
-        blobAnswer(*file, *request.digest, content->size, request.terms, {.result = result}),
-        result);
+    request.answer(blobAnswer(source, digest, known->info.size, request.terms, {.result = result}),
+                   result);
     return true;
 }
 
@@ -131,17 +124,6 @@ void BlobHandler::authorised(RegistryRequest request, const upstream::UpstreamHe
         return;
     }
     handle(std::move(request));
-}
-
-std::optional<std::int64_t> BlobHandler::announcedSize(const RegistryRequest &request) const
-{
-    const store::Catalogue &catalogue = m_store.catalogue();
-    const auto repository = catalogue.find(request.repository.registry, request.repository.name);
-    const auto content =
-        repository ? catalogue.content(*repository, *request.digest) : std::nullopt;
-    if (!content)
-        return std::nullopt;
-    return content->size;
 }
 
 } // namespace lanyard::registry

@@ -38,7 +38,6 @@ private:
     /// Asks upstream by HEAD whether the repository has the blob, links it, and tries again.
     void authorise(RegistryRequest request);
     void authorised(RegistryRequest request, const upstream::UpstreamHead &head);
-    std::optional<std::int64_t> announcedSize(const RegistryRequest &request) const;
 
     store::Store &m_store;
     upstream::UpstreamClient &m_client;

@@ -32,22 +32,20 @@ void ManifestHandler::handle(RegistryRequest request)
 bool ManifestHandler::answerStored(RegistryRequest &request, const Digest &digest,
                                    const CacheNote &note)
 {
-    const store::Catalogue &catalogue = m_store.catalogue();
-    const auto repository = catalogue.find(request.repository.registry, request.repository.name);
-    const auto content = repository ? catalogue.content(*repository, digest) : std::nullopt;
-    if (!content)
+    const auto known = findContent(m_store.catalogue(), request.repository, digest);
+    if (!known)
         return false;
-    if (content->isStored) {
-        const auto manifest = m_manifests.find(digest, content->mediaType);
+    if (known->info.isStored) {
+        const auto manifest = m_manifests.find(digest, known->info.mediaType);
         if (!manifest)
             return false;
-        m_store.touch(*repository, digest);
+        m_store.touch(known->repository, digest);
         request.answer(manifestAnswer(*manifest, digest, request.terms, note), note.result);
         return true;
     }
-    if (!request.terms.isHead || content->mediaType.empty())
+    if (!request.terms.isHead || known->info.mediaType.empty())
         return false;
-    request.answer(manifestHeadAnswer(digest, content->mediaType, content->size, note),
+    request.answer(manifestHeadAnswer(digest, known->info.mediaType, known->info.size, note),
                    note.result);
     return true;
 }

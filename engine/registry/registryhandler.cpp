@@ -143,12 +143,8 @@ std::optional<http::Response> RegistryHandler::blob(const Route &route,
     BlobSource source;
     if (!terms.isHead) {
         auto file = m_store.openContent(*route.digest);
-        if (!file) {
-            // Without a descriptor left, the content is still there; otherwise it is fetched anew.
-            if (file.error().code == ErrorCode::NotFound)
-                m_store.contentVanished(*route.digest);
+        if (!file)
             return std::nullopt;
-        }
         source = std::move(*file);
     }
     m_store.touch(repository, *route.digest);

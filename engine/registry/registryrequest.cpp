@@ -34,4 +34,14 @@ void RegistryRequest::refuse(const Error &error, RegistryError unknown)
     answer(errorResponse(error, unknown), CacheResult::Failed);
 }
 
+std::optional<KnownContent> findContent(const store::Catalogue &catalogue,
+                                        const Repository &repository, const Digest &digest)
+{
+    const auto id = catalogue.find(repository.registry, repository.name);
+    const auto info = id ? catalogue.content(*id, digest) : std::nullopt;
+    if (!info)
+        return std::nullopt;
+    return KnownContent{.repository = *id, .info = *info};
+}
+
 } // namespace lanyard::registry

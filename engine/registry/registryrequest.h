@@ -5,7 +5,9 @@
 #include "registry/answers.h"
 #include "registry/repository.h"
 #include "registry/router.h"
+#include "store/catalogue.h"
 
+#include <optional>
 #include <string>
 
 namespace lanyard::registry {
@@ -31,5 +33,16 @@ struct RegistryRequest
     /// `unknown` is the code for NotFound.
     void refuse(const Error &error, RegistryError unknown);
 };
+
+/// Content as the catalogue has it for a repository.
+struct KnownContent
+{
+    store::RepositoryId repository = 0;
+    store::ContentInfo info;
+};
+
+/// nullopt: the catalogue knows nothing of `digest` in this repository.
+std::optional<KnownContent> findContent(const store::Catalogue &catalogue,
+                                        const Repository &repository, const Digest &digest);
 
 } // namespace lanyard::registry

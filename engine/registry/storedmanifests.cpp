@@ -15,10 +15,8 @@ std::optional<HotManifest> StoredManifests::find(const Digest &digest, std::stri
     if (auto hot = m_hot.find(digest))
         return hot;
     const Result<QByteArray> bytes = m_store.readManifest(digest);
-    if (!bytes) {
-        m_store.contentVanished(digest);
+    if (!bytes)
         return std::nullopt;
-    }
     HotManifest manifest{.bytes = *bytes, .fields = manifestFields(digest, mediaType)};
     m_hot.insert(digest, manifest);
     return manifest;

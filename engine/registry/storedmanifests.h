@@ -16,8 +16,8 @@ class StoredManifests
 public:
     explicit StoredManifests(store::Store &store);
 
-    /// The manifest that the catalogue says is stored; nullopt when its file is gone or wrong after
-    /// all, which the store is told. Reads a file of at most limits::manifestBytesMax on a miss.
+    /// The manifest that the catalogue says is stored; nullopt when it cannot be read. Reads a file
+    /// of at most limits::manifestBytesMax on a miss.
     std::optional<HotManifest> find(const Digest &digest, std::string_view mediaType);
     /// Keeps one that was just fetched, so that it can be served before it is on disk.
     void insert(const Digest &digest, const HotManifest &manifest);

@@ -26,6 +26,7 @@ public:
 
     void contentStored(const Digest &digest, std::int64_t size);
     Result<void> putManifest(RepositoryId repository, const ManifestRecord &manifest);
+    void forgetUnlessUnreadable(const Digest &digest, const Error &error);
     Result<void> writeImageIndex();
     void tellFailure(const QString &message);
 
@@ -80,6 +81,16 @@ Result<void> Store::Private::putManifest(RepositoryId repository, const Manifest
     catalogue->link(repository, manifest.descriptor, true);
     isImageIndexStale = true;
     return {};
+}
+
+/// Any thread.
+void Store::Private::forgetUnlessUnreadable(const Digest &digest, const Error &error)
+{
+    if (error.code != ErrorCode::NotFound && error.code != ErrorCode::Corrupt)
+        return;
+    index.post({ContentMissing{.digest = digest}});
+    catalogue->setMissing(digest);
+    isImageIndexStale = true;
 }
 
 /// Disk pool, or where nothing else runs.
@@ -142,26 +153,25 @@ const Catalogue &Store::catalogue() const
     return *d->catalogue;
 }
 
-Result<SharedFile> Store::openContent(const Digest &digest) const
+Result<SharedFile> Store::openContent(const Digest &digest)
 {
-    return d->blobs->openContent(digest);
+    Result<SharedFile> file = d->blobs->openContent(digest);
+    if (!file)
+        d->forgetUnlessUnreadable(digest, file.error());
+    return file;
 }
 
-Result<QByteArray> Store::readManifest(const Digest &digest) const
+Result<QByteArray> Store::readManifest(const Digest &digest)
 {
-    return d->blobs->read(digest, limits::manifestBytesMax);
+    Result<QByteArray> bytes = d->blobs->read(digest, limits::manifestBytesMax);
+    if (!bytes)
+        d->forgetUnlessUnreadable(digest, bytes.error());
+    return bytes;
 }
 
 void Store::touch(RepositoryId repository, const Digest &digest)
 {
     d->uses.note(repository, digest, toEpochMs(d->clock.wallNow()));
-}
-
-void Store::contentVanished(const Digest &digest)
-{
-    d->index.post({ContentMissing{.digest = digest}});
-    d->catalogue->setMissing(digest);
-    d->isImageIndexStale = true;
 }
 
 RepositoryId Store::ensureRepository(std::string_view registry, std::string_view repository)

@@ -48,15 +48,15 @@ public:
 
     // From any thread.
 
-    /// Opens the file of stored content; NotFound when it is not there although the catalogue says
-    /// so: the caller then calls contentVanished().
-    Result<SharedFile> openContent(const Digest &digest) const;
-    /// Reads a stored manifest whole and checks its digest: Corrupt when it differs.
-    Result<QByteArray> readManifest(const Digest &digest) const;
+    // What turns out not to be there, or not to be right, counts as not stored from then on, so
+    // that it is fetched anew. It stays when only the process has no descriptor left.
+
+    /// Opens the file of stored content. NotFound, Io.
+    Result<SharedFile> openContent(const Digest &digest);
+    /// Reads a stored manifest whole and checks its digest: Corrupt when it differs. NotFound, Io.
+    Result<QByteArray> readManifest(const Digest &digest);
     /// Notes a use, for last use; written in batches.
     void touch(RepositoryId repository, const Digest &digest);
-    /// The file is not there, or not right: it counts as not stored from now on.
-    void contentVanished(const Digest &digest);
 
     // From the engine thread.
 

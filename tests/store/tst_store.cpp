@@ -92,6 +92,7 @@ private Q_SLOTS:
     void restartKeepsAll();
     void linksAreOfOneRepository();
     void vanishedFile();
+    void staysWithoutADescriptor();
     void changedFile();
     void usesAreWritten();
     void imageIndexFollows();
@@ -286,7 +287,6 @@ void TestStore::vanishedFile()
     QVERIFY(
         QFile::remove(path(QStringLiteral("blobs/sha256/") + QString::fromStdString(layer.hex()))));
     QCOMPARE(m_store->openContent(layer).error().code, ErrorCode::NotFound);
-    m_store->contentVanished(layer);
     open();
     const auto repository = m_store->catalogue().find("docker.io", "library/x");
     const auto content = m_store->catalogue().content(*repository, layer);
@@ -294,6 +294,25 @@ void TestStore::vanishedFile()
     QCOMPARE(content->size, image.layer.size());
     download(image.layer);
     QVERIFY(m_store->catalogue().content(*repository, layer)->isStored);
+}
+
+void TestStore::staysWithoutADescriptor()
+{
+    const Image image = someImage();
+    storeImage(image, "library/x", "latest");
+    const Digest digest = image.manifest.descriptor.digest;
+    rlimit limit{};
+    QCOMPARE(getrlimit(RLIMIT_NOFILE, &limit), 0);
+    const rlimit none{.rlim_cur = 0, .rlim_max = limit.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &none), 0);
+    const auto file = m_store->openContent(digest);
+    const auto bytes = m_store->readManifest(digest);
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &limit), 0);
+    QCOMPARE(file.error().code, ErrorCode::Io);
+    QCOMPARE(bytes.error().code, ErrorCode::Io);
+    const auto repository = m_store->catalogue().find("docker.io", "library/x");
+    QVERIFY(m_store->catalogue().content(*repository, digest)->isStored);
+    QVERIFY(m_store->openContent(digest));
 }
 
 void TestStore::changedFile()
@@ -306,6 +325,8 @@ void TestStore::changedFile()
     file.write("X");
     file.close();
     QCOMPARE(m_store->readManifest(digest).error().code, ErrorCode::Corrupt);
+    const auto repository = m_store->catalogue().find("docker.io", "library/x");
+    QVERIFY(!m_store->catalogue().content(*repository, digest)->isStored);
     QVERIFY(file.resize(limits::manifestBytesMax + 1));
     QCOMPARE(m_store->readManifest(digest).error().code, ErrorCode::Corrupt);
 }
