@@ -3,9 +3,25 @@
 
 #include "command.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
 
 namespace lanyard::cli {
+
+namespace {
+
+/// The parser's own text names the path of the program and not the subcommand.
+QString helpText(const QCommandLineParser &parser, const QString &program)
+{
+    const QString path = QCoreApplication::arguments().constFirst();
+    QString text = parser.helpText();
+    if (const qsizetype start = text.indexOf(path); start >= 0)
+        text.replace(start, path.size(), program);
+    return text;
+}
+
+} // namespace
 
 std::optional<int> parseArguments(QCommandLineParser &parser, const QString &name,
                                   const QStringList &arguments)
@@ -13,11 +29,12 @@ std::optional<int> parseArguments(QCommandLineParser &parser, const QString &nam
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
                                   QStringLiteral("Print this help."));
     parser.addOption(help);
-    // The parser takes the first argument for the program's name, and shows it in the help.
-    if (!parser.parse(QStringList{QStringLiteral("lanyard ") + name} + arguments))
+    const QString program = QStringLiteral("lanyard ") + name;
+    // The parser takes the first argument for the program's name.
+    if (!parser.parse(QStringList{program} + arguments))
         return reportUsageError(name, parser.errorText());
     if (parser.isSet(help)) {
-        std::fputs(qPrintable(parser.helpText()), stdout);
+        std::fputs(qPrintable(helpText(parser, program)), stdout);
         return Success;
     }
     return std::nullopt;

@@ -88,7 +88,7 @@ void TestCommandLine::everyCommandHasHelp_data()
     QTest::addColumn<QByteArrayList>("words");
     QTest::newRow("serve") << QByteArrayList{"--config", "--data", "--listen", "--log-format"};
     QTest::newRow("config") << QByteArrayList{"check", "FILE"};
-    QTest::newRow("version") << QByteArrayList{"Usage: "};
+    QTest::newRow("version") << QByteArrayList{};
 }
 
 void TestCommandLine::everyCommandHasHelp()
@@ -97,6 +97,7 @@ void TestCommandLine::everyCommandHasHelp()
     const Outcome outcome =
         run({QString::fromLatin1(QTest::currentDataTag()), QStringLiteral("--help")});
     QCOMPARE(outcome.status, 0);
+    QVERIFY(outcome.out.startsWith(QByteArray("Usage: lanyard ") + QTest::currentDataTag()));
     for (const QByteArray &word : words)
         QVERIFY2(outcome.out.contains(word), outcome.out.constData());
 }
