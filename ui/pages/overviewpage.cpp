@@ -74,7 +74,7 @@ QWidget *OverviewPage::makeDownloads(DownloadModel &downloads)
     const auto wide = [this](const QString &sample) {
         return fontMetrics().horizontalAdvance(sample) + 16;
     };
-    header->resizeSection(DownloadModel::LayerColumn, wide(QStringLiteral("4bcff63911fc")));
+    header->resizeSection(DownloadModel::LayerColumn, wide(QStringLiteral("000000000000")));
     header->resizeSection(DownloadModel::SizeColumn,
                           wide(DownloadModel::tr("%1 of %2")
                                    .arg(QStringLiteral("99.9 MiB"), QStringLiteral("99.9 MiB"))));
