@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upstream/tokenservice.h"
 
+#include "core/limits.h"
 #include "upstream/answerstatus.h"
 #include "upstream/realmrule.h"
 #include "upstream/tokenanswer.h"
 
 #include <QUrlQuery>
-
-#include <algorithm>
 
 namespace lanyard::upstream {
 
@@ -44,18 +43,11 @@ TokenService::TokenService(const std::vector<Endpoint> &endpoints, Transport &tr
     , m_transport(transport)
     , m_clock(clock)
     , m_health(endpoints.size(), clock)
+    , m_tokens(clock)
 {
 }
 
 TokenService::~TokenService() = default;
-
-std::string TokenService::cached(const Key &key) const
-{
-    const auto found = m_tokens.find(key);
-    if (found == m_tokens.end() || m_clock.steadyNow() >= found->second.until)
-        return {};
-    return found->second.value;
-}
 
 void TokenService::request(const Key &key, const Challenge &challenge, QObject *context,
                            Callback done)
@@ -146,22 +138,8 @@ Result<TokenService::Token> TokenService::evaluate(const Key &key, const Flight 
     auto answer = parseTokenAnswer(flight.body, m_clock.wallNow());
     if (!answer)
         return failure(ErrorCode::BadUpstream, name + " gave no token");
-    store(key, answer->token, answer->lifetime);
+    m_tokens.insert(key, answer->token, answer->lifetime);
     return Token{.value = std::move(answer->token), .isFresh = true};
-}
-
-void TokenService::store(const Key &key, const std::string &token, std::chrono::seconds lifetime)
-{
-    const SteadyTime now = m_clock.steadyNow();
-    if (m_tokens.size() >= limits::tokensMax) {
-        std::erase_if(m_tokens, [now](const auto &entry) { return entry.second.until <= now; });
-        if (m_tokens.size() >= limits::tokensMax)
-            m_tokens.erase(std::min_element(
-                m_tokens.begin(), m_tokens.end(),
-                [](const auto &a, const auto &b) { return a.second.until < b.second.until; }));
-    }
-    const auto margin = std::min(limits::tokenSafetyMargin, lifetime / 2);
-    m_tokens.insert_or_assign(key, CachedToken{token, now + lifetime - margin});
 }
 
 /// Ends the flight before anyone is told: a waiter may ask for the next token at once.
@@ -175,13 +153,6 @@ void TokenService::land(const Key &key, const Result<Token> &result)
         if (waiter.context)
             waiter.done(result);
     }
-}
-
-void TokenService::drop(const Key &key, const std::string &token)
-{
-    const auto found = m_tokens.find(key);
-    if (found != m_tokens.end() && found->second.value == token)
-        m_tokens.erase(found);
 }
 
 } // namespace lanyard::upstream

@@ -3,11 +3,17 @@
 
 #include "upstream/challenge.h"
 #include "upstream/health.h"
+#include "upstream/tokencache.h"
 #include "upstream/transport.h"
 
 #include <QPointer>
 
+#include <functional>
 #include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace lanyard::upstream {
 
@@ -21,13 +27,7 @@ class TokenService final : public QObject
     Q_DISABLE_COPY_MOVE(TokenService)
 
 public:
-    /// What a token is for: an upstream, and the scope that the request has by itself.
-    struct Key
-    {
-        UpstreamId upstream = 0;
-        std::string scope; ///< repository:<name>:pull
-        auto operator<=>(const Key &) const = default;
-    };
+    using Key = TokenKey;
 
     struct Token
     {
@@ -42,7 +42,7 @@ public:
     ~TokenService() override;
 
     /// A token that is good now; empty when there is none.
-    std::string cached(const Key &key) const;
+    std::string cached(const Key &key) const { return m_tokens.find(key); }
 
     /// Answers a bearer challenge: with a cached token, or by asking its realm. A realm that does
     /// not belong to the upstream (see isRealmAllowed) is BadUpstream, and is sent nothing.
@@ -50,15 +50,9 @@ public:
     void request(const Key &key, const Challenge &challenge, QObject *context, Callback done);
 
     /// Forgets the token of that key if it is still this one: it was refused.
-    void drop(const Key &key, const std::string &token);
+    void drop(const Key &key, const std::string &token) { m_tokens.drop(key, token); }
 
 private:
-    struct CachedToken
-    {
-        std::string value;
-        SteadyTime until;
-    };
-
     struct Waiter
     {
         QPointer<QObject> context;
@@ -77,14 +71,13 @@ private:
     void onReadyRead(const Key &key);
     void onFinished(const Key &key, const std::optional<Error> &error);
     Result<Token> evaluate(const Key &key, const Flight &flight);
-    void store(const Key &key, const std::string &token, std::chrono::seconds lifetime);
     void land(const Key &key, const Result<Token> &result);
 
     const std::vector<Endpoint> &m_endpoints;
     Transport &m_transport;
     const Clock &m_clock;
     Health m_health; // of the upstreams' token services
-    std::map<Key, CachedToken> m_tokens;
+    TokenCache m_tokens;
     std::map<Key, Flight> m_flights;
 };
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "upstream/routes.h"
+
+#include <chrono>
+#include <map>
+#include <string>
+
+namespace lanyard::upstream {
+
+/// What a bearer token is for: an upstream, and the scope that a request has by itself.
+struct TokenKey
+{
+    UpstreamId upstream = 0;
+    std::string scope; ///< repository:<name>:pull
+    auto operator<=>(const TokenKey &) const = default;
+};
+
+/// The tokens that are good, at most limits::tokensMax: one more takes the place of what is over,
+/// else of what is over first. One thread.
+class TokenCache
+{
+public:
+    /// `clock` outlives it.
+    explicit TokenCache(const Clock &clock);
+
+    /// A token that is good now; empty when there is none.
+    std::string find(const TokenKey &key) const;
+    /// Kept for `lifetime`, less limits::tokenSafetyMargin.
+    void insert(const TokenKey &key, std::string token, std::chrono::seconds lifetime);
+    /// Forgets the token of that key if it is still this one.
+    void drop(const TokenKey &key, const std::string &token);
+
+private:
+    struct Entry
+    {
+        std::string token;
+        SteadyTime until;
+    };
+
+    void makeRoom();
+
+    const Clock &m_clock;
+    std::map<TokenKey, Entry> m_entries;
+};
+
+} // namespace lanyard::upstream

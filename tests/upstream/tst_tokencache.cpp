@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A token is kept while it is good, and not all tokens that there ever were.
+#include "core/limits.h"
+#include "support/manualclock.h"
+#include "upstream/tokencache.h"
+
+#include <QTest>
+
+using namespace lanyard;
+using namespace lanyard::upstream;
+using namespace std::chrono_literals;
+
+namespace {
+
+TokenKey keyOf(std::size_t number)
+{
+    return {.upstream = 0, .scope = std::to_string(number)};
+}
+
+} // namespace
+
+class TestTokenCache : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsWhatIsGood();
+    void dropsOnlyTheRefusedOne();
+    void replacesWhatIsOver();
+    void replacesWhatIsOverFirst();
+
+private:
+    void fill(TokenCache &cache) const;
+};
+
+void TestTokenCache::keepsWhatIsGood()
+{
+    test::ManualClock clock;
+    TokenCache cache(clock);
+    cache.insert(keyOf(1), "one", 300s);
+    QCOMPARE(cache.find(keyOf(1)), std::string("one"));
+    QCOMPARE(cache.find(keyOf(2)), std::string());
+    QCOMPARE(cache.find({.upstream = 1, .scope = "1"}), std::string());
+    clock.advance(300s - limits::tokenSafetyMargin);
+    QCOMPARE(cache.find(keyOf(1)), std::string());
+}
+
+void TestTokenCache::dropsOnlyTheRefusedOne()
+{
+    const test::ManualClock clock;
+    TokenCache cache(clock);
+    cache.insert(keyOf(1), "old", 300s);
+    cache.insert(keyOf(1), "new", 300s);
+    cache.drop(keyOf(1), "old");
+    QCOMPARE(cache.find(keyOf(1)), std::string("new"));
+    cache.drop(keyOf(1), "new");
+    QCOMPARE(cache.find(keyOf(1)), std::string());
+}
+
+/// Up to the limit; number 7 is over first.
+void TestTokenCache::fill(TokenCache &cache) const
+{
+    for (std::size_t i = 0; i < limits::tokensMax; ++i)
+        cache.insert(keyOf(i), "token", i == 7 ? 300s : 600s);
+}
+
+void TestTokenCache::replacesWhatIsOver()
+{
+    test::ManualClock clock;
+    TokenCache cache(clock);
+    fill(cache);
+    clock.advance(600s);
+    cache.insert(keyOf(limits::tokensMax), "token", 600s);
+    QCOMPARE(cache.find(keyOf(limits::tokensMax)), std::string("token"));
+    clock.advance(-600s); // when it would be good, were it still there
+    QCOMPARE(cache.find(keyOf(1)), std::string());
+}
+
+void TestTokenCache::replacesWhatIsOverFirst()
+{
+    const test::ManualClock clock;
+    TokenCache cache(clock);
+    fill(cache);
+    cache.insert(keyOf(8), "another", 600s); // takes its own place
+    QCOMPARE(cache.find(keyOf(7)), std::string("token"));
+    cache.insert(keyOf(limits::tokensMax), "token", 600s);
+    QCOMPARE(cache.find(keyOf(7)), std::string());
+    for (const std::size_t kept : {std::size_t{0}, limits::tokensMax - 1, limits::tokensMax})
+        QCOMPARE(cache.find(keyOf(kept)), std::string("token"));
+}
+
+QTEST_APPLESS_MAIN(TestTokenCache)
+#include "tst_tokencache.moc"
