@@ -112,6 +112,11 @@ ClientRequest CacheFixture::start(const QByteArray &target, const Fields &fields
     return ClientRequest(m_client->sendCustomRequest(request, method));
 }
 
+std::uint16_t CacheFixture::port() const
+{
+    return static_cast<std::uint16_t>(QUrl(QString::fromStdString(m_address)).port());
+}
+
 bool CacheFixture::isStored(const Digest &digest) const
 {
     return QFile::exists(m_directory.path() + QStringLiteral("/blobs/") +

@@ -76,6 +76,9 @@ public:
 
     StatsSnapshot statistics() const { return m_statistics->snapshot(); }
 
+    /// Where the engine listens, on 127.0.0.1.
+    std::uint16_t port() const;
+
     /// Whether content is on disk under its digest.
     bool isStored(const Digest &digest) const;
 
