@@ -15,6 +15,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QNetworkInterface>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace lanyard::ui {
@@ -33,7 +34,9 @@ MainWindow::MainWindow(Engine &engine, EngineControl &control, QWidget *parent)
 {
     setWindowTitle(QStringLiteral("Lanyard"));
     setWindowIcon(applicationIcon());
-    resize(1180, 760);
+    // By the font, which also gives the columns their width.
+    const QSize wanted = QSize(76, 49) * fontMetrics().height();
+    resize(wanted.boundedTo(screen()->availableSize()));
     buildLayout();
     buildMenus();
     connectFeed();

@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QPixmap>
+#include <QPolygonF>
 
 #include <array>
 
@@ -40,6 +41,25 @@ QPixmap withState(const QPixmap &sign, EngineState state)
     painter.setBrush(stateColour(state, QPalette(Qt::white)));
     painter.drawEllipse(dot.adjusted(rim, rim, -rim, -rim));
     return pixmap;
+}
+
+/// `shape` in a square of side 1.
+QIcon shapeIcon(const QPolygonF &shape, const QColor &colour)
+{
+    QIcon icon;
+    for (const int size : {16, 32}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.scale(size, size);
+        painter.drawPolygon(shape);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
 }
 
 } // namespace
@@ -102,6 +122,16 @@ QColor mutedColour(const QPalette &palette)
 QColor outlineColour(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Text), palette.color(QPalette::Window), 0.18);
+}
+
+QIcon startIcon(const QColor &colour)
+{
+    return shapeIcon({{0.25, 0.15}, {0.85, 0.5}, {0.25, 0.85}}, colour);
+}
+
+QIcon stopIcon(const QColor &colour)
+{
+    return shapeIcon({{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.8}, {0.2, 0.8}}, colour);
 }
 
 QIcon applicationIcon()

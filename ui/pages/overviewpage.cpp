@@ -29,8 +29,8 @@ OverviewPage::OverviewPage(DownloadModel &downloads, QWidget *parent)
     layout->setSpacing(10);
     // The height is that of the figures, so that the log below stays where it is.
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    layout->addWidget(makeFigures(), 2);
-    layout->addWidget(makeDownloads(downloads), 3);
+    layout->addWidget(makeFigures(), 1);
+    layout->addWidget(makeDownloads(downloads), 2);
     setStatistics({});
     showDownloadCount(downloads.rowCount());
 }

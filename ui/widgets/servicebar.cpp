@@ -5,10 +5,10 @@
 #include "widgets/mutedlabel.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -116,10 +116,22 @@ void ServiceBar::setButton(EngineState state)
 {
     m_isToggleStart = state == EngineState::Stopped || state == EngineState::Starting;
     m_toggle->setText(m_isToggleStart ? tr("Start") : tr("Stop"));
-    m_toggle->setIcon(
-        style()->standardIcon(m_isToggleStart ? QStyle::SP_MediaPlay : QStyle::SP_MediaStop));
+    setButtonIcon();
     m_toggle->setEnabled(state == EngineState::Stopped || state == EngineState::Running);
     m_toggle->setAccessibleName(m_isToggleStart ? tr("Start the cache") : tr("Stop the cache"));
+}
+
+void ServiceBar::setButtonIcon()
+{
+    const QColor colour = m_toggle->palette().color(QPalette::ButtonText);
+    m_toggle->setIcon(m_isToggleStart ? startIcon(colour) : stopIcon(colour));
+}
+
+void ServiceBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setButtonIcon();
 }
 
 QString ServiceBar::stateText() const
