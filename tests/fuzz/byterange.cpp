@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A range that is selected lies inside the body, and comparing entity tags ends.
+// A range that is selected lies inside the body and selects itself again, several ranges select
+// nothing, and conditions hold for the entity tags that they name and for no other.
 #include "http/byterange.h"
 
 #include <cstddef>
@@ -9,9 +10,53 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
 
+namespace {
+
+using namespace lanyard::http;
+
+constexpr std::string_view entityTag = "\"sha256:a\"";
+
+void require(bool condition)
+{
+    if (!condition)
+        std::abort();
+}
+
+void checkRange(std::string_view field, std::int64_t bodySize)
+{
+    const RangeSelection selection = selectRange(field, bodySize);
+    if (field.find(',') != field.npos)
+        require(selection == RangeSelection(WholeBody{}));
+    const auto *range = std::get_if<ByteRange>(&selection);
+    if (!range)
+        return;
+    require(range->offset >= 0 && range->length > 0 && range->offset <= bodySize - range->length);
+    const std::string_view prefix = "bytes ";
+    const std::string content = contentRange(*range, bodySize);
+    require(content.starts_with(prefix));
+    const std::string again =
+        "bytes=" + content.substr(prefix.size(), content.find('/') - prefix.size());
+    require(selectRange(again, bodySize) == selection);
+}
+
+void checkConditions(std::string_view field)
+{
+    const bool isMatch = matchesEntityTag(field, entityTag);
+    require(!isMatch || field.find(entityTag) != field.npos || field.find('*') != field.npos);
+    require(matchesEntityTag(std::string(entityTag) + ',' + std::string(field), entityTag));
+
+    std::string condition(field);
+    std::erase_if(condition, [](char c) { return c == ' ' || c == '\t'; });
+    const bool isPermitted = permitsRange(field, entityTag);
+    require(!isPermitted || condition.empty() || condition == entityTag);
+    require(!isPermitted || condition.empty() || isMatch);
+    require(!permitsRange(field, "W/\"a\"") || condition.empty());
+}
+
+} // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    using namespace lanyard::http;
     std::int64_t bodySize = 0;
     if (size < sizeof bodySize)
         return 0;
@@ -19,19 +64,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     bodySize &= INT64_MAX;
     const std::string_view field(reinterpret_cast<const char *>(data) + sizeof bodySize,
                                  size - sizeof bodySize);
-
-    const RangeSelection selection = selectRange(field, bodySize);
-    if (const auto *range = std::get_if<ByteRange>(&selection)) {
-        if (range->offset < 0 || range->length <= 0 || range->offset > bodySize - range->length)
-            std::abort();
-        if (contentRange(*range, bodySize).empty())
-            std::abort();
-    }
-    const bool isAny = matchesEntityTag(field, "\"sha256:a\"");
-    if (isAny && field.find("\"sha256:a\"") == field.npos && field.find('*') == field.npos)
-        std::abort();
-    if (permitsRange(field, "\"a\"") && field.find_first_not_of(" \t") != field.npos &&
-        field.find("\"a\"") == field.npos)
-        std::abort();
+    checkRange(field, bodySize);
+    checkConditions(field);
     return 0;
 }

@@ -16,6 +16,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     if (!lanyard::isRegistryName(ref->registry) || !lanyard::isRepositoryName(ref->repository))
         std::abort();
+    if (ref->tag.empty() ? !ref->digest : !lanyard::isTag(ref->tag))
+        std::abort();
+    // Such a name becomes part of a URL and of a key.
+    if (ref->repository.find("..") != std::string::npos ||
+        ref->repository.find_first_of("%\\:@? ") != std::string::npos)
+        std::abort();
     if (lanyard::ImageRef::parse(ref->toString()) != ref)
         std::abort();
     return 0;

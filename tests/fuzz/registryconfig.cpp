@@ -2,11 +2,10 @@
 // Any bytes as distribution's configuration, and as a variable over it: either a proxy that can be
 // used, or an error. The bytes before the first NUL are the file, those after it a variable.
 #include "config/registryconfig.h"
+#include "usableconfig.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
 
@@ -24,14 +23,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     const LoadedConfig loaded =
         config::readRegistryConfig(input.left(end), QStringLiteral("f"), environment);
-    const bool hasError = std::any_of(loaded.diagnostics.begin(), loaded.diagnostics.end(),
-                                      [](const ConfigDiagnostic &one) {
-                                          return one.severity == ConfigDiagnostic::Severity::Error;
-                                      });
-    if (hasError == loaded.config.has_value())
-        std::abort();
-    if (loaded.config &&
-        (loaded.config->upstreams.size() != 1 || loaded.config->dataDirectory.isEmpty()))
-        std::abort();
+    fuzz::requireSound(loaded);
+    if (loaded.config) {
+        fuzz::require(loaded.config->upstreams.size() == 1);
+        fuzz::require(loaded.config->defaultUpstream == loaded.config->upstreams.front().registry);
+        fuzz::require(loaded.config->dataDirectory.endsWith(QLatin1String("/lanyard")));
+    }
     return 0;
 }

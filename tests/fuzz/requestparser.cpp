@@ -2,6 +2,7 @@
 // Whatever the bytes and however they come in pieces, the parser gives one and the same result, and
 // a request that it passes is one that cannot be read in another way.
 #include "http/requestparser.h"
+#include "core/limits.h"
 #include "http/requesthead.h"
 
 #include <algorithm>
@@ -44,6 +45,8 @@ void checkRequest(const RequestParser &parser, std::string_view bytes)
     require(parser.headLength() <= bytes.size());
     require(bytes.substr(0, parser.headLength()).ends_with("\r\n\r\n"));
     require(!request.methodName.empty() && request.path.starts_with('/'));
+    require(request.target.size() <= lanyard::limits::requestTargetBytesMax);
+    require(request.fields.size() <= lanyard::limits::headerFieldsMax + 1); // and the target's host
     require(request.target.size() >= request.path.size() + request.query.size());
     for (const HeaderField &field : request.fields) {
         require(isInside(field.value, bytes));
@@ -58,6 +61,31 @@ void checkRequest(const RequestParser &parser, std::string_view bytes)
     require(parser.framing().contentLength >= 0);
     require(framingFields == 1 ||
             (parser.framing().contentLength == 0 && !parser.framing().isChunked));
+}
+
+void requireSame(const RequestParser &left, const RequestParser &right)
+{
+    require(left.headLength() == right.headLength());
+    require(left.request().target == right.request().target);
+    require(left.request().path == right.request().path);
+    require(left.request().query == right.request().query);
+    require(left.request().methodName == right.request().methodName);
+    require(left.request().fields.size() == right.request().fields.size());
+    require(left.framing().contentLength == right.framing().contentLength);
+    require(left.framing().isChunked == right.framing().isChunked);
+    require(left.framing().expectsContinue == right.framing().expectsContinue);
+    require(left.framing().keepsAlive == right.framing().keepsAlive);
+}
+
+void checkRefusal(const RequestParser &parser, std::string_view bytes)
+{
+    require(parser.refusal().status >= 400 && parser.refusal().status < 600);
+    require(!parser.refusal().message.empty());
+    require(!parser.framing().keepsAlive && parser.headLength() == 0);
+    require(parser.request().fields.empty());
+    require(isInside(parser.request().methodName, bytes));
+    require(isInside(parser.request().target, bytes));
+    require(parser.request().target.size() <= lanyard::limits::requestTargetBytesMax);
 }
 
 } // namespace
@@ -75,6 +103,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto expected = whole.parse(bytes, wholeScanned);
     if (expected == RequestParser::Outcome::Complete)
         checkRequest(whole, bytes);
+    else if (expected == RequestParser::Outcome::Refused)
+        checkRefusal(whole, bytes);
+    else
+        require(bytes.size() < lanyard::limits::headerBytesMax);
 
     RequestParser pieces;
     std::size_t scanned = 0;
@@ -85,7 +117,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     require(outcome == expected);
     if (outcome == RequestParser::Outcome::Complete)
-        require(pieces.headLength() == whole.headLength() &&
-                pieces.request().target == whole.request().target);
+        requireSame(pieces, whole);
+
+    // One object reads one request after the other: nothing is left of the one before.
+    std::size_t scannedAgain = 0;
+    pieces.parse("POST /other?query HTTP/1.1\r\nHost: other\r\nContent-Length: 7\r\n\r\n",
+                 scannedAgain);
+    scannedAgain = 0;
+    require(pieces.parse(bytes, scannedAgain) == expected);
+    if (expected == RequestParser::Outcome::Complete)
+        requireSame(pieces, whole);
     return 0;
 }
