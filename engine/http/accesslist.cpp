@@ -68,7 +68,7 @@ Result<AccessList> AccessList::parse(const std::vector<std::string> &entries)
         } else {
             return failure(ErrorCode::InvalidInput,
                            "'" + entry +
-                               "' is not \"private\", \"any\", an address or an address range");
+                               R"(' is not "private", "any", an address or an address range)");
         }
     }
     return list;

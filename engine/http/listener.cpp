@@ -38,10 +38,10 @@ bool isExhaustion(int error)
 
 } // namespace
 
-Listener::Listener(const AccessList &accessList, const std::vector<NetworkThread *> &threads,
+Listener::Listener(const AccessList &accessList, std::vector<NetworkThread *> threads,
                    std::atomic<int> &connectionCount, int connectionsMax)
     : m_accessList(accessList)
-    , m_threads(threads)
+    , m_threads(std::move(threads))
     , m_connectionCount(connectionCount)
     , m_connectionsMax(connectionsMax)
     , m_resumeTimer(this)

@@ -32,7 +32,7 @@ class Listener final : public QTcpServer
 
 public:
     /// Everything outlives this object. `connectionCount`: see NetworkThread.
-    Listener(const AccessList &accessList, const std::vector<NetworkThread *> &threads,
+    Listener(const AccessList &accessList, std::vector<NetworkThread *> threads,
              std::atomic<int> &connectionCount, int connectionsMax);
 
     /// Listens, from any thread, before this object moves to its own. On failure see errorString().

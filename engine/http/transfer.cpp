@@ -136,10 +136,9 @@ Transfer::Progress Transfer::sendRange(Transport &transport, const FileDescripto
             break;
         case IoResult::Status::WouldBlock:
             return Progress::Blocked;
-        case IoResult::Status::EndOfInput:
-            return Progress::Cut; // shorter than the head promised
-        case IoResult::Status::Failed:
-            return Progress::Cut; // the disk or the client: neither gets a whole answer
+        case IoResult::Status::EndOfInput: // shorter than the head promised
+        case IoResult::Status::Failed:     // the disk or the client: neither gets a whole answer
+            return Progress::Cut;
         }
     }
     return Progress::Done;
