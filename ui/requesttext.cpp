@@ -125,7 +125,7 @@ QString requestSummary(const RequestRecord &record)
 
 QString statusText(const RequestRecord &record)
 {
-    const QString status = QString::number(record.status);
+    QString status = QString::number(record.status);
     if (record.isComplete)
         return status;
     return translated(QT_TRANSLATE_NOOP("request", "%1, cut off")).arg(status);

@@ -34,7 +34,7 @@ Result<QJsonArray> referrersOf(const QList<QByteArray> &pages)
         if (!list.isArray() && !list.isNull())
             return failure(ErrorCode::BadUpstream, "the upstream's list of referrers is not one");
         const QJsonArray entries = list.toArray();
-        for (const QJsonValue &entry : entries)
+        for (const auto &entry : entries)
             descriptors.append(entry);
     }
     return descriptors;
@@ -44,7 +44,7 @@ QJsonArray withArtifactType(const QJsonArray &descriptors, const std::string &ar
 {
     const QString wanted = QString::fromStdString(artifactType);
     QJsonArray matching;
-    for (const QJsonValue &descriptor : descriptors) {
+    for (const auto &descriptor : descriptors) {
         if (descriptor.toObject().value(QLatin1String("artifactType")).toString() == wanted)
             matching.append(descriptor);
     }

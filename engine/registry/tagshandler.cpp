@@ -25,7 +25,7 @@ Result<std::vector<std::string>> tagsOf(const QList<QByteArray> &pages)
         if (!list.isArray() && !list.isNull())
             return failure(ErrorCode::BadUpstream, "the upstream's list of tags is not one");
         const QJsonArray entries = list.toArray();
-        for (const QJsonValue &entry : entries) {
+        for (const auto &entry : entries) {
             std::string tag = entry.toString().toStdString();
             if (isTag(tag))
                 tags.push_back(std::move(tag));

@@ -8,6 +8,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -51,12 +52,12 @@ private:
 
 Result<IndexContents> IndexReader::read()
 {
-    const std::pair<QString, Take> tables[] = {
-        {indexschema::selectMediaTypes(), &IndexReader::takeMediaType},
-        {indexschema::selectRepositories(), &IndexReader::takeRepository},
-        {indexschema::selectContents(), &IndexReader::takeContent},
-        {indexschema::selectLinks(), &IndexReader::takeLink},
-        {indexschema::selectTags(), &IndexReader::takeTag},
+    const std::array tables{
+        std::pair(indexschema::selectMediaTypes(), &IndexReader::takeMediaType),
+        std::pair(indexschema::selectRepositories(), &IndexReader::takeRepository),
+        std::pair(indexschema::selectContents(), &IndexReader::takeContent),
+        std::pair(indexschema::selectLinks(), &IndexReader::takeLink),
+        std::pair(indexschema::selectTags(), &IndexReader::takeTag),
     };
     for (const auto &[statement, take] : tables) {
         const Result<void> done = forEachRow(statement, take);

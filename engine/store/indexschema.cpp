@@ -88,8 +88,7 @@ Result<void> migrate(QSqlDatabase &database, const QStringList &statements, int 
     all.append(QStringLiteral("PRAGMA user_version = %1").arg(to));
     all.append(QStringLiteral("COMMIT"));
     for (const QString &statement : std::as_const(all)) {
-        const Result<void> done = run(database, statement);
-        if (!done) {
+        if (Result<void> done = run(database, statement); !done) {
             database.rollback();
             return done;
         }
@@ -102,8 +101,7 @@ Result<void> migrate(QSqlDatabase &database, const QStringList &statements, int 
 Result<void> prepare(QSqlDatabase &database)
 {
     for (const QString &pragma : pragmas()) {
-        const Result<void> done = run(database, pragma);
-        if (!done)
+        if (Result<void> done = run(database, pragma); !done)
             return done;
     }
     const Result<int> found = versionOf(database);
@@ -116,8 +114,7 @@ Result<void> prepare(QSqlDatabase &database)
     const QList<QStringList> steps = migrations();
     Q_ASSERT(steps.size() == version);
     for (int at = *found; at < version; ++at) {
-        const Result<void> done = migrate(database, steps[at], at + 1);
-        if (!done)
+        if (Result<void> done = migrate(database, steps[at], at + 1); !done)
             return done;
     }
     return {};

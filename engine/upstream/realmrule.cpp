@@ -44,7 +44,7 @@ QString registrableDomain(const QString &host)
     // From the shortest: the first that is no public suffix is what somebody registered.
     qsizetype dot = host.size();
     while ((dot = host.lastIndexOf(u'.', dot - 1)) > 0) {
-        const QString domain = host.mid(host.lastIndexOf(u'.', dot - 1) + 1);
+        QString domain = host.mid(host.lastIndexOf(u'.', dot - 1) + 1);
         if (!suffixes.contains(domain))
             return domain;
     }

@@ -27,7 +27,7 @@ seconds parseLifetime(const QJsonObject &object)
     const double value = object.value(QLatin1String("expires_in")).toDouble();
     if (value < 1)
         return limits::tokenLifetimeDefault;
-    const double max = static_cast<double>(limits::tokenLifetimeMax.count());
+    const auto max = static_cast<double>(limits::tokenLifetimeMax.count());
     return seconds(static_cast<seconds::rep>(std::min(value, max)));
 }
 

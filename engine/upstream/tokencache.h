@@ -15,6 +15,7 @@ struct TokenKey
 {
     UpstreamId upstream = 0;
     std::string scope; ///< repository:<name>:pull
+    // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with 0 for one of pointers
     auto operator<=>(const TokenKey &) const = default;
 };
 

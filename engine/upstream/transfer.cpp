@@ -53,11 +53,11 @@ const char *describe(QNetworkReply::NetworkError error)
 } // namespace
 
 Transfer::Transfer(std::shared_ptr<Lane> lane, UpstreamId upstream, std::string registry,
-                   QNetworkRequest request, UpstreamRequest::Method method)
+                   const QNetworkRequest &request, UpstreamRequest::Method method)
     : m_lane(std::move(lane))
     , m_upstream(upstream)
     , m_registry(std::move(registry))
-    , m_request(std::move(request))
+    , m_request(request)
     , m_method(method)
 {
     m_timer.setSingleShot(true);

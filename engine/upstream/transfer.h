@@ -35,7 +35,7 @@ class Transfer final : public QObject
 public:
     /// `registry` names the upstream in errors.
     Transfer(std::shared_ptr<Lane> lane, UpstreamId upstream, std::string registry,
-             QNetworkRequest request, UpstreamRequest::Method method);
+             const QNetworkRequest &request, UpstreamRequest::Method method);
     ~Transfer() override;
 
     // From headReceived() on.

@@ -13,7 +13,8 @@ public:
 };
 
 UpstreamClient::UpstreamClient(const std::vector<UpstreamConfig> &upstreams, const Clock &clock,
-                               UpstreamTimeouts timeouts, RequestCounter counter, QObject *parent)
+                               UpstreamTimeouts timeouts, const RequestCounter &counter,
+                               QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {

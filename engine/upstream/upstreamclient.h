@@ -100,7 +100,8 @@ class UpstreamClient final : public QObject
 
 public:
     UpstreamClient(const std::vector<UpstreamConfig> &upstreams, const Clock &clock,
-                   UpstreamTimeouts timeouts, RequestCounter counter, QObject *parent = nullptr);
+                   UpstreamTimeouts timeouts, const RequestCounter &counter,
+                   QObject *parent = nullptr);
     ~UpstreamClient() override;
 
     /// Starts a request; connect to the reply's signals before returning to the event loop.

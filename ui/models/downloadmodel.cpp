@@ -43,7 +43,7 @@ QString layerOf(const DownloadProgress &progress)
 
 QString sizeOf(const DownloadProgress &progress)
 {
-    const QString received = formatBytes(progress.receivedBytes);
+    QString received = formatBytes(progress.receivedBytes);
     if (progress.totalBytes < 0)
         return received;
     return DownloadModel::tr("%1 of %2").arg(received, formatBytes(progress.totalBytes));
