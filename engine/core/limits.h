@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 inline constexpr std::size_t headerBytesMax = 16 * 1024; ///< request line and fields; beyond: 431
 inline constexpr std::size_t requestTargetBytesMax = 8 * 1024; ///< beyond: 414
 inline constexpr std::size_t headerFieldsMax = 100;            ///< beyond: 431
+inline constexpr std::size_t clientAcceptBytesMax = 4 * 1024;  ///< of Accept, sent on to upstreams
 inline constexpr std::size_t drainedBodyBytesMax = 64 * 1024;  ///< a larger request body: 413
 inline constexpr int connectionsMax = 10'000;                  ///< beyond: 503
 inline constexpr int excessConnectionsMax = 128; ///< that are told 503; beyond these: closed
@@ -73,7 +74,6 @@ inline constexpr int upstreamConnectionsPerHost =
 inline constexpr std::int64_t manifestBytesMax =
     4 * 1024 * 1024; ///< OCI distribution-spec 1.1: at least 4 MiB
 inline constexpr std::size_t manifestChildrenMax = 10'000;
-inline constexpr int manifestDepthMax = 8; ///< nesting of its JSON
 inline constexpr std::size_t repositoryNameBytesMax = 255;
 inline constexpr std::size_t tagBytesMax = 128;
 inline constexpr std::int64_t blobBytesMax = std::int64_t{1} << 40;
@@ -95,7 +95,7 @@ inline constexpr std::size_t expectedTagsMax =
 inline constexpr std::size_t cachedListsMax = 1'000;
 inline constexpr std::chrono::seconds listFreshness = 60s; ///< tags/list and referrers
 inline constexpr std::size_t mediaTypesMax = 10'000;       ///< different ones; more are not known
-inline constexpr std::size_t mediaTypeBytesMax = 255;
+inline constexpr std::size_t mediaTypeBytesMax = 255; ///< RFC 6838 §4.2: 127 on either side of "/"
 inline constexpr std::size_t indexQueueMax = 100'000; ///< changes; more are dropped
 inline constexpr std::size_t usesMax = 100'000;       ///< of different content between two writes
 inline constexpr std::int64_t heldBackBytes = 64 * 1024; ///< of a blob, until its digest is right

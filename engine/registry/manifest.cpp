@@ -2,12 +2,14 @@
 #include "registry/manifest.h"
 
 #include "core/limits.h"
+#include "http/asciitext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonParseError>
 
+#include <algorithm>
 #include <array>
 
 namespace lanyard::registry {
@@ -22,22 +24,38 @@ constexpr std::array acceptedTypes{
     std::string_view("application/vnd.oci.artifact.manifest.v1+json"),
 };
 
-constexpr std::string_view anyType = "*/*";
+/// Where a manifest lists what belongs to it, besides its config.
+constexpr std::array childLists{QLatin1String("manifests"), QLatin1String("layers"),
+                                QLatin1String("blobs")};
+constexpr QLatin1String configName("config");
 
-/// A type that can be sent on: the parameters of a media type are not among them.
-bool isMediaType(std::string_view type)
+constexpr std::string_view anyType = "*/*";
+constexpr std::string_view separator = ", ";
+
+/// What type and subtype are made of (RFC 6838 §4.2).
+bool isRestrictedName(std::string_view name)
 {
-    return type.size() <= 255 && type.find('/') != std::string_view::npos &&
-           type.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                  "0123456789!#&^_.+-/*") == std::string_view::npos;
+    const auto isAlphanumeric = [](char c) {
+        return http::isDigit(c) || (http::toLower(c) >= 'a' && http::toLower(c) <= 'z');
+    };
+    return !name.empty() && isAlphanumeric(name.front()) &&
+           std::all_of(name.begin(), name.end(), [&](char c) {
+               return isAlphanumeric(c) || std::string_view("!#$&-^_.+").find(c) != name.npos;
+           });
 }
 
-std::string_view trimmed(std::string_view text)
+bool isMediaType(std::string_view text)
 {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+    const std::size_t slash = text.find('/');
+    return text.size() <= limits::mediaTypeBytesMax && slash != std::string_view::npos &&
+           isRestrictedName(text.substr(0, slash)) && isRestrictedName(text.substr(slash + 1));
+}
+
+/// Empty unless it is one: a cache sends it on in a header.
+std::string statedMediaType(const QJsonObject &object)
+{
+    std::string type = object.value(QLatin1String("mediaType")).toString().toStdString();
+    return isMediaType(type) ? type : std::string();
 }
 
 void addDescriptor(std::vector<store::Descriptor> &children, const QJsonValue &value)
@@ -50,7 +68,7 @@ void addDescriptor(std::vector<store::Descriptor> &children, const QJsonValue &v
         return;
     children.push_back({
         .digest = *digest,
-        .mediaType = object.value(QLatin1String("mediaType")).toString().toStdString(),
+        .mediaType = statedMediaType(object),
         .size = static_cast<std::int64_t>(size),
     });
 }
@@ -68,40 +86,49 @@ Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view content
     }
     const QJsonObject root = document.object();
     Manifest manifest;
-    manifest.mediaType = root.value(QLatin1String("mediaType")).toString().toStdString();
-    if (!isMediaType(manifest.mediaType))
-        manifest.mediaType = trimmed(contentType.substr(0, contentType.find(';')));
-    if (!isMediaType(manifest.mediaType))
+    manifest.mediaType = statedMediaType(root);
+    if (manifest.mediaType.empty())
+        manifest.mediaType = mediaTypeOf(contentType);
+    if (manifest.mediaType.empty())
         return failure(ErrorCode::InvalidInput, "the manifest has no media type");
-    for (const auto listName :
-         {QLatin1String("manifests"), QLatin1String("layers"), QLatin1String("blobs")}) {
-        const QJsonArray list = root.value(listName).toArray();
-        if (manifest.children.size() + static_cast<std::size_t>(list.size()) >
-            limits::manifestChildrenMax)
-            return failure(ErrorCode::InvalidInput, "the manifest names too many children");
-        for (const QJsonValue &child : list)
+    std::size_t listed = root.contains(configName) ? 1 : 0;
+    for (const QLatin1String name : childLists)
+        listed += static_cast<std::size_t>(root.value(name).toArray().size());
+    if (listed > limits::manifestChildrenMax)
+        return failure(ErrorCode::InvalidInput, "the manifest names too many children");
+    for (const QLatin1String name : childLists) {
+        const QJsonArray list = root.value(name).toArray();
+        for (const auto &child : list)
             addDescriptor(manifest.children, child);
     }
-    if (root.contains(QLatin1String("config")))
-        addDescriptor(manifest.children, root.value(QLatin1String("config")));
+    addDescriptor(manifest.children, root.value(configName));
     return manifest;
+}
+
+std::string_view mediaTypeOf(std::string_view contentType)
+{
+    const std::string_view type = http::trimmed(contentType.substr(0, contentType.find(';')));
+    return isMediaType(type) ? type : std::string_view();
 }
 
 std::string upstreamAccept(std::string_view clientAccept)
 {
-    std::string accept;
-    for (const std::string_view type : acceptedTypes)
-        accept.append(accept.empty() ? "" : ", ").append(type);
+    std::vector<std::string_view> types(acceptedTypes.begin(), acceptedTypes.end());
+    std::size_t bytesLeft = limits::clientAcceptBytesMax;
     while (!clientAccept.empty()) {
-        const std::string_view entry = clientAccept.substr(0, clientAccept.find(','));
-        clientAccept.remove_prefix(std::min(entry.size() + 1, clientAccept.size()));
-        const std::string_view type = trimmed(entry.substr(0, entry.find(';')));
-        const bool isNew = isMediaType(type) && type != anyType &&
-                           accept.find(type) == std::string::npos && accept.size() < 4096;
-        if (isNew)
-            accept.append(", ").append(type);
+        // Ranges of types are left out: any type is asked for at the end.
+        const std::string_view type = mediaTypeOf(http::takeListElement(clientAccept));
+        const bool isNew = std::find(types.begin(), types.end(), type) == types.end();
+        const std::size_t size = type.size() + separator.size();
+        if (type.empty() || !isNew || size > bytesLeft)
+            continue;
+        bytesLeft -= size;
+        types.push_back(type);
     }
-    return accept.append(", ").append(anyType);
+    std::string accept;
+    for (const std::string_view type : types)
+        accept.append(type).append(separator);
+    return accept.append(anyType);
 }
 
 } // namespace lanyard::registry

@@ -23,11 +23,15 @@ struct Manifest
 /// Reads an image manifest, an index, or an artifact manifest (OCI image-spec 1.1, Docker schema
 /// 2). Pure. `contentType` is the Content-Type it came with. InvalidInput when it is not JSON of
 /// that shape or breaks limits::manifestChildrenMax; a descriptor with a malformed digest, or one
-/// of an algorithm that is not known here, is left out: it cannot be asked for.
+/// of an algorithm that is not known here, is left out: it cannot be asked for. Media types are
+/// well-formed (RFC 6838 §4.2); that of a child is empty where the document has none.
 Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view contentType);
 
+/// The media type of a Content-Type without its parameters; empty when it is not well-formed.
+std::string_view mediaTypeOf(std::string_view contentType);
+
 /// The manifest types that are asked for upstream, joined for an Accept field, with those of
-/// `clientAccept` that are not among them.
+/// `clientAccept` that are not among them, up to limits::clientAcceptBytesMax; at last any type.
 std::string upstreamAccept(std::string_view clientAccept);
 
 } // namespace lanyard::registry

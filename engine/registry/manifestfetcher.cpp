@@ -33,7 +33,7 @@ ManifestFetcher::ManifestFetcher(store::Store &store, StoredManifests &manifests
 }
 
 void ManifestFetcher::get(const Repository &repository, const std::string &reference,
-                          std::string_view accept, Callback done)
+                          std::string_view accept, const Callback &done)
 {
     const std::string key = repository.key(reference);
     if (const auto storing = m_storing.find(key); storing != m_storing.end()) {
@@ -71,12 +71,13 @@ void ManifestFetcher::head(const Repository &repository, const std::string &refe
                        }
                        const upstream::UpstreamHead &head = document->head;
                        const auto digest = Digest::parse(head.contentDigest);
-                       if (!digest || !head.contentLength || head.contentType.empty()) {
+                       const std::string_view mediaType = mediaTypeOf(head.contentType);
+                       if (!digest || !head.contentLength || mediaType.empty()) {
                            done(std::optional<store::Descriptor>());
                            return;
                        }
                        done(std::optional(store::Descriptor{.digest = *digest,
-                                                            .mediaType = head.contentType,
+                                                            .mediaType = std::string(mediaType),
                                                             .size = *head.contentLength}));
                    });
 }

@@ -40,7 +40,7 @@ public:
     /// GET by tag or digest. The bytes have the digest that was asked for, or that upstream named,
     /// before `done` is called; storing goes on after it. Corrupt when they have not.
     void get(const Repository &repository, const std::string &reference, std::string_view accept,
-             Callback done);
+             const Callback &done);
 
     /// nullopt: upstream did not say digest, type and size in its answer, as some do.
     using HeadCallback = std::function<void(const Result<std::optional<store::Descriptor>> &)>;

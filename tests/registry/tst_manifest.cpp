@@ -28,6 +28,9 @@ class TestManifest : public QObject
 private Q_SLOTS:
     void reads_data();
     void reads();
+    void keepsOnlyMediaTypesThatAreSafe_data();
+    void keepsOnlyMediaTypesThatAreSafe();
+    void boundsChildren();
     void refuses_data();
     void refuses();
     void joinsAccept_data();
@@ -74,6 +77,52 @@ void TestManifest::reads()
         QVERIFY(manifest->children.front().size > 0);
 }
 
+void TestManifest::keepsOnlyMediaTypesThatAreSafe_data()
+{
+    QTest::addColumn<QByteArray>("stated");
+    QTest::addColumn<QByteArray>("kept");
+
+    const QByteArray longest = QByteArray(127, 'a') + '/' + QByteArray(127, 'b');
+    QTest::newRow("a plain one") << QByteArray("application/vnd.x.v1+json")
+                                 << QByteArray("application/vnd.x.v1+json");
+    QTest::newRow("the longest") << longest << longest;
+    QTest::newRow("longer") << longest + 'b' << QByteArray();
+    QTest::newRow("with another field") << QByteArray(R"(a/b\r\nSet-Cookie: c=d)") << QByteArray();
+    QTest::newRow("with a NUL") << QByteArray(R"(a/b\u0000)") << QByteArray();
+    QTest::newRow("with parameters") << QByteArray("a/b; q=0") << QByteArray();
+    QTest::newRow("a range") << QByteArray("*/*") << QByteArray();
+    QTest::newRow("half of one") << QByteArray("a/") << QByteArray();
+    QTest::newRow("two of them") << QByteArray("a/b/c") << QByteArray();
+}
+
+void TestManifest::keepsOnlyMediaTypesThatAreSafe()
+{
+    QFETCH(QByteArray, stated);
+    QFETCH(QByteArray, kept);
+    const QByteArray child =
+        R"({"mediaType":")" + stated + R"(","digest":")" + digestA + R"(","size":1})";
+    const auto manifest =
+        parseManifest(R"({"mediaType":")" + stated + R"(","manifests":[)" + child + "]}", "x/y");
+    QVERIFY(manifest);
+    QCOMPARE(QByteArray::fromStdString(manifest->mediaType), kept.isEmpty() ? "x/y" : kept);
+    QCOMPARE(manifest->children.size(), std::size_t{1});
+    QCOMPARE(QByteArray::fromStdString(manifest->children.front().mediaType), kept);
+}
+
+void TestManifest::boundsChildren()
+{
+    QByteArray layers;
+    for (std::size_t i = 0; i < limits::manifestChildrenMax; ++i)
+        layers += (i == 0 ? "" : ",") + descriptor(digestA, "1");
+    const auto most = parseManifest(R"({"layers":[)" + layers + "]}", "x/y");
+    QVERIFY(most);
+    QCOMPARE(most->children.size(), limits::manifestChildrenMax);
+    // The config counts, and so does the list of another kind.
+    for (const QByteArray &more : {R"("config":)" + descriptor(digestB, "1"),
+                                   R"("blobs":[)" + descriptor(digestB, "1") + "]"})
+        QVERIFY(!parseManifest("{" + more + R"(,"layers":[)" + layers + "]}", "x/y"));
+}
+
 void TestManifest::refuses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -113,7 +162,17 @@ void TestManifest::joinsAccept_data()
         << QByteArray("*/*;q=0.1, application/vnd.x;q=0.5") << QByteArray(", application/vnd.x");
     QTest::newRow("one that is asked for anyway")
         << QByteArray("application/vnd.oci.image.index.v1+json") << QByteArray();
-    QTest::newRow("nonsense") << QByteArray("a b/c, /, x\"y/z") << QByteArray();
+    QTest::newRow("a part of one that is asked for anyway")
+        << QByteArray("application/vnd.oci.image") << QByteArray(", application/vnd.oci.image");
+    QTest::newRow("twice") << QByteArray("a/b,a/b;q=1") << QByteArray(", a/b");
+    QTest::newRow("ranges") << QByteArray("*/*, application/*") << QByteArray();
+    QTest::newRow("nonsense") << QByteArray("a b/c, /, x\"y/z,,") << QByteArray();
+    QByteArray many;
+    QByteArray some;
+    for (int i = 100; i < 999; ++i)
+        many += ", a/x" + QByteArray::number(i);
+    // Eight bytes each, the separator included.
+    QTest::newRow("too many") << many << many.left(limits::clientAcceptBytesMax);
 }
 
 void TestManifest::joinsAccept()
