@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/testserver.h"
 
+#include <QTest>
+
 #include <cstdio>
 #include <cstdlib>
 #include <unistd.h>
@@ -30,19 +32,42 @@ TestServer::TestServer(http::ServerOptions options, Answerer answerer)
         m_port = addresses->front().port;
 }
 
-http::ServerOptions openOptions(int threads)
+http::ServerOptions openOptions(int threads, const http::ServerLimits &limits)
 {
     return {.threads = threads,
             .accessList = *http::AccessList::parse({"any"}),
             .extraFields = {},
-            .limits = {}};
+            .limits = limits};
+}
+
+void addThreadRows()
+{
+    QTest::addColumn<int>("threads");
+    QTest::newRow("one thread") << 1;
+    QTest::newRow("two threads") << 2;
+}
+
+http::ServerOptions rowOptions(const http::ServerLimits &limits)
+{
+    QFETCH_GLOBAL(int, threads);
+    return openOptions(threads, limits);
+}
+
+void answerBriefly(const http::Request & /*request*/, http::Responder responder)
+{
+    responder.respond(textResponse("x"));
+}
+
+http::Response bodyResponse(http::Body body)
+{
+    http::Response response;
+    response.body = std::move(body);
+    return response;
 }
 
 http::Response textResponse(std::string_view body)
 {
-    http::Response response;
-    response.body = QByteArray(body.data(), static_cast<qsizetype>(body.size()));
-    return response;
+    return bodyResponse(QByteArray(body.data(), static_cast<qsizetype>(body.size())));
 }
 
 std::string requestText(std::string_view method, std::string_view target, std::string_view fields)

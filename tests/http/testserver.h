@@ -68,9 +68,19 @@ private:
 };
 
 /// Options that serve everybody.
-http::ServerOptions openOptions(int threads);
+http::ServerOptions openOptions(int threads, const http::ServerLimits &limits = {});
+
+/// The rows of an initTestCase_data(): the whole test runs with one network thread, and with two.
+void addThreadRows();
+
+/// Options that serve everybody, with as many threads as the row that runs says.
+http::ServerOptions rowOptions(const http::ServerLimits &limits = {});
+
+/// An answerer: 200 with a body of one byte.
+void answerBriefly(const http::Request &request, http::Responder responder);
 
 /// 200 with that body.
+http::Response bodyResponse(http::Body body);
 http::Response textResponse(std::string_view body);
 
 /// A request line and a Host field, with `fields` (ready lines) between them and the empty line.

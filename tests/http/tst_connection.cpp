@@ -65,7 +65,9 @@ class TestConnection final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
+
+    void initTestCase_data() { addThreadRows(); }
+
     void keepsAlive();
     void answersPipelinedRequestsInOrder();
     void keepsOrderWhenAnAnswerComesLater();
@@ -87,26 +89,9 @@ private Q_SLOTS:
     void addsExtraFields();
 };
 
-void TestConnection::initTestCase_data()
-{
-    QTest::addColumn<int>("threads");
-    QTest::newRow("one thread") << 1;
-    QTest::newRow("two threads") << 2;
-}
-
-namespace {
-
-ServerOptions options()
-{
-    QFETCH_GLOBAL(int, threads);
-    return openOptions(threads);
-}
-
-} // namespace
-
 void TestConnection::keepsAlive()
 {
-    TestServer server(options(), echo);
+    TestServer server(rowOptions(), echo);
     RawHttpClient client(server.port());
     for (const char *target : {"/a", "/b", "/c"}) {
         QVERIFY(client.send(requestText("GET", target)));
@@ -121,7 +106,7 @@ void TestConnection::keepsAlive()
 
 void TestConnection::answersPipelinedRequestsInOrder()
 {
-    TestServer server(options(), echo);
+    TestServer server(rowOptions(), echo);
     RawHttpClient client(server.port());
     std::string requests;
     for (int i = 0; i < 1000; ++i)
@@ -136,7 +121,7 @@ void TestConnection::answersPipelinedRequestsInOrder()
 void TestConnection::keepsOrderWhenAnAnswerComesLater()
 {
     Waiting waiting;
-    TestServer server(options(), waiting.answerer());
+    TestServer server(rowOptions(), waiting.answerer());
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText("GET", "/a") + requestText("GET", "/later") +
                         requestText("GET", "/later") + requestText("GET", "/b")));
@@ -151,7 +136,7 @@ void TestConnection::keepsOrderWhenAnAnswerComesLater()
 void TestConnection::boundsPipelinedBytes()
 {
     Waiting waiting;
-    TestServer server(options(), waiting.answerer());
+    TestServer server(rowOptions(), waiting.answerer());
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText("GET", "/later")));
     Responder responder = waiting.take();
@@ -169,7 +154,7 @@ void TestConnection::boundsPipelinedBytes()
 
 void TestConnection::answersHeadWithoutBody()
 {
-    TestServer server(options(), [](const Request &request, Responder responder) {
+    TestServer server(rowOptions(), [](const Request &request, Responder responder) {
         Response response = textResponse("body");
         if (request.path == "/told") {
             response.body = {};
@@ -187,7 +172,7 @@ void TestConnection::answersHeadWithoutBody()
 
 void TestConnection::answersNotModifiedWithoutBody()
 {
-    TestServer server(options(), [](const Request &request, Responder responder) {
+    TestServer server(rowOptions(), [](const Request &request, Responder responder) {
         Response response = textResponse("body");
         response.status = request.path == "/old" ? 304 : 200;
         appendField(response.fields, "ETag", "\"x\"");
@@ -220,7 +205,7 @@ void TestConnection::persistence()
 {
     QFETCH(QByteArray, request);
     QFETCH(QByteArray, connectionField);
-    TestServer server(options(), [](const Request &received, Responder responder) {
+    TestServer server(rowOptions(), [](const Request &received, Responder responder) {
         Response response = textResponse("x");
         response.closeConnection = received.path == "/close";
         responder.respond(std::move(response));
@@ -240,7 +225,7 @@ void TestConnection::persistence()
 
 void TestConnection::skipsBodies()
 {
-    TestServer server(options(), echo);
+    TestServer server(rowOptions(), echo);
     RawHttpClient client(server.port());
     const std::string body(limits::drainedBodyBytesMax, 'x');
     const std::string length = "Content-Length: " + std::to_string(body.size()) + "\r\n";
@@ -270,7 +255,7 @@ void TestConnection::bodiesThatEndTheConnection()
 {
     QFETCH(QByteArray, method);
     QFETCH(QByteArray, fields);
-    TestServer server(options(), echo);
+    TestServer server(rowOptions(), echo);
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText(method.toStdString(), "/a", fields.toStdString())));
     const RawAnswer answer = client.readAnswer(); // before any of the body was sent
@@ -306,7 +291,7 @@ void TestConnection::refusals()
 {
     QFETCH(QByteArray, request);
     QFETCH(int, status);
-    TestServer server(options(), echo);
+    TestServer server(rowOptions(), echo);
     RawHttpClient client(server.port());
     // A request before is answered, one after is not.
     QVERIFY(client.send(requestText("GET", "/before")));
@@ -326,7 +311,7 @@ void TestConnection::refusals()
 
 void TestConnection::refusedAnswerSurvivesUnreadInput()
 {
-    TestServer server(options(), echo);
+    TestServer server(rowOptions(), echo);
     RawHttpClient client(server.port());
     // More than one read of the server takes, so that some is unread when it answers.
     QVERIFY(client.send("GET / HTTP/1.1\n\n" + std::string(8 * limits::headerBytesMax, 'x')));
@@ -338,7 +323,7 @@ void TestConnection::refusedAnswerSurvivesUnreadInput()
 void TestConnection::answersAClientThatHalfCloses()
 {
     Waiting waiting;
-    TestServer server(options(), waiting.answerer());
+    TestServer server(rowOptions(), waiting.answerer());
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText("GET", "/a") + requestText("GET", "/later") +
                         requestText("GET", "/b") + "GET /half"));
@@ -353,7 +338,7 @@ void TestConnection::answersAClientThatHalfCloses()
 void TestConnection::clientLeavesBeforeTheAnswer()
 {
     Waiting waiting;
-    TestServer server(options(), waiting.answerer());
+    TestServer server(rowOptions(), waiting.answerer());
     auto client = server.connect();
     QVERIFY(client->send(requestText("GET", "/later")));
     Responder responder = waiting.take();
@@ -374,7 +359,7 @@ void TestConnection::clientLeavesBeforeTheAnswer()
 void TestConnection::answersFiveHundredWhenGivenUp()
 {
     Waiting waiting;
-    TestServer server(options(), waiting.answerer());
+    TestServer server(rowOptions(), waiting.answerer());
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText("GET", "/later")));
     waiting.take() = Responder();
@@ -383,7 +368,7 @@ void TestConnection::answersFiveHundredWhenGivenUp()
 
 void TestConnection::recordsRequests()
 {
-    TestServer server(options(), [](const Request &, Responder responder) {
+    TestServer server(rowOptions(), [](const Request &, Responder responder) {
         Response response = textResponse("12345");
         response.labels.kind = RequestKind::Blob;
         response.labels.repository = "library/alpine";
@@ -409,7 +394,7 @@ void TestConnection::recordsRequests()
 
 void TestConnection::addsExtraFields()
 {
-    ServerOptions extra = options();
+    ServerOptions extra = rowOptions();
     extra.extraFields = "X-Content-Type-Options: nosniff\r\n";
     TestServer server(std::move(extra), echo);
     RawHttpClient client(server.port());

@@ -40,9 +40,7 @@ void TestDescriptorExhaustion::survives()
     files.rlim_cur = 128;
     QCOMPARE(::setrlimit(RLIMIT_NOFILE, &files), 0);
 
-    TestServer server(openOptions(1), [](const Request &, Responder responder) {
-        responder.respond(textResponse("x"));
-    });
+    TestServer server(openOptions(1), answerBriefly);
     QSignalSpy exhausted(&server.server(), &HttpServer::descriptorsExhausted);
     RawHttpClient connected(server.port());
     QVERIFY(connected.send(requestText("GET", "/")));

@@ -17,27 +17,16 @@ class TestDrain final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
+
+    void initTestCase_data() { addThreadRows(); }
+
     void drainsWithoutConnections();
     void closesIdleAndEndsRunning();
     void cutsAfterTheTimeout();
     void stopsWithAnswersOutstanding();
 };
 
-void TestDrain::initTestCase_data()
-{
-    QTest::addColumn<int>("threads");
-    QTest::newRow("one thread") << 1;
-    QTest::newRow("two threads") << 2;
-}
-
 namespace {
-
-ServerOptions options()
-{
-    QFETCH_GLOBAL(int, threads);
-    return openOptions(threads);
-}
 
 /// Follows a file that the test completes.
 Answerer follow(const std::shared_ptr<GrowingFile> &file)
@@ -54,7 +43,7 @@ Answerer follow(const std::shared_ptr<GrowingFile> &file)
 
 void TestDrain::drainsWithoutConnections()
 {
-    TestServer server(options(), follow(nullptr));
+    TestServer server(rowOptions(), follow(nullptr));
     QSignalSpy drained(&server.server(), &HttpServer::drained);
     server.server().drain();
     QVERIFY(drained.wait());
@@ -67,7 +56,7 @@ void TestDrain::drainsWithoutConnections()
 void TestDrain::closesIdleAndEndsRunning()
 {
     const auto file = std::make_shared<GrowingFile>(makeFile("abc"), 3);
-    TestServer server(options(), follow(file));
+    TestServer server(rowOptions(), follow(file));
     QSignalSpy drained(&server.server(), &HttpServer::drained);
     RawHttpClient idle(server.port());
     QVERIFY(idle.send(requestText("GET", "/")));
@@ -99,9 +88,7 @@ void TestDrain::closesIdleAndEndsRunning()
 void TestDrain::cutsAfterTheTimeout()
 {
     const auto file = std::make_shared<GrowingFile>(makeFile("abc"), 3);
-    ServerOptions impatient = options();
-    impatient.limits.drainTimeout = 200ms;
-    TestServer server(std::move(impatient), follow(file));
+    TestServer server(rowOptions({.drainTimeout = 200ms}), follow(file));
     QSignalSpy drained(&server.server(), &HttpServer::drained);
     RawHttpClient running(server.port());
     QVERIFY(running.send(requestText("GET", "/file")));
@@ -115,7 +102,7 @@ void TestDrain::stopsWithAnswersOutstanding()
 {
     std::mutex mutex;
     std::vector<Responder> kept;
-    TestServer server(options(), [&](const Request &, Responder responder) {
+    TestServer server(rowOptions(), [&](const Request &, Responder responder) {
         const std::lock_guard lock(mutex);
         kept.push_back(std::move(responder));
     });

@@ -11,15 +11,6 @@ using namespace lanyard::http;
 using namespace std::chrono_literals;
 using End = RawHttpClient::End;
 
-namespace {
-
-void answer(const Request &, Responder responder)
-{
-    responder.respond(textResponse("x"));
-}
-
-} // namespace
-
 class TestServerLimits final : public QObject
 {
     Q_OBJECT
@@ -37,9 +28,7 @@ private Q_SLOTS:
 
 void TestServerLimits::closesIdleConnections()
 {
-    ServerOptions options = openOptions(2);
-    options.limits.idleTimeout = 100ms;
-    TestServer server(std::move(options), answer);
+    TestServer server(openOptions(2, {.idleTimeout = 100ms}), answerBriefly);
     RawHttpClient fresh(server.port());
     RawHttpClient used(server.port());
     QVERIFY(used.send(requestText("GET", "/")));
@@ -52,9 +41,7 @@ void TestServerLimits::closesIdleConnections()
 
 void TestServerLimits::answersHalfARequest()
 {
-    ServerOptions options = openOptions(1);
-    options.limits.requestTimeout = 200ms;
-    TestServer server(std::move(options), answer);
+    TestServer server(openOptions(1, {.requestTimeout = 200ms}), answerBriefly);
     RawHttpClient client(server.port());
     QVERIFY(client.send("GET /slow HTTP/1.1\r\nHo"));
     const RawAnswer refusal = client.readAnswer();
@@ -70,9 +57,7 @@ void TestServerLimits::answersHalfARequest()
 
 void TestServerLimits::closesASilentBody()
 {
-    ServerOptions options = openOptions(1);
-    options.limits.requestTimeout = 200ms;
-    TestServer server(std::move(options), answer);
+    TestServer server(openOptions(1, {.requestTimeout = 200ms}), answerBriefly);
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText("POST", "/", "Content-Length: 5\r\n") + "ab"));
     QCOMPARE(client.readAnswer().status, 200);
@@ -81,9 +66,7 @@ void TestServerLimits::closesASilentBody()
 
 void TestServerLimits::refusesExcessConnections()
 {
-    ServerOptions options = openOptions(2);
-    options.limits.connectionsMax = 2;
-    TestServer server(std::move(options), answer);
+    TestServer server(openOptions(2, {.connectionsMax = 2}), answerBriefly);
     auto first = server.connect();
     RawHttpClient second(server.port());
     RawHttpClient third(server.port());
@@ -110,9 +93,7 @@ void TestServerLimits::refusesExcessConnections()
 
 void TestServerLimits::closesFarExcessConnections()
 {
-    ServerOptions options = openOptions(1);
-    options.limits.connectionsMax = 0;
-    TestServer server(std::move(options), answer);
+    TestServer server(openOptions(1, {.connectionsMax = 0}), answerBriefly);
     std::vector<std::unique_ptr<RawHttpClient>> excess;
     for (int i = 0; i < limits::excessConnectionsMax; ++i)
         excess.push_back(server.connect());
@@ -127,7 +108,7 @@ void TestServerLimits::closesWhoMayNotConnect()
 {
     ServerOptions options = openOptions(1);
     options.accessList = *AccessList::parse({"192.0.2.0/24"});
-    TestServer server(std::move(options), answer);
+    TestServer server(std::move(options), answerBriefly);
     RawHttpClient client(server.port());
     client.send(requestText("GET", "/"));
     QVERIFY(client.readToEnd() != End::Open);
@@ -136,8 +117,8 @@ void TestServerLimits::closesWhoMayNotConnect()
 
 void TestServerLimits::listensOnAllOrNone()
 {
-    TestServer first(openOptions(1), answer);
-    TestServer second(openOptions(1), answer);
+    TestServer first(openOptions(1), answerBriefly);
+    TestServer second(openOptions(1), answerBriefly);
     const auto taken = second.server().listen(
         {{.host = "127.0.0.1", .port = 0}, {.host = "127.0.0.1", .port = first.port()}});
     QVERIFY(!taken);
@@ -152,9 +133,7 @@ void TestServerLimits::listensOnAllOrNone()
 
 void TestServerLimits::endsLingering()
 {
-    ServerOptions options = openOptions(1);
-    options.limits.lingerTimeout = 100ms;
-    TestServer server(std::move(options), answer);
+    TestServer server(openOptions(1, {.lingerTimeout = 100ms}), answerBriefly);
     RawHttpClient client(server.port());
     QVERIFY(client.send("nonsense\n"));
     QCOMPARE(client.readAnswer().status, 400);

@@ -18,13 +18,6 @@ namespace {
 
 constexpr std::int64_t mebibyte = 1024 * 1024;
 
-Response bodyResponse(Body body)
-{
-    Response response;
-    response.body = std::move(body);
-    return response;
-}
-
 /// Answers every request with that body.
 Answerer always(const Body &body)
 {
@@ -49,7 +42,9 @@ class TestTransfer final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
+
+    void initTestCase_data() { addThreadRows(); }
+
     void sendsMemory();
     void sendsFiles_data();
     void sendsFiles();
@@ -64,27 +59,10 @@ private Q_SLOTS:
     void wakersMayOutliveTheServer();
 };
 
-void TestTransfer::initTestCase_data()
-{
-    QTest::addColumn<int>("threads");
-    QTest::newRow("one thread") << 1;
-    QTest::newRow("two threads") << 2;
-}
-
-namespace {
-
-ServerOptions options()
-{
-    QFETCH_GLOBAL(int, threads);
-    return openOptions(threads);
-}
-
-} // namespace
-
 void TestTransfer::sendsMemory()
 {
     const std::string content = patternBytes(8 * mebibyte); // beyond what a socket takes at once
-    TestServer server(options(), [&](const Request &, Responder responder) {
+    TestServer server(rowOptions(), [&](const Request &, Responder responder) {
         responder.respond(textResponse(content));
     });
     RawHttpClient client(server.port());
@@ -109,7 +87,7 @@ void TestTransfer::sendsFiles()
     QFETCH(qint64, offset);
     QFETCH(qint64, length);
     static const std::string content = patternBytes(10 * mebibyte);
-    TestServer server(options(), always(FileBody{makeFile(content), offset, length}));
+    TestServer server(rowOptions(), always(FileBody{makeFile(content), offset, length}));
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText("GET", "/") + requestText("GET", "/")));
     for (int i = 0; i < 2; ++i) {
@@ -150,7 +128,7 @@ void TestTransfer::sharesATurn()
 
 void TestTransfer::cutsATruncatedFile()
 {
-    TestServer server(options(), always(FileBody{makeFile(patternBytes(1000)), 0, 2000}));
+    TestServer server(rowOptions(), always(FileBody{makeFile(patternBytes(1000)), 0, 2000}));
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText("GET", "/")));
     QVERIFY(client.readAnswer().body.size() <= 1000);
@@ -161,10 +139,9 @@ void TestTransfer::cutsATruncatedFile()
 
 void TestTransfer::boundsASlowReader()
 {
-    ServerOptions slow = options();
-    slow.limits.writeTimeout = 300ms;
     constexpr std::int64_t size = 1024 * mebibyte;
-    TestServer server(std::move(slow), always(FileBody{makeFile({}, size), 0, size}));
+    TestServer server(rowOptions({.writeTimeout = 300ms}),
+                      always(FileBody{makeFile({}, size), 0, size}));
     RawHttpClient client(server.port(), 4096);
     QVERIFY(client.send(requestText("GET", "/")));
     QCOMPARE(client.readAnswerToHead().status, 200);
@@ -180,7 +157,7 @@ void TestTransfer::followsAGrowingFile()
 {
     const std::string content = patternBytes(3 * mebibyte);
     const auto file = std::make_shared<GrowingFile>(makeFile(content), 3 * mebibyte);
-    TestServer server(options(), from(file));
+    TestServer server(rowOptions(), from(file));
     std::vector<std::thread> readers;
     std::atomic<int> right{0};
     for (int i = 0; i < 6; ++i) {
@@ -205,7 +182,7 @@ void TestTransfer::followsAGrowingFile()
 void TestTransfer::sendsTheHeadBeforeTheFirstByte()
 {
     const auto file = std::make_shared<GrowingFile>(makeFile("abc"), 3);
-    TestServer server(options(), from(file));
+    TestServer server(rowOptions(), from(file));
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText("GET", "/0")));
     QCOMPARE(client.readAnswerToHead().field("Content-Length"), std::string("3"));
@@ -228,7 +205,7 @@ void TestTransfer::cutsAFailedFile()
 {
     QFETCH(qint64, published);
     const auto file = std::make_shared<GrowingFile>(makeFile(patternBytes(1000)), 1000);
-    TestServer server(options(), from(file));
+    TestServer server(rowOptions(), from(file));
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText("GET", "/0")));
     QCOMPARE(client.readAnswerToHead().status, 200);
@@ -245,7 +222,7 @@ void TestTransfer::aReaderThatLeavesDisturbsNobody()
 {
     const std::string content = patternBytes(2 * mebibyte);
     const auto file = std::make_shared<GrowingFile>(makeFile(content), 2 * mebibyte);
-    TestServer server(options(), from(file));
+    TestServer server(rowOptions(), from(file));
     RawHttpClient leaving(server.port());
     RawHttpClient staying(server.port());
     QVERIFY(leaving.send(requestText("GET", "/0")));
@@ -262,7 +239,7 @@ void TestTransfer::aReaderThatLeavesDisturbsNobody()
 void TestTransfer::wakersMayOutliveTheServer()
 {
     const auto file = std::make_shared<GrowingFile>(makeFile("abc"), 3);
-    TestServer server(options(), from(file));
+    TestServer server(rowOptions(), from(file));
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText("GET", "/0")));
     QCOMPARE(client.readAnswerToHead().status, 200);
