@@ -105,7 +105,7 @@ void ServiceBar::setState(EngineState state, const ClientAddress &address,
     m_address->setToolTip(listening.join(u'\n').toHtmlEscaped());
     m_copy->setVisible(isRunning);
     m_copy->disconnect(this);
-    const QString copied = address.preferred();
+    const QString &copied = address.preferred();
     m_copy->setToolTip(tr("Copy %1 to the clipboard").arg(copied));
     connect(m_copy, &QToolButton::clicked, this,
             [copied] { QGuiApplication::clipboard()->setText(copied); });
