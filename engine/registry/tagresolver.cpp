@@ -32,7 +32,6 @@ void TagResolver::handle(RegistryRequest request)
     const RegistryRequest &first = flight.waiting.front();
     flight.repository = first.repository;
     flight.tag = first.reference;
-    flight.known = knownTag(flight.repository, flight.tag);
     start(key);
 }
 
@@ -51,7 +50,7 @@ void TagResolver::start(const std::string &key)
     // What was said last counts, also while its manifest is not stored: clients that ask by tag
     // and by digest at once share one fetch.
     const auto expected = m_expected.find(flight.repository, flight.tag);
-    const auto latest = expected ? expected : flight.known;
+    const auto latest = expected ? expected : knownTag(flight.repository, flight.tag);
     switch (judge(latest, rule, nowMs())) {
     case Verdict::Serve: {
         const CacheNote note = noteFor(CacheResult::Hit, latest);
@@ -141,13 +140,13 @@ void TagResolver::failed(const std::string &key, const Error &error)
     if (error.code == ErrorCode::NotFound) {
         // An answer, not a failure: the tag is gone, or may not be seen any more.
         m_expected.remove(flight.repository, flight.tag);
-        if (flight.known)
+        if (knownTag(flight.repository, flight.tag))
             m_store.removeTag(
                 m_store.ensureRepository(flight.repository.registry, flight.repository.name),
                 flight.tag);
     }
     for (RegistryRequest &request : flight.waiting)
-        deliverStale(std::move(request), flight.known, error);
+        deliverStale(std::move(request), error);
 }
 
 TagResolver::Flight TagResolver::landed(const std::string &key)
@@ -162,17 +161,17 @@ TagResolver::Flight TagResolver::landed(const std::string &key)
 void TagResolver::deliver(Flight flight, const Digest &digest, const CacheNote &note)
 {
     deliver(std::move(flight.waiting), digest, note,
-            [this, known = flight.known](RegistryRequest refused, const Error &error) {
-                deliverStale(std::move(refused), known, error);
+            [this](RegistryRequest refused, const Error &error) {
+                deliverStale(std::move(refused), error);
             });
 }
 
 void TagResolver::deliverExpected(Flight flight, const Digest &digest, const CacheNote &note)
 {
     deliver(std::move(flight.waiting), digest, note,
-            [this, known = flight.known](RegistryRequest refused, const Error &error) {
+            [this](RegistryRequest refused, const Error &error) {
                 if (error.code != ErrorCode::NotFound) {
-                    deliverStale(std::move(refused), known, error);
+                    deliverStale(std::move(refused), error);
                     return;
                 }
                 // It has gone since it was named: the tag names another now, or none.
@@ -190,9 +189,10 @@ void TagResolver::deliver(std::vector<RegistryRequest> waiting, const Digest &di
     }
 }
 
-void TagResolver::deliverStale(RegistryRequest request, const std::optional<store::TagState> &known,
-                               const Error &error)
+void TagResolver::deliverStale(RegistryRequest request, const Error &error)
 {
+    // What is known by now: the manifest may have been stored since the request came.
+    const auto known = knownTag(request.repository, request.reference);
     if (known && error.code != ErrorCode::NotFound) {
         CacheNote note = noteFor(CacheResult::Stale, known);
         note.upstreamStatus = error.upstreamStatus;

@@ -33,12 +33,11 @@ public:
     void handle(RegistryRequest request);
 
 private:
-    /// The requests that wait for one tag, and what was known of it when the first came.
+    /// The requests that wait for one tag.
     struct Flight
     {
         Repository repository;
         std::string tag;
-        std::optional<store::TagState> known;
         std::vector<RegistryRequest> waiting;
     };
 
@@ -59,8 +58,7 @@ private:
     void deliverExpected(Flight flight, const Digest &digest, const CacheNote &note);
     void deliver(std::vector<RegistryRequest> waiting, const Digest &digest, const CacheNote &note,
                  const ManifestHandler::Fallback &fallback);
-    void deliverStale(RegistryRequest request, const std::optional<store::TagState> &known,
-                      const Error &error);
+    void deliverStale(RegistryRequest request, const Error &error);
     void setTag(const Repository &repository, const std::string &tag, const store::TagState &state);
     void expect(const Repository &repository, const std::string &tag, const Digest &digest);
     void manifestStored(const Repository &repository, const Digest &digest);
