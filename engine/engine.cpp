@@ -2,13 +2,13 @@
 #include "engine.h"
 
 #include "config/configfile.h"
+#include "core/taskqueue.h"
 #include "enginecore.h"
 
-#include <QMetaObject>
-#include <QMutex>
 #include <QProcessEnvironment>
 #include <QThread>
 
+#include <mutex>
 #include <utility>
 
 namespace lanyard {
@@ -21,18 +21,18 @@ class DownloadBoard
 public:
     void set(QList<DownloadProgress> downloads)
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_downloads = std::move(downloads);
     }
 
     QList<DownloadProgress> get() const
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         return m_downloads;
     }
 
 private:
-    mutable QMutex m_mutex;
+    mutable std::mutex m_mutex;
     QList<DownloadProgress> m_downloads; // guarded by m_mutex
 };
 
@@ -77,7 +77,8 @@ public:
     EngineCore::Addresses addresses;
     QString startFailure; // why the thread is being ended, when it never ran
     QThread thread;
-    QObject *anchor = nullptr;  // on the engine thread, while that runs: calls are posted to it
+    TaskQueue told;             // by the engine thread
+    TaskQueue *tasks = nullptr; // of the engine thread, while that runs
     EngineCore *core = nullptr; // on the engine thread, touched there only
 };
 
@@ -87,8 +88,7 @@ void Engine::Private::startOnThread(const Config &config)
     QObject::connect(core, &EngineCore::warningRaised, &q, &Engine::warningRaised);
     QObject::connect(core, &EngineCore::drained, &q, [this] { endThread(); });
     const Result<EngineCore::Addresses> outcome = core->start();
-    QMetaObject::invokeMethod(
-        &q, [this, outcome] { startEnded(outcome); }, Qt::QueuedConnection);
+    told.post([this, outcome] { startEnded(outcome); });
 }
 
 void Engine::Private::startEnded(const Result<EngineCore::Addresses> &outcome)
@@ -105,16 +105,16 @@ void Engine::Private::startEnded(const Result<EngineCore::Addresses> &outcome)
 
 void Engine::Private::endThread()
 {
-    QMetaObject::invokeMethod(anchor, [this] {
+    tasks->post([this, ended = tasks] {
         delete std::exchange(core, nullptr);
-        anchor->deleteLater();
+        ended->deleteLater();
         thread.quit();
     });
 }
 
 void Engine::Private::threadEnded()
 {
-    anchor = nullptr;
+    tasks = nullptr;
     board.set({});
     addresses = {};
     setState(EngineState::Stopped);
@@ -134,7 +134,7 @@ Engine::Engine(QObject *parent)
 
 Engine::~Engine()
 {
-    if (d->anchor)
+    if (d->tasks)
         d->endThread();
     d->thread.wait();
 }
@@ -154,10 +154,10 @@ void Engine::start(const Config &config)
     if (d->state != EngineState::Stopped)
         return;
     d->setState(EngineState::Starting);
-    d->anchor = new QObject;
-    d->anchor->moveToThread(&d->thread);
+    d->tasks = new TaskQueue;
+    d->tasks->moveToThread(&d->thread);
     d->thread.start();
-    QMetaObject::invokeMethod(d->anchor, [this, config] { d->startOnThread(config); });
+    d->tasks->post([this, config] { d->startOnThread(config); });
 }
 
 void Engine::stop()
@@ -165,7 +165,7 @@ void Engine::stop()
     if (d->state != EngineState::Running)
         return;
     d->setState(EngineState::Stopping);
-    QMetaObject::invokeMethod(d->anchor, [this] { d->core->drain(); });
+    d->tasks->post([this] { d->core->drain(); });
 }
 
 EngineState Engine::state() const
@@ -191,9 +191,8 @@ StatsSnapshot Engine::statistics() const
 QList<DownloadProgress> Engine::downloads() const
 {
     // What is returned is as old as the last call: nobody asks, nothing is done.
-    if (d->state == EngineState::Running) {
-        QMetaObject::invokeMethod(d->anchor, [this] { d->board.set(d->core->downloads()); });
-    }
+    if (d->state == EngineState::Running)
+        d->tasks->post([this] { d->board.set(d->core->downloads()); });
     return d->board.get();
 }
 

@@ -35,10 +35,9 @@ Registry::Registry(store::Store &store, StoredManifests &manifests,
 
 void Registry::submit(RegistryRequest request)
 {
-    // Queued, because this is called on the network threads.
-    const auto carried = std::make_shared<RegistryRequest>(std::move(request));
-    QMetaObject::invokeMethod(
-        this, [this, carried] { handle(std::move(*carried)); }, Qt::QueuedConnection);
+    // Shared, because a task can be copied and a request cannot.
+    auto carried = std::make_shared<RegistryRequest>(std::move(request));
+    m_submitted.post([this, carried = std::move(carried)] { handle(std::move(*carried)); });
 }
 
 void Registry::handle(RegistryRequest request)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/config.h"
+#include "core/taskqueue.h"
 #include "registry/blobhandler.h"
 #include "registry/manifesthandler.h"
 #include "registry/referrershandler.h"
@@ -46,6 +47,7 @@ private:
     BlobHandler m_blobs;
     TagsHandler m_tags;
     ReferrersHandler m_referrers;
+    TaskQueue m_submitted;
 };
 
 } // namespace lanyard::registry

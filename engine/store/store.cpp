@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include "core/limits.h"
+#include "core/taskqueue.h"
 #include "store/blobstore.h"
 #include "store/diskpool.h"
 #include "store/filepartial.h"
@@ -30,6 +31,7 @@ public:
     Result<void> writeImageIndex();
     void tellFailure(const QString &message);
 
+    TaskQueue tasks; ///< of the engine thread
     const Clock &clock;
     const std::unique_ptr<BlobStore> blobs;
     std::unique_ptr<Catalogue> catalogue;
@@ -107,9 +109,8 @@ Result<void> Store::Private::writeImageIndex()
 /// Any thread.
 void Store::Private::tellFailure(const QString &message)
 {
-    // Queued: signals are for the engine thread.
-    QMetaObject::invokeMethod(
-        store, [to = store, message] { Q_EMIT to->indexFailed(message); }, Qt::QueuedConnection);
+    // Signals are for the engine thread.
+    tasks.post([this, message] { Q_EMIT store->indexFailed(message); });
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &directory, const Clock &clock)
@@ -188,9 +189,7 @@ void Store::putManifest(RepositoryId repository, ManifestRecord manifest, Done d
 {
     d->pool.start([this, repository, manifest = std::move(manifest), done = std::move(done)] {
         const Result<void> result = d->putManifest(repository, manifest);
-        // Queued: `done` is for the engine thread.
-        QMetaObject::invokeMethod(
-            this, [done, result] { done(result); }, Qt::QueuedConnection);
+        d->tasks.post([done, result] { done(result); });
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/scriptedregistry.h"
 
+#include "core/taskqueue.h"
 #include "support/scriptedserver.h"
 #include "support/scriptedstate.h"
 
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <future>
+#include <memory>
 
 namespace lanyard::test {
 
@@ -15,15 +18,15 @@ class ScriptedRegistry::Private
 {
 public:
     explicit Private(const std::optional<TlsIdentity> &identity)
-        : server(new ScriptedServer(state, identity))
     {
-        server->moveToThread(&thread);
-        QObject::connect(&thread, &QThread::finished, server, &QObject::deleteLater);
+        tasks.moveToThread(&thread);
         thread.start();
+        inThread([&] { server = std::make_unique<ScriptedServer>(state, identity); });
     }
 
     ~Private()
     {
+        inThread([this] { server.reset(); });
         thread.quit();
         thread.wait();
     }
@@ -34,12 +37,18 @@ public:
     template <typename Work>
     void inThread(Work work)
     {
-        QMetaObject::invokeMethod(server, work, Qt::BlockingQueuedConnection);
+        const auto done = std::make_shared<std::promise<void>>();
+        tasks.post([work, done] {
+            work();
+            done->set_value();
+        });
+        done->get_future().wait();
     }
 
     ScriptedState state;
     QThread thread;
-    ScriptedServer *server; // deleted in its thread
+    TaskQueue tasks;
+    std::unique_ptr<ScriptedServer> server; // lives in its thread
 };
 
 std::string RecordedRequest::field(std::string_view name) const
