@@ -6,10 +6,12 @@
 #include <QTest>
 
 #include <atomic>
+#include <memory>
 #include <unistd.h>
 
 using namespace lanyard;
 using namespace lanyard::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -53,6 +55,7 @@ class TestSlowDisk : public QObject
 
 private Q_SLOTS:
     void servesAManifestOnItsWay();
+    void aTagThatIsStoredMeanwhileGoesToo();
 };
 
 void TestSlowDisk::servesAManifestOnItsWay()
@@ -72,6 +75,27 @@ void TestSlowDisk::servesAManifestOnItsWay()
     QTRY_COMPARE(cache.get(target("1")).field("Cache-Status"), QByteArray("lanyard; hit"));
     QVERIFY(cache.isStored(digest));
     QCOMPARE(cache.hub.count(), 1);
+}
+
+/// Upstream says that a tag is gone, and meanwhile its manifest has reached the disk.
+void TestSlowDisk::aTagThatIsStoredMeanwhileGoesToo()
+{
+    CacheFixture cache;
+    const std::string path = "/v2/library/app/manifests/latest";
+    cache.hub.addManifest("library/app", "latest", imageType, imageManifest({}));
+    auto held = std::make_unique<HeldDisk>();
+    QCOMPARE(cache.get(target("latest")).status, 200);
+    cache.clock.advance(6min);
+    cache.hub.addFault(path, {.status = 404, .body = "{}", .isHeld = true});
+    ClientRequest revalidated = cache.start(target("latest"));
+    QTRY_COMPARE(cache.hub.count("HEAD", path), 1);
+    held.reset();
+    QTRY_VERIFY(cache.get("/v2/_catalog").body.contains("library/app"));
+    cache.hub.release(path);
+    QCOMPARE(revalidated.finish().status, 404);
+    // Gone also for the time when upstream cannot be asked.
+    cache.hub.stop();
+    QCOMPARE(cache.get(target("latest")).status, 502);
 }
 
 QTEST_GUILESS_MAIN(TestSlowDisk)
