@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
-#include "processlimits.h"
+#include "process/processlimits.h"
 
 #include <QCoreApplication>
 
@@ -74,8 +74,7 @@ int main(int argc, char *argv[])
     // Qt's own event dispatcher (poll) serves many sockets about twice as fast as the one on
     // GLib's main loop, which Debian's Qt prefers.
     qputenv("QT_NO_GLIB", "1");
-    ignoreBrokenPipes();
-    raiseDescriptorLimit();
+    lanyard::prepareProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lanyard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LANYARD_VERSION));

@@ -3,6 +3,7 @@
 #include "enginecontrol.h"
 #include "mainwindow.h"
 #include "options.h"
+#include "process/processlimits.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -122,6 +123,7 @@ int main(int argc, char **argv)
     if (desktop::Options::areForText(argc, argv))
         return answerWithText(argc, argv);
 
+    prepareProcess();
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Lanyard"));
     QApplication::setDesktopFileName(QStringLiteral("lanyard-desktop"));

@@ -3,6 +3,7 @@
 
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import time
@@ -50,6 +51,11 @@ class Process:
     @property
     def pid(self):
         return self._process.pid
+
+    def open_files_limits(self):
+        """Its soft and its hard limit."""
+        limits = pathlib.Path(f"/proc/{self.pid}/limits").read_text(encoding="ascii")
+        return re.search(r"^Max open files +(\d+) +(\d+)", limits, re.MULTILINE).groups()
 
     def stdout(self):
         """What it wrote so far."""

@@ -47,6 +47,8 @@ class DesktopTest(LabTest):
         two = self.lab.two
         answer = request(address, two.target("manifests", two.tag))
         self.assertEqual((answer.status, answer.body), (200, two.index.manifest.data))
+        soft, hard = desktop.open_files_limits()
+        self.assertEqual(soft, hard)
         self.take_screenshot("desktop.png")
         self.xdotool("windowactivate", "--sync", window[0], "key", "ctrl+q")
         self.assertEqual(desktop.wait(), 0, desktop.stderr())

@@ -178,6 +178,10 @@ class ServeTest(LabTest):
         self.assertEqual(sha256((target / "manifest.json").read_bytes()),
                          two.image.manifest.digest)
 
+    def test_uses_all_descriptors(self):
+        soft, hard = self.start_lanyard().process.open_files_limits()
+        self.assertEqual(soft, hard)
+
     def test_metrics(self):
         text = config_text(self.lab, self.folder / "lanyard" / "store")
         lanyard = self.start_lanyard(text + 'debug: {address: "127.0.0.1:0"}\n')

@@ -28,8 +28,9 @@ FLOORS = {
     "engine.h": {"api"},
     "engine.cpp": {"engine.h", "enginecore", "core", "api", "config"},
     "ui": {"engine.h", "api"},
-    "app/desktop": {"ui", "engine.h", "api"},
-    "app/cli": {"engine.h", "api"},
+    "app/desktop": {"ui", "engine.h", "api", "app/process"},
+    "app/cli": {"engine.h", "api", "app/process"},
+    "app/process": set(),
 }
 
 # The areas that must do without a display.
@@ -87,7 +88,8 @@ def includes(root, path):
 
 def resolve(root, path, name):
     """The file that `#include "name"` in `path` means, by the include folders of the targets."""
-    for folder in (path.parent, pathlib.Path("engine"), pathlib.Path("ui"), pathlib.Path(".")):
+    for folder in (path.parent, pathlib.Path("engine"), pathlib.Path("ui"), pathlib.Path("app"),
+                   pathlib.Path(".")):
         candidate = pathlib.Path(os.path.normpath(folder / name))
         if (root / candidate).is_file():
             return candidate
