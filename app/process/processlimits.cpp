@@ -18,12 +18,11 @@ void raiseDescriptorLimit()
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-/// glibc raises this threshold by itself when a large block is freed, and then keeps what is freed
-/// below it (mallopt(3)). Set to what it begins with, it stays there.
-void returnFreedBlocks()
+/// glibc gives up to eight heaps a processor to the threads, each of which keeps what was freed in
+/// it (mallopt(3)). What is hot here allocates nothing, so that two are enough.
+void shareHeaps()
 {
-    constexpr int thresholdBytes = 128 * 1024;
-    mallopt(M_MMAP_THRESHOLD, thresholdBytes);
+    mallopt(M_ARENA_MAX, 2);
 }
 
 } // namespace
@@ -32,7 +31,7 @@ void prepareProcess()
 {
     std::signal(SIGPIPE, SIG_IGN);
     raiseDescriptorLimit();
-    returnFreedBlocks();
+    shareHeaps();
 }
 
 } // namespace lanyard

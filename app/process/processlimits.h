@@ -8,7 +8,7 @@ namespace lanyard {
 ///   process;
 /// - the soft limit of open files is raised to the hard one: each client is one, and so is each
 ///   file that is being sent. It stays as it is where the system refuses;
-/// - large blocks go back to the system when they are freed: what a download used does not stay.
+/// - the threads share few heaps, so that memory one has freed serves another.
 void prepareProcess();
 
 } // namespace lanyard
