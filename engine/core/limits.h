@@ -112,5 +112,14 @@ inline constexpr int configDiagnosticsMax = 100; ///< reported at once
 inline constexpr int diskThreads = 2;
 inline constexpr std::chrono::milliseconds useFlushInterval = 30s;
 inline constexpr std::chrono::milliseconds imageIndexDelay = 5s; ///< from a change to index.json
+inline constexpr int imageIndexPauses = 50; ///< between two writings, in times of the last one
+
+// How the store takes in what it finds on disk.
+inline constexpr std::int64_t imageIndexBytesMax = 256 * 1024 * 1024; ///< a larger one is not read
+inline constexpr int manifestDepthMax = 8;                            ///< of indexes in indexes
+inline constexpr std::size_t inventoryStepMax = 500; ///< files, then other work has its turn
+inline constexpr std::int64_t inventoryStepBytes = 8 * 1024 * 1024; ///< hashed in a turn
+inline constexpr int indexReplacementsMax = 3; ///< of a damaged database while the process runs
+inline constexpr std::size_t catalogueStepMax = 1'000; ///< entries that are copied under its lock
 
 } // namespace lanyard::limits

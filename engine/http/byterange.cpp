@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/byterange.h"
 
-#include "http/asciitext.h"
+#include "core/asciitext.h"
 
 #include <algorithm>
 #include <limits>

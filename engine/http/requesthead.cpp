@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/requesthead.h"
 
+#include "core/asciitext.h"
 #include "core/limits.h"
-#include "http/asciitext.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/requestparser.h"
 
+#include "core/asciitext.h"
 #include "core/limits.h"
-#include "http/asciitext.h"
 #include "http/requesthead.h"
 
 #include <boost/beast/http/basic_parser.hpp>

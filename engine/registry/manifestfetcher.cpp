@@ -3,7 +3,8 @@
 
 #include "core/limits.h"
 #include "registry/answers.h"
-#include "registry/manifest.h"
+#include "registry/manifestaccept.h"
+#include "store/manifest.h"
 
 #include <utility>
 
@@ -71,7 +72,7 @@ void ManifestFetcher::head(const Repository &repository, const std::string &refe
                        }
                        const upstream::UpstreamHead &head = document->head;
                        const auto digest = Digest::parse(head.contentDigest);
-                       const std::string_view mediaType = mediaTypeOf(head.contentType);
+                       const std::string_view mediaType = store::mediaTypeOf(head.contentType);
                        if (!digest || !head.contentLength || mediaType.empty()) {
                            done(std::optional<store::Descriptor>());
                            return;
@@ -109,7 +110,7 @@ Result<FetchedManifest> ManifestFetcher::accept(const Repository &repository,
                        repository.registry + " answered a manifest with the digest " +
                            digest.toString() + " instead of " + expected->toString());
     }
-    auto manifest = parseManifest(document.body, document.head.contentType);
+    auto manifest = store::parseManifest(document.body, document.head.contentType);
     if (!manifest) {
         return failure(ErrorCode::BadUpstream,
                        repository.registry + ": " + manifest.error().message);

@@ -2,8 +2,9 @@
 // Whatever an upstream calls a manifest: what is read from it can be asked for and written into a
 // header, is bounded, and survives being written and read again. The first line of the input is the
 // Content-Type, and a client's Accept; the rest is the document.
-#include "registry/manifest.h"
+#include "store/manifest.h"
 #include "core/limits.h"
+#include "registry/manifestaccept.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,8 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 namespace {
 
 using namespace lanyard;
-using registry::Manifest;
-using registry::parseManifest;
+using store::Manifest;
+using store::parseManifest;
 
 void require(bool condition)
 {
@@ -68,6 +69,7 @@ void checkManifest(const Manifest &manifest)
 {
     require(isMediaType(manifest.mediaType));
     require(manifest.children.size() <= limits::manifestChildrenMax);
+    require(manifest.manifestCount <= manifest.children.size());
     for (const store::Descriptor &child : manifest.children) {
         require(Digest::parse(child.digest.toString()) == child.digest);
         require(child.size >= 0 && child.size <= limits::blobBytesMax);

@@ -6,18 +6,21 @@
 
 #include <QByteArray>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace lanyard::registry {
+namespace lanyard::store {
 
 /// What a cache needs to know of a manifest; its bytes are kept verbatim beside it.
 struct Manifest
 {
     std::string mediaType; ///< as the document says, else as its answer did
-    std::vector<store::Descriptor>
-        children; ///< manifests of an index; config and layers of an image
+    /// Manifests of an index; config and layers of an image.
+    std::vector<Descriptor> children;
+    /// So many of the children, the first ones, are manifests.
+    std::size_t manifestCount = 0;
 };
 
 /// Reads an image manifest, an index, or an artifact manifest (OCI image-spec 1.1, Docker schema
@@ -30,8 +33,4 @@ Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view content
 /// The media type of a Content-Type without its parameters; empty when it is not well-formed.
 std::string_view mediaTypeOf(std::string_view contentType);
 
-/// The manifest types that are asked for upstream, joined for an Accept field, with those of
-/// `clientAccept` that are not among them, up to limits::clientAcceptBytesMax; at last any type.
-std::string upstreamAccept(std::string_view clientAccept);
-
-} // namespace lanyard::registry
+} // namespace lanyard::store

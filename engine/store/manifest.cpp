@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "registry/manifest.h"
+#include "store/manifest.h"
 
+#include "core/asciitext.h"
 #include "core/limits.h"
-#include "http/asciitext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,31 +12,20 @@
 #include <algorithm>
 #include <array>
 
-namespace lanyard::registry {
+namespace lanyard::store {
 
 namespace {
 
-constexpr std::array acceptedTypes{
-    std::string_view("application/vnd.oci.image.index.v1+json"),
-    std::string_view("application/vnd.docker.distribution.manifest.list.v2+json"),
-    std::string_view("application/vnd.oci.image.manifest.v1+json"),
-    std::string_view("application/vnd.docker.distribution.manifest.v2+json"),
-    std::string_view("application/vnd.oci.artifact.manifest.v1+json"),
-};
-
-/// Where a manifest lists what belongs to it, besides its config.
-constexpr std::array childLists{QLatin1String("manifests"), QLatin1String("layers"),
-                                QLatin1String("blobs")};
+constexpr QLatin1String manifestList("manifests");
+/// Where a manifest lists what belongs to it, besides its config; manifests first.
+constexpr std::array childLists{manifestList, QLatin1String("layers"), QLatin1String("blobs")};
 constexpr QLatin1String configName("config");
-
-constexpr std::string_view anyType = "*/*";
-constexpr std::string_view separator = ", ";
 
 /// What type and subtype are made of (RFC 6838 §4.2).
 bool isRestrictedName(std::string_view name)
 {
     const auto isAlphanumeric = [](char c) {
-        return http::isDigit(c) || (http::toLower(c) >= 'a' && http::toLower(c) <= 'z');
+        return isDigit(c) || (toLower(c) >= 'a' && toLower(c) <= 'z');
     };
     return !name.empty() && isAlphanumeric(name.front()) &&
            std::all_of(name.begin(), name.end(), [&](char c) {
@@ -58,7 +47,7 @@ std::string statedMediaType(const QJsonObject &object)
     return isMediaType(type) ? type : std::string();
 }
 
-void addDescriptor(std::vector<store::Descriptor> &children, const QJsonValue &value)
+void addDescriptor(std::vector<Descriptor> &children, const QJsonValue &value)
 {
     const QJsonObject object = value.toObject();
     const auto digest =
@@ -100,6 +89,8 @@ Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view content
         const QJsonArray list = root.value(name).toArray();
         for (const auto &child : list)
             addDescriptor(manifest.children, child);
+        if (name == manifestList)
+            manifest.manifestCount = manifest.children.size();
     }
     addDescriptor(manifest.children, root.value(configName));
     return manifest;
@@ -107,28 +98,8 @@ Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view content
 
 std::string_view mediaTypeOf(std::string_view contentType)
 {
-    const std::string_view type = http::trimmed(contentType.substr(0, contentType.find(';')));
+    const std::string_view type = trimmed(contentType.substr(0, contentType.find(';')));
     return isMediaType(type) ? type : std::string_view();
 }
 
-std::string upstreamAccept(std::string_view clientAccept)
-{
-    std::vector<std::string_view> types(acceptedTypes.begin(), acceptedTypes.end());
-    std::size_t bytesLeft = limits::clientAcceptBytesMax;
-    while (!clientAccept.empty()) {
-        // Ranges of types are left out: any type is asked for at the end.
-        const std::string_view type = mediaTypeOf(http::takeListElement(clientAccept));
-        const bool isNew = std::find(types.begin(), types.end(), type) == types.end();
-        const std::size_t size = type.size() + separator.size();
-        if (type.empty() || !isNew || size > bytesLeft)
-            continue;
-        bytesLeft -= size;
-        types.push_back(type);
-    }
-    std::string accept;
-    for (const std::string_view type : types)
-        accept.append(type).append(separator);
-    return accept.append(anyType);
-}
-
-} // namespace lanyard::registry
+} // namespace lanyard::store

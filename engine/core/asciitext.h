@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace lanyard::http {
+namespace lanyard {
 
 // What protocol text needs, for ASCII only and whatever the locale. Pure.
 
@@ -47,4 +47,4 @@ inline std::string_view takeListElement(std::string_view &list)
     return element;
 }
 
-} // namespace lanyard::http
+} // namespace lanyard

@@ -2,12 +2,12 @@
 // Proves that a manifest's children are found in every kind of manifest, and that what is not one
 // is refused.
 #include "core/limits.h"
-#include "registry/manifest.h"
+#include "store/manifest.h"
 
 #include <QTest>
 
 using namespace lanyard;
-using namespace lanyard::registry;
+using namespace lanyard::store;
 
 namespace {
 
@@ -33,8 +33,6 @@ private Q_SLOTS:
     void boundsChildren();
     void refuses_data();
     void refuses();
-    void joinsAccept_data();
-    void joinsAccept();
 };
 
 void TestManifest::reads_data()
@@ -42,26 +40,27 @@ void TestManifest::reads_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("mediaType");
     QTest::addColumn<int>("children");
+    QTest::addColumn<int>("manifests"); // of them
 
     const QByteArray oci = R"("mediaType":"application/vnd.oci.image.manifest.v1+json",)";
     QTest::newRow("image") << "{" + oci + R"("config":)" + descriptor(digestA, "2") +
                                   R"(,"layers":[)" + descriptor(digestB, "3") + "]}"
-                           << QByteArray("application/vnd.oci.image.manifest.v1+json") << 2;
+                           << QByteArray("application/vnd.oci.image.manifest.v1+json") << 2 << 0;
     QTest::newRow("index") << R"({"manifests":[)" + descriptor(digestA, "2") + "," +
                                   descriptor(digestB, "3") + "]}"
-                           << QByteArray("application/x") << 2;
+                           << QByteArray("application/x") << 2 << 2;
     QTest::newRow("artifact") << R"({"blobs":[)" + descriptor(digestA, "2") + "]}"
-                              << QByteArray("application/x") << 1;
-    QTest::newRow("no children") << QByteArray("{}") << QByteArray("application/x") << 0;
+                              << QByteArray("application/x") << 1 << 0;
+    QTest::newRow("no children") << QByteArray("{}") << QByteArray("application/x") << 0 << 0;
     QTest::newRow("a digest that cannot be asked for")
-        << R"({"layers":[)" + descriptor("sha1:abc", "2") + "]}" << QByteArray("application/x")
+        << R"({"layers":[)" + descriptor("sha1:abc", "2") + "]}" << QByteArray("application/x") << 0
         << 0;
-    QTest::newRow("a negative size")
-        << R"({"layers":[)" + descriptor(digestA, "-2") + "]}" << QByteArray("application/x") << 0;
+    QTest::newRow("a negative size") << R"({"layers":[)" + descriptor(digestA, "-2") + "]}"
+                                     << QByteArray("application/x") << 0 << 0;
     QTest::newRow("no size") << R"({"layers":[{"digest":")" + digestA + R"("}]})"
-                             << QByteArray("application/x") << 0;
+                             << QByteArray("application/x") << 0 << 0;
     QTest::newRow("not objects") << QByteArray(R"({"layers":[1,"x",null,[]],"config":7})")
-                                 << QByteArray("application/x") << 0;
+                                 << QByteArray("application/x") << 0 << 0;
 }
 
 void TestManifest::reads()
@@ -69,12 +68,14 @@ void TestManifest::reads()
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, mediaType);
     QFETCH(int, children);
+    QFETCH(int, manifests);
     const auto manifest = parseManifest(bytes, "application/x; charset=utf-8");
     QVERIFY(manifest);
     QCOMPARE(QByteArray::fromStdString(manifest->mediaType), mediaType);
     QCOMPARE(static_cast<int>(manifest->children.size()), children);
     if (children > 0)
         QVERIFY(manifest->children.front().size > 0);
+    QCOMPARE(static_cast<int>(manifest->manifestCount), manifests);
 }
 
 void TestManifest::keepsOnlyMediaTypesThatAreSafe_data()
@@ -148,40 +149,6 @@ void TestManifest::refuses()
     const auto manifest = parseManifest(bytes, contentType.toStdString());
     QVERIFY(!manifest);
     QCOMPARE(manifest.error().code, ErrorCode::InvalidInput);
-}
-
-void TestManifest::joinsAccept_data()
-{
-    QTest::addColumn<QByteArray>("client");
-    QTest::addColumn<QByteArray>("added");
-
-    QTest::newRow("nothing") << QByteArray() << QByteArray();
-    QTest::newRow("a type of its own")
-        << QByteArray("application/vnd.x+json") << QByteArray(", application/vnd.x+json");
-    QTest::newRow("with a weight")
-        << QByteArray("*/*;q=0.1, application/vnd.x;q=0.5") << QByteArray(", application/vnd.x");
-    QTest::newRow("one that is asked for anyway")
-        << QByteArray("application/vnd.oci.image.index.v1+json") << QByteArray();
-    QTest::newRow("a part of one that is asked for anyway")
-        << QByteArray("application/vnd.oci.image") << QByteArray(", application/vnd.oci.image");
-    QTest::newRow("twice") << QByteArray("a/b,a/b;q=1") << QByteArray(", a/b");
-    QTest::newRow("ranges") << QByteArray("*/*, application/*") << QByteArray();
-    QTest::newRow("nonsense") << QByteArray("a b/c, /, x\"y/z,,") << QByteArray();
-    QByteArray many;
-    QByteArray some;
-    for (int i = 100; i < 999; ++i)
-        many += ", a/x" + QByteArray::number(i);
-    // Eight bytes each, the separator included.
-    QTest::newRow("too many") << many << many.left(limits::clientAcceptBytesMax);
-}
-
-void TestManifest::joinsAccept()
-{
-    QFETCH(QByteArray, client);
-    QFETCH(QByteArray, added);
-    const std::string plain = upstreamAccept("");
-    const std::string base = plain.substr(0, plain.size() - std::string_view(", */*").size());
-    QCOMPARE(upstreamAccept(client.toStdString()), base + added.toStdString() + ", */*");
 }
 
 QTEST_GUILESS_MAIN(TestManifest)
