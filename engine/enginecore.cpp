@@ -181,7 +181,7 @@ Result<EngineCore::Addresses> EngineCore::start()
         return tl::unexpected<Error>(store.error());
     m_rooms = std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, std::move(*store),
                                       std::move(*accessList));
-    connect(m_rooms->store.get(), &store::Store::indexFailed, this, &EngineCore::warningRaised);
+    connect(m_rooms->store.get(), &store::Store::warningRaised, this, &EngineCore::warningRaised);
     connect(&m_rooms->registry, &registry::Registry::warningRaised, this,
             &EngineCore::warningRaised);
     connect(&m_rooms->server, &http::HttpServer::drained, this, &EngineCore::drained);

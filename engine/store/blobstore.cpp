@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/blobstore.h"
 
+#include "core/limits.h"
+
 #include <cerrno>
 #include <filesystem>
 #include <memory>
-#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -19,6 +20,29 @@ constexpr unsigned int dataFolderMode = 0700;
 constexpr unsigned int innerFolderMode = 0755;
 
 constexpr QByteArrayView layoutJson = R"({"imageLayoutVersion":"1.0.0"})";
+
+/// Corrupt when it cannot be read: asking the disk again would not help. A file that ends before
+/// its size gives what is there.
+Result<QByteArray> readWhole(const FileDescriptor &file, std::int64_t size, std::int64_t bytesMax)
+{
+    if (size > bytesMax)
+        return failure(ErrorCode::Corrupt, "the file is too large");
+    QByteArray bytes(static_cast<qsizetype>(size), Qt::Uninitialized);
+    qsizetype length = 0;
+    while (length < bytes.size()) {
+        const ssize_t got = pread(file.get(), bytes.data() + length,
+                                  static_cast<std::size_t>(bytes.size() - length), length);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return failure(ErrorCode::Corrupt, std::generic_category().message(errno));
+        if (got == 0)
+            break;
+        length += got;
+    }
+    bytes.truncate(length);
+    return bytes;
+}
 
 } // namespace
 
@@ -67,40 +91,40 @@ Result<std::unique_ptr<BlobStore>> BlobStore::open(const Layout &layout)
                                                 .sha512 = std::move(*sha512)}));
 }
 
-Result<SharedFile> BlobStore::openContent(const Digest &digest) const
+Result<BlobStore::StoredFile> BlobStore::openContent(const Digest &digest) const
 {
-    return folderOf(digest).openFile(Layout::blobName(digest)).map([](FileDescriptor &&file) {
-        return std::make_shared<const FileDescriptor>(std::move(file));
+    return folderOf(digest).openFile(Layout::blobName(digest)).map([](OpenFile &&file) {
+        return StoredFile{.file =
+                              std::make_shared<const FileDescriptor>(std::move(file.descriptor)),
+                          .size = file.size};
     });
+}
+
+Result<FileStamp> BlobStore::contentStamp(const Digest &digest) const
+{
+    return folderOf(digest).stamp(Layout::blobName(digest));
+}
+
+bool BlobStore::hasContent() const
+{
+    return !listContent(Digest::Algorithm::Sha256).next(1).empty() ||
+           !listContent(Digest::Algorithm::Sha512).next(1).empty();
+}
+
+FolderListing BlobStore::listContent(Digest::Algorithm algorithm) const
+{
+    return FolderListing(folderOf(algorithm).path());
 }
 
 Result<QByteArray> BlobStore::read(const Digest &digest, std::int64_t bytesMax) const
 {
-    const Result<SharedFile> file = openContent(digest);
+    const Result<StoredFile> file = openContent(digest);
     if (!file)
         return tl::unexpected(file.error());
-    struct stat status = {};
-    if (fstat((*file)->get(), &status) != 0)
-        return failure(ErrorCode::Io,
-                       digest.toString() + ": " + std::generic_category().message(errno));
-    if (status.st_size > bytesMax)
-        return failure(ErrorCode::Corrupt, digest.toString() + ": the file is too large");
-    QByteArray bytes(static_cast<qsizetype>(status.st_size), Qt::Uninitialized);
-    qsizetype length = 0;
-    while (length < bytes.size()) {
-        const ssize_t got = pread((*file)->get(), bytes.data() + length,
-                                  static_cast<std::size_t>(bytes.size() - length), length);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return failure(ErrorCode::Io,
-                           digest.toString() + ": " + std::generic_category().message(errno));
-        if (got == 0)
-            break;
-        length += got;
-    }
-    bytes.truncate(length);
-    if (Digest::of(digest.algorithm(), bytes) != digest)
+    Result<QByteArray> bytes = readWhole(*file->file, file->size, bytesMax);
+    if (!bytes)
+        return failure(bytes.error().code, digest.toString() + ": " + bytes.error().message);
+    if (Digest::of(digest.algorithm(), *bytes) != digest)
         return failure(ErrorCode::Corrupt, digest.toString() + ": the file has other bytes");
     return bytes;
 }
@@ -134,15 +158,36 @@ void BlobStore::discard(const Partial &partial) const
     m_folders.partial.remove(partial.name);
 }
 
-Result<void> BlobStore::putImageIndex(QByteArrayView json) const
+Result<FileStamp> BlobStore::imageIndexStamp() const
 {
-    return m_folders.partial.writeDurably(Layout::imageIndexName, json, m_folders.data,
-                                          Layout::imageIndexName);
+    return m_folders.data.stamp(Layout::imageIndexName);
+}
+
+Result<QByteArray> BlobStore::readImageIndex() const
+{
+    const Result<OpenFile> file = m_folders.data.openFile(Layout::imageIndexName);
+    if (!file)
+        return tl::unexpected(file.error());
+    return readWhole(file->descriptor, file->size, limits::imageIndexBytesMax);
+}
+
+Result<FileStamp> BlobStore::putImageIndex(const Folder::Source &next) const
+{
+    const Result<void> written = m_folders.partial.writeDurably(
+        Layout::imageIndexName, next, m_folders.data, Layout::imageIndexName);
+    if (!written)
+        return tl::unexpected(written.error());
+    return imageIndexStamp();
 }
 
 const Folder &BlobStore::folderOf(const Digest &digest) const
 {
-    return digest.algorithm() == Digest::Algorithm::Sha256 ? m_folders.sha256 : m_folders.sha512;
+    return folderOf(digest.algorithm());
+}
+
+const Folder &BlobStore::folderOf(Digest::Algorithm algorithm) const
+{
+    return algorithm == Digest::Algorithm::Sha256 ? m_folders.sha256 : m_folders.sha512;
 }
 
 } // namespace lanyard::store

@@ -5,6 +5,7 @@
 #include "core/filedescriptor.h"
 #include "core/result.h"
 #include "store/folder.h"
+#include "store/folderlisting.h"
 #include "store/folderlock.h"
 #include "store/layout.h"
 
@@ -20,7 +21,7 @@ namespace lanyard::store {
 /// The files of the store, addressed by digest. It knows nothing of repositories. One at a time has
 /// the folder: it holds the lock.
 ///
-/// Thread-safe; every call may block on the disk. Errors are Io with path and reason, or NotFound.
+/// Thread-safe; every call may block on the disk. Errors are those of Folder.
 class BlobStore
 {
 public:
@@ -35,8 +36,20 @@ public:
     /// has left in partial/.
     static Result<std::unique_ptr<BlobStore>> open(const Layout &layout);
 
-    Result<SharedFile> openContent(const Digest &digest) const;
-    /// All bytes of a file of at most `bytesMax`; Corrupt when they do not have the digest.
+    struct StoredFile
+    {
+        SharedFile file;
+        std::int64_t size = 0; ///< bytes
+    };
+
+    Result<StoredFile> openContent(const Digest &digest) const;
+    Result<FileStamp> contentStamp(const Digest &digest) const;
+    /// Whether there is any content.
+    bool hasContent() const;
+    /// The names of files; what is none of Layout::blobName() is not content.
+    FolderListing listContent(Digest::Algorithm algorithm) const;
+    /// All bytes of a file of at most `bytesMax`; Corrupt when they cannot be read or do not have
+    /// the digest.
     Result<QByteArray> read(const Digest &digest, std::int64_t bytesMax) const;
     /// Durable when it returns.
     Result<void> put(const Digest &digest, QByteArrayView bytes);
@@ -46,8 +59,13 @@ public:
     Result<void> commit(const Partial &partial, const Digest &digest) const;
     void discard(const Partial &partial) const;
 
-    /// Replaces index.json.
-    Result<void> putImageIndex(QByteArrayView json) const;
+    // index.json
+
+    Result<FileStamp> imageIndexStamp() const;
+    /// At most limits::imageIndexBytesMax.
+    Result<QByteArray> readImageIndex() const;
+    /// Replaces it; the stamp is that of the new one.
+    Result<FileStamp> putImageIndex(const Folder::Source &next) const;
 
 private:
     struct Folders
@@ -61,6 +79,7 @@ private:
     BlobStore(FolderLock lock, Folders folders);
 
     const Folder &folderOf(const Digest &digest) const;
+    const Folder &folderOf(Digest::Algorithm algorithm) const;
 
     const FolderLock m_lock;
     const Folders m_folders;

@@ -72,10 +72,48 @@ std::string Catalogue::repositoryName(RepositoryId repository) const
     return m_data->repositoryName(repository);
 }
 
-std::vector<TaggedManifest> Catalogue::taggedManifests(RepositoryId repository) const
+std::vector<RootManifest> Catalogue::roots(RepositoryId repository) const
 {
     const std::shared_lock lock(m_mutex);
-    return m_data->taggedManifests(repository);
+    return m_data->roots(repository);
+}
+
+std::optional<std::vector<Digest>> Catalogue::children(const Digest &manifest) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->children(manifest);
+}
+
+std::vector<Digest> Catalogue::parents(const Digest &content) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->parents(content);
+}
+
+std::vector<Digest> Catalogue::unreadManifests(RepositoryId repository) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->unreadManifests(repository);
+}
+
+std::vector<ContentEntry> Catalogue::contents(ContentNumber first, std::size_t max) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->contents(first, max);
+}
+
+std::vector<LinkEntry> Catalogue::links(RepositoryId repository, std::size_t first,
+                                        std::size_t max) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->links(repository, first, max);
+}
+
+std::vector<TagEntry> Catalogue::tagEntries(RepositoryId repository, std::string_view last,
+                                            std::size_t max) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->tagEntries(repository, last, max);
 }
 
 RepositoryId Catalogue::ensureRepository(std::string_view registry, std::string_view repository)
@@ -100,6 +138,12 @@ void Catalogue::setMissing(const Digest &digest)
 {
     const std::unique_lock lock(m_mutex);
     m_data->setMissing(digest);
+}
+
+void Catalogue::setChildren(const Digest &manifest, const std::vector<Digest> &children)
+{
+    const std::unique_lock lock(m_mutex);
+    m_data->setChildren(manifest, children);
 }
 
 void Catalogue::setTag(RepositoryId repository, std::string_view tag, const TagState &state)

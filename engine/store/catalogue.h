@@ -42,11 +42,36 @@ struct TagState
     std::int64_t freshUntilMs = 0;
 };
 
-/// A tag whose manifest is stored.
-struct TaggedManifest
+/// A stored manifest that a repository has for its own sake: by a tag, or because it was asked for
+/// by its digest and no other manifest of the repository names it.
+struct RootManifest
+{
+    std::string tag; ///< empty: none
+    Descriptor manifest;
+};
+
+// Entries in bulk, as a walk through all of the catalogue takes them.
+
+/// Content by a number that holds while the process runs; counted from 0.
+using ContentNumber = std::uint32_t;
+
+struct ContentEntry
+{
+    Digest digest;
+    std::optional<std::int64_t> storedSize;      ///< bytes; nullopt: not stored
+    std::optional<std::vector<Digest>> children; ///< nullopt: not known to name any
+};
+
+struct LinkEntry
+{
+    Descriptor descriptor;
+    bool isManifest = false;
+};
+
+struct TagEntry
 {
     std::string tag;
-    Descriptor manifest;
+    TagState state;
 };
 
 class CatalogueData;
@@ -83,8 +108,24 @@ public:
     std::size_t repositoryCount() const;
     /// <registry>/<name>
     std::string repositoryName(RepositoryId repository) const;
-    /// Bytewise ascending by tag.
-    std::vector<TaggedManifest> taggedManifests(RepositoryId repository) const;
+    /// Those with a tag first, bytewise ascending by it.
+    std::vector<RootManifest> roots(RepositoryId repository) const;
+
+    /// What a manifest names, in no order; nullopt: not known. The same in every repository.
+    std::optional<std::vector<Digest>> children(const Digest &manifest) const;
+    /// All manifests that name this content. Looks through everything: not for every request.
+    std::vector<Digest> parents(const Digest &content) const;
+    /// Stored manifests of a repository of which it is not known what they name.
+    std::vector<Digest> unreadManifests(RepositoryId repository) const;
+
+    // A walk: each call copies at most `max` entries, and the lock is free between two.
+
+    std::vector<ContentEntry> contents(ContentNumber first, std::size_t max) const;
+    /// From the `first`th link on. A link that is made meanwhile can repeat one.
+    std::vector<LinkEntry> links(RepositoryId repository, std::size_t first, std::size_t max) const;
+    /// Beyond `last`, bytewise ascending.
+    std::vector<TagEntry> tagEntries(RepositoryId repository, std::string_view last,
+                                     std::size_t max) const;
 
     // Changes: made by Store only, after the disk has what they say.
 
@@ -93,6 +134,7 @@ public:
     void setStored(const Digest &digest, std::int64_t size);
     /// The file is gone: links stay, the content is fetched anew on next use.
     void setMissing(const Digest &digest);
+    void setChildren(const Digest &manifest, const std::vector<Digest> &children);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
 

@@ -4,6 +4,8 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 namespace lanyard::store {
 
@@ -88,22 +90,96 @@ std::string CatalogueData::repositoryName(RepositoryId repository) const
     return m_repositories[repository].fullName;
 }
 
-std::vector<TaggedManifest> CatalogueData::taggedManifests(RepositoryId repository) const
+std::vector<RootManifest> CatalogueData::roots(RepositoryId repository) const
 {
     Q_ASSERT(repository < m_repositories.size());
     const Repository &entry = m_repositories[repository];
-    std::vector<TaggedManifest> manifests;
+    std::vector<RootManifest> roots;
+    std::unordered_set<ContentNumber> others; // what no root without a tag can be
     for (const auto &[name, tag] : entry.tags) {
         const LinkRow *link = listedManifest(entry, tag);
         if (link == nullptr)
             continue;
-        manifests.push_back(
-            {.tag = name,
-             .manifest = {.digest = m_contents.digest(tag.content),
-                          .mediaType = std::string(m_mediaTypes.name(link->mediaType)),
-                          .size = m_contents.storedSize(tag.content).value_or(0)}});
+        others.insert(tag.content);
+        roots.push_back({.tag = name, .manifest = descriptorOf(*link)});
     }
-    return manifests;
+    for (const LinkRow &link : entry.links) {
+        if (!isStoredManifest(link))
+            continue;
+        if (const auto named = m_edges.children(link.content))
+            others.insert(named->begin(), named->end());
+    }
+    for (const LinkRow &link : entry.links) {
+        if (isStoredManifest(link) && !others.contains(link.content))
+            roots.push_back({.tag = {}, .manifest = descriptorOf(link)});
+    }
+    return roots;
+}
+
+std::optional<std::vector<Digest>> CatalogueData::children(const Digest &manifest) const
+{
+    const auto content = m_contents.find(manifest);
+    const auto named = content ? m_edges.children(*content) : std::nullopt;
+    return named ? std::optional(digestsOf(*named)) : std::nullopt;
+}
+
+std::vector<Digest> CatalogueData::parents(const Digest &content) const
+{
+    const auto child = m_contents.find(content);
+    return child ? digestsOf(m_edges.parents(*child)) : std::vector<Digest>();
+}
+
+std::vector<Digest> CatalogueData::unreadManifests(RepositoryId repository) const
+{
+    Q_ASSERT(repository < m_repositories.size());
+    std::vector<Digest> unread;
+    for (const LinkRow &link : m_repositories[repository].links) {
+        if (isStoredManifest(link) && !m_edges.children(link.content))
+            unread.push_back(m_contents.digest(link.content));
+    }
+    return unread;
+}
+
+std::vector<ContentEntry> CatalogueData::contents(ContentNumber first, std::size_t max) const
+{
+    std::vector<ContentEntry> entries;
+    const std::size_t end = std::min(m_contents.size(), first + max);
+    for (auto content = first; content < end; ++content) {
+        ContentEntry &entry =
+            entries.emplace_back(ContentEntry{.digest = m_contents.digest(content),
+                                              .storedSize = m_contents.storedSize(content),
+                                              .children = std::nullopt});
+        if (const auto named = m_edges.children(content))
+            entry.children = digestsOf(*named);
+    }
+    return entries;
+}
+
+std::vector<LinkEntry> CatalogueData::links(RepositoryId repository, std::size_t first,
+                                            std::size_t max) const
+{
+    Q_ASSERT(repository < m_repositories.size());
+    const std::vector<LinkRow> &links = m_repositories[repository].links;
+    std::vector<LinkEntry> entries;
+    const std::size_t end = std::min(links.size(), first + max);
+    for (std::size_t at = first; at < end; ++at)
+        entries.push_back(
+            {.descriptor = descriptorOf(links[at]), .isManifest = links[at].isManifest});
+    return entries;
+}
+
+std::vector<TagEntry> CatalogueData::tagEntries(RepositoryId repository, std::string_view last,
+                                                std::size_t max) const
+{
+    Q_ASSERT(repository < m_repositories.size());
+    const auto &tags = m_repositories[repository].tags;
+    std::vector<TagEntry> entries;
+    for (auto tag = tags.upper_bound(last); tag != tags.end() && entries.size() < max; ++tag)
+        entries.push_back({.tag = tag->first,
+                           .state = {.digest = m_contents.digest(tag->second.content),
+                                     .checkedAtMs = tag->second.checkedAtMs,
+                                     .freshUntilMs = tag->second.freshUntilMs}});
+    return entries;
 }
 
 RepositoryId CatalogueData::ensureRepository(std::string_view registry, std::string_view repository)
@@ -135,6 +211,15 @@ void CatalogueData::setMissing(const Digest &digest)
 {
     if (const auto content = m_contents.find(digest))
         m_contents.setStoredSize(*content, std::nullopt);
+}
+
+void CatalogueData::setChildren(const Digest &manifest, const std::vector<Digest> &children)
+{
+    std::vector<ContentNumber> numbers;
+    numbers.reserve(children.size());
+    for (const Digest &child : children)
+        numbers.push_back(m_contents.insert(child));
+    addChildren(m_contents.insert(manifest), std::move(numbers));
 }
 
 void CatalogueData::setTag(RepositoryId repository, std::string_view tag, const TagState &state)
@@ -188,6 +273,11 @@ void CatalogueData::addLink(RepositoryId repository, const LinkRow &link)
         place->mediaType = link.mediaType;
 }
 
+void CatalogueData::addChildren(ContentNumber manifest, std::vector<ContentNumber> children)
+{
+    m_edges.add(manifest, std::move(children));
+}
+
 void CatalogueData::addTag(RepositoryId repository, std::string_view tag, ContentNumber content,
                            std::int64_t checkedAtMs)
 {
@@ -219,6 +309,22 @@ const CatalogueData::LinkRow *CatalogueData::listedManifest(const Repository &re
 {
     const LinkRow *link = findLink(repository, tag.content);
     return link != nullptr && isStoredManifest(*link) ? link : nullptr;
+}
+
+Descriptor CatalogueData::descriptorOf(const LinkRow &link) const
+{
+    return {.digest = m_contents.digest(link.content),
+            .mediaType = std::string(m_mediaTypes.name(link.mediaType)),
+            .size = m_contents.storedSize(link.content).value_or(link.size)};
+}
+
+std::vector<Digest> CatalogueData::digestsOf(std::span<const ContentNumber> contents) const
+{
+    std::vector<Digest> digests;
+    digests.reserve(contents.size());
+    for (const ContentNumber content : contents)
+        digests.push_back(m_contents.digest(content));
+    return digests;
 }
 
 } // namespace lanyard::store

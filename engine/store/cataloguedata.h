@@ -3,11 +3,13 @@
 
 #include "store/catalogue.h"
 #include "store/contenttable.h"
+#include "store/edgetable.h"
 #include "store/mediatypes.h"
 
 #include <deque>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,12 +32,20 @@ public:
     std::vector<std::string> tags(RepositoryId repository) const;
     std::size_t repositoryCount() const;
     std::string repositoryName(RepositoryId repository) const;
-    std::vector<TaggedManifest> taggedManifests(RepositoryId repository) const;
+    std::vector<RootManifest> roots(RepositoryId repository) const;
+    std::optional<std::vector<Digest>> children(const Digest &manifest) const;
+    std::vector<Digest> parents(const Digest &content) const;
+    std::vector<Digest> unreadManifests(RepositoryId repository) const;
+    std::vector<ContentEntry> contents(ContentNumber first, std::size_t max) const;
+    std::vector<LinkEntry> links(RepositoryId repository, std::size_t first, std::size_t max) const;
+    std::vector<TagEntry> tagEntries(RepositoryId repository, std::string_view last,
+                                     std::size_t max) const;
 
     RepositoryId ensureRepository(std::string_view registry, std::string_view repository);
     void link(RepositoryId repository, const Descriptor &descriptor, bool isManifest);
     void setStored(const Digest &digest, std::int64_t size);
     void setMissing(const Digest &digest);
+    void setChildren(const Digest &manifest, const std::vector<Digest> &children);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
 
@@ -53,6 +63,7 @@ public:
     };
 
     void addLink(RepositoryId repository, const LinkRow &link);
+    void addChildren(ContentNumber manifest, std::vector<ContentNumber> children);
     void addTag(RepositoryId repository, std::string_view tag, ContentNumber content,
                 std::int64_t checkedAtMs);
 
@@ -92,7 +103,11 @@ private:
     /// The link of a tag whose manifest is stored; else nullptr.
     const LinkRow *listedManifest(const Repository &repository, const Tag &tag) const;
 
+    Descriptor descriptorOf(const LinkRow &link) const;
+    std::vector<Digest> digestsOf(std::span<const ContentNumber> contents) const;
+
     ContentTable m_contents;
+    EdgeTable m_edges;
     MediaTypes m_mediaTypes;
     std::deque<Repository> m_repositories; // never moves what it holds: m_ordered refers to it
     std::unordered_map<std::string, Names, StringHash, std::equal_to<>> m_registries;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/digest.h"
+#include "store/catalogue.h"
 
 #include <array>
 #include <cstdint>
@@ -11,9 +11,6 @@
 #include <vector>
 
 namespace lanyard::store {
-
-/// A piece of content by a number that holds while the process runs; counted from 0.
-using ContentNumber = std::uint32_t;
 
 /// All digests that the store has heard of, each with a number and the size of its file: about
 /// 65 bytes each, half of what a hash map of Digest takes. Grows only.

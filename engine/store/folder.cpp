@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/folder.h"
 
+#include "store/folderlisting.h"
+
 #include <cerrno>
-#include <dirent.h>
 #include <fcntl.h>
-#include <memory>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -17,10 +17,7 @@ namespace {
 // The data folder is the gate; with its mode, its owner decides who reads what is below.
 constexpr mode_t fileMode = 0644;
 
-struct DirectoryCloser
-{
-    void operator()(DIR *directory) const { closedir(directory); }
-};
+constexpr std::int64_t nsPerSecond = 1'000'000'000;
 
 std::string systemReason()
 {
@@ -48,7 +45,7 @@ Result<Folder> Folder::open(std::string path, unsigned int mode)
     return Folder(std::move(path), std::move(descriptor));
 }
 
-Result<FileDescriptor> Folder::openFile(const std::string &name) const
+Result<OpenFile> Folder::openFile(const std::string &name) const
 {
     FileDescriptor file(
         openat(m_descriptor.get(), name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
@@ -58,8 +55,8 @@ Result<FileDescriptor> Folder::openFile(const std::string &name) const
     if (fstat(file.get(), &status) != 0)
         return systemFailure(name, "cannot open");
     if (!S_ISREG(status.st_mode))
-        return failure(ErrorCode::Io, m_path + '/' + name + ": not a file");
-    return file;
+        return failure(ErrorCode::Corrupt, m_path + '/' + name + ": not a file");
+    return OpenFile{.descriptor = std::move(file), .size = status.st_size};
 }
 
 Result<FileDescriptor> Folder::createFile(const std::string &name) const
@@ -76,6 +73,18 @@ bool Folder::contains(const std::string &name) const
     return faccessat(m_descriptor.get(), name.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
+Result<FileStamp> Folder::stamp(const std::string &name) const
+{
+    struct stat status = {};
+    if (fstatat(m_descriptor.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return systemFailure(name, "cannot look at it");
+    if (!S_ISREG(status.st_mode))
+        return failure(ErrorCode::Corrupt, m_path + '/' + name + ": not a file");
+    return FileStamp{.size = status.st_size,
+                     .modifiedAtNs = std::int64_t{status.st_mtim.tv_sec} * nsPerSecond +
+                                     status.st_mtim.tv_nsec};
+}
+
 bool Folder::remove(const std::string &name) const
 {
     return unlinkat(m_descriptor.get(), name.c_str(), 0) == 0 || errno == ENOENT;
@@ -83,17 +92,7 @@ bool Folder::remove(const std::string &name) const
 
 std::vector<std::string> Folder::names() const
 {
-    std::vector<std::string> names;
-    const std::unique_ptr<DIR, DirectoryCloser> directory(opendir(m_path.c_str()));
-    if (!directory)
-        return names;
-    // readdir(3) is safe on a stream that only this thread has.
-    while (const dirent *entry = readdir(directory.get())) { // NOLINT(concurrency-mt-unsafe)
-        const std::string name = static_cast<const char *>(entry->d_name);
-        if (name != "." && name != "..")
-            names.push_back(name);
-    }
-    return names;
+    return FolderListing(m_path).next(SIZE_MAX);
 }
 
 Result<void> Folder::moveDurably(const FileDescriptor &file, const std::string &name,
@@ -112,14 +111,26 @@ Result<void> Folder::moveDurably(const FileDescriptor &file, const std::string &
 Result<void> Folder::writeDurably(const std::string &name, QByteArrayView bytes,
                                   const Folder &target, const std::string &targetName) const
 {
+    QByteArray rest = QByteArray::fromRawData(bytes.data(), bytes.size());
+    return writeDurably(
+        name, [&rest] { return std::exchange(rest, {}); }, target, targetName);
+}
+
+Result<void> Folder::writeDurably(const std::string &name, const Source &next, const Folder &target,
+                                  const std::string &targetName) const
+{
     remove(name);
     Result<FileDescriptor> file = createFile(name);
     if (!file)
         return tl::unexpected(file.error());
-    if (!writeAll(*file, bytes, 0)) {
-        const auto error = systemFailure(name, "cannot write");
-        remove(name);
-        return error;
+    std::int64_t offset = 0;
+    for (QByteArray bytes = next(); !bytes.isEmpty(); bytes = next()) {
+        if (!writeAll(*file, bytes, offset)) {
+            const auto error = systemFailure(name, "cannot write");
+            remove(name);
+            return error;
+        }
+        offset += bytes.size();
     }
     Result<void> moved = moveDurably(*file, name, target, targetName);
     if (!moved)

@@ -4,20 +4,36 @@
 #include "core/filedescriptor.h"
 #include "core/result.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace lanyard::store {
+
+/// What tells two writings of a file apart.
+struct FileStamp
+{
+    std::int64_t size = 0;         ///< bytes
+    std::int64_t modifiedAtNs = 0; ///< since 1970-01-01 UTC
+    bool operator==(const FileStamp &) const = default;
+};
+
+struct OpenFile
+{
+    FileDescriptor descriptor;
+    std::int64_t size = 0; ///< bytes, when it was opened
+};
 
 /// A folder held open, and the durable operations on the files in it. Names are single components;
 /// by the descriptor, they are found without walking the whole path, and symbolic links in their
 /// place are refused.
 ///
 /// Immutable, so thread-safe; every call may block on the disk. Errors are Io with the path and the
-/// system's reason, or NotFound.
+/// system's reason, NotFound, or Corrupt when something else than a file has its name.
 class Folder
 {
 public:
@@ -28,10 +44,11 @@ public:
     const std::string &path() const { return m_path; }
 
     /// For reading.
-    Result<FileDescriptor> openFile(const std::string &name) const;
+    Result<OpenFile> openFile(const std::string &name) const;
     /// For reading and writing; the file must not be there yet.
     Result<FileDescriptor> createFile(const std::string &name) const;
     bool contains(const std::string &name) const;
+    Result<FileStamp> stamp(const std::string &name) const;
     /// Whether the file is gone; it need not have been there.
     bool remove(const std::string &name) const;
     /// The names of all files.
@@ -41,8 +58,13 @@ public:
     /// `target`, then makes that durable: after a power cut there is all of it, or nothing.
     Result<void> moveDurably(const FileDescriptor &file, const std::string &name,
                              const Folder &target, const std::string &targetName) const;
+    /// Gives the next bytes of a file that is written; empty: that was all.
+    using Source = std::function<QByteArray()>;
+
     /// The same for a file with these bytes, written here first as `name`; whatever was left
     /// under that name is replaced.
+    Result<void> writeDurably(const std::string &name, const Source &next, const Folder &target,
+                              const std::string &targetName) const;
     Result<void> writeDurably(const std::string &name, QByteArrayView bytes, const Folder &target,
                               const std::string &targetName) const;
 

@@ -2,19 +2,36 @@
 #include "store/index.h"
 
 #include "core/limits.h"
-#include "store/indexschema.h"
-#include "store/indexwriter.h"
+#include "store/catalogueexport.h"
 
-#include <QSqlError>
+#include <QFile>
 
+#include <algorithm>
 #include <pthread.h>
+#include <span>
 #include <utility>
 
 namespace lanyard::store {
 
-Index::Index(QString path, OnFailure onFailure)
-    : m_path(std::move(path))
+namespace {
+
+const std::string queueKind = "queue";
+
+/// Gives all at once.
+IndexWriter::Source sourceOf(std::span<const IndexChange> changes)
+{
+    return [changes]() mutable {
+        return std::exchange(changes, {});
+    };
+}
+
+} // namespace
+
+Index::Index(const QString &path, const Clock &clock, OnFailure onFailure)
+    : m_path(path)
+    , m_clock(clock)
     , m_onFailure(std::move(onFailure))
+    , m_file(QFile::encodeName(path).toStdString())
 {
 }
 
@@ -29,12 +46,22 @@ Index::~Index()
         m_thread.join();
 }
 
-Result<std::unique_ptr<CatalogueData>> Index::open()
+Result<OpenedIndex> Index::open()
 {
     m_thread = std::thread([this] { run(); });
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_opened; });
-    return std::move(m_catalogue);
+    m_changed.wait(lock, [this] { return m_opened.has_value(); });
+    return std::move(*m_opened);
+}
+
+void Index::begin(const Catalogue &catalogue, bool isToBeFilled)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_catalogue = &catalogue;
+        m_isToBeFilled = isToBeFilled;
+    }
+    m_changed.notify_all();
 }
 
 void Index::post(std::vector<IndexChange> changes)
@@ -56,45 +83,79 @@ void Index::post(std::vector<IndexChange> changes)
 void Index::run()
 {
     pthread_setname_np(pthread_self(), "lanyard-index");
-    // A connection name of its own for each index of the process.
-    const QString connection =
-        QStringLiteral("lanyard-index-%1").arg(reinterpret_cast<quintptr>(this));
+    Result<OpenedIndex> opened = openDatabase();
+    const bool isOpen = opened.has_value();
     {
-        Result<IndexContents> contents = openConnection(connection);
-        const bool isOpen = contents.has_value();
-        {
-            const std::lock_guard lock(m_mutex);
-            m_opened = true;
-            if (isOpen)
-                m_catalogue = std::move(contents->catalogue);
-            else
-                m_catalogue = tl::unexpected(contents.error());
-        }
-        m_changed.notify_all();
-        if (isOpen) {
-            IndexWriter writer(QSqlDatabase::database(connection), contents->repositoryRows);
-            writeQueue(writer);
-        }
+        const std::lock_guard lock(m_mutex);
+        m_opened = std::move(opened);
     }
-    QSqlDatabase::removeDatabase(connection);
+    m_changed.notify_all();
+    if (isOpen && awaitBegin())
+        writeQueue();
+    m_database.reset(); // a connection ends on its thread
 }
 
-Result<IndexContents> Index::openConnection(const QString &connection)
+Result<OpenedIndex> Index::openDatabase()
 {
-    const std::string prefix = m_path.toStdString() + ": the index cannot be opened: ";
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
-    database.setDatabaseName(m_path);
-    if (!database.open())
-        return failure(ErrorCode::Io, prefix + database.lastError().text().toStdString());
-    const Result<void> prepared = indexschema::prepare(database);
-    Result<IndexContents> contents =
-        prepared ? readIndex(database) : tl::unexpected(prepared.error());
+    OpenedIndex opened;
+    Result<IndexContents> contents = failure(ErrorCode::Corrupt, {});
+    if (m_file.hasLeftovers()) {
+        contents = failure(ErrorCode::Corrupt, m_path.toStdString() + ": only its log is there");
+    } else if (m_file.isNoFile()) {
+        contents = failure(ErrorCode::Corrupt, m_path.toStdString() + ": it is not a file");
+    } else {
+        if (m_file.isMissing())
+            opened.origin = OpenedIndex::Origin::Made;
+        contents = makeDatabase();
+    }
+    if (!contents && contents.error().code == ErrorCode::Corrupt) {
+        opened.origin = OpenedIndex::Origin::Replaced;
+        opened.damage = contents.error().message;
+        const Result<std::string> aside = putAside();
+        if (!aside)
+            return tl::unexpected(aside.error());
+        opened.damage += "; it was put aside as " + *aside;
+        contents = makeDatabase();
+    }
     if (!contents)
-        return failure(contents.error().code, prefix + contents.error().message);
+        return tl::unexpected(contents.error());
+    opened.catalogue = std::move(contents->catalogue);
+    opened.imageIndex = contents->imageIndex;
+    return opened;
+}
+
+/// Or opens what is there.
+Result<IndexContents> Index::makeDatabase()
+{
+    m_database = std::make_unique<IndexDatabase>(m_path);
+    Result<IndexContents> contents = m_database->open();
+    m_file.remember();
     return contents;
 }
 
-void Index::writeQueue(IndexWriter &writer)
+Result<std::string> Index::putAside()
+{
+    m_database.reset(); // SQLite finishes what it can, and lets go of the files
+    return m_file.putAside(m_clock.wallNow());
+}
+
+/// False when the end comes first.
+bool Index::awaitBegin()
+{
+    bool isToBeFilled = false;
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_catalogue != nullptr || m_stopping; });
+        if (m_catalogue == nullptr)
+            return false;
+        isToBeFilled = m_isToBeFilled;
+    }
+    if (isToBeFilled)
+        fill();
+    return true;
+}
+
+void Index::writeQueue()
 {
     bool isLast = false;
     while (!isLast) {
@@ -108,16 +169,75 @@ void Index::writeQueue(IndexWriter &writer)
             isLast = m_stopping;
         }
         if (overflowed)
-            report("queue", "more changes than the disk can take; some are not in the index");
-        if (batch.empty())
-            continue;
-        if (const auto written = writer.write(batch); !written)
-            report(written.error().code, written.error().message);
+            lose(queueKind, "more changes than the disk can take; some are not in the index");
+        if (!batch.empty())
+            write(std::move(batch));
     }
 }
 
-void Index::report(const std::string &kind, const std::string &message)
+void Index::write(std::vector<IndexChange> changes)
 {
+    // A database that lacks something must not say that it has all of index.json: the next start
+    // compares them.
+    if (m_isBehind)
+        std::erase_if(changes, [](const IndexChange &change) {
+            return std::holds_alternative<ImageIndexWritten>(change);
+        });
+    if (!m_database)
+        return;
+    if (!m_file.isSame() && !replaceDatabase("another file, or none, is in its place"))
+        return;
+    auto written = m_database->write(sourceOf(changes));
+    if (!written && written.error().error.code == ErrorCode::Corrupt) {
+        // The catalogue may not have these changes yet: they are posted before they are made.
+        if (!replaceDatabase(written.error().error.message))
+            return;
+        written = m_database->write(sourceOf(changes));
+    }
+    if (!written)
+        lose(written.error().kind, written.error().error.message);
+}
+
+/// Puts the database aside and writes a new one; without success there is none from then on.
+bool Index::replaceDatabase(const std::string &damage)
+{
+    if (++m_replacements > limits::indexReplacementsMax) {
+        m_database.reset();
+        lose("replacements", "it was damaged again (" + damage + "); it is written no more");
+        return false;
+    }
+    const Result<std::string> aside = putAside();
+    const Result<IndexContents> made =
+        aside ? makeDatabase() : Result<IndexContents>(tl::unexpected(aside.error()));
+    if (!made) {
+        m_database.reset();
+        lose("replacement", made.error().message);
+        return false;
+    }
+    m_onFailure(QString::fromStdString(m_path.toStdString() + ": the index was damaged: " + damage +
+                                       "; it was put aside as " + *aside + " and written anew"));
+    fill();
+    return true;
+}
+
+void Index::fill()
+{
+    CatalogueExport all(*m_catalogue);
+    std::vector<IndexChange> piece;
+    const auto written = m_database->write([&] {
+        piece = all.next();
+        return std::span<const IndexChange>(piece);
+    });
+    if (written)
+        m_isBehind = false;
+    else
+        lose(written.error().kind, written.error().error.message);
+}
+
+/// Changes are not in the database: the next start finds what they were.
+void Index::lose(const std::string &kind, const std::string &message)
+{
+    m_isBehind = true;
     if (m_reported.insert(kind).second)
         m_onFailure(QString::fromStdString(m_path.toStdString() + ": " + message));
 }

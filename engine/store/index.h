@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
 #include "core/result.h"
 #include "store/catalogue.h"
+#include "store/databasefile.h"
 #include "store/indexchange.h"
-#include "store/indexreader.h"
+#include "store/indexdatabase.h"
 
 #include <QString>
 
 #include <condition_variable>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <thread>
@@ -19,11 +23,26 @@
 
 namespace lanyard::store {
 
-class IndexWriter;
+/// What the index had when it was opened.
+struct OpenedIndex
+{
+    enum class Origin : std::uint8_t {
+        Read,     ///< the database was there
+        Made,     ///< there was none
+        Replaced, ///< it was damaged, and a new one has its place
+    };
+
+    std::unique_ptr<CatalogueData> catalogue;
+    /// That of the index.json which names all that is in the catalogue; nullopt: not known.
+    std::optional<FileStamp> imageIndex;
+    Origin origin = Origin::Read;
+    std::string damage; ///< when it was replaced: why, and where the old one is
+};
 
 /// The SQLite database behind the catalogue, on a thread of its own that owns the only connection.
 /// Changes are queued and written together, one transaction for all that wait. The index is
-/// derived: a row that is lost costs a download, so nothing waits for it.
+/// derived: a row that is lost costs a look at the files or a download, so nothing waits for it,
+/// and a database that turns out to be damaged is put aside and written anew from the catalogue.
 class Index
 {
 public:
@@ -32,29 +51,46 @@ public:
 
     /// The database is the file `path`. A kind of failure (SQLite's result code, a full queue) is
     /// told once.
-    Index(QString path, OnFailure onFailure);
+    Index(const QString &path, const Clock &clock, OnFailure onFailure);
     /// Writes what is queued; blocks until that is done.
     ~Index();
     Index(const Index &) = delete;
     Index &operator=(const Index &) = delete;
 
-    /// Opens or makes the database, and reads it; blocks. Called once, before anything else. The
-    /// error names the file; the file is left as it is.
-    Result<std::unique_ptr<CatalogueData>> open();
+    /// Opens or makes the database, and reads it; blocks. Called once, before anything else. A
+    /// damaged one is put aside, and a new one is made. The error names the file, which is left as
+    /// it is.
+    Result<OpenedIndex> open();
+    /// Called once, after open(): begins to write what is posted, and, when `isToBeFilled`, before
+    /// that all of the catalogue, which outlives the index.
+    void begin(const Catalogue &catalogue, bool isToBeFilled);
 
     /// From any thread. Beyond limits::indexQueueMax, changes are dropped.
     void post(std::vector<IndexChange> changes);
 
 private:
     void run();
-    Result<IndexContents> openConnection(const QString &connection);
-    void writeQueue(IndexWriter &writer);
-    void report(const std::string &kind, const std::string &message);
+    Result<OpenedIndex> openDatabase();
+    Result<IndexContents> makeDatabase();
+    Result<std::string> putAside();
+    bool awaitBegin();
+    void writeQueue();
+    void write(std::vector<IndexChange> changes);
+    bool replaceDatabase(const std::string &damage);
+    void fill();
+    void lose(const std::string &kind, const std::string &message);
 
     const QString m_path;
+    const Clock &m_clock;
     const OnFailure m_onFailure;
     std::thread m_thread;
-    std::set<std::string> m_reported; ///< index thread only
+
+    // Index thread only:
+    DatabaseFile m_file;
+    std::unique_ptr<IndexDatabase> m_database; ///< nullptr: given up
+    std::set<std::string> m_reported;
+    int m_replacements = 0;
+    bool m_isBehind = false; ///< a change was lost
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
@@ -62,8 +98,9 @@ private:
     std::vector<IndexChange> m_queue;
     bool m_overflowed = false;
     bool m_stopping = false;
-    bool m_opened = false;
-    Result<std::unique_ptr<CatalogueData>> m_catalogue;
+    std::optional<Result<OpenedIndex>> m_opened;
+    const Catalogue *m_catalogue = nullptr; ///< nullptr: not begun; fixed afterwards
+    bool m_isToBeFilled = false;
 };
 
 } // namespace lanyard::store

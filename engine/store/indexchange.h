@@ -3,10 +3,12 @@
 
 #include "core/digest.h"
 #include "store/catalogue.h"
+#include "store/folder.h"
 
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 /// The changes that the index takes; each can be applied twice without harm.
 namespace lanyard::store {
@@ -37,6 +39,13 @@ struct ContentLinked
     bool isManifest = false;
 };
 
+/// What a manifest names.
+struct ManifestRead
+{
+    Digest manifest;
+    std::vector<Digest> children;
+};
+
 struct ContentUsed
 {
     RepositoryId repository = 0;
@@ -58,7 +67,13 @@ struct TagRemoved
     std::string tag;
 };
 
+/// index.json, as it lies on disk, names all that the changes before this one have made.
+struct ImageIndexWritten
+{
+    FileStamp stamp;
+};
+
 using IndexChange = std::variant<RepositoryAdded, ContentStored, ContentMissing, ContentLinked,
-                                 ContentUsed, TagSet, TagRemoved>;
+                                 ManifestRead, ContentUsed, TagSet, TagRemoved, ImageIndexWritten>;
 
 } // namespace lanyard::store

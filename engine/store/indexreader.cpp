@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/indexreader.h"
 
+#include "core/limits.h"
 #include "store/indexschema.h"
 
 #include <QSqlError>
@@ -17,6 +18,12 @@
 namespace lanyard::store {
 
 namespace {
+
+bool isBlobSize(const QVariant &value)
+{
+    const qint64 size = value.toLongLong();
+    return size >= 0 && size <= limits::blobBytesMax;
+}
 
 /// Fills a catalogue table by table; what rows refer to by id has been read before them.
 class IndexReader
@@ -40,14 +47,21 @@ private:
     bool takeContent(const QSqlQuery &row);
     bool takeLink(const QSqlQuery &row);
     bool takeTag(const QSqlQuery &row);
+    bool takeChild(const QSqlQuery &row);
+    bool takeImageIndex(const QSqlQuery &row);
+    void addChildren();
 
     std::optional<ContentNumber> contentOf(qint64 row) const;
 
     QSqlDatabase &m_database;
-    IndexContents m_contents{.catalogue = std::make_unique<CatalogueData>(), .repositoryRows = {}};
+    IndexContents m_contents{.catalogue = std::make_unique<CatalogueData>(),
+                             .repositoryRows = {},
+                             .imageIndex = std::nullopt};
     std::unordered_map<qint64, MediaTypes::Number> m_mediaTypes;
     std::unordered_map<qint64, RepositoryId> m_repositories;
     std::vector<qint64> m_contentRows; ///< of each content number; ascending
+    ContentNumber m_parent = 0;
+    std::vector<ContentNumber> m_children; ///< of m_parent, read so far
 };
 
 Result<IndexContents> IndexReader::read()
@@ -58,12 +72,15 @@ Result<IndexContents> IndexReader::read()
         std::pair(indexschema::selectContents(), &IndexReader::takeContent),
         std::pair(indexschema::selectLinks(), &IndexReader::takeLink),
         std::pair(indexschema::selectTags(), &IndexReader::takeTag),
+        std::pair(indexschema::selectChildren(), &IndexReader::takeChild),
+        std::pair(indexschema::selectImageIndex(), &IndexReader::takeImageIndex),
     };
     for (const auto &[statement, take] : tables) {
         const Result<void> done = forEachRow(statement, take);
         if (!done)
             return tl::unexpected(done.error());
     }
+    addChildren();
     return std::move(m_contents);
 }
 
@@ -104,7 +121,7 @@ bool IndexReader::takeContent(const QSqlQuery &row)
 {
     const QByteArray raw = row.value(1).toByteArray();
     const QVariant size = row.value(2);
-    if (raw.size() != 32 && raw.size() != 64)
+    if ((raw.size() != 32 && raw.size() != 64) || (!size.isNull() && !isBlobSize(size)))
         return false;
     const auto algorithm = raw.size() == 32 ? Digest::Algorithm::Sha256 : Digest::Algorithm::Sha512;
     const ContentNumber content = m_contents.catalogue->addContent(
@@ -118,7 +135,7 @@ bool IndexReader::takeLink(const QSqlQuery &row)
 {
     const auto repository = m_repositories.find(row.value(0).toLongLong());
     const auto content = contentOf(row.value(1).toLongLong());
-    if (repository == m_repositories.end() || !content)
+    if (repository == m_repositories.end() || !content || !isBlobSize(row.value(3)))
         return false;
     const auto mediaType = m_mediaTypes.find(row.value(2).toLongLong()); // NULL is 0, no row
     m_contents.catalogue->addLink(
@@ -139,6 +156,32 @@ bool IndexReader::takeTag(const QSqlQuery &row)
     m_contents.catalogue->addTag(repository->second, row.value(1).toString().toStdString(),
                                  *content, row.value(3).toLongLong());
     return true;
+}
+
+bool IndexReader::takeChild(const QSqlQuery &row)
+{
+    const auto parent = contentOf(row.value(0).toLongLong());
+    const auto child = contentOf(row.value(1).toLongLong());
+    if (!parent || !child)
+        return false;
+    if (*parent != m_parent)
+        addChildren();
+    m_parent = *parent;
+    m_children.push_back(*child);
+    return true;
+}
+
+bool IndexReader::takeImageIndex(const QSqlQuery &row)
+{
+    m_contents.imageIndex =
+        FileStamp{.size = row.value(0).toLongLong(), .modifiedAtNs = row.value(1).toLongLong()};
+    return true;
+}
+
+void IndexReader::addChildren()
+{
+    if (!m_children.empty())
+        m_contents.catalogue->addChildren(m_parent, std::exchange(m_children, {}));
 }
 
 std::optional<ContentNumber> IndexReader::contentOf(qint64 row) const

@@ -6,18 +6,19 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace lanyard::store::indexschema {
 
 namespace {
 
-/// The statements that lead from the version before to each version; the first makes the tables.
 /// A digest is stored raw: its length tells the algorithm. A size that is NULL: the file is not
 /// there, the content is only named.
-QList<QStringList> migrations()
+QStringList tablesOfVersion1()
 {
-    return {{
+    return {
         QStringLiteral("CREATE TABLE registries ("
                        " id INTEGER PRIMARY KEY,"
                        " name TEXT NOT NULL UNIQUE)"),
@@ -48,7 +49,29 @@ QList<QStringList> migrations()
                        " content INTEGER NOT NULL REFERENCES contents (id),"
                        " checked_at_ms INTEGER NOT NULL,"
                        " PRIMARY KEY (repository, name)) WITHOUT ROWID"),
-    }};
+    };
+}
+
+/// What manifests name, and the index.json that this database agrees with. What the manifests of an
+/// earlier version name is found by the inventory, after the start.
+QStringList tablesOfVersion2()
+{
+    return {
+        QStringLiteral("CREATE TABLE children ("
+                       " parent INTEGER NOT NULL REFERENCES contents (id),"
+                       " child INTEGER NOT NULL REFERENCES contents (id),"
+                       " PRIMARY KEY (parent, child)) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE image_index ("
+                       " id INTEGER PRIMARY KEY CHECK (id = 0),"
+                       " size INTEGER NOT NULL,"
+                       " modified_at_ns INTEGER NOT NULL)"),
+    };
+}
+
+/// The statements that lead from the version before to each version; the first makes the tables.
+QList<QStringList> migrations()
+{
+    return {tablesOfVersion1(), tablesOfVersion2()};
 }
 
 QStringList pragmas()
@@ -63,6 +86,27 @@ QStringList pragmas()
         // The log keeps the size of its largest transaction otherwise, for ever.
         QStringLiteral("PRAGMA journal_size_limit = 67108864"),
     };
+}
+
+/// Whether the database itself is at fault. What the list has is the disk's fault, or that of
+/// whoever keeps the file busy: another database in its place would fare no better.
+bool isDamage(const QSqlError &error)
+{
+    constexpr int permission = 3;
+    constexpr int busy = 5;
+    constexpr int locked = 6;
+    constexpr int noMemory = 7;
+    constexpr int readOnly = 8;
+    constexpr int io = 10;
+    constexpr int full = 13;
+    constexpr int cannotOpen = 14;
+    constexpr int shortRead = io | (2 << 8);
+    constexpr std::array others{permission, busy, locked, noMemory, readOnly, io, full, cannotOpen};
+    bool isCode = false;
+    const int code = error.nativeErrorCode().toInt(&isCode);
+    const int primary = code & 0xff;
+    return isCode &&
+           (code == shortRead || std::find(others.begin(), others.end(), primary) == others.end());
 }
 
 Result<void> run(QSqlDatabase &database, const QString &statement)
@@ -120,9 +164,15 @@ Result<void> prepare(QSqlDatabase &database)
     return {};
 }
 
+Error failureOf(const QSqlError &error)
+{
+    return Error{.code = isDamage(error) ? ErrorCode::Corrupt : ErrorCode::Io,
+                 .message = error.text().toStdString()};
+}
+
 Error failureOf(const QSqlQuery &query)
 {
-    return Error{.code = ErrorCode::Io, .message = query.lastError().text().toStdString()};
+    return failureOf(query.lastError());
 }
 
 QString selectMediaTypes()
@@ -151,6 +201,16 @@ QString selectLinks()
 QString selectTags()
 {
     return QStringLiteral("SELECT repository, name, content, checked_at_ms FROM tags");
+}
+
+QString selectChildren()
+{
+    return QStringLiteral("SELECT parent, child FROM children ORDER BY parent, child");
+}
+
+QString selectImageIndex()
+{
+    return QStringLiteral("SELECT size, modified_at_ns FROM image_index");
 }
 
 QString insertRegistry()
@@ -201,6 +261,14 @@ QString insertLink()
                           " WHERE excluded.is_manifest >= links.is_manifest");
 }
 
+QString insertChild()
+{
+    return QStringLiteral("INSERT INTO children (parent, child)"
+                          " SELECT parents.id, contents.id FROM contents AS parents, contents"
+                          " WHERE parents.digest = ? AND contents.digest = ?"
+                          " ON CONFLICT DO NOTHING");
+}
+
 QString useLink()
 {
     return QStringLiteral("UPDATE links SET used_at_ms = ? WHERE repository = ?"
@@ -218,6 +286,13 @@ QString setTag()
 QString removeTag()
 {
     return QStringLiteral("DELETE FROM tags WHERE repository = ? AND name = ?");
+}
+
+QString setImageIndex()
+{
+    return QStringLiteral("INSERT INTO image_index (id, size, modified_at_ns) VALUES (0, ?, ?)"
+                          " ON CONFLICT (id) DO UPDATE SET"
+                          " size = excluded.size, modified_at_ns = excluded.modified_at_ns");
 }
 
 } // namespace lanyard::store::indexschema

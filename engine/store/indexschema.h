@@ -6,20 +6,23 @@
 #include <QSqlDatabase>
 #include <QString>
 
+class QSqlError;
 class QSqlQuery;
 
 /// The tables of the index, and every statement on them: SQL is written in indexschema.cpp only.
 ///
-/// Used on the index thread. Errors are Io with the database's reason.
+/// Used on the index thread. Errors are those of failureOf(), with the database's reason.
 namespace lanyard::store::indexschema {
 
 /// What this program writes. A database of a later version is refused, an earlier one is migrated,
 /// one step a version, each in its own transaction.
-inline constexpr int version = 1;
+inline constexpr int version = 2;
 
 /// Sets the connection up and brings the tables to `version`.
 Result<void> prepare(QSqlDatabase &database);
 
+/// Corrupt when the database is damaged: another one in its place would do. Else Io.
+Error failureOf(const QSqlError &error);
 Error failureOf(const QSqlQuery &query);
 
 // Reading, each in the order in which the catalogue is filled.
@@ -29,6 +32,8 @@ QString selectRepositories(); ///< id, registry name, name
 QString selectContents();     ///< id, digest, size
 QString selectLinks();        ///< repository, content, media type, size, is manifest
 QString selectTags();         ///< repository, name, content, checked at
+QString selectChildren();     ///< parent, child; those of a parent one after the other
+QString selectImageIndex();   ///< size, modified at; no row: not known
 
 // Writing. The placeholders are in the order of the comment.
 
@@ -39,8 +44,10 @@ QString insertMediaType();  ///< name
 QString insertContent();    ///< digest
 QString storeContent();     ///< digest, size; NULL: not stored
 QString insertLink();       ///< repository, media type name, size, is manifest, digest
+QString insertChild();      ///< digest of the parent, of the child; both have a row
 QString useLink();          ///< used at, repository, digest
 QString setTag();           ///< repository, name, checked at, digest
 QString removeTag();        ///< repository, name
+QString setImageIndex();    ///< size, modified at
 
 } // namespace lanyard::store::indexschema

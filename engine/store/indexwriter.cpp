@@ -34,31 +34,40 @@ IndexWriter::IndexWriter(const QSqlDatabase &database, const std::vector<qint64>
     , m_insertContent(prepared(indexschema::insertContent()))
     , m_storeContent(prepared(indexschema::storeContent()))
     , m_insertLink(prepared(indexschema::insertLink()))
+    , m_insertChild(prepared(indexschema::insertChild()))
     , m_useLink(prepared(indexschema::useLink()))
     , m_setTag(prepared(indexschema::setTag()))
     , m_removeTag(prepared(indexschema::removeTag()))
+    , m_setImageIndex(prepared(indexschema::setImageIndex()))
 {
     for (std::size_t at = 0; at < repositoryRows.size(); ++at)
         m_repositories[at].row = repositoryRows[at];
 }
 
-tl::expected<void, IndexWriter::Failure> IndexWriter::write(const std::vector<IndexChange> &changes)
+tl::expected<void, IndexWriter::Failure> IndexWriter::write(const Source &next)
 {
     m_error = QSqlError();
     m_newRows.clear();
-    bool done = m_database.transaction();
-    for (auto change = changes.begin(); done && change != changes.end(); ++change)
-        done = std::visit([this](const auto &what) { return apply(what); }, *change);
-    done = done && m_database.commit();
-    if (!done) {
+    if (!m_database.transaction() || !applyAll(next) || !m_database.commit()) {
         const QSqlError error = m_error.isValid() ? m_error : m_database.lastError();
         m_database.rollback();
         for (const RepositoryId repository : m_newRows)
             m_repositories[repository].row = 0;
-        return tl::unexpected(Failure{.code = error.nativeErrorCode().toStdString(),
-                                      .message = error.text().toStdString()});
+        return tl::unexpected(Failure{.kind = error.nativeErrorCode().toStdString(),
+                                      .error = indexschema::failureOf(error)});
     }
     return {};
+}
+
+bool IndexWriter::applyAll(const Source &next)
+{
+    for (std::span<const IndexChange> changes = next(); !changes.empty(); changes = next()) {
+        for (const IndexChange &change : changes) {
+            if (!std::visit([this](const auto &what) { return apply(what); }, change))
+                return false;
+        }
+    }
+    return true;
 }
 
 bool IndexWriter::apply(const RepositoryAdded &change)
@@ -97,6 +106,17 @@ bool IndexWriter::apply(const ContentLinked &change)
                     change.isManifest, digest});
 }
 
+bool IndexWriter::apply(const ManifestRead &change)
+{
+    const QVariant manifest = blob(change.manifest);
+    bool done = execute(m_insertContent, {manifest});
+    for (auto child = change.children.begin(); done && child != change.children.end(); ++child) {
+        const QVariant digest = blob(*child);
+        done = execute(m_insertContent, {digest}) && execute(m_insertChild, {manifest, digest});
+    }
+    return done;
+}
+
 bool IndexWriter::apply(const ContentUsed &change)
 {
     const qint64 repository = rowOf(change.repository);
@@ -117,6 +137,12 @@ bool IndexWriter::apply(const TagRemoved &change)
 {
     const qint64 repository = rowOf(change.repository);
     return repository != 0 && execute(m_removeTag, {repository, text(change.tag)});
+}
+
+bool IndexWriter::apply(const ImageIndexWritten &change)
+{
+    return execute(m_setImageIndex, {QVariant::fromValue<qint64>(change.stamp.size),
+                                     QVariant::fromValue<qint64>(change.stamp.modifiedAtNs)});
 }
 
 qint64 IndexWriter::rowOf(RepositoryId repository)

@@ -8,7 +8,9 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <functional>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,18 +21,22 @@ namespace lanyard::store {
 class IndexWriter
 {
 public:
-    /// What the database calls a failure (SQLite's result code), and what it says.
+    /// What the database calls a failure (SQLite's result code), and what it says: Corrupt when it
+    /// is damaged.
     struct Failure
     {
-        std::string code;
-        std::string message;
+        std::string kind;
+        Error error;
     };
+
+    /// Gives the next changes of a transaction, valid until the next call; none: that was all.
+    using Source = std::function<std::span<const IndexChange>()>;
 
     /// `repositoryRows`: the row of each RepositoryId that has one.
     IndexWriter(const QSqlDatabase &database, const std::vector<qint64> &repositoryRows);
 
-    /// All of the changes, or none.
-    tl::expected<void, Failure> write(const std::vector<IndexChange> &changes);
+    /// All of the changes, in one transaction, or none.
+    tl::expected<void, Failure> write(const Source &next);
 
 private:
     /// Made in the database when the first change needs it. So a transaction that failed costs a
@@ -42,13 +48,16 @@ private:
         qint64 row = 0; ///< 0: none known
     };
 
+    bool applyAll(const Source &next);
     bool apply(const RepositoryAdded &change);
     bool apply(const ContentStored &change);
     bool apply(const ContentMissing &change);
     bool apply(const ContentLinked &change);
+    bool apply(const ManifestRead &change);
     bool apply(const ContentUsed &change);
     bool apply(const TagSet &change);
     bool apply(const TagRemoved &change);
+    bool apply(const ImageIndexWritten &change);
 
     /// The row, 0 after a failure.
     qint64 rowOf(RepositoryId repository);
@@ -67,9 +76,11 @@ private:
     QSqlQuery m_insertContent;
     QSqlQuery m_storeContent;
     QSqlQuery m_insertLink;
+    QSqlQuery m_insertChild;
     QSqlQuery m_useLink;
     QSqlQuery m_setTag;
     QSqlQuery m_removeTag;
+    QSqlQuery m_setImageIndex;
 };
 
 } // namespace lanyard::store

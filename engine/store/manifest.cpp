@@ -102,4 +102,13 @@ std::string_view mediaTypeOf(std::string_view contentType)
     return isMediaType(type) ? type : std::string_view();
 }
 
+std::vector<Digest> digestsOf(const std::vector<Descriptor> &descriptors)
+{
+    std::vector<Digest> digests;
+    digests.reserve(descriptors.size());
+    for (const Descriptor &descriptor : descriptors)
+        digests.push_back(descriptor.digest);
+    return digests;
+}
+
 } // namespace lanyard::store

@@ -33,4 +33,6 @@ Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view content
 /// The media type of a Content-Type without its parameters; empty when it is not well-formed.
 std::string_view mediaTypeOf(std::string_view contentType);
 
+std::vector<Digest> digestsOf(const std::vector<Descriptor> &descriptors);
+
 } // namespace lanyard::store

@@ -7,16 +7,43 @@
 #include "store/diskpool.h"
 #include "store/filepartial.h"
 #include "store/imageindex.h"
+#include "store/imageindexwriter.h"
 #include "store/index.h"
+#include "store/inventory.h"
 #include "store/layout.h"
+#include "store/manifest.h"
+#include "store/rebuild.h"
 #include "store/uselog.h"
 
 #include <QTimer>
 
-#include <atomic>
 #include <utility>
 
 namespace lanyard::store {
+
+namespace {
+
+/// What the children of a manifest are does not depend on its type.
+constexpr std::string_view anyMediaType = "application/octet-stream";
+
+/// What became of the index, when it is not what it was; empty: it is, or this is a first start.
+QString lossOf(const OpenedIndex &opened, bool hasContent)
+{
+    switch (opened.origin) {
+    case OpenedIndex::Origin::Read:
+        break;
+    case OpenedIndex::Origin::Made:
+        if (hasContent)
+            return QStringLiteral("the index was missing, and is rebuilt from the files");
+        break;
+    case OpenedIndex::Origin::Replaced:
+        return QString::fromStdString(opened.damage) +
+               QStringLiteral("; it is rebuilt from the files");
+    }
+    return {};
+}
+
+} // namespace
 
 /// The parts, in the order in which they come up; they go down in reverse: first nothing runs on
 /// the disk pool any more, then the index has written what it was given, then the lock is released.
@@ -25,11 +52,13 @@ class Store::Private
 public:
     Private(const Clock &theClock, const Layout &layout, std::unique_ptr<BlobStore> theBlobs);
 
+    void begin(OpenedIndex opened);
     void contentStored(const Digest &digest, std::int64_t size);
     Result<void> putManifest(RepositoryId repository, const ManifestRecord &manifest);
+    void readChildren(const Digest &manifest);
+    void forget(const Digest &digest);
     void forgetUnlessUnreadable(const Digest &digest, const Error &error);
-    Result<void> writeImageIndex();
-    void tellFailure(const QString &message);
+    void tell(const QString &message);
 
     TaskQueue tasks; ///< of the engine thread
     const Clock &clock;
@@ -37,8 +66,8 @@ public:
     std::unique_ptr<Catalogue> catalogue;
     Index index;
     UseLog uses;
-    /// Set on any thread after a change that index.json shows.
-    std::atomic<bool> isImageIndexStale{true};
+    std::unique_ptr<ImageIndexWriter> imageIndex;
+    std::unique_ptr<Inventory> inventory;
     DiskPool pool;
     Store *store = nullptr; ///< before the first change
 };
@@ -47,8 +76,44 @@ Store::Private::Private(const Clock &theClock, const Layout &layout,
                         std::unique_ptr<BlobStore> theBlobs)
     : clock(theClock)
     , blobs(std::move(theBlobs))
-    , index(layout.databaseFile(), [this](const QString &message) { tellFailure(message); })
+    , index(layout.databaseFile(), theClock, [this](const QString &message) { tell(message); })
 {
+}
+
+/// Takes in what index.json has and the index has not, before anything is changed.
+void Store::Private::begin(OpenedIndex opened)
+{
+    const Result<FileStamp> stamp = blobs->imageIndexStamp();
+    const bool agrees = stamp && opened.imageIndex == *stamp;
+    bool hasChanged = false;
+    if (!agrees) {
+        const Result<QByteArray> text = blobs->readImageIndex();
+        const std::vector<ImageRoot> roots =
+            text ? parseImageIndex(*text) : std::vector<ImageRoot>();
+        Rebuild rebuild(*blobs, *opened.catalogue);
+        const std::size_t found = rebuild.takeIn(roots);
+        hasChanged = rebuild.hasChanged();
+        if (const QString loss = lossOf(opened, !roots.empty() || blobs->hasContent());
+            !loss.isEmpty())
+            tell(loss + QStringLiteral("; of %1 images in index.json, %2 are there")
+                            .arg(roots.size())
+                            .arg(found));
+    }
+    catalogue = std::make_unique<Catalogue>(std::move(opened.catalogue));
+    index.begin(*catalogue, hasChanged);
+    imageIndex = std::make_unique<ImageIndexWriter>(
+        *blobs, *catalogue, clock,
+        [this](const FileStamp &written) { index.post({ImageIndexWritten{.stamp = written}}); });
+    if (!agrees)
+        imageIndex->markStale();
+    inventory = std::make_unique<Inventory>(
+        pool, *blobs, *catalogue,
+        Inventory::Events{
+            .appeared = [this](const Digest &digest,
+                               std::int64_t size) { contentStored(digest, size); },
+            .vanished = [this](const Digest &digest) { forget(digest); },
+            .unread = [this](const Digest &manifest) { readChildren(manifest); },
+        });
 }
 
 /// Disk pool; the file is durable.
@@ -56,22 +121,24 @@ void Store::Private::contentStored(const Digest &digest, std::int64_t size)
 {
     index.post({ContentStored{.digest = digest, .size = size}});
     catalogue->setStored(digest, size);
-    isImageIndexStale = true;
+    imageIndex->markStale();
 }
 
 /// Disk pool.
 Result<void> Store::Private::putManifest(RepositoryId repository, const ManifestRecord &manifest)
 {
-    Result<void> stored = blobs->put(manifest.descriptor.digest, manifest.bytes);
+    const Digest &digest = manifest.descriptor.digest;
+    Result<void> stored = blobs->put(digest, manifest.bytes);
     if (!stored)
         return stored;
+    const std::vector<Digest> children = digestsOf(manifest.children);
     std::vector<IndexChange> changes;
-    changes.reserve(manifest.children.size() + 2);
-    changes.emplace_back(
-        ContentStored{.digest = manifest.descriptor.digest, .size = manifest.bytes.size()});
+    changes.reserve(manifest.children.size() + 3);
+    changes.emplace_back(ContentStored{.digest = digest, .size = manifest.bytes.size()});
     for (const Descriptor &child : manifest.children)
         changes.emplace_back(
             ContentLinked{.repository = repository, .descriptor = child, .isManifest = false});
+    changes.emplace_back(ManifestRead{.manifest = digest, .children = children});
     changes.emplace_back(ContentLinked{
         .repository = repository, .descriptor = manifest.descriptor, .isManifest = true});
     index.post(std::move(changes));
@@ -79,38 +146,50 @@ Result<void> Store::Private::putManifest(RepositoryId repository, const Manifest
     // The manifest comes last: who sees it, sees its children.
     for (const Descriptor &child : manifest.children)
         catalogue->link(repository, child, false);
-    catalogue->setStored(manifest.descriptor.digest, manifest.bytes.size());
+    catalogue->setStored(digest, manifest.bytes.size());
+    catalogue->setChildren(digest, children);
     catalogue->link(repository, manifest.descriptor, true);
-    isImageIndexStale = true;
+    imageIndex->markStale();
     return {};
+}
+
+/// Disk pool; a stored manifest of which it is not known what it names.
+void Store::Private::readChildren(const Digest &manifest)
+{
+    const Result<QByteArray> bytes = blobs->read(manifest, limits::manifestBytesMax);
+    if (!bytes) {
+        forgetUnlessUnreadable(manifest, bytes.error());
+        return;
+    }
+    const Result<Manifest> read = parseManifest(*bytes, anyMediaType);
+    if (!read)
+        return;
+    const std::vector<Digest> children = digestsOf(read->children);
+    index.post({ManifestRead{.manifest = manifest, .children = children}});
+    catalogue->setChildren(manifest, children);
+    imageIndex->markStale();
+}
+
+/// Any thread.
+void Store::Private::forget(const Digest &digest)
+{
+    index.post({ContentMissing{.digest = digest}});
+    catalogue->setMissing(digest);
+    imageIndex->markStale();
 }
 
 /// Any thread.
 void Store::Private::forgetUnlessUnreadable(const Digest &digest, const Error &error)
 {
-    if (error.code != ErrorCode::NotFound && error.code != ErrorCode::Corrupt)
-        return;
-    index.post({ContentMissing{.digest = digest}});
-    catalogue->setMissing(digest);
-    isImageIndexStale = true;
-}
-
-/// Disk pool, or where nothing else runs.
-Result<void> Store::Private::writeImageIndex()
-{
-    if (!isImageIndexStale.exchange(false))
-        return {};
-    Result<void> written = blobs->putImageIndex(imageIndexJson(taggedRepositories(*catalogue)));
-    if (!written)
-        isImageIndexStale = true;
-    return written;
+    if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Corrupt)
+        forget(digest);
 }
 
 /// Any thread.
-void Store::Private::tellFailure(const QString &message)
+void Store::Private::tell(const QString &message)
 {
     // Signals are for the engine thread.
-    tasks.post([this, message] { Q_EMIT store->indexFailed(message); });
+    tasks.post([this, message] { Q_EMIT store->warningRaised(message); });
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &directory, const Clock &clock)
@@ -120,10 +199,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory, const Clock
     if (!blobs)
         return tl::unexpected(blobs.error());
     auto parts = std::make_unique<Private>(clock, layout, std::move(*blobs));
-    Result<std::unique_ptr<CatalogueData>> data = parts->index.open();
-    if (!data)
-        return tl::unexpected(data.error());
-    parts->catalogue = std::make_unique<Catalogue>(std::move(*data));
+    Result<OpenedIndex> opened = parts->index.open();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    parts->begin(std::move(*opened));
     return std::unique_ptr<Store>(new Store(std::move(parts)));
 }
 
@@ -131,6 +210,12 @@ Store::Store(std::unique_ptr<Private> parts)
     : d(std::move(parts))
 {
     d->store = this;
+    startTimers();
+    d->inventory->start();
+}
+
+void Store::startTimers()
+{
     auto *useTimer = new QTimer(this);
     useTimer->setTimerType(Qt::VeryCoarseTimer);
     connect(useTimer, &QTimer::timeout, this, [this] { d->index.post(d->uses.take()); });
@@ -143,10 +228,11 @@ Store::Store(std::unique_ptr<Private> parts)
 
 Store::~Store()
 {
+    d->inventory->stop();
     d->pool.drain();
     d->index.post(d->uses.take());
     // A failure was told before, or is found at the next start, which writes it anew.
-    (void)d->writeImageIndex();
+    (void)d->imageIndex->write();
 }
 
 const Catalogue &Store::catalogue() const
@@ -156,10 +242,17 @@ const Catalogue &Store::catalogue() const
 
 Result<SharedFile> Store::openContent(const Digest &digest)
 {
-    Result<SharedFile> file = d->blobs->openContent(digest);
-    if (!file)
+    const auto size = d->catalogue->storedSize(digest);
+    if (!size)
+        return failure(ErrorCode::NotFound, digest.toString() + ": not stored");
+    Result<BlobStore::StoredFile> file = d->blobs->openContent(digest);
+    if (file && file->size != *size)
+        file = failure(ErrorCode::Corrupt, digest.toString() + ": the file has another size");
+    if (!file) {
         d->forgetUnlessUnreadable(digest, file.error());
-    return file;
+        return tl::unexpected(file.error());
+    }
+    return std::move(file->file);
 }
 
 Result<QByteArray> Store::readManifest(const Digest &digest)
@@ -168,6 +261,11 @@ Result<QByteArray> Store::readManifest(const Digest &digest)
     if (!bytes)
         d->forgetUnlessUnreadable(digest, bytes.error());
     return bytes;
+}
+
+void Store::reportUnreadable(const Digest &digest)
+{
+    d->forget(digest);
 }
 
 void Store::touch(RepositoryId repository, const Digest &digest)
@@ -199,27 +297,27 @@ void Store::link(RepositoryId repository, const Descriptor &descriptor, bool isM
         .repository = repository, .descriptor = descriptor, .isManifest = isManifest}});
     d->catalogue->link(repository, descriptor, isManifest);
     if (isManifest)
-        d->isImageIndexStale = true;
+        d->imageIndex->markStale();
 }
 
 void Store::setTag(RepositoryId repository, std::string_view tag, const TagState &state)
 {
-    // Most calls say that upstream still has it so: nothing that index.json shows.
     const auto known = d->catalogue->tag(repository, tag);
-    if (!known || known->digest != state.digest)
-        d->isImageIndexStale = true;
     d->index.post({TagSet{.repository = repository,
                           .tag = std::string(tag),
                           .digest = state.digest,
                           .checkedAtMs = state.checkedAtMs}});
     d->catalogue->setTag(repository, tag, state);
+    // Most calls say that upstream still has it so: nothing that index.json shows.
+    if (!known || known->digest != state.digest)
+        d->imageIndex->markStale();
 }
 
 void Store::removeTag(RepositoryId repository, std::string_view tag)
 {
     d->index.post({TagRemoved{.repository = repository, .tag = std::string(tag)}});
     d->catalogue->removeTag(repository, tag);
-    d->isImageIndexStale = true;
+    d->imageIndex->markStale();
 }
 
 Result<std::unique_ptr<PartialBlob>> Store::createPartial(const Digest &digest,
@@ -240,11 +338,11 @@ Result<std::unique_ptr<PartialBlob>> Store::createPartial(const Digest &digest,
 
 void Store::refreshImageIndex()
 {
-    if (!d->isImageIndexStale)
+    if (!d->imageIndex->isDue())
         return;
     d->pool.start([this] {
-        if (const Result<void> written = d->writeImageIndex(); !written)
-            d->tellFailure(QString::fromStdString(written.error().message));
+        if (const Result<void> written = d->imageIndex->write(); !written)
+            d->tell(QString::fromStdString(written.error().message));
     });
 }
 

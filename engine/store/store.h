@@ -31,15 +31,18 @@ struct ManifestRecord
 ///
 /// Lives on the engine thread; owns the index thread and the disk pool. What blocks is done there;
 /// `done` functions are called on the engine thread, later, unless the store is gone by then.
-/// Order of truth: partial, hash, fsync, rename, fsync of the folder, index row, catalogue.
+/// Order of truth: partial, hash, fsync, rename, fsync of the folder, index row, catalogue. A short
+/// while after a start, an inventory has brought catalogue and files to agree.
 class Store final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Store)
 
 public:
-    /// Opens or makes the store in `directory`; blocks until the catalogue is loaded. The error
-    /// says which path and why. One process only: a second one is refused (lock file).
+    /// Opens or makes the store in `directory`; blocks until the catalogue is loaded. A database
+    /// that is lost or damaged is rebuilt from index.json and the files, with a warning; one that
+    /// is behind them takes in what it lacks. The error says which path and why. One process only:
+    /// a second one is refused (lock file).
     static Result<std::unique_ptr<Store>> open(const QString &directory, const Clock &clock);
     /// Writes what is queued, and index.json; blocks until that is done.
     ~Store() override;
@@ -51,10 +54,12 @@ public:
     // What turns out not to be there, or not to be right, counts as not stored from then on, so
     // that it is fetched anew. It stays when only the process has no descriptor left.
 
-    /// Opens the file of stored content. NotFound, Io.
+    /// Opens the file of stored content. NotFound, Io; Corrupt when the file has another size.
     Result<SharedFile> openContent(const Digest &digest);
     /// Reads a stored manifest whole and checks its digest: Corrupt when it differs. NotFound, Io.
     Result<QByteArray> readManifest(const Digest &digest);
+    /// Says that a file which was opened here could not be read to its end.
+    void reportUnreadable(const Digest &digest);
     /// Notes a use, for last use; written in batches.
     void touch(RepositoryId repository, const Digest &digest);
 
@@ -75,12 +80,14 @@ public:
                                                        std::optional<std::int64_t> size);
 
 Q_SIGNALS:
-    /// A write to the index failed; the engine tells the user. Without secrets.
-    void indexFailed(const QString &message);
+    /// What the user should know: the index was damaged, or a write to it failed. Without secrets.
+    /// What happened in open() is told when the event loop runs.
+    void warningRaised(const QString &message);
 
 private:
     class Private;
     explicit Store(std::unique_ptr<Private> parts);
+    void startTimers();
     void refreshImageIndex();
     std::unique_ptr<Private> d;
 };

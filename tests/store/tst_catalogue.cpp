@@ -61,6 +61,7 @@ private Q_SLOTS:
     void tooManyMediaTypes();
     void tags();
     void listedTagsHaveTheirManifest();
+    void rootsWithoutATag();
     void listsAreInTheOrderOfBytes();
     void pages();
     void bothAlgorithms();
@@ -217,7 +218,7 @@ void TestCatalogue::listedTagsHaveTheirManifest()
     catalogue.link(repository, manifest, true);
     QCOMPARE(catalogue.tags(repository), std::vector<std::string>{"latest"});
     QCOMPARE(catalogue.repositories("", 10), std::vector<std::string>{"docker.io/library/x"});
-    const auto tagged = catalogue.taggedManifests(repository);
+    const auto tagged = catalogue.roots(repository);
     QCOMPARE(tagged.size(), 1U);
     QCOMPARE(tagged.front().tag, "latest");
     QCOMPARE(tagged.front().manifest.digest, digestOf(1));
@@ -226,7 +227,40 @@ void TestCatalogue::listedTagsHaveTheirManifest()
     catalogue.setMissing(digestOf(1));
     QVERIFY(catalogue.tags(repository).empty());
     QVERIFY(catalogue.repositories("", 10).empty());
-    QVERIFY(catalogue.taggedManifests(repository).empty());
+    QVERIFY(catalogue.roots(repository).empty());
+}
+
+void TestCatalogue::rootsWithoutATag()
+{
+    Catalogue catalogue;
+    const RepositoryId repository = catalogue.ensureRepository("docker.io", "library/x");
+    const RepositoryId other = catalogue.ensureRepository("docker.io", "library/y");
+    for (int i = 1; i <= 4; ++i) {
+        catalogue.setStored(digestOf(i), i);
+        catalogue.link(repository, {.digest = digestOf(i), .mediaType = "a/b", .size = i}, i < 4);
+    }
+    const auto digests = [&catalogue](RepositoryId of) {
+        std::vector<Digest> roots;
+        for (const RootManifest &root : catalogue.roots(of))
+            roots.push_back(root.manifest.digest);
+        return roots;
+    };
+    QCOMPARE(digests(repository), (std::vector{digestOf(1), digestOf(2), digestOf(3)}));
+    QCOMPARE(catalogue.unreadManifests(repository).size(), 3U);
+    catalogue.setChildren(digestOf(1), {digestOf(2), digestOf(4)});
+    QCOMPARE(digests(repository), (std::vector{digestOf(1), digestOf(3)}));
+    QCOMPARE(catalogue.unreadManifests(repository), (std::vector{digestOf(2), digestOf(3)}));
+    catalogue.setTag(repository, "t", {.digest = digestOf(3)});
+    QCOMPARE(digests(repository), (std::vector{digestOf(3), digestOf(1)}));
+    QCOMPARE(catalogue.roots(repository).front().tag, "t");
+    // A child that has a tag is a root, and one whose parent is of another repository.
+    catalogue.setTag(repository, "u", {.digest = digestOf(2)});
+    QCOMPARE(digests(repository), (std::vector{digestOf(3), digestOf(2), digestOf(1)}));
+    catalogue.link(other, {.digest = digestOf(2), .mediaType = "a/b", .size = 2}, true);
+    QCOMPARE(digests(other), std::vector{digestOf(2)});
+    QCOMPARE(catalogue.parents(digestOf(4)), std::vector{digestOf(1)});
+    catalogue.setMissing(digestOf(1));
+    QCOMPARE(digests(repository), (std::vector{digestOf(3), digestOf(2)}));
 }
 
 void TestCatalogue::listsAreInTheOrderOfBytes()

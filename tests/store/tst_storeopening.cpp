@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves that a store opens only where it can work, that one process at a time has it, and that
-// what it cannot read is named and left as it is.
+// the index of a later Lanyard is named and left as it is.
 #include "store/store.h"
 #include "support/manualclock.h"
 
@@ -39,8 +39,6 @@ private Q_SLOTS:
     void leftoversAreRemoved();
     void unusableFolders_data();
     void unusableFolders();
-    void unreadableIndex_data();
-    void unreadableIndex();
     void laterSchemaIsRefused();
 
 private:
@@ -134,30 +132,6 @@ void TestStoreOpening::unusableFolders()
     QCOMPARE(store.error().code, ErrorCode::Io);
     const QString message = QString::fromStdString(store.error().message);
     QVERIFY2(message.startsWith(folder + blocked + QLatin1Char(':')), qPrintable(message));
-}
-
-void TestStoreOpening::unreadableIndex_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("no database") << QByteArray(10'000, 'x');
-    QTest::newRow("the head of one")
-        << QByteArray("SQLite format 3\0", 16) + QByteArray(8000, '\7');
-}
-
-void TestStoreOpening::unreadableIndex()
-{
-    QFETCH(QByteArray, bytes);
-    m_store.reset();
-    QFile::remove(path(QStringLiteral("lanyard.db-wal")));
-    QFile file(path(QStringLiteral("lanyard.db")));
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write(bytes);
-    file.close();
-    const auto store = Store::open(m_folder->path(), m_clock);
-    QVERIFY(!store);
-    const QString message = QString::fromStdString(store.error().message);
-    QVERIFY2(message.startsWith(file.fileName()), qPrintable(message));
-    QCOMPARE(contentsOf(file.fileName()), bytes); // left as it was, for who wants to look
 }
 
 void TestStoreOpening::laterSchemaIsRefused()

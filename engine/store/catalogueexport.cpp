@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/catalogueexport.h"
+
+#include "core/limits.h"
+
+#include <utility>
+
+namespace lanyard::store {
+
+CatalogueExport::CatalogueExport(const Catalogue &catalogue)
+    : m_catalogue(catalogue)
+    , m_repositories(static_cast<RepositoryId>(catalogue.repositoryCount()))
+{
+}
+
+std::vector<IndexChange> CatalogueExport::next()
+{
+    while (m_changes.empty() && m_part != Part::End) {
+        switch (m_part) {
+        case Part::Names:
+            addNames();
+            break;
+        case Part::Contents:
+            addContents();
+            break;
+        case Part::Links:
+            addLinks();
+            break;
+        case Part::Tags:
+            addTags();
+            break;
+        case Part::End:
+            break;
+        }
+    }
+    return std::exchange(m_changes, {});
+}
+
+void CatalogueExport::addNames()
+{
+    for (RepositoryId repository = 0; repository < m_repositories; ++repository) {
+        const std::string name = m_catalogue.repositoryName(repository);
+        const std::size_t slash = name.find('/');
+        m_changes.emplace_back(RepositoryAdded{.repository = repository,
+                                               .registry = name.substr(0, slash),
+                                               .name = name.substr(slash + 1)});
+    }
+    m_part = Part::Contents;
+}
+
+void CatalogueExport::addContents()
+{
+    std::vector<ContentEntry> entries = m_catalogue.contents(m_content, limits::catalogueStepMax);
+    m_content += static_cast<ContentNumber>(entries.size());
+    for (ContentEntry &entry : entries) {
+        if (entry.storedSize)
+            m_changes.emplace_back(
+                ContentStored{.digest = entry.digest, .size = *entry.storedSize});
+        if (entry.children)
+            m_changes.emplace_back(
+                ManifestRead{.manifest = entry.digest, .children = std::move(*entry.children)});
+    }
+    if (entries.empty())
+        m_part = Part::Links;
+}
+
+void CatalogueExport::addLinks()
+{
+    if (m_repository == m_repositories) {
+        m_repository = 0;
+        m_part = Part::Tags;
+        return;
+    }
+    std::vector<LinkEntry> entries =
+        m_catalogue.links(m_repository, m_link, limits::catalogueStepMax);
+    m_link += entries.size();
+    for (LinkEntry &entry : entries)
+        m_changes.emplace_back(ContentLinked{.repository = m_repository,
+                                             .descriptor = std::move(entry.descriptor),
+                                             .isManifest = entry.isManifest});
+    if (entries.empty()) {
+        ++m_repository;
+        m_link = 0;
+    }
+}
+
+void CatalogueExport::addTags()
+{
+    if (m_repository == m_repositories) {
+        m_part = Part::End;
+        return;
+    }
+    std::vector<TagEntry> entries =
+        m_catalogue.tagEntries(m_repository, m_tag, limits::catalogueStepMax);
+    for (TagEntry &entry : entries) {
+        m_tag = entry.tag;
+        m_changes.emplace_back(TagSet{.repository = m_repository,
+                                      .tag = std::move(entry.tag),
+                                      .digest = entry.state.digest,
+                                      .checkedAtMs = entry.state.checkedAtMs});
+    }
+    if (entries.empty()) {
+        ++m_repository;
+        m_tag.clear();
+    }
+}
+
+} // namespace lanyard::store

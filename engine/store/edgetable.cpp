@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/edgetable.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lanyard::store {
+
+void EdgeTable::add(ContentNumber parent, std::vector<ContentNumber> children)
+{
+    if (m_ranges.contains(parent))
+        return;
+    std::sort(children.begin(), children.end());
+    children.erase(std::unique(children.begin(), children.end()), children.end());
+    m_ranges.emplace(parent, Range{.first = static_cast<std::uint32_t>(m_children.size()),
+                                   .count = static_cast<std::uint32_t>(children.size())});
+    m_children.insert(m_children.end(), children.begin(), children.end());
+}
+
+std::optional<std::span<const ContentNumber>> EdgeTable::children(ContentNumber parent) const
+{
+    const auto range = m_ranges.find(parent);
+    if (range == m_ranges.end())
+        return std::nullopt;
+    return std::span(m_children).subspan(range->second.first, range->second.count);
+}
+
+std::vector<ContentNumber> EdgeTable::parents(ContentNumber child) const
+{
+    std::vector<ContentNumber> found;
+    for (const auto &[parent, range] : m_ranges) {
+        const auto named = std::span(m_children).subspan(range.first, range.count);
+        if (std::binary_search(named.begin(), named.end(), child))
+            found.push_back(parent);
+    }
+    return found;
+}
+
+} // namespace lanyard::store

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/indexdatabase.h"
+
+#include "store/indexschema.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+namespace lanyard::store {
+
+IndexDatabase::IndexDatabase(const QString &path)
+    : m_path(path)
+    // A name of its own for each connection of the process.
+    , m_connection(QStringLiteral("lanyard-index-%1").arg(reinterpret_cast<quintptr>(this)))
+{
+}
+
+IndexDatabase::~IndexDatabase()
+{
+    m_writer.reset();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<IndexContents> IndexDatabase::open()
+{
+    const std::string prefix = m_path.toStdString() + ": the index cannot be opened: ";
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    database.setDatabaseName(m_path);
+    if (!database.open()) {
+        const Error error = indexschema::failureOf(database.lastError());
+        return failure(error.code, prefix + error.message);
+    }
+    const Result<void> prepared = indexschema::prepare(database);
+    Result<IndexContents> contents =
+        prepared ? readIndex(database) : tl::unexpected(prepared.error());
+    if (!contents)
+        return failure(contents.error().code, prefix + contents.error().message);
+    m_writer.emplace(database, contents->repositoryRows);
+    return contents;
+}
+
+tl::expected<void, IndexWriter::Failure> IndexDatabase::write(const IndexWriter::Source &next)
+{
+    return m_writer->write(next);
+}
+
+} // namespace lanyard::store

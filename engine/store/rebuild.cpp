@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/rebuild.h"
+
+#include "core/limits.h"
+#include "store/manifest.h"
+
+#include <algorithm>
+
+namespace lanyard::store {
+
+namespace {
+
+constexpr std::int64_t nsPerMs = 1'000'000;
+
+} // namespace
+
+Rebuild::Rebuild(const BlobStore &blobs, CatalogueData &catalogue)
+    : m_blobs(blobs)
+    , m_catalogue(catalogue)
+{
+}
+
+std::size_t Rebuild::takeIn(const std::vector<ImageRoot> &roots)
+{
+    return static_cast<std::size_t>(std::count_if(
+        roots.begin(), roots.end(), [this](const ImageRoot &root) { return takeInRoot(root); }));
+}
+
+bool Rebuild::takeInRoot(const ImageRoot &root)
+{
+    const Digest &digest = root.manifest.digest;
+    auto repository = m_catalogue.find(root.registry, root.repository);
+    if (!repository || !isWhole(*repository, digest)) {
+        // Before anything names the repository: what is not there makes none.
+        const Result<FileStamp> file = m_blobs.contentStamp(digest);
+        if (!file)
+            return false;
+        repository = m_catalogue.ensureRepository(root.registry, root.repository);
+        if (!takeInManifest(*repository, root.manifest, 0))
+            return false;
+    }
+    if (root.tag.empty())
+        return true;
+    const auto known = m_catalogue.tag(*repository, root.tag);
+    if (known && known->digest == digest)
+        return true;
+    // When upstream said so is lost. It did when the manifest came, at the latest.
+    const Result<FileStamp> file = m_blobs.contentStamp(digest);
+    m_catalogue.setTag(*repository, root.tag,
+                       {.digest = digest,
+                        .checkedAtMs = file ? file->modifiedAtNs / nsPerMs : 0,
+                        .freshUntilMs = 0});
+    m_hasChanged = true;
+    return true;
+}
+
+/// False when it is not there, or not a manifest.
+bool Rebuild::takeInManifest(RepositoryId repository, const Descriptor &descriptor, int depth)
+{
+    if (isWhole(repository, descriptor.digest))
+        return true;
+    const Result<QByteArray> bytes = m_blobs.read(descriptor.digest, limits::manifestBytesMax);
+    if (!bytes)
+        return false;
+    const Result<Manifest> manifest = parseManifest(*bytes, descriptor.mediaType);
+    if (!manifest)
+        return false;
+    m_hasChanged = true;
+    for (const Descriptor &child : manifest->children)
+        takeInChild(repository, child);
+    for (std::size_t at = 0; at < manifest->manifestCount && depth < limits::manifestDepthMax; ++at)
+        takeInManifest(repository, manifest->children[at], depth + 1);
+    m_catalogue.setStored(descriptor.digest, bytes->size());
+    m_catalogue.setChildren(descriptor.digest, digestsOf(manifest->children));
+    m_catalogue.link(
+        repository,
+        {.digest = descriptor.digest, .mediaType = manifest->mediaType, .size = bytes->size()},
+        true);
+    return true;
+}
+
+void Rebuild::takeInChild(RepositoryId repository, const Descriptor &child)
+{
+    m_catalogue.link(repository, child, false);
+    if (m_catalogue.storedSize(child.digest))
+        return;
+    const Result<FileStamp> file = m_blobs.contentStamp(child.digest);
+    if (file && file->size == child.size)
+        m_catalogue.setStored(child.digest, child.size);
+}
+
+/// Whether all that a manifest tells is known.
+bool Rebuild::isWhole(RepositoryId repository, const Digest &manifest) const
+{
+    const auto content = m_catalogue.content(repository, manifest);
+    return content && content->isManifest && content->isStored && m_catalogue.children(manifest);
+}
+
+} // namespace lanyard::store
