@@ -8,6 +8,7 @@
 #include <QByteArray>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -47,6 +48,9 @@ struct FileBody
     SharedFile file;
     std::int64_t offset = 0;
     std::int64_t length = 0;
+    /// Called on the network thread, once, when the file ends too early or cannot be read, and the
+    /// transfer is cut; may be empty.
+    std::function<void()> onUnreadable;
 };
 
 struct GrowingBody

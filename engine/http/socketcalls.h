@@ -17,6 +17,9 @@ int acceptFrom(int listeningSocket, sockaddr *peer, socklen_t *peerLength);
 /// From a file to a socket; 0 at the end of the file.
 ssize_t sendFromFile(int socket, int file, std::int64_t offset, std::size_t length);
 
+/// Whether it was reading the file that failed with `error`, when sendFromFile() did.
+bool isFaultOfFile(int error);
+
 /// The flag of send(2) that lets a segment wait for the next bytes; 0 where there is none.
 extern const int moreFollowsFlag;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/socketcalls.h"
 
+#include <cerrno>
 #include <sys/sendfile.h>
 #include <sys/socket.h>
 
@@ -17,6 +18,13 @@ ssize_t sendFromFile(int socket, int file, std::int64_t offset, std::size_t leng
 {
     off_t position = offset;
     return ::sendfile(socket, file, &position, length);
+}
+
+bool isFaultOfFile(int error)
+{
+    // A bad disk; a checksum or a structure of the file system that is wrong; a file that is gone
+    // from its server.
+    return error == EIO || error == EBADMSG || error == EUCLEAN || error == ESTALE;
 }
 
 } // namespace lanyard::http

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -30,6 +31,11 @@ ssize_t sendFromFile(int socket, int file, std::int64_t offset, std::size_t leng
     if (there <= 0)
         return there;
     return ::send(socket, buffer.data(), static_cast<std::size_t>(there), MSG_NOSIGNAL);
+}
+
+bool isFaultOfFile(int error)
+{
+    return error == EIO || error == EBADMSG || error == ESTALE;
 }
 
 } // namespace lanyard::http

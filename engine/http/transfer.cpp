@@ -95,7 +95,10 @@ Transfer::Progress Transfer::sendMemory(Transport &transport, std::string_view h
 Transfer::Progress Transfer::sendFile(Transport &transport)
 {
     const auto &body = std::get<FileBody>(m_body);
-    return sendRange(transport, *body.file, body.offset, m_bodyLength);
+    const Progress progress = sendRange(transport, *body.file, body.offset, m_bodyLength);
+    if (progress == Progress::Cut && body.onUnreadable)
+        body.onUnreadable();
+    return progress;
 }
 
 Transfer::Progress Transfer::sendGrowing(Transport &transport)
@@ -137,8 +140,10 @@ Transfer::Progress Transfer::sendRange(Transport &transport, const FileDescripto
         case IoResult::Status::WouldBlock:
             return Progress::Blocked;
         case IoResult::Status::EndOfInput: // shorter than the head promised
-        case IoResult::Status::Failed:     // the disk or the client: neither gets a whole answer
+        case IoResult::Status::Unreadable:
             return Progress::Cut;
+        case IoResult::Status::Failed:
+            return Progress::Disconnected;
         }
     }
     return Progress::Done;

@@ -66,8 +66,11 @@ IoResult PlainTransport::write(std::string_view first, std::string_view second, 
 IoResult PlainTransport::sendFile(const FileDescriptor &file, std::int64_t offset,
                                   std::size_t length)
 {
-    return outcomeOf(
-        uninterrupted([&] { return sendFromFile(m_socket.get(), file.get(), offset, length); }));
+    const ssize_t sent =
+        uninterrupted([&] { return sendFromFile(m_socket.get(), file.get(), offset, length); });
+    if (sent < 0 && isFaultOfFile(errno))
+        return {IoResult::Status::Unreadable, 0};
+    return outcomeOf(sent);
 }
 
 void PlainTransport::shutdownWrite()

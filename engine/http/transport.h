@@ -15,6 +15,7 @@ struct IoResult
         Done,       ///< `bytes` were moved, at least one
         WouldBlock, ///< not now; the descriptor will become ready
         EndOfInput, ///< the peer, or the file, has no more bytes
+        Unreadable, ///< the file cannot be read
         Failed,     ///< the connection is of no more use
     };
 

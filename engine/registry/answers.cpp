@@ -23,8 +23,11 @@ bool isUnchanged(const AnswerTerms &terms, const Digest &digest)
 
 http::Body bodyOf(const BlobSource &source, const http::ByteRange &range)
 {
-    if (const auto *file = std::get_if<SharedFile>(&source))
-        return http::FileBody{.file = *file, .offset = range.offset, .length = range.length};
+    if (const auto *stored = std::get_if<StoredBlob>(&source))
+        return http::FileBody{.file = stored->file,
+                              .offset = range.offset,
+                              .length = range.length,
+                              .onUnreadable = stored->onUnreadable};
     if (const auto *growing = std::get_if<std::shared_ptr<GrowingFile>>(&source))
         return http::GrowingBody{.file = *growing, .offset = range.offset, .length = range.length};
     return {};

@@ -6,6 +6,7 @@
 #include "core/growingfile.h"
 #include "http/message.h"
 #include "registry/hotmanifests.h"
+#include "registry/storedblob.h"
 
 #include <memory>
 #include <optional>
@@ -53,7 +54,7 @@ http::Response manifestHeadAnswer(const Digest &digest, std::string_view mediaTy
                                   std::int64_t size, const CacheNote &note);
 
 /// Where the bytes of a blob come from; none: this is a HEAD of a blob that is not stored.
-using BlobSource = std::variant<std::monostate, SharedFile, std::shared_ptr<GrowingFile>>;
+using BlobSource = std::variant<std::monostate, StoredBlob, std::shared_ptr<GrowingFile>>;
 
 /// A blob of `size` bytes: 200, 206, 304 or 416 as `terms` ask (RFC 9110 §13, §14).
 http::Response blobAnswer(const BlobSource &source, const Digest &digest, std::int64_t size,

@@ -59,7 +59,7 @@ bool BlobHandler::answerKnown(RegistryRequest &request, CacheResult result)
     if (!request.terms.isHead) {
         if (!known->info.isStored)
             return false;
-        auto file = m_store.openContent(digest);
+        auto file = openStoredBlob(m_store, digest);
         if (!file)
             return false;
         source = std::move(*file);

@@ -142,7 +142,7 @@ std::optional<http::Response> RegistryHandler::blob(const Route &route,
         return std::nullopt;
     BlobSource source;
     if (!terms.isHead) {
-        auto file = m_store.openContent(*route.digest);
+        auto file = openStoredBlob(m_store, *route.digest);
         if (!file)
             return std::nullopt;
         source = std::move(*file);

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 
 using namespace lanyard;
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void sendsFiles();
     void sharesATurn();
     void cutsATruncatedFile();
+    void aClientThatLeavesIsNotTheFilesFault();
     void boundsASlowReader();
     void followsAGrowingFile();
     void sendsTheHeadBeforeTheFirstByte();
@@ -128,13 +130,38 @@ void TestTransfer::sharesATurn()
 
 void TestTransfer::cutsATruncatedFile()
 {
-    TestServer server(rowOptions(), always(FileBody{makeFile(patternBytes(1000)), 0, 2000}));
+    std::atomic<int> told{0};
+    TestServer server(rowOptions(), always(FileBody{.file = makeFile(patternBytes(1000)),
+                                                    .offset = 0,
+                                                    .length = 2000,
+                                                    .onUnreadable = [&told] {
+                                                        ++told;
+                                                    }}));
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText("GET", "/")));
     QVERIFY(client.readAnswer().body.size() <= 1000);
     QCOMPARE(client.readToEnd(), End::Reset);
     QTRY_COMPARE(server.observer().records().size(), std::size_t{1});
     QVERIFY(!server.observer().records().front().isComplete);
+    QCOMPARE(told.load(), 1);
+}
+
+void TestTransfer::aClientThatLeavesIsNotTheFilesFault()
+{
+    constexpr std::int64_t size = 1024 * mebibyte;
+    std::atomic<int> told{0};
+    TestServer server(
+        rowOptions(),
+        always(FileBody{
+            .file = makeFile({}, size), .offset = 0, .length = size, .onUnreadable = [&told] {
+                ++told;
+            }}));
+    RawHttpClient client(server.port());
+    QVERIFY(client.send(requestText("GET", "/")));
+    QCOMPARE(client.readAnswerToHead().status, 200);
+    client.reset();
+    QTRY_COMPARE(server.observer().records().size(), std::size_t{1});
+    QCOMPARE(told.load(), 0);
 }
 
 void TestTransfer::boundsASlowReader()
