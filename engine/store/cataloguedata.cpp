@@ -275,7 +275,7 @@ void CatalogueData::addLink(RepositoryId repository, const LinkRow &link)
 
 void CatalogueData::addChildren(ContentNumber manifest, std::vector<ContentNumber> children)
 {
-    m_edges.add(manifest, std::move(children));
+    m_edges.set(manifest, std::move(children));
 }
 
 void CatalogueData::addTag(RepositoryId repository, std::string_view tag, ContentNumber content,

@@ -6,14 +6,15 @@
 
 namespace lanyard::store {
 
-void EdgeTable::add(ContentNumber parent, std::vector<ContentNumber> children)
+void EdgeTable::set(ContentNumber parent, std::vector<ContentNumber> children)
 {
-    if (m_ranges.contains(parent))
-        return;
     std::sort(children.begin(), children.end());
     children.erase(std::unique(children.begin(), children.end()), children.end());
-    m_ranges.emplace(parent, Range{.first = static_cast<std::uint32_t>(m_children.size()),
-                                   .count = static_cast<std::uint32_t>(children.size())});
+    const auto known = this->children(parent);
+    if (known && std::equal(known->begin(), known->end(), children.begin(), children.end()))
+        return;
+    m_ranges[parent] = {.first = static_cast<std::uint32_t>(m_children.size()),
+                        .count = static_cast<std::uint32_t>(children.size())};
     m_children.insert(m_children.end(), children.begin(), children.end());
 }
 

@@ -18,11 +18,12 @@ namespace lanyard::store {
 class EdgeTable
 {
 public:
-    /// Remembers what a manifest names; nothing happens when that is known already. Its order, and
-    /// how often it names the same, are lost.
-    void add(ContentNumber parent, std::vector<ContentNumber> children);
+    /// Sets what a manifest names. Its order, and how often it names the same, are lost. What was
+    /// there before, if it was something else, takes its memory still: that was a mistake, and
+    /// rare.
+    void set(ContentNumber parent, std::vector<ContentNumber> children);
 
-    /// Ascending, valid until the next add(); nullopt: not known.
+    /// Ascending, valid until the next set(); nullopt: not known.
     std::optional<std::span<const ContentNumber>> children(ContentNumber parent) const;
     /// All manifests that name this content. Looks at every edge: a millisecond or two for a
     /// million.

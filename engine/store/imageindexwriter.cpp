@@ -4,39 +4,35 @@
 #include "core/limits.h"
 #include "store/imageindex.h"
 
-#include <utility>
-
 namespace lanyard::store {
 
-ImageIndexWriter::ImageIndexWriter(const BlobStore &blobs, const Catalogue &catalogue,
-                                   const Clock &clock, OnWritten onWritten)
+ImageIndexWriter::ImageIndexWriter(const BlobStore &blobs, Ledger &ledger, const Clock &clock)
     : m_blobs(blobs)
-    , m_catalogue(catalogue)
+    , m_ledger(ledger)
     , m_clock(clock)
-    , m_onWritten(std::move(onWritten))
 {
 }
 
 bool ImageIndexWriter::isDue() const
 {
-    return m_isStale && m_clock.steadyNow() >= m_pauseEnd.load();
+    return m_revision != m_ledger.revision() && m_clock.steadyNow() >= m_pauseEnd.load();
 }
 
 Result<void> ImageIndexWriter::write()
 {
     const std::lock_guard lock(m_writing);
-    if (!m_isStale.exchange(false))
+    const std::uint64_t revision = m_ledger.revision();
+    if (m_revision == revision)
         return {};
     const SteadyTime begin = m_clock.steadyNow();
-    ImageIndexText text(m_catalogue);
+    ImageIndexText text(m_ledger.catalogue());
     const Result<FileStamp> written = m_blobs.putImageIndex([&text] { return text.next(); });
     const SteadyTime end = m_clock.steadyNow();
     m_pauseEnd = end + limits::imageIndexPauses * (end - begin);
-    if (!written) {
-        m_isStale = true;
+    if (!written)
         return tl::unexpected(written.error());
-    }
-    m_onWritten(*written);
+    m_revision = revision;
+    m_ledger.setImageIndex(*written);
     return {};
 }
 

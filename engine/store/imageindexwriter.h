@@ -4,10 +4,10 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "store/blobstore.h"
-#include "store/catalogue.h"
+#include "store/ledger.h"
 
 #include <atomic>
-#include <functional>
+#include <cstdint>
 #include <mutex>
 
 namespace lanyard::store {
@@ -20,30 +20,21 @@ namespace lanyard::store {
 class ImageIndexWriter
 {
 public:
-    /// Called when a new index.json is in its place, with the catalogue as it was before writing
-    /// began or newer.
-    using OnWritten = std::function<void(const FileStamp &stamp)>;
-
     /// All outlive it.
-    ImageIndexWriter(const BlobStore &blobs, const Catalogue &catalogue, const Clock &clock,
-                     OnWritten onWritten);
+    ImageIndexWriter(const BlobStore &blobs, Ledger &ledger, const Clock &clock);
 
-    /// Called after a change of the catalogue that index.json shows.
-    void markStale() { m_isStale = true; }
-
-    bool isStale() const { return m_isStale; }
-
-    /// Whether it is stale, and the pause is over.
+    /// Whether something has changed, and the pause is over.
     bool isDue() const;
-    /// Writes it when it is stale; blocks on the disk.
+    /// Writes it when something has changed; blocks on the disk.
     Result<void> write();
 
 private:
     const BlobStore &m_blobs;
-    const Catalogue &m_catalogue;
+    Ledger &m_ledger;
     const Clock &m_clock;
-    const OnWritten m_onWritten;
-    std::atomic<bool> m_isStale{false};
+    /// The ledger's when writing began last. 0: it is written once after each start, because the
+    /// process before may not have come to it.
+    std::atomic<std::uint64_t> m_revision{0};
     std::atomic<SteadyTime> m_pauseEnd{SteadyTime::min()};
     std::mutex m_writing; ///< held by the one that writes
 };

@@ -261,6 +261,12 @@ QString insertLink()
                           " WHERE excluded.is_manifest >= links.is_manifest");
 }
 
+QString removeChildren()
+{
+    return QStringLiteral("DELETE FROM children"
+                          " WHERE parent = (SELECT id FROM contents WHERE digest = ?)");
+}
+
 QString insertChild()
 {
     return QStringLiteral("INSERT INTO children (parent, child)"

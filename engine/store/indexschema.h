@@ -44,6 +44,7 @@ QString insertMediaType();  ///< name
 QString insertContent();    ///< digest
 QString storeContent();     ///< digest, size; NULL: not stored
 QString insertLink();       ///< repository, media type name, size, is manifest, digest
+QString removeChildren();   ///< digest of the parent
 QString insertChild();      ///< digest of the parent, of the child; both have a row
 QString useLink();          ///< used at, repository, digest
 QString setTag();           ///< repository, name, checked at, digest

@@ -34,6 +34,7 @@ IndexWriter::IndexWriter(const QSqlDatabase &database, const std::vector<qint64>
     , m_insertContent(prepared(indexschema::insertContent()))
     , m_storeContent(prepared(indexschema::storeContent()))
     , m_insertLink(prepared(indexschema::insertLink()))
+    , m_removeChildren(prepared(indexschema::removeChildren()))
     , m_insertChild(prepared(indexschema::insertChild()))
     , m_useLink(prepared(indexschema::useLink()))
     , m_setTag(prepared(indexschema::setTag()))
@@ -109,7 +110,7 @@ bool IndexWriter::apply(const ContentLinked &change)
 bool IndexWriter::apply(const ManifestRead &change)
 {
     const QVariant manifest = blob(change.manifest);
-    bool done = execute(m_insertContent, {manifest});
+    bool done = execute(m_insertContent, {manifest}) && execute(m_removeChildren, {manifest});
     for (auto child = change.children.begin(); done && child != change.children.end(); ++child) {
         const QVariant digest = blob(*child);
         done = execute(m_insertContent, {digest}) && execute(m_insertChild, {manifest, digest});

@@ -76,6 +76,7 @@ private:
     QSqlQuery m_insertContent;
     QSqlQuery m_storeContent;
     QSqlQuery m_insertLink;
+    QSqlQuery m_removeChildren;
     QSqlQuery m_insertChild;
     QSqlQuery m_useLink;
     QSqlQuery m_setTag;

@@ -52,6 +52,7 @@ void Inventory::step()
         checkManifests();
         break;
     case Part::End:
+        m_events.finished();
         return;
     }
     start();

@@ -29,6 +29,8 @@ public:
         std::function<void(const Digest &digest, std::int64_t size)> appeared;
         std::function<void(const Digest &digest)> vanished;
         std::function<void(const Digest &manifest)> unread;
+        /// Last of all, unless it was stopped.
+        std::function<void()> finished;
     };
 
     /// All outlive it, and it outlives its tasks on the pool.

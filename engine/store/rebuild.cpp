@@ -14,9 +14,11 @@ constexpr std::int64_t nsPerMs = 1'000'000;
 
 } // namespace
 
-Rebuild::Rebuild(const BlobStore &blobs, CatalogueData &catalogue)
+Rebuild::Rebuild(const BlobStore &blobs, Ledger &ledger, Trust trust)
     : m_blobs(blobs)
-    , m_catalogue(catalogue)
+    , m_ledger(ledger)
+    , m_catalogue(ledger.catalogue())
+    , m_trust(trust)
 {
 }
 
@@ -35,7 +37,7 @@ bool Rebuild::takeInRoot(const ImageRoot &root)
         const Result<FileStamp> file = m_blobs.contentStamp(digest);
         if (!file)
             return false;
-        repository = m_catalogue.ensureRepository(root.registry, root.repository);
+        repository = m_ledger.ensureRepository(root.registry, root.repository);
         if (!takeInManifest(*repository, root.manifest, 0))
             return false;
     }
@@ -46,11 +48,10 @@ bool Rebuild::takeInRoot(const ImageRoot &root)
         return true;
     // When upstream said so is lost. It did when the manifest came, at the latest.
     const Result<FileStamp> file = m_blobs.contentStamp(digest);
-    m_catalogue.setTag(*repository, root.tag,
-                       {.digest = digest,
-                        .checkedAtMs = file ? file->modifiedAtNs / nsPerMs : 0,
-                        .freshUntilMs = 0});
-    m_hasChanged = true;
+    m_ledger.setTag(*repository, root.tag,
+                    {.digest = digest,
+                     .checkedAtMs = file ? file->modifiedAtNs / nsPerMs : 0,
+                     .freshUntilMs = 0});
     return true;
 }
 
@@ -65,35 +66,42 @@ bool Rebuild::takeInManifest(RepositoryId repository, const Descriptor &descript
     const Result<Manifest> manifest = parseManifest(*bytes, descriptor.mediaType);
     if (!manifest)
         return false;
-    m_hasChanged = true;
+    m_read.emplace(repository, descriptor.digest);
     for (const Descriptor &child : manifest->children)
-        takeInChild(repository, child);
-    for (std::size_t at = 0; at < manifest->manifestCount && depth < limits::manifestDepthMax; ++at)
-        takeInManifest(repository, manifest->children[at], depth + 1);
-    m_catalogue.setStored(descriptor.digest, bytes->size());
-    m_catalogue.setChildren(descriptor.digest, digestsOf(manifest->children));
-    m_catalogue.link(
+        takeInFile(child);
+    m_ledger.addManifest(
         repository,
         {.digest = descriptor.digest, .mediaType = manifest->mediaType, .size = bytes->size()},
-        true);
+        manifest->children);
+    for (std::size_t at = 0; at < manifest->manifestCount && depth < limits::manifestDepthMax; ++at)
+        takeInManifest(repository, manifest->children[at], depth + 1);
     return true;
 }
 
-void Rebuild::takeInChild(RepositoryId repository, const Descriptor &child)
+void Rebuild::takeInFile(const Descriptor &child)
 {
-    m_catalogue.link(repository, child, false);
     if (m_catalogue.storedSize(child.digest))
         return;
     const Result<FileStamp> file = m_blobs.contentStamp(child.digest);
     if (file && file->size == child.size)
-        m_catalogue.setStored(child.digest, child.size);
+        m_ledger.setStored(child.digest, child.size);
 }
 
 /// Whether all that a manifest tells is known.
 bool Rebuild::isWhole(RepositoryId repository, const Digest &manifest) const
 {
+    if (m_read.contains({repository, manifest}))
+        return true;
     const auto content = m_catalogue.content(repository, manifest);
-    return content && content->isManifest && content->isStored && m_catalogue.children(manifest);
+    if (!content || !content->isManifest || !content->isStored)
+        return false;
+    const auto children = m_catalogue.children(manifest);
+    if (!children)
+        return false;
+    return std::all_of(children->begin(), children->end(), [&](const Digest &child) {
+        const auto info = m_catalogue.content(repository, child);
+        return info && (info->isStored || m_trust == Trust::Rows);
+    });
 }
 
 } // namespace lanyard::store

@@ -11,12 +11,14 @@
 #include "store/index.h"
 #include "store/inventory.h"
 #include "store/layout.h"
+#include "store/ledger.h"
 #include "store/manifest.h"
 #include "store/rebuild.h"
 #include "store/uselog.h"
 
 #include <QTimer>
 
+#include <atomic>
 #include <utility>
 
 namespace lanyard::store {
@@ -53,21 +55,23 @@ public:
     Private(const Clock &theClock, const Layout &layout, std::unique_ptr<BlobStore> theBlobs);
 
     void begin(OpenedIndex opened);
-    void contentStored(const Digest &digest, std::int64_t size);
-    Result<void> putManifest(RepositoryId repository, const ManifestRecord &manifest);
+    std::vector<ImageRoot> imageRoots() const;
+    void appeared(const Digest &digest, std::int64_t size);
     void readChildren(const Digest &manifest);
-    void forget(const Digest &digest);
+    void inventoryFinished();
     void forgetUnlessUnreadable(const Digest &digest, const Error &error);
     void tell(const QString &message);
 
     TaskQueue tasks; ///< of the engine thread
     const Clock &clock;
     const std::unique_ptr<BlobStore> blobs;
-    std::unique_ptr<Catalogue> catalogue;
+    std::unique_ptr<Ledger> ledger;
     Index index;
     UseLog uses;
     std::unique_ptr<ImageIndexWriter> imageIndex;
     std::unique_ptr<Inventory> inventory;
+    bool isFileUnknown = false; ///< of the inventory: the ledger did not know some file
+    std::atomic<bool> isInventoryFinished{false};
     DiskPool pool;
     Store *store = nullptr; ///< before the first change
 };
@@ -83,74 +87,41 @@ Store::Private::Private(const Clock &theClock, const Layout &layout,
 /// Takes in what index.json has and the index has not, before anything is changed.
 void Store::Private::begin(OpenedIndex opened)
 {
+    ledger = std::make_unique<Ledger>(index, std::move(opened.catalogue));
     const Result<FileStamp> stamp = blobs->imageIndexStamp();
-    const bool agrees = stamp && opened.imageIndex == *stamp;
-    bool hasChanged = false;
-    if (!agrees) {
-        const Result<QByteArray> text = blobs->readImageIndex();
-        const std::vector<ImageRoot> roots =
-            text ? parseImageIndex(*text) : std::vector<ImageRoot>();
-        Rebuild rebuild(*blobs, *opened.catalogue);
-        const std::size_t found = rebuild.takeIn(roots);
-        hasChanged = rebuild.hasChanged();
-        if (const QString loss = lossOf(opened, !roots.empty() || blobs->hasContent());
-            !loss.isEmpty())
-            tell(loss + QStringLiteral("; of %1 images in index.json, %2 are there")
-                            .arg(roots.size())
-                            .arg(found));
+    if (!stamp || opened.imageIndex != *stamp) {
+        const std::vector<ImageRoot> roots = imageRoots();
+        const std::size_t found = Rebuild(*blobs, *ledger, Trust::Rows).takeIn(roots);
+        const QString loss = lossOf(opened, !roots.empty() || blobs->hasContent());
+        if (!loss.isEmpty())
+            tell(QStringLiteral("%1; of %2 images in index.json, %3 are there")
+                     .arg(loss)
+                     .arg(roots.size())
+                     .arg(found));
     }
-    catalogue = std::make_unique<Catalogue>(std::move(opened.catalogue));
-    index.begin(*catalogue, hasChanged);
-    imageIndex = std::make_unique<ImageIndexWriter>(
-        *blobs, *catalogue, clock,
-        [this](const FileStamp &written) { index.post({ImageIndexWritten{.stamp = written}}); });
-    if (!agrees)
-        imageIndex->markStale();
+    ledger->begin();
+    imageIndex = std::make_unique<ImageIndexWriter>(*blobs, *ledger, clock);
     inventory = std::make_unique<Inventory>(
-        pool, *blobs, *catalogue,
+        pool, *blobs, ledger->catalogue(),
         Inventory::Events{
-            .appeared = [this](const Digest &digest,
-                               std::int64_t size) { contentStored(digest, size); },
-            .vanished = [this](const Digest &digest) { forget(digest); },
+            .appeared = [this](const Digest &digest, std::int64_t size) { appeared(digest, size); },
+            .vanished = [this](const Digest &digest) { ledger->setMissing(digest); },
             .unread = [this](const Digest &manifest) { readChildren(manifest); },
+            .finished = [this] { inventoryFinished(); },
         });
 }
 
-/// Disk pool; the file is durable.
-void Store::Private::contentStored(const Digest &digest, std::int64_t size)
+std::vector<ImageRoot> Store::Private::imageRoots() const
 {
-    index.post({ContentStored{.digest = digest, .size = size}});
-    catalogue->setStored(digest, size);
-    imageIndex->markStale();
+    const Result<QByteArray> text = blobs->readImageIndex();
+    return text ? parseImageIndex(*text) : std::vector<ImageRoot>();
 }
 
 /// Disk pool.
-Result<void> Store::Private::putManifest(RepositoryId repository, const ManifestRecord &manifest)
+void Store::Private::appeared(const Digest &digest, std::int64_t size)
 {
-    const Digest &digest = manifest.descriptor.digest;
-    Result<void> stored = blobs->put(digest, manifest.bytes);
-    if (!stored)
-        return stored;
-    const std::vector<Digest> children = digestsOf(manifest.children);
-    std::vector<IndexChange> changes;
-    changes.reserve(manifest.children.size() + 3);
-    changes.emplace_back(ContentStored{.digest = digest, .size = manifest.bytes.size()});
-    for (const Descriptor &child : manifest.children)
-        changes.emplace_back(
-            ContentLinked{.repository = repository, .descriptor = child, .isManifest = false});
-    changes.emplace_back(ManifestRead{.manifest = digest, .children = children});
-    changes.emplace_back(ContentLinked{
-        .repository = repository, .descriptor = manifest.descriptor, .isManifest = true});
-    index.post(std::move(changes));
-
-    // The manifest comes last: who sees it, sees its children.
-    for (const Descriptor &child : manifest.children)
-        catalogue->link(repository, child, false);
-    catalogue->setStored(digest, manifest.bytes.size());
-    catalogue->setChildren(digest, children);
-    catalogue->link(repository, manifest.descriptor, true);
-    imageIndex->markStale();
-    return {};
+    isFileUnknown = true;
+    ledger->setStored(digest, size);
 }
 
 /// Disk pool; a stored manifest of which it is not known what it names.
@@ -161,28 +132,24 @@ void Store::Private::readChildren(const Digest &manifest)
         forgetUnlessUnreadable(manifest, bytes.error());
         return;
     }
-    const Result<Manifest> read = parseManifest(*bytes, anyMediaType);
-    if (!read)
-        return;
-    const std::vector<Digest> children = digestsOf(read->children);
-    index.post({ManifestRead{.manifest = manifest, .children = children}});
-    catalogue->setChildren(manifest, children);
-    imageIndex->markStale();
+    if (const Result<Manifest> read = parseManifest(*bytes, anyMediaType))
+        ledger->setChildren(manifest, digestsOf(read->children));
 }
 
-/// Any thread.
-void Store::Private::forget(const Digest &digest)
+/// Disk pool. Where a file was unknown, its manifest may be, or the link between them: rows can be
+/// wrong in ways that do not show. index.json has not been written since the start.
+void Store::Private::inventoryFinished()
 {
-    index.post({ContentMissing{.digest = digest}});
-    catalogue->setMissing(digest);
-    imageIndex->markStale();
+    if (isFileUnknown)
+        Rebuild(*blobs, *ledger, Trust::Files).takeIn(imageRoots());
+    isInventoryFinished = true;
 }
 
 /// Any thread.
 void Store::Private::forgetUnlessUnreadable(const Digest &digest, const Error &error)
 {
     if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Corrupt)
-        forget(digest);
+        ledger->setMissing(digest);
 }
 
 /// Any thread.
@@ -218,7 +185,7 @@ void Store::startTimers()
 {
     auto *useTimer = new QTimer(this);
     useTimer->setTimerType(Qt::VeryCoarseTimer);
-    connect(useTimer, &QTimer::timeout, this, [this] { d->index.post(d->uses.take()); });
+    connect(useTimer, &QTimer::timeout, this, [this] { d->ledger->setUsed(d->uses.take()); });
     useTimer->start(limits::useFlushInterval);
     auto *imageIndexTimer = new QTimer(this);
     imageIndexTimer->setTimerType(Qt::VeryCoarseTimer);
@@ -230,19 +197,21 @@ Store::~Store()
 {
     d->inventory->stop();
     d->pool.drain();
-    d->index.post(d->uses.take());
-    // A failure was told before, or is found at the next start, which writes it anew.
-    (void)d->imageIndex->write();
+    d->ledger->setUsed(d->uses.take());
+    // A failure was told before, or is found at the next start, which writes it anew. That start
+    // needs what it says now, when this one was too short to take in what it had begun to find.
+    if (d->isInventoryFinished || !d->isFileUnknown)
+        (void)d->imageIndex->write();
 }
 
 const Catalogue &Store::catalogue() const
 {
-    return *d->catalogue;
+    return d->ledger->catalogue();
 }
 
 Result<SharedFile> Store::openContent(const Digest &digest)
 {
-    const auto size = d->catalogue->storedSize(digest);
+    const auto size = d->ledger->catalogue().storedSize(digest);
     if (!size)
         return failure(ErrorCode::NotFound, digest.toString() + ": not stored");
     Result<BlobStore::StoredFile> file = d->blobs->openContent(digest);
@@ -265,7 +234,7 @@ Result<QByteArray> Store::readManifest(const Digest &digest)
 
 void Store::reportUnreadable(const Digest &digest)
 {
-    d->forget(digest);
+    d->ledger->setMissing(digest);
 }
 
 void Store::touch(RepositoryId repository, const Digest &digest)
@@ -275,49 +244,32 @@ void Store::touch(RepositoryId repository, const Digest &digest)
 
 RepositoryId Store::ensureRepository(std::string_view registry, std::string_view repository)
 {
-    if (const auto known = d->catalogue->find(registry, repository))
-        return *known;
-    const RepositoryId id = d->catalogue->ensureRepository(registry, repository);
-    d->index.post({RepositoryAdded{
-        .repository = id, .registry = std::string(registry), .name = std::string(repository)}});
-    return id;
+    return d->ledger->ensureRepository(registry, repository);
 }
 
 void Store::putManifest(RepositoryId repository, ManifestRecord manifest, Done done)
 {
     d->pool.start([this, repository, manifest = std::move(manifest), done = std::move(done)] {
-        const Result<void> result = d->putManifest(repository, manifest);
-        d->tasks.post([done, result] { done(result); });
+        const Result<void> stored = d->blobs->put(manifest.descriptor.digest, manifest.bytes);
+        if (stored)
+            d->ledger->addManifest(repository, manifest.descriptor, manifest.children);
+        d->tasks.post([done, stored] { done(stored); });
     });
 }
 
 void Store::link(RepositoryId repository, const Descriptor &descriptor, bool isManifest)
 {
-    d->index.post({ContentLinked{
-        .repository = repository, .descriptor = descriptor, .isManifest = isManifest}});
-    d->catalogue->link(repository, descriptor, isManifest);
-    if (isManifest)
-        d->imageIndex->markStale();
+    d->ledger->link(repository, descriptor, isManifest);
 }
 
 void Store::setTag(RepositoryId repository, std::string_view tag, const TagState &state)
 {
-    const auto known = d->catalogue->tag(repository, tag);
-    d->index.post({TagSet{.repository = repository,
-                          .tag = std::string(tag),
-                          .digest = state.digest,
-                          .checkedAtMs = state.checkedAtMs}});
-    d->catalogue->setTag(repository, tag, state);
-    // Most calls say that upstream still has it so: nothing that index.json shows.
-    if (!known || known->digest != state.digest)
-        d->imageIndex->markStale();
+    d->ledger->setTag(repository, tag, state);
 }
 
 void Store::removeTag(RepositoryId repository, std::string_view tag)
 {
-    d->index.post({TagRemoved{.repository = repository, .tag = std::string(tag)}});
-    d->catalogue->removeTag(repository, tag);
-    d->imageIndex->markStale();
+    d->ledger->removeTag(repository, tag);
 }
 
 Result<std::unique_ptr<PartialBlob>> Store::createPartial(const Digest &digest,
@@ -332,13 +284,13 @@ Result<std::unique_ptr<PartialBlob>> Store::createPartial(const Digest &digest,
     return std::make_unique<FilePartial>(
         d->pool, *d->blobs, digest, size, std::move(*partial),
         [parts = d.get()](const Digest &stored, std::int64_t bytes) {
-            parts->contentStored(stored, bytes);
+            parts->ledger->setStored(stored, bytes);
         });
 }
 
 void Store::refreshImageIndex()
 {
-    if (!d->imageIndex->isDue())
+    if (!d->isInventoryFinished || !d->imageIndex->isDue())
         return;
     d->pool.start([this] {
         if (const Result<void> written = d->imageIndex->write(); !written)

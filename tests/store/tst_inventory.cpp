@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 
 using namespace lanyard;
@@ -43,6 +44,7 @@ private:
     std::vector<Digest> m_appeared;
     std::vector<Digest> m_vanished;
     std::vector<Digest> m_unread;
+    std::atomic<int> m_finished{0};
 };
 
 void TestInventory::init()
@@ -76,12 +78,14 @@ void TestInventory::run()
                                  m_catalogue->setMissing(digest);
                                  note(m_vanished, digest);
                              },
-                         .unread =
-                             [&](const Digest &manifest) {
-                                 note(m_unread, manifest);
+                         .unread = [&](const Digest &manifest) { note(m_unread, manifest); },
+                         .finished =
+                             [this] {
+                                 ++m_finished;
                              }});
     inventory.start();
     pool.drain();
+    QCOMPARE(m_finished.exchange(0), 1);
 }
 
 Digest TestInventory::addFile(const QByteArray &bytes, Digest::Algorithm algorithm)
@@ -169,8 +173,10 @@ void TestInventory::stops()
     Inventory inventory(pool, *m_blobs, *m_catalogue,
                         {.appeared = [](const Digest &, std::int64_t) { QFAIL("it goes on"); },
                          .vanished = [](const Digest &) {},
-                         .unread =
-                             [](const Digest &) {
+                         .unread = [](const Digest &) {},
+                         .finished =
+                             [] {
+                                 QFAIL("it was stopped");
                              }});
     inventory.stop();
     inventory.start();

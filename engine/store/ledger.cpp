@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/ledger.h"
+
+#include "store/cataloguedata.h"
+#include "store/manifest.h"
+
+#include <string>
+#include <utility>
+
+namespace lanyard::store {
+
+Ledger::Ledger(Index &index, std::unique_ptr<CatalogueData> data)
+    : m_index(index)
+    , m_catalogue(std::move(data))
+{
+}
+
+void Ledger::begin()
+{
+    m_hasBegun = true;
+    m_index.begin(m_catalogue, m_isToBeFilled);
+}
+
+RepositoryId Ledger::ensureRepository(std::string_view registry, std::string_view repository)
+{
+    const std::lock_guard lock(m_naming);
+    if (const auto known = m_catalogue.find(registry, repository))
+        return *known;
+    const RepositoryId id = m_catalogue.ensureRepository(registry, repository);
+    post({RepositoryAdded{
+        .repository = id, .registry = std::string(registry), .name = std::string(repository)}});
+    return id;
+}
+
+void Ledger::setStored(const Digest &digest, std::int64_t size)
+{
+    post({ContentStored{.digest = digest, .size = size}});
+    m_catalogue.setStored(digest, size);
+    ++m_revision;
+}
+
+void Ledger::setMissing(const Digest &digest)
+{
+    post({ContentMissing{.digest = digest}});
+    m_catalogue.setMissing(digest);
+    ++m_revision;
+}
+
+void Ledger::link(RepositoryId repository, const Descriptor &descriptor, bool isManifest)
+{
+    post({ContentLinked{
+        .repository = repository, .descriptor = descriptor, .isManifest = isManifest}});
+    m_catalogue.link(repository, descriptor, isManifest);
+    if (isManifest)
+        ++m_revision;
+}
+
+void Ledger::setChildren(const Digest &manifest, const std::vector<Digest> &children)
+{
+    post({ManifestRead{.manifest = manifest, .children = children}});
+    m_catalogue.setChildren(manifest, children);
+    ++m_revision;
+}
+
+void Ledger::addManifest(RepositoryId repository, const Descriptor &manifest,
+                         const std::vector<Descriptor> &children)
+{
+    const std::vector<Digest> digests = digestsOf(children);
+    std::vector<IndexChange> changes;
+    changes.reserve(children.size() + 3);
+    changes.emplace_back(ContentStored{.digest = manifest.digest, .size = manifest.size});
+    for (const Descriptor &child : children)
+        changes.emplace_back(
+            ContentLinked{.repository = repository, .descriptor = child, .isManifest = false});
+    changes.emplace_back(ManifestRead{.manifest = manifest.digest, .children = digests});
+    changes.emplace_back(
+        ContentLinked{.repository = repository, .descriptor = manifest, .isManifest = true});
+    post(std::move(changes));
+
+    // The manifest comes last: who sees it, sees its children.
+    for (const Descriptor &child : children)
+        m_catalogue.link(repository, child, false);
+    m_catalogue.setStored(manifest.digest, manifest.size);
+    m_catalogue.setChildren(manifest.digest, digests);
+    m_catalogue.link(repository, manifest, true);
+    ++m_revision;
+}
+
+void Ledger::setTag(RepositoryId repository, std::string_view tag, const TagState &state)
+{
+    const auto known = m_catalogue.tag(repository, tag);
+    post({TagSet{.repository = repository,
+                 .tag = std::string(tag),
+                 .digest = state.digest,
+                 .checkedAtMs = state.checkedAtMs}});
+    m_catalogue.setTag(repository, tag, state);
+    // Most calls say that upstream still has it so: nothing that index.json shows.
+    if (!known || known->digest != state.digest)
+        ++m_revision;
+}
+
+void Ledger::removeTag(RepositoryId repository, std::string_view tag)
+{
+    post({TagRemoved{.repository = repository, .tag = std::string(tag)}});
+    m_catalogue.removeTag(repository, tag);
+    ++m_revision;
+}
+
+void Ledger::setUsed(std::vector<IndexChange> uses)
+{
+    m_index.post(std::move(uses));
+}
+
+void Ledger::setImageIndex(const FileStamp &stamp)
+{
+    m_index.post({ImageIndexWritten{.stamp = stamp}});
+}
+
+void Ledger::post(std::vector<IndexChange> changes)
+{
+    if (m_hasBegun)
+        m_index.post(std::move(changes));
+    else
+        m_isToBeFilled = true;
+}
+
+} // namespace lanyard::store
