@@ -115,7 +115,7 @@ struct EngineCore::Rooms
               {.threads = 1, .accessList = std::move(accessList), .extraFields = {}, .limits = {}})
         , client(config.upstreams, clock, {},
                  [&statistics](upstream::UpstreamId) { statistics.countUpstreamRequest(); })
-        , registry(*store, manifests, client, statistics, clock, config.upstreams)
+        , registry(*store, manifests, client, statistics, clock, config.upstreams, config.downloads)
     {
     }
 

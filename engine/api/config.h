@@ -64,6 +64,17 @@ struct UpstreamConfig
     bool operator==(const UpstreamConfig &) const = default;
 };
 
+/// How blobs come from upstream.
+struct DownloadConfig
+{
+    /// Bytes; larger blobs come over several connections at once. 0: none does.
+    std::int64_t parallelAbove = std::int64_t{64} * 1024 * 1024;
+    /// Per cent; a download that no client waits for any more is finished when it is at least so
+    /// far, else it pauses until somebody asks again.
+    int finishAbove = 0;
+    bool operator==(const DownloadConfig &) const = default;
+};
+
 enum class LogFormat {
     Combined, ///< Combined Log Format of Apache httpd, one line a request
     Json,     ///< one JSON object a line
@@ -84,6 +95,8 @@ struct Config
 
     std::vector<UpstreamConfig> upstreams; ///< a closed list; never any other host
     std::string defaultUpstream;           ///< a registry of the list; for names that say none
+
+    DownloadConfig downloads;
 
     std::vector<std::string> allow{"private"}; ///< "private", "any", or CIDRs
 

@@ -32,7 +32,9 @@ private:
     void readListen(const Field &field);
     std::optional<ListenAddress> readAddress(const Field &parent);
     void readStorage(const Field &field);
+    std::optional<std::int64_t> readUnusedSize(const Field &field);
     std::optional<std::int64_t> readByteSize(const Field &field);
+    void readDownloads(const Field &field);
     void readDefaultUpstream(const std::optional<Field> &field);
     void readAccess(const Field &field);
     void readLog(const Field &field);
@@ -55,6 +57,8 @@ Config ConfigReader::read(const YamlNode &root)
     if (const auto upstreams = reader.take("upstreams"))
         m_config.upstreams = UpstreamReader(m_readFile, m_diagnostics).read(*upstreams);
     readDefaultUpstream(reader.take("defaultUpstream"));
+    if (const auto downloads = reader.take("downloads"))
+        readDownloads(*downloads);
     if (const auto access = reader.take("access"))
         readAccess(*access);
     if (const auto debug = reader.take("debug"))
@@ -120,22 +124,40 @@ void ConfigReader::readStorage(const Field &field)
     if (const auto directory = reader.take("directory"))
         m_config.dataDirectory = readPath(*directory, m_diagnostics).value_or(QString());
     if (const auto capacity = reader.take("capacity"))
-        m_config.capacity = readByteSize(*capacity);
+        m_config.capacity = readUnusedSize(*capacity);
     if (const auto keepFree = reader.take("keepFree"))
-        m_config.keepFree = readByteSize(*keepFree);
+        m_config.keepFree = readUnusedSize(*keepFree);
     reader.reportUnknownKeys();
 }
 
 std::optional<std::int64_t> ConfigReader::readByteSize(const Field &field)
 {
     const auto bytes = parseByteSize(field.node->scalar);
-    if (!bytes) {
+    if (!bytes)
         reportUnexpected(field, "a size such as 50GiB", m_diagnostics);
-        return std::nullopt;
-    }
-    m_diagnostics.warning(field.place,
-                          field.name + ": read, but not enforced by this version of Lanyard");
     return bytes;
+}
+
+std::optional<std::int64_t> ConfigReader::readUnusedSize(const Field &field)
+{
+    const auto bytes = readByteSize(field);
+    if (bytes)
+        m_diagnostics.warning(field.place,
+                              field.name + ": read, but not enforced by this version of Lanyard");
+    return bytes;
+}
+
+void ConfigReader::readDownloads(const Field &field)
+{
+    MappingReader reader(field, m_diagnostics);
+    DownloadConfig &downloads = m_config.downloads;
+    if (const auto above = reader.take("parallelAbove"))
+        downloads.parallelAbove = readByteSize(*above).value_or(downloads.parallelAbove);
+    if (const auto above = reader.take("finishAbove")) {
+        const auto share = readInteger(*above, 0, 100, m_diagnostics);
+        downloads.finishAbove = static_cast<int>(share.value_or(downloads.finishAbove));
+    }
+    reader.reportUnknownKeys();
 }
 
 void ConfigReader::readDefaultUpstream(const std::optional<Field> &field)

@@ -52,6 +52,13 @@ inline constexpr std::chrono::milliseconds upstreamConnectTimeout = 3s;
 inline constexpr std::chrono::milliseconds upstreamHeaderTimeout = 10s;
 inline constexpr std::chrono::milliseconds upstreamSilenceTimeout = 15s;
 inline constexpr std::chrono::milliseconds failureMemory = 5s; ///< a failure is never kept longer
+inline constexpr int blobResumesMax = 3;                       ///< of one stream of bytes
+inline constexpr std::chrono::milliseconds blobResumePause =
+    250ms;                                     ///< before the first; then four times as long, each
+inline constexpr int blobStreamsMax = 4;       ///< connections that fetch one large blob
+inline constexpr int aheadStreamsMax = 12;     ///< beyond the first of each, of all blobs together
+inline constexpr std::int64_t blobPieceBytes = ///< asked for at once by each; waits in memory
+    8 * 1024 * 1024;
 inline constexpr int redirectsMax = 5;
 inline constexpr std::int64_t upstreamReadBufferBytes =
     4 * 1024 * 1024; ///< one download, not yet on disk
@@ -98,7 +105,9 @@ inline constexpr std::size_t mediaTypesMax = 10'000;       ///< different ones; 
 inline constexpr std::size_t mediaTypeBytesMax = 255; ///< RFC 6838 §4.2: 127 on either side of "/"
 inline constexpr std::size_t indexQueueMax = 100'000; ///< changes; more are dropped
 inline constexpr std::size_t usesMax = 100'000;       ///< of different content between two writes
-inline constexpr std::int64_t heldBackBytes = 64 * 1024; ///< of a blob, until its digest is right
+inline constexpr std::size_t keptPartialsMax = 1'000; ///< unfinished downloads, to be resumed
+inline constexpr std::chrono::hours partialAgeMax{7 * 24}; ///< since its last byte
+inline constexpr std::int64_t heldBackBytes = 64 * 1024;   ///< of a blob, until its digest is right
 
 // What a configuration may be.
 inline constexpr std::int64_t configBytesMax = 256 * 1024;
@@ -110,6 +119,8 @@ inline constexpr int configDiagnosticsMax = 100; ///< reported at once
 
 // How the store writes what is not urgent.
 inline constexpr int diskThreads = 2;
+inline constexpr std::int64_t hashTurnBytes =
+    16 * 1024 * 1024; ///< then other downloads have theirs
 inline constexpr std::chrono::milliseconds useFlushInterval = 30s;
 inline constexpr std::chrono::milliseconds imageIndexDelay = 5s; ///< from a change to index.json
 inline constexpr int imageIndexPauses = 50; ///< between two writings, in times of the last one

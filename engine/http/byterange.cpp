@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
 
 namespace lanyard::http {
 
@@ -101,6 +100,26 @@ std::string contentRange(const ByteRange &range, std::int64_t size)
 std::string unsatisfiedContentRange(std::int64_t size)
 {
     return "bytes */" + std::to_string(size);
+}
+
+std::optional<ContentRange> parseContentRange(std::string_view field)
+{
+    constexpr std::string_view unit = "bytes ";
+    field = trimmed(field);
+    const std::size_t dash = field.find('-');
+    const std::size_t slash = field.find('/');
+    if (!equalsIgnoringCase(field.substr(0, unit.size()), unit) || dash == std::string_view::npos ||
+        slash == std::string_view::npos || slash < dash)
+        return std::nullopt;
+    const auto first = parsePosition(field.substr(unit.size(), dash - unit.size()));
+    const auto last = parsePosition(field.substr(dash + 1, slash - dash - 1));
+    const std::string_view sizeText = field.substr(slash + 1);
+    const auto size = parsePosition(sizeText);
+    if (!first || !last || *last < *first || *last == std::numeric_limits<std::int64_t>::max())
+        return std::nullopt;
+    if (size ? *size <= *last : sizeText != "*")
+        return std::nullopt;
+    return ContentRange{.range = {.offset = *first, .length = *last - *first + 1}, .size = size};
 }
 
 bool matchesEntityTag(std::string_view ifNoneMatchField, std::string_view entityTag)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -37,6 +38,17 @@ RangeSelection selectRange(std::string_view rangeField, std::int64_t size);
 /// "bytes 0-99/1000", or "bytes */1000" for 416 (RFC 9110 §14.4).
 std::string contentRange(const ByteRange &range, std::int64_t size);
 std::string unsatisfiedContentRange(std::int64_t size);
+
+/// What a Content-Range field says of an answer's body (RFC 9110 §14.4).
+struct ContentRange
+{
+    ByteRange range;
+    std::optional<std::int64_t> size; ///< of the whole; nullopt: not known ("*")
+    bool operator==(const ContentRange &) const = default;
+};
+
+/// nullopt when it is malformed, of another unit, unsatisfied ("bytes */N"), or contradicts itself.
+std::optional<ContentRange> parseContentRange(std::string_view field);
 
 /// Whether an If-None-Match field names `entityTag` (with its quotes) or is "*": weak comparison
 /// (RFC 9110 §13.1.2).

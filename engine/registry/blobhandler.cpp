@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/blobhandler.h"
 
+#include "core/limits.h"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -8,11 +10,18 @@
 namespace lanyard::registry {
 
 BlobHandler::BlobHandler(store::Store &store, upstream::UpstreamClient &client,
-                         journal::Statistics &statistics, const Clock &clock)
+                         journal::Statistics &statistics, const Clock &clock,
+                         const DownloadConfig &config)
     : m_store(store)
     , m_client(client)
-    , m_statistics(statistics)
-    , m_clock(clock)
+    , m_config(config)
+    , m_ahead(limits::aheadStreamsMax)
+    , m_context{.store = store,
+                .client = client,
+                .statistics = statistics,
+                .clock = clock,
+                .config = m_config,
+                .ahead = m_ahead}
 {
 }
 
@@ -73,8 +82,7 @@ bool BlobHandler::answerKnown(RegistryRequest &request, CacheResult result)
 void BlobHandler::download(RegistryRequest request, std::optional<std::int64_t> announced)
 {
     const Digest digest = *request.digest;
-    auto download = std::make_unique<Download>(m_store, m_client, m_statistics, m_clock,
-                                               request.repository, digest, announced);
+    auto download = std::make_unique<Download>(m_context, request.repository, digest, announced);
     connect(download.get(), &Download::warningRaised, this, &BlobHandler::warningRaised);
     connect(download.get(), &Download::ended, this, [this](const Digest &ended) {
         // The download is emitting: it goes when it has returned.
@@ -97,8 +105,8 @@ void BlobHandler::authorise(RegistryRequest request)
             .repository = waiting->repository.name,
             .path = waiting->repository.path("blobs/" + waiting->digest->toString()),
             .accept = "*/*",
-            .offset = std::nullopt,
-            .isContent = false,
+            .range = std::nullopt,
+            .traffic = upstream::Traffic::Answers,
         },
         0, this, [this, waiting](const Result<upstream::UpstreamDocument> &document) {
             if (document)

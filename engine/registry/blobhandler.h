@@ -21,7 +21,7 @@ class BlobHandler final : public QObject
 
 public:
     BlobHandler(store::Store &store, upstream::UpstreamClient &client,
-                journal::Statistics &statistics, const Clock &clock);
+                journal::Statistics &statistics, const Clock &clock, const DownloadConfig &config);
     ~BlobHandler() override;
 
     void handle(RegistryRequest request);
@@ -41,8 +41,9 @@ private:
 
     store::Store &m_store;
     upstream::UpstreamClient &m_client;
-    journal::Statistics &m_statistics;
-    const Clock &m_clock;
+    const DownloadConfig m_config;
+    const AheadStreams m_ahead;
+    const Download::Context m_context;
     std::unordered_map<Digest, std::unique_ptr<Download>> m_downloads;
 };
 

@@ -14,16 +14,13 @@ constexpr std::int64_t readChunkBytes = 1024 * 1024;
 
 } // namespace
 
-Download::Download(store::Store &store, upstream::UpstreamClient &client,
-                   journal::Statistics &statistics, const Clock &clock, Repository repository,
-                   const Digest &digest, std::optional<std::int64_t> announced)
-    : m_store(store)
-    , m_client(client)
-    , m_statistics(statistics)
+Download::Download(const Context &context, Repository repository, const Digest &digest,
+                   std::optional<std::int64_t> announced)
+    : m_context(context)
     , m_repository(std::move(repository))
     , m_digest(digest)
     , m_announced(announced)
-    , m_startedAtMs(toEpochMs(clock.wallNow()))
+    , m_startedAtMs(toEpochMs(context.clock.wallNow()))
 {
 }
 
@@ -31,18 +28,34 @@ Download::~Download() = default;
 
 void Download::start()
 {
-    m_reply = m_client.send({
-        .upstream = m_repository.upstream,
-        .method = upstream::UpstreamRequest::Method::Get,
-        .repository = m_repository.name,
-        .path = m_repository.path("blobs/" + m_digest.toString()),
-        .accept = "*/*",
-        .offset = std::nullopt,
-        .isContent = true,
-    });
-    connect(m_reply.get(), &upstream::UpstreamReply::headReceived, this, &Download::headReceived);
-    connect(m_reply.get(), &upstream::UpstreamReply::readyRead, this, &Download::pump);
-    connect(m_reply.get(), &upstream::UpstreamReply::finished, this, &Download::transferFinished);
+    auto partial = m_context.store.openPartial(m_digest);
+    if (!partial) {
+        fail(partial.error());
+        return;
+    }
+    m_partial = std::move(*partial);
+    connect(m_partial.get(), &store::PartialBlob::bytesWritten, this, &Download::pump);
+    connect(m_partial.get(), &store::PartialBlob::committed, this, &Download::committed);
+    connect(m_partial.get(), &store::PartialBlob::failed, this, &Download::fail);
+    if (m_partial->receivedBytes() > 0 && m_partial->receivedBytes() == m_announced) {
+        begun(m_announced);
+        m_partial->finish();
+    } else {
+        fetch();
+    }
+}
+
+void Download::fetch()
+{
+    m_fetch = std::make_unique<BlobFetch>(
+        m_context.client, m_context.ahead, m_repository, m_digest,
+        BlobFetch::Terms{.offset = m_partial->receivedBytes(),
+                         .announced = m_announced,
+                         .parallelAbove = m_context.config.parallelAbove});
+    connect(m_fetch.get(), &BlobFetch::begun, this, &Download::begun);
+    connect(m_fetch.get(), &BlobFetch::readyRead, this, &Download::pump);
+    connect(m_fetch.get(), &BlobFetch::finished, this, &Download::fetched);
+    m_fetch->start();
 }
 
 void Download::join(RegistryRequest request)
@@ -60,22 +73,26 @@ void Download::join(RegistryRequest request)
 
 DownloadProgress Download::progress() const
 {
-    const auto readers =
-        m_file ? m_file.use_count() - m_ownReferences : static_cast<long>(m_waiting.size());
     return {
         .digest = QByteArray::fromStdString(m_digest.toString()),
         .upstream = QByteArray::fromStdString(m_repository.registry),
         .repository = QByteArray::fromStdString(m_repository.name),
         .receivedBytes = m_partial ? m_partial->receivedBytes() : 0,
         .totalBytes = m_file ? m_file->size() : m_announced.value_or(-1),
-        .readers = static_cast<int>(std::max(readers, 0L)),
+        .readers = static_cast<int>(readers()),
         .startedAtMs = m_startedAtMs,
     };
 }
 
-void Download::headReceived(const upstream::UpstreamHead &head)
+long Download::readers() const
 {
-    const std::optional<std::int64_t> size = head.contentLength ? head.contentLength : m_announced;
+    return m_file ? std::max(m_file.use_count() - m_ownReferences, 0L)
+                  : static_cast<long>(m_waiting.size());
+}
+
+void Download::begun(std::optional<std::int64_t> said)
+{
+    const std::optional<std::int64_t> size = said ? said : m_announced;
     if (m_announced && *size != *m_announced) {
         fail({.code = ErrorCode::Corrupt,
               .message = m_repository.registry + " sends " + std::to_string(*size) + " bytes for " +
@@ -83,22 +100,17 @@ void Download::headReceived(const upstream::UpstreamHead &head)
                          std::to_string(*m_announced)});
         return;
     }
-    auto partial = m_store.createPartial(m_digest, size);
-    if (!partial) {
-        fail(partial.error());
+    if (const Result<void> possible = m_partial->begin(size); !possible) {
+        fail(possible.error());
         return;
     }
-    m_partial = std::move(*partial);
     m_file = m_partial->file();
     m_ownReferences = m_file ? m_file.use_count() : 0;
-    connect(m_partial.get(), &store::PartialBlob::bytesWritten, this, &Download::pump);
-    connect(m_partial.get(), &store::PartialBlob::committed, this, &Download::committed);
-    connect(m_partial.get(), &store::PartialBlob::failed, this, &Download::fail);
     if (m_file)
         answerWaiting();
 }
 
-void Download::transferFinished(const std::optional<Error> &error)
+void Download::fetched(const std::optional<Error> &error)
 {
     if (m_isEnded)
         return;
@@ -106,7 +118,7 @@ void Download::transferFinished(const std::optional<Error> &error)
         fail(*error);
         return;
     }
-    m_isTransferred = true;
+    m_isFetched = true;
     pump();
 }
 
@@ -114,29 +126,42 @@ void Download::transferFinished(const std::optional<Error> &error)
 /// upstream back.
 void Download::pump()
 {
-    if (!m_partial || m_isEnded)
+    if (!m_fetch || m_isEnded)
         return;
+    if (isAbandoned()) {
+        m_isEnded = true;
+        Q_EMIT ended(m_digest);
+        return;
+    }
     while (m_partial->pendingBytes() < limits::upstreamReadBufferBytes) {
-        QByteArray bytes = m_reply->read(readChunkBytes);
+        QByteArray bytes = m_fetch->read(readChunkBytes);
         if (bytes.isEmpty())
             break;
-        m_statistics.countFetched(RequestKind::Blob, bytes.size());
+        m_context.statistics.countFetched(RequestKind::Blob, bytes.size());
         m_partial->append(std::move(bytes));
     }
-    if (m_isTransferred && m_reply->bytesAvailable() == 0) {
-        m_isTransferred = false;
+    if (m_isFetched && m_fetch->isAtEnd()) {
+        m_isFetched = false;
         m_partial->finish();
     }
 }
 
+/// Nobody waits for it any more, and it is not far enough to be finished all the same.
+bool Download::isAbandoned() const
+{
+    return m_file && readers() == 0 &&
+           m_partial->receivedBytes() < m_file->size() / 100 * m_context.config.finishAbove;
+}
+
 void Download::committed()
 {
+    store::Store &store = m_context.store;
     const std::int64_t size = m_partial->receivedBytes();
-    m_store.link(m_store.ensureRepository(m_repository.registry, m_repository.name),
-                 {.digest = m_digest, .mediaType = {}, .size = size}, false);
+    store.link(store.ensureRepository(m_repository.registry, m_repository.name),
+               {.digest = m_digest, .mediaType = {}, .size = size}, false);
     if (!m_file) {
         // The size was not known before now.
-        const auto file = m_store.openContent(m_digest);
+        const auto file = store.openContent(m_digest);
         if (!file) {
             fail(file.error());
             return;

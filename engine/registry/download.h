@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/config.h"
 #include "api/downloadprogress.h"
 #include "core/clock.h"
 #include "journal/statistics.h"
+#include "registry/blobfetch.h"
 #include "registry/registryrequest.h"
 #include "store/store.h"
-#include "upstream/upstreamclient.h"
 
 #include <QObject>
 
@@ -18,7 +19,9 @@
 namespace lanyard::registry {
 
 /// A blob on its way from upstream into the store: one per digest, whatever the number of requests.
-/// They are readers of the growing file; that they come and go does not touch the download.
+/// They are readers of the growing file; that they come and go does not touch the download, unless
+/// the configuration says so. It goes on from what an earlier download has left, and what it has
+/// got when it fails stays for the next one.
 /// Engine thread; owned by BlobHandler, which removes it on ended().
 class Download final : public QObject
 {
@@ -26,9 +29,19 @@ class Download final : public QObject
     Q_DISABLE_COPY_MOVE(Download)
 
 public:
+    /// What the downloads of an engine share.
+    struct Context
+    {
+        store::Store &store;
+        upstream::UpstreamClient &client;
+        journal::Statistics &statistics;
+        const Clock &clock;
+        const DownloadConfig &config;
+        const AheadStreams &ahead;
+    };
+
     /// `announced` is the size a manifest gives the blob; nullopt when none is known.
-    Download(store::Store &store, upstream::UpstreamClient &client, journal::Statistics &statistics,
-             const Clock &clock, Repository repository, const Digest &digest,
+    Download(const Context &context, Repository repository, const Digest &digest,
              std::optional<std::int64_t> announced);
     ~Download() override;
 
@@ -48,27 +61,28 @@ Q_SIGNALS:
     void warningRaised(const QString &message);
 
 private:
-    void headReceived(const upstream::UpstreamHead &head);
-    void transferFinished(const std::optional<Error> &error);
+    void fetch();
+    void begun(std::optional<std::int64_t> size);
+    void fetched(const std::optional<Error> &error);
     void pump();
+    bool isAbandoned() const;
+    long readers() const;
     void committed();
     void fail(const Error &error);
     void answer(RegistryRequest &request);
     void answerWaiting();
 
-    store::Store &m_store;
-    upstream::UpstreamClient &m_client;
-    journal::Statistics &m_statistics;
+    const Context m_context;
     const Repository m_repository;
     const Digest m_digest;
     const std::optional<std::int64_t> m_announced;
     const std::int64_t m_startedAtMs;
 
-    std::unique_ptr<upstream::UpstreamReply> m_reply;
     std::unique_ptr<store::PartialBlob> m_partial;
+    std::unique_ptr<BlobFetch> m_fetch;     // null when an earlier download has left everything
     std::shared_ptr<GrowingFile> m_file;    // what readers follow; null until the size is known
     std::vector<RegistryRequest> m_waiting; // for the size
-    bool m_isTransferred = false;           // upstream has sent all
+    bool m_isFetched = false;               // upstream has sent all
     bool m_isEnded = false;
     bool m_hasAnswered = false; // the first request is a miss, the others are collapsed
     long m_ownReferences = 0;   // to m_file: the rest are readers

@@ -93,8 +93,8 @@ upstream::UpstreamRequest ManifestFetcher::requestFor(const Repository &reposito
         .repository = repository.name,
         .path = repository.path("manifests/" + reference),
         .accept = upstreamAccept(accept),
-        .offset = std::nullopt,
-        .isContent = false,
+        .range = std::nullopt,
+        .traffic = upstream::Traffic::Answers,
     };
 }
 

@@ -96,8 +96,8 @@ void ReferrersHandler::fetch(const Repository &repository, const Digest &subject
                           .repository = repository.name,
                           .path = repository.path("referrers/" + subject.toString()),
                           .accept = std::string(indexType),
-                          .offset = std::nullopt,
-                          .isContent = false,
+                          .range = std::nullopt,
+                          .traffic = upstream::Traffic::Answers,
                       },
                       this,
                       [this, repository, subject, key](const Result<QList<QByteArray>> &pages) {
@@ -120,8 +120,8 @@ void ReferrersHandler::fetchByTag(const Repository &repository, const Digest &su
             .repository = repository.name,
             .path = repository.path("manifests/" + referrersTag(subject)),
             .accept = std::string(indexType),
-            .offset = std::nullopt,
-            .isContent = false,
+            .range = std::nullopt,
+            .traffic = upstream::Traffic::Answers,
         },
         limits::manifestBytesMax, this,
         [this, key](const Result<upstream::UpstreamDocument> &document) {

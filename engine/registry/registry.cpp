@@ -21,11 +21,12 @@ std::vector<TagRules> rulesOf(const std::vector<UpstreamConfig> &upstreams)
 
 Registry::Registry(store::Store &store, StoredManifests &manifests,
                    upstream::UpstreamClient &client, journal::Statistics &statistics,
-                   const Clock &clock, const std::vector<UpstreamConfig> &upstreams)
+                   const Clock &clock, const std::vector<UpstreamConfig> &upstreams,
+                   const DownloadConfig &downloads)
     : m_fetcher(store, manifests, client, statistics)
     , m_manifests(store, manifests, m_fetcher)
     , m_tagResolver(store, m_fetcher, m_manifests, clock, rulesOf(upstreams))
-    , m_blobs(store, client, statistics, clock)
+    , m_blobs(store, client, statistics, clock, downloads)
     , m_tags(store, client, clock)
     , m_referrers(client, clock)
 {

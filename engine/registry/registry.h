@@ -27,7 +27,7 @@ public:
     /// All references outlive it.
     Registry(store::Store &store, StoredManifests &manifests, upstream::UpstreamClient &client,
              journal::Statistics &statistics, const Clock &clock,
-             const std::vector<UpstreamConfig> &upstreams);
+             const std::vector<UpstreamConfig> &upstreams, const DownloadConfig &downloads);
 
     /// From any thread: takes a request over to the engine thread.
     void submit(RegistryRequest request) override;

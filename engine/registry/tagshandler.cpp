@@ -77,8 +77,8 @@ void TagsHandler::fetch(const Repository &repository, const std::string &key)
                           .repository = repository.name,
                           .path = repository.path("tags/list"),
                           .accept = "application/json",
-                          .offset = std::nullopt,
-                          .isContent = false,
+                          .range = std::nullopt,
+                          .traffic = upstream::Traffic::Answers,
                       },
                       this, [this, key](const Result<QList<QByteArray>> &pages) {
                           const Result<Tags> tags = pages.and_then(tagsOf);

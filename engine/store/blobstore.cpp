@@ -30,10 +30,8 @@ Result<QByteArray> readWhole(const FileDescriptor &file, std::int64_t size, std:
     QByteArray bytes(static_cast<qsizetype>(size), Qt::Uninitialized);
     qsizetype length = 0;
     while (length < bytes.size()) {
-        const ssize_t got = pread(file.get(), bytes.data() + length,
-                                  static_cast<std::size_t>(bytes.size() - length), length);
-        if (got < 0 && errno == EINTR)
-            continue;
+        const std::int64_t got =
+            readSome(file, bytes.data() + length, bytes.size() - length, length);
         if (got < 0)
             return failure(ErrorCode::Corrupt, std::generic_category().message(errno));
         if (got == 0)
@@ -49,10 +47,11 @@ Result<QByteArray> readWhole(const FileDescriptor &file, std::int64_t size, std:
 BlobStore::BlobStore(FolderLock lock, Folders folders)
     : m_lock(std::move(lock))
     , m_folders(std::move(folders))
+    , m_kept(m_folders.partial)
 {
 }
 
-Result<std::unique_ptr<BlobStore>> BlobStore::open(const Layout &layout)
+Result<std::unique_ptr<BlobStore>> BlobStore::open(const Layout &layout, std::int64_t nowMs)
 {
     std::error_code ignored; // what is wrong shows when the folder itself is made
     std::filesystem::create_directories(std::filesystem::path(layout.data()).parent_path(),
@@ -76,19 +75,20 @@ Result<std::unique_ptr<BlobStore>> BlobStore::open(const Layout &layout)
     if (!sha512)
         return tl::unexpected(sha512.error());
 
-    for (const std::string &name : partial->names())
-        partial->remove(name);
     if (!data->contains(Layout::layoutName)) {
         const Result<void> written =
             partial->writeDurably(Layout::layoutName, layoutJson, *data, Layout::layoutName);
         if (!written)
             return tl::unexpected(written.error());
     }
-    return std::unique_ptr<BlobStore>(
+    std::unique_ptr<BlobStore> store(
         new BlobStore(std::move(*lock), Folders{.data = std::move(*data),
                                                 .partial = std::move(*partial),
                                                 .sha256 = std::move(*sha256),
                                                 .sha512 = std::move(*sha512)}));
+    store->m_lastPartial = store->m_kept.takeStock(
+        nowMs, [&store](const Digest &digest) { return !store->isStored(digest); });
+    return store;
 }
 
 Result<BlobStore::StoredFile> BlobStore::openContent(const Digest &digest) const
@@ -133,12 +133,20 @@ Result<void> BlobStore::put(const Digest &digest, QByteArrayView bytes)
 {
     if (Digest::of(digest.algorithm(), bytes) != digest)
         return failure(ErrorCode::Corrupt, digest.toString() + ": the bytes have another digest");
-    return m_folders.partial.writeDurably(Layout::partialName(digest, ++m_lastPartial), bytes,
+    return m_folders.partial.writeDurably(Layout::newFileName(digest, ++m_lastPartial), bytes,
                                           folderOf(digest), Layout::blobName(digest));
 }
 
-Result<BlobStore::Partial> BlobStore::createPartial(const Digest &digest)
+Result<BlobStore::Partial> BlobStore::openPartial(const Digest &digest)
 {
+    if (auto kept = m_kept.take(digest)) {
+        Result<OpenFile> file = m_folders.partial.openForWriting(kept->name);
+        if (file)
+            return Partial{.name = std::move(kept->name),
+                           .file =
+                               std::make_shared<const FileDescriptor>(std::move(file->descriptor)),
+                           .bytes = file->size};
+    }
     std::string name = Layout::partialName(digest, ++m_lastPartial);
     Result<FileDescriptor> file = m_folders.partial.createFile(name);
     if (!file)
@@ -147,10 +155,25 @@ Result<BlobStore::Partial> BlobStore::createPartial(const Digest &digest)
                    .file = std::make_shared<const FileDescriptor>(std::move(*file))};
 }
 
-Result<void> BlobStore::commit(const Partial &partial, const Digest &digest) const
+Result<void> BlobStore::commit(const Partial &partial, const Digest &digest)
 {
-    return m_folders.partial.moveDurably(*partial.file, partial.name, folderOf(digest),
-                                         Layout::blobName(digest));
+    Result<void> moved = m_folders.partial.moveDurably(*partial.file, partial.name,
+                                                       folderOf(digest), Layout::blobName(digest));
+    if (moved) {
+        // A download that was given up while this one had begun.
+        if (const auto other = m_kept.take(digest))
+            m_folders.partial.remove(other->name);
+    }
+    return moved;
+}
+
+void BlobStore::keep(const Partial &partial, const Digest &digest, std::int64_t bytes)
+{
+    // Beyond these bytes the file is not what the content has there.
+    if (isStored(digest) || ftruncate(partial.file->get(), bytes) != 0)
+        discard(partial);
+    else
+        m_kept.keep(digest, {.name = partial.name, .bytes = bytes});
 }
 
 void BlobStore::discard(const Partial &partial) const
@@ -178,6 +201,11 @@ Result<FileStamp> BlobStore::putImageIndex(const Folder::Source &next) const
     if (!written)
         return tl::unexpected(written.error());
     return imageIndexStamp();
+}
+
+bool BlobStore::isStored(const Digest &digest) const
+{
+    return folderOf(digest).contains(Layout::blobName(digest));
 }
 
 const Folder &BlobStore::folderOf(const Digest &digest) const

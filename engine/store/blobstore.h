@@ -7,6 +7,7 @@
 #include "store/folder.h"
 #include "store/folderlisting.h"
 #include "store/folderlock.h"
+#include "store/keptpartials.h"
 #include "store/layout.h"
 
 #include <QByteArray>
@@ -25,16 +26,18 @@ namespace lanyard::store {
 class BlobStore
 {
 public:
-    /// A file of partial/ that is being filled.
+    /// A file of partial/ that is being filled, or waits to be.
     struct Partial
     {
         std::string name;
         SharedFile file;
+        std::int64_t bytes = 0; ///< that are in it
     };
 
-    /// Makes the folders that are not there, and oci-layout, and removes what an earlier process
-    /// has left in partial/.
-    static Result<std::unique_ptr<BlobStore>> open(const Layout &layout);
+    /// Makes the folders that are not there, and oci-layout. Of what an earlier process has left in
+    /// partial/, downloads that are younger than limits::partialAgeMax at `nowMs` (since 1970-01-01
+    /// UTC) are kept, to be resumed; the rest is removed.
+    static Result<std::unique_ptr<BlobStore>> open(const Layout &layout, std::int64_t nowMs);
 
     struct StoredFile
     {
@@ -54,9 +57,14 @@ public:
     /// Durable when it returns.
     Result<void> put(const Digest &digest, QByteArrayView bytes);
 
-    Result<Partial> createPartial(const Digest &digest);
+    /// What an earlier download of this content has left, else an empty file. It is the caller's
+    /// until commit(), keep() or discard().
+    Result<Partial> openPartial(const Digest &digest);
     /// Gives a partial whose bytes have this digest its place, durably.
-    Result<void> commit(const Partial &partial, const Digest &digest) const;
+    Result<void> commit(const Partial &partial, const Digest &digest);
+    /// Leaves the first `bytes` of it for the next openPartial(); discards it when there is no use
+    /// for it.
+    void keep(const Partial &partial, const Digest &digest, std::int64_t bytes);
     void discard(const Partial &partial) const;
 
     // index.json
@@ -78,12 +86,14 @@ private:
 
     BlobStore(FolderLock lock, Folders folders);
 
+    bool isStored(const Digest &digest) const;
     const Folder &folderOf(const Digest &digest) const;
     const Folder &folderOf(Digest::Algorithm algorithm) const;
 
     const FolderLock m_lock;
     const Folders m_folders;
     std::atomic<std::uint64_t> m_lastPartial{0};
+    KeptPartials m_kept;
 };
 
 } // namespace lanyard::store

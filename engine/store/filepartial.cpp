@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/filepartial.h"
 
+#include "core/limits.h"
+
 #include <QPointer>
 
 #include <utility>
@@ -22,12 +24,12 @@ void FilePartial::News::tell(Change change)
 }
 
 FilePartial::FilePartial(DiskPool &pool, BlobStore &blobs, const Digest &digest,
-                         std::optional<std::int64_t> size, BlobStore::Partial partial,
-                         OnDurable onDurable)
+                         BlobStore::Partial partial, OnDurable onDurable)
     : m_digest(digest)
     , m_news(std::make_shared<News>())
-    , m_writer(std::make_shared<PartialWriter>(pool, blobs, digest, size, std::move(partial),
+    , m_writer(std::make_shared<PartialWriter>(pool, blobs, digest, partial,
                                                eventsFor(digest, m_news, std::move(onDurable))))
+    , m_received(partial.bytes)
 {
     m_news->listener = this;
 }
@@ -38,7 +40,20 @@ FilePartial::~FilePartial()
         const std::lock_guard lock(m_news->mutex);
         m_news->listener = nullptr;
     }
-    m_writer->abandon();
+    m_writer->abandon(PartialWriter::Remains::Keep);
+}
+
+Result<void> FilePartial::begin(std::optional<std::int64_t> size)
+{
+    if (!size || (*size >= m_received && *size <= limits::blobBytesMax)) {
+        m_writer->begin(size);
+        return {};
+    }
+    m_isFinished = true;
+    m_writer->abandon(PartialWriter::Remains::Discard);
+    return failure(ErrorCode::InvalidInput, m_digest.toString() + ": cannot be of " +
+                                                std::to_string(*size) + " bytes with " +
+                                                std::to_string(m_received) + " here already");
 }
 
 void FilePartial::append(QByteArray bytes)

@@ -23,18 +23,20 @@ public:
     /// Called on the disk pool when the content is durable, before committed().
     using OnDurable = std::function<void(const Digest &digest, std::int64_t size)>;
 
-    FilePartial(DiskPool &pool, BlobStore &blobs, const Digest &digest,
-                std::optional<std::int64_t> size, BlobStore::Partial partial, OnDurable onDurable);
+    FilePartial(DiskPool &pool, BlobStore &blobs, const Digest &digest, BlobStore::Partial partial,
+                OnDurable onDurable);
     ~FilePartial() override;
 
     const Digest &digest() const override { return m_digest; }
+
+    std::int64_t receivedBytes() const override { return m_received; }
+
+    Result<void> begin(std::optional<std::int64_t> size) override;
 
     std::shared_ptr<GrowingFile> file() const override { return m_writer->file(); }
 
     void append(QByteArray bytes) override;
     std::int64_t pendingBytes() const override;
-
-    std::int64_t receivedBytes() const override { return m_received; }
 
     void finish() override;
 
@@ -63,7 +65,7 @@ private:
     const Digest m_digest;
     const std::shared_ptr<News> m_news;
     const std::shared_ptr<PartialWriter> m_writer;
-    std::int64_t m_received = 0;
+    std::int64_t m_received;
     std::int64_t m_pending = 0;
     bool m_isFinished = false; ///< finish() was called, or it has failed
 };

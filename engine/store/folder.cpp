@@ -47,8 +47,18 @@ Result<Folder> Folder::open(std::string path, unsigned int mode)
 
 Result<OpenFile> Folder::openFile(const std::string &name) const
 {
+    return openRegular(name, O_RDONLY);
+}
+
+Result<OpenFile> Folder::openForWriting(const std::string &name) const
+{
+    return openRegular(name, O_RDWR);
+}
+
+Result<OpenFile> Folder::openRegular(const std::string &name, int access) const
+{
     FileDescriptor file(
-        openat(m_descriptor.get(), name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+        openat(m_descriptor.get(), name.c_str(), access | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     if (!file.isValid())
         return systemFailure(name, "cannot open");
     struct stat status = {};
@@ -142,6 +152,16 @@ tl::unexpected<Error> Folder::systemFailure(const std::string &name, const char 
 {
     const ErrorCode code = errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Io;
     return failure(code, m_path + '/' + name + ": " + what + ": " + systemReason());
+}
+
+std::int64_t readSome(const FileDescriptor &file, char *bytes, std::int64_t size,
+                      std::int64_t offset)
+{
+    ssize_t got = 0;
+    do {
+        got = pread(file.get(), bytes, static_cast<std::size_t>(size), offset);
+    } while (got < 0 && errno == EINTR);
+    return got;
 }
 
 bool writeAll(const FileDescriptor &file, QByteArrayView bytes, std::int64_t offset)

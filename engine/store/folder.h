@@ -45,6 +45,8 @@ public:
 
     /// For reading.
     Result<OpenFile> openFile(const std::string &name) const;
+    /// For reading and writing what is there.
+    Result<OpenFile> openForWriting(const std::string &name) const;
     /// For reading and writing; the file must not be there yet.
     Result<FileDescriptor> createFile(const std::string &name) const;
     bool contains(const std::string &name) const;
@@ -71,12 +73,16 @@ public:
 private:
     Folder(std::string path, FileDescriptor descriptor);
 
+    Result<OpenFile> openRegular(const std::string &name, int access) const;
     tl::unexpected<Error> systemFailure(const std::string &name, const char *what) const;
 
     std::string m_path;
     FileDescriptor m_descriptor;
 };
 
+/// pread(2), again after a signal; -1 with errno set.
+std::int64_t readSome(const FileDescriptor &file, char *bytes, std::int64_t size,
+                      std::int64_t offset);
 /// pwrite(2) until all is written; false with errno set.
 bool writeAll(const FileDescriptor &file, QByteArrayView bytes, std::int64_t offset);
 

@@ -4,6 +4,9 @@
 #include <QDir>
 #include <QFile>
 
+#include <charconv>
+#include <system_error>
+
 namespace lanyard::store {
 
 Layout::Layout(const QString &directory)
@@ -44,6 +47,27 @@ std::string Layout::blobName(const Digest &digest)
 std::string Layout::partialName(const Digest &digest, std::uint64_t number)
 {
     return std::string(digest.algorithmName()) + '-' + digest.hex() + '.' + std::to_string(number);
+}
+
+std::string Layout::newFileName(const Digest &digest, std::uint64_t number)
+{
+    return partialName(digest, number) + ".new";
+}
+
+std::optional<Layout::PartialName> Layout::parsePartialName(std::string_view name)
+{
+    const std::size_t dash = name.find('-');
+    const std::size_t dot = name.find('.');
+    if (dash == std::string_view::npos || dot == std::string_view::npos || dot < dash)
+        return std::nullopt;
+    const auto digest = Digest::parse(std::string(name.substr(0, dash)) + ':' +
+                                      std::string(name.substr(dash + 1, dot - dash - 1)));
+    const std::string_view text = name.substr(dot + 1);
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (!digest || error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return PartialName{.digest = *digest, .number = number};
 }
 
 } // namespace lanyard::store

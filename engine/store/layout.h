@@ -6,7 +6,9 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace lanyard::store {
 
@@ -17,7 +19,9 @@ namespace lanyard::store {
 ///       image-layout.md) index.json                 the tags, as an OCI image index
 ///       blobs/sha256/<hex>         committed manifests and blobs
 ///       blobs/sha512/<hex>
-///       partial/<algorithm>-<hex>.<number>     downloads in flight
+///       partial/<algorithm>-<hex>.<number>     downloads, in flight or to be resumed: the bytes of
+///                                              the content from its start, without a gap
+///       partial/<algorithm>-<hex>.<number>.new a manifest while it is written
 ///       partial/index.json         the next index.json while it is written; so for oci-layout
 ///       lanyard.db                 the index (SQLite), with -wal and -shm beside it
 ///       lanyard.lock               held by the process that uses the store
@@ -49,6 +53,16 @@ public:
     /// `number` tells apart the downloads of one digest: one may start while an abandoned one is
     /// being removed.
     static std::string partialName(const Digest &digest, std::uint64_t number);
+    static std::string newFileName(const Digest &digest, std::uint64_t number);
+
+    struct PartialName
+    {
+        Digest digest;
+        std::uint64_t number = 0;
+    };
+
+    /// nullopt: no name of a download.
+    static std::optional<PartialName> parsePartialName(std::string_view name);
 
 private:
     std::string m_data;

@@ -18,8 +18,8 @@ namespace lanyard::store {
 ///
 /// Engine thread; writing, hashing and fsync happen on the disk pool, in order. The last
 /// limits::heldBackBytes are published only when the digest of the whole is right. Destroyed before
-/// verified(), it removes its file and fails its readers; after that, the commit goes on without
-/// it.
+/// verified(), it fails its readers, and what is on disk is kept for the next download of the same;
+/// after that, the commit goes on without it.
 class PartialBlob : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,15 @@ public:
     ~PartialBlob() override = default;
 
     virtual const Digest &digest() const = 0;
-    /// What readers follow; nullptr when the size is not known: they wait for committed().
+    /// Bytes that are here: what an earlier download has left, and all that was appended.
+    virtual std::int64_t receivedBytes() const = 0;
+
+    /// Says how long the whole is; nullopt when upstream does not. Once, before anything else.
+    /// InvalidInput when that cannot be the size of a blob, or is less than what is here; that is
+    /// thrown away then.
+    virtual Result<void> begin(std::optional<std::int64_t> size) = 0;
+    /// What readers follow, after begin(); nullptr when the size is not known: they wait for
+    /// committed().
     virtual std::shared_ptr<GrowingFile> file() const = 0;
 
     /// Takes the next bytes. More than the announced size, or a disk that refuses, ends in
@@ -37,7 +45,6 @@ public:
     /// Bytes taken and not on disk yet: the caller reads no more from upstream above
     /// limits::upstreamReadBufferBytes, until bytesWritten().
     virtual std::int64_t pendingBytes() const = 0;
-    virtual std::int64_t receivedBytes() const = 0;
     /// There are no more bytes. Ends in verified() and committed(), or in failed().
     virtual void finish() = 0;
 

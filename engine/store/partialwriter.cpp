@@ -10,18 +10,34 @@
 
 namespace lanyard::store {
 
+namespace {
+
+constexpr std::int64_t hashChunkBytes = 1024 * 1024;
+
+} // namespace
+
 PartialWriter::PartialWriter(DiskPool &pool, BlobStore &blobs, const Digest &digest,
-                             std::optional<std::int64_t> size, BlobStore::Partial partial,
-                             Events events)
+                             const BlobStore::Partial &partial, Events events)
     : m_pool(pool)
     , m_blobs(blobs)
     , m_digest(digest)
-    , m_size(size)
-    , m_partial(std::move(partial))
-    , m_file(size ? std::make_shared<GrowingFile>(m_partial.file, *size) : nullptr)
+    , m_partial(partial)
     , m_events(std::move(events))
     , m_hasher(digest.algorithm())
+    , m_written(partial.bytes)
 {
+}
+
+void PartialWriter::begin(std::optional<std::int64_t> size)
+{
+    m_size = size;
+    if (size)
+        m_file = std::make_shared<GrowingFile>(m_partial.file, *size);
+    publish();
+    if (m_written == 0)
+        return;
+    const std::lock_guard lock(m_mutex);
+    schedule();
 }
 
 void PartialWriter::append(QByteArray bytes)
@@ -38,12 +54,13 @@ void PartialWriter::finish()
     schedule();
 }
 
-void PartialWriter::abandon()
+void PartialWriter::abandon(Remains remains)
 {
     if (m_file)
         m_file->fail();
     const std::lock_guard lock(m_mutex);
-    m_waiting.isAbandoned = true;
+    if (!m_waiting.abandoned)
+        m_waiting.abandoned = remains;
     m_waiting.chunks.clear();
     schedule();
 }
@@ -59,23 +76,26 @@ void PartialWriter::schedule()
 void PartialWriter::run()
 {
     const Work work = take();
-    if (work.isAbandoned) {
-        m_blobs.discard(m_partial);
-        const std::lock_guard lock(m_mutex);
-        m_isOver = true;
+    if (work.abandoned) {
+        release(*work.abandoned);
         return;
     }
-    if (const Result<void> written = write(work.chunks); !written) {
-        fail(written.error());
+    Result<void> done = write(work.chunks);
+    if (done)
+        done = hashKept();
+    if (!done) {
+        fail(done.error());
         return;
     }
-    if (work.isLast) {
+    const bool isHashed = m_hashed == m_written;
+    if (work.isLast && isHashed) {
         commit();
         return;
     }
     const std::lock_guard lock(m_mutex);
     m_isRunning = false;
-    if (!m_waiting.chunks.empty() || m_waiting.isLast || m_waiting.isAbandoned)
+    m_waiting.isLast = m_waiting.isLast || work.isLast;
+    if (!m_waiting.isEmpty() || !isHashed)
         schedule();
 }
 
@@ -96,13 +116,38 @@ Result<void> PartialWriter::write(const std::vector<QByteArray> &chunks)
         if (!writeAll(*m_partial.file, chunk, m_written))
             return failure(ErrorCode::Io, m_digest.toString() + ": cannot write: " +
                                               std::generic_category().message(errno));
-        m_hasher.update(chunk);
+        if (m_hashed == m_written) {
+            m_hasher.update(chunk);
+            m_hashed += chunk.size();
+        }
         m_written += chunk.size();
         bytes += chunk.size();
     }
     publish();
     if (bytes > 0)
         m_events.written(bytes);
+    return {};
+}
+
+/// Catches up with what was written, for one turn.
+Result<void> PartialWriter::hashKept()
+{
+    const std::int64_t end = std::min(m_written, m_hashed + limits::hashTurnBytes);
+    if (m_hashed == end)
+        return {};
+    QByteArray bytes(std::min(end - m_hashed, hashChunkBytes), Qt::Uninitialized);
+    while (m_hashed < end) {
+        const std::int64_t got =
+            readSome(*m_partial.file, bytes.data(),
+                     std::min<std::int64_t>(bytes.size(), end - m_hashed), m_hashed);
+        if (got <= 0)
+            return failure(
+                ErrorCode::Io,
+                m_digest.toString() + ": cannot read what was kept of it: " +
+                    (got < 0 ? std::generic_category().message(errno) : "it is shorter"));
+        m_hasher.update(QByteArrayView(bytes).first(got));
+        m_hashed += got;
+    }
     return {};
 }
 
@@ -140,6 +185,16 @@ void PartialWriter::commit()
         m_isOver = true;
     }
     m_events.committed(m_written);
+}
+
+void PartialWriter::release(Remains remains)
+{
+    if (remains == Remains::Keep)
+        m_blobs.keep(m_partial, m_digest, m_written);
+    else
+        m_blobs.discard(m_partial);
+    const std::lock_guard lock(m_mutex);
+    m_isOver = true;
 }
 
 void PartialWriter::fail(Error error)

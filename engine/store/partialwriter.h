@@ -21,7 +21,8 @@ namespace lanyard::store {
 
 /// The part of a PartialBlob that works on the disk pool: writes, hashes, publishes and commits, in
 /// order and one task at a time. A task takes all that waits, then goes to the back of the pool's
-/// queue, so that many downloads share it.
+/// queue, so that many downloads share it. What an earlier download has left is hashed from the
+/// disk, a turn at a time.
 ///
 /// Owned by its tasks and by the PartialBlob together, whichever lives longer; the pool and the
 /// blob store outlive both. Thread-safe.
@@ -39,16 +40,22 @@ public:
         std::function<void(Error)> failed;
     };
 
+    /// What becomes of the bytes on disk when nobody goes on.
+    enum class Remains { Keep, Discard };
+
     PartialWriter(DiskPool &pool, BlobStore &blobs, const Digest &digest,
-                  std::optional<std::int64_t> size, BlobStore::Partial partial, Events events);
+                  const BlobStore::Partial &partial, Events events);
+
+    /// Before anything else but abandon(). With the size there is a file() to follow.
+    void begin(std::optional<std::int64_t> size);
 
     const std::shared_ptr<GrowingFile> &file() const { return m_file; }
 
     void append(QByteArray bytes);
     void finish();
-    /// Readers fail now; the file is removed as soon as no task has it. It does not stop a commit:
+    /// Readers fail now; the file is given up as soon as no task has it. It does not stop a commit:
     /// content that is right and whole is worth keeping.
-    void abandon();
+    void abandon(Remains remains);
 
 private:
     /// What a task takes, at once.
@@ -56,24 +63,29 @@ private:
     {
         std::vector<QByteArray> chunks;
         bool isLast = false;
-        bool isAbandoned = false;
+        std::optional<Remains> abandoned;
+
+        bool isEmpty() const { return chunks.empty() && !isLast && !abandoned; }
     };
 
     void schedule();
     void run();
     Work take();
     Result<void> write(const std::vector<QByteArray> &chunks);
+    Result<void> hashKept();
     void publish();
+    void release(Remains remains);
     void commit();
     void fail(Error error);
 
     DiskPool &m_pool;
     BlobStore &m_blobs;
     const Digest m_digest;
-    const std::optional<std::int64_t> m_size;
     const BlobStore::Partial m_partial;
-    const std::shared_ptr<GrowingFile> m_file; ///< nullptr: the size is not known
     const Events m_events;
+    // Set by begin(), before the first task:
+    std::optional<std::int64_t> m_size;
+    std::shared_ptr<GrowingFile> m_file; ///< nullptr: the size is not known
 
     std::mutex m_mutex;
     // Guarded by m_mutex:
@@ -83,7 +95,8 @@ private:
 
     // Of the task at work:
     Hasher m_hasher;
-    std::int64_t m_written = 0;
+    std::int64_t m_written;
+    std::int64_t m_hashed = 0; ///< of these; behind them only while it reads what was kept
 };
 
 } // namespace lanyard::store

@@ -162,7 +162,7 @@ void Store::Private::tell(const QString &message)
 Result<std::unique_ptr<Store>> Store::open(const QString &directory, const Clock &clock)
 {
     const Layout layout(directory);
-    Result<std::unique_ptr<BlobStore>> blobs = BlobStore::open(layout);
+    Result<std::unique_ptr<BlobStore>> blobs = BlobStore::open(layout, toEpochMs(clock.wallNow()));
     if (!blobs)
         return tl::unexpected(blobs.error());
     auto parts = std::make_unique<Private>(clock, layout, std::move(*blobs));
@@ -272,17 +272,13 @@ void Store::removeTag(RepositoryId repository, std::string_view tag)
     d->ledger->removeTag(repository, tag);
 }
 
-Result<std::unique_ptr<PartialBlob>> Store::createPartial(const Digest &digest,
-                                                          std::optional<std::int64_t> size)
+Result<std::unique_ptr<PartialBlob>> Store::openPartial(const Digest &digest)
 {
-    if (size && (*size < 0 || *size > limits::blobBytesMax))
-        return failure(ErrorCode::InvalidInput,
-                       digest.toString() + ": no size of a blob: " + std::to_string(*size));
-    Result<BlobStore::Partial> partial = d->blobs->createPartial(digest);
+    Result<BlobStore::Partial> partial = d->blobs->openPartial(digest);
     if (!partial)
         return tl::unexpected(partial.error());
     return std::make_unique<FilePartial>(
-        d->pool, *d->blobs, digest, size, std::move(*partial),
+        d->pool, *d->blobs, digest, std::move(*partial),
         [parts = d.get()](const Digest &stored, std::int64_t bytes) {
             parts->ledger->setStored(stored, bytes);
         });

@@ -13,7 +13,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -74,10 +73,9 @@ public:
     void link(RepositoryId repository, const Descriptor &descriptor, bool isManifest);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
-    /// The place for a download, which must be gone before the store. `size` is nullopt when
-    /// upstream did not say it; InvalidInput when it cannot be the size of a blob.
-    Result<std::unique_ptr<PartialBlob>> createPartial(const Digest &digest,
-                                                       std::optional<std::int64_t> size);
+    /// The place for a download, with what an earlier one has left. One at a time for a digest. It
+    /// must be gone before the store.
+    Result<std::unique_ptr<PartialBlob>> openPartial(const Digest &digest);
 
 Q_SIGNALS:
     /// What the user should know: the index was damaged, or a write to it failed. Without secrets.

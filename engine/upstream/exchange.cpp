@@ -19,6 +19,13 @@ std::string scopeFor(const std::string &repository)
     return repository.empty() ? std::string() : "repository:" + repository + ":pull";
 }
 
+/// RFC 9110 §14.1.2: the last position is part of the range.
+std::string rangeField(const UpstreamRequest::Range &range)
+{
+    return "bytes=" + std::to_string(range.begin) + '-' +
+           (range.end ? std::to_string(*range.end - 1) : std::string());
+}
+
 bool isFieldValue(const std::string &text)
 {
     return std::none_of(text.begin(), text.end(), [](char c) {
@@ -89,9 +96,9 @@ void Exchange::sendTo(const QUrl &url)
     request.method = m_request.method;
     request.accept = m_request.accept;
     request.authorization = authorizationFor(url);
-    if (m_request.offset)
-        request.range = "bytes=" + std::to_string(*m_request.offset) + '-';
-    request.isContent = m_request.isContent;
+    if (m_request.range)
+        request.range = rangeField(*m_request.range);
+    request.traffic = m_request.traffic;
     request.isForUpstream = m_endpoint.isOwnHost(url);
     m_transfer = m_hub->transport.send(request);
     connect(m_transfer.get(), &Transfer::headReceived, this, &Exchange::onHead);
@@ -117,7 +124,7 @@ void Exchange::onHead()
         // The body of a redirect or refusal is read off, so that its connection can be used again.
         if (m_transfer->contentLength().value_or(0) > limits::discardedBodyBytesMax)
             conclude();
-    } else if (status == 206 && !m_request.offset) {
+    } else if (status == 206 && !m_request.range) {
         fail({ErrorCode::BadUpstream, m_endpoint.registry + " sent a part of what was asked", {}});
     } else {
         acceptHead();

@@ -82,7 +82,7 @@ void Transfer::start()
     m_timer.start(m_lane->timeouts.connect);
     m_reply = m_method == UpstreamRequest::Method::Head ? manager.head(m_request)
                                                         : manager.get(m_request);
-    m_reply->setReadBufferSize(limits::upstreamReadBufferBytes);
+    m_reply->setReadBufferSize(m_lane->bufferBytes);
     connect(m_reply, &QNetworkReply::requestSent, this, &Transfer::onRequestSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Transfer::onMetaDataChanged);
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::onReadyRead);
@@ -176,13 +176,13 @@ QByteArray Transfer::read(std::int64_t max)
 
 std::int64_t Transfer::bytesAvailable() const
 {
-    return m_reply->bytesAvailable();
+    return m_reply->isOpen() ? m_reply->bytesAvailable() : 0;
 }
 
 /// Silence counts while the buffer has room: when it is full, it is the reader who is slow.
 void Transfer::watchSilence()
 {
-    if (m_reply->bytesAvailable() >= limits::upstreamReadBufferBytes / 2)
+    if (m_reply->bytesAvailable() >= m_lane->bufferBytes / 2)
         m_timer.stop();
     else
         m_timer.start(m_lane->timeouts.silence);

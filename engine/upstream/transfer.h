@@ -20,6 +20,7 @@ struct Lane
 {
     QNetworkAccessManager manager;
     HostQueue queue{limits::upstreamConnectionsPerHost};
+    std::int64_t bufferBytes = limits::upstreamReadBufferBytes; ///< of each, not read yet
     UpstreamTimeouts timeouts;
     RequestCounter counter; ///< called when a request goes out
 };

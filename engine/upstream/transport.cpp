@@ -31,9 +31,11 @@ QNetworkRequest makeRequest(const TransferRequest &from, const Endpoint &endpoin
     return request;
 }
 
-std::shared_ptr<Lane> makeLane(UpstreamTimeouts timeouts, const RequestCounter &counter)
+std::shared_ptr<Lane> makeLane(std::int64_t bufferBytes, UpstreamTimeouts timeouts,
+                               const RequestCounter &counter)
 {
     auto lane = std::make_shared<Lane>();
+    lane->bufferBytes = bufferBytes;
     lane->timeouts = timeouts;
     lane->counter = counter;
     return lane;
@@ -44,8 +46,9 @@ std::shared_ptr<Lane> makeLane(UpstreamTimeouts timeouts, const RequestCounter &
 Transport::Transport(const std::vector<Endpoint> &endpoints, UpstreamTimeouts timeouts,
                      const RequestCounter &counter)
     : m_endpoints(endpoints)
-    , m_answers(makeLane(timeouts, counter))
-    , m_content(makeLane(timeouts, counter))
+    , m_lanes{makeLane(limits::upstreamReadBufferBytes, timeouts, counter),
+              makeLane(limits::upstreamReadBufferBytes, timeouts, counter),
+              makeLane(limits::blobPieceBytes, timeouts, counter)}
 {
     if (!counter)
         detachCounter();
@@ -54,14 +57,14 @@ Transport::Transport(const std::vector<Endpoint> &endpoints, UpstreamTimeouts ti
 std::unique_ptr<Transfer> Transport::send(const TransferRequest &request)
 {
     const Endpoint &endpoint = m_endpoints[request.upstream];
-    return std::make_unique<Transfer>(request.isContent ? m_content : m_answers, request.upstream,
-                                      endpoint.registry, makeRequest(request, endpoint),
-                                      request.method);
+    return std::make_unique<Transfer>(m_lanes[static_cast<std::size_t>(request.traffic)],
+                                      request.upstream, endpoint.registry,
+                                      makeRequest(request, endpoint), request.method);
 }
 
 void Transport::detachCounter()
 {
-    for (const auto &lane : {m_answers, m_content})
+    for (const auto &lane : m_lanes)
         lane->counter = [](UpstreamId) {
         };
 }

@@ -3,6 +3,7 @@
 
 #include "upstream/transfer.h"
 
+#include <array>
 #include <memory>
 #include <string>
 
@@ -17,7 +18,7 @@ struct TransferRequest
     std::string accept;        ///< as the fields of that name; empty: none is sent
     std::string authorization; ///< a secret
     std::string range;
-    bool isContent = false;     ///< as in UpstreamRequest
+    Traffic traffic = Traffic::Answers;
     bool isForUpstream = false; ///< to the upstream or its token service: its own CA counts
 };
 
@@ -37,8 +38,7 @@ public:
 
 private:
     const std::vector<Endpoint> &m_endpoints;
-    const std::shared_ptr<Lane> m_answers;
-    const std::shared_ptr<Lane> m_content;
+    const std::array<std::shared_ptr<Lane>, 3> m_lanes; ///< by Traffic
 };
 
 } // namespace lanyard::upstream

@@ -19,18 +19,31 @@
 
 namespace lanyard::upstream {
 
+/// Which connections a request uses: those of one kind never wait for those of another.
+enum class Traffic {
+    Answers, ///< manifests, tags, tokens: small, and waited for
+    Content, ///< blobs
+    Ahead,   ///< later parts of blobs; what arrives may wait here until it is its turn
+};
+
 struct UpstreamRequest
 {
     enum class Method { Get, Head };
+
+    /// Bytes from `begin`, before `end`.
+    struct Range
+    {
+        std::int64_t begin = 0;
+        std::optional<std::int64_t> end; ///< nullopt: all that follow
+    };
 
     UpstreamId upstream = 0;
     Method method = Method::Get;
     std::string repository; ///< for the token's scope: repository:<name>:pull
     std::string path;   ///< from the root of the registry's URL: /v2/<name>/...; may have a query
     std::string accept; ///< the Accept field; empty sends none
-    std::optional<std::int64_t> offset; ///< asks for `Range: bytes=<offset>-`
-    bool isContent =
-        false; ///< a blob: uses connections of its own, so that large bodies delay no small answer
+    std::optional<Range> range; ///< asked for; upstream may send all the same, with 200
+    Traffic traffic = Traffic::Answers;
 };
 
 /// The head of a successful answer (2xx).
@@ -55,7 +68,8 @@ public:
     ~UpstreamReply() override = default;
 
     /// Up to `max` bytes of the body that have arrived. What is not read stays unread upstream
-    /// beyond limits::upstreamReadBufferBytes: that is the back-pressure.
+    /// beyond limits::upstreamReadBufferBytes (limits::blobPieceBytes of Traffic::Ahead): that is
+    /// the back-pressure.
     virtual QByteArray read(std::int64_t max) = 0;
     virtual std::int64_t bytesAvailable() const = 0;
 

@@ -40,6 +40,7 @@ upstreams:
       - {match: "*", ttl: 1h30m}
   - {registry: quay.io, url: http://127.0.0.1:8080}
 defaultUpstream: quay.io
+downloads: {parallelAbove: 1GiB, finishAbove: 40}
 access: {allow: [private, 203.0.113.0/24]}
 debug: {address: "127.0.0.1:5001"}
 log: {format: json, access: false}
@@ -70,6 +71,7 @@ Config completeConfig()
     config.keepFree = 5'000'000'000;
     config.upstreams = {hub, quay};
     config.defaultUpstream = "quay.io";
+    config.downloads = {.parallelAbove = std::int64_t{1} << 30, .finishAbove = 40};
     config.allow = {"private", "203.0.113.0/24"};
     config.debug = ListenAddress{.host = "127.0.0.1", .port = 5001};
     config.logFormat = LogFormat::Json;
@@ -217,6 +219,9 @@ void TestConfigReader::reports_data()
     row("boolean", u + "  tagRules: [{match: '*', immutable: 'true'}]\n", 5, 38, "true or false");
 
     row("default unknown", v + "defaultUpstream: a.io\n", 2, 18, "one of the upstreams");
+    row("parallel above", v + "downloads: {parallelAbove: big}\n", 2, 28, "a size such as 50GiB");
+    row("finish above", v + "downloads: {finishAbove: 101}\n", 2, 26,
+        "downloads.finishAbove: expected a whole number from 0 to 100, not '101'");
     row("access", v + "access: {allow: [private, 10.0.0.0/33]}\n", 2, 27, "a CIDR such as");
     row("access for nobody", v + "access: {allow: []}\n", 2, 17, "at least one entry");
     row("debug", v + "debug: {address: 5001}\n", 2, 18, "debug.address: expected ADDRESS:PORT");

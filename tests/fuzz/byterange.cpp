@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A range that is selected lies inside the body and selects itself again, several ranges select
-// nothing, and conditions hold for the entity tags that they name and for no other.
+// nothing, what a Content-Range is read as means the same when written, and conditions hold for the
+// entity tags that they name and for no other.
 #include "http/byterange.h"
 
 #include <cstddef>
@@ -34,9 +35,22 @@ void checkRange(std::string_view field, std::int64_t bodySize)
     const std::string_view prefix = "bytes ";
     const std::string content = contentRange(*range, bodySize);
     require(content.starts_with(prefix));
+    require(parseContentRange(content) == ContentRange{.range = *range, .size = bodySize});
     const std::string again =
         "bytes=" + content.substr(prefix.size(), content.find('/') - prefix.size());
     require(selectRange(again, bodySize) == selection);
+}
+
+void checkContentRange(std::string_view field)
+{
+    const auto content = parseContentRange(field);
+    if (!content)
+        return;
+    require(content->range.offset >= 0 && content->range.length > 0);
+    if (!content->size)
+        return;
+    require(content->range.offset <= *content->size - content->range.length);
+    require(parseContentRange(contentRange(content->range, *content->size)) == content);
 }
 
 void checkConditions(std::string_view field)
@@ -65,6 +79,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const std::string_view field(reinterpret_cast<const char *>(data) + sizeof bodySize,
                                  size - sizeof bodySize);
     checkRange(field, bodySize);
+    checkContentRange(field);
     checkConditions(field);
     return 0;
 }

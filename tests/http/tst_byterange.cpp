@@ -26,6 +26,8 @@ private Q_SLOTS:
     void selects_data();
     void selects();
     void writesContentRange();
+    void readsContentRange_data();
+    void readsContentRange();
     void matchesEntityTags_data();
     void matchesEntityTags();
     void permitsRanges_data();
@@ -81,6 +83,49 @@ void TestByteRange::writesContentRange()
 {
     QCOMPARE(contentRange({.offset = 10, .length = 5}, 100), std::string("bytes 10-14/100"));
     QCOMPARE(unsatisfiedContentRange(100), std::string("bytes */100"));
+}
+
+void TestByteRange::readsContentRange_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *name, const char *field, const char *expected) {
+        QTest::newRow(name) << QByteArray(field) << QByteArray(expected);
+    };
+    row("all", "bytes 0-99/100", "0+100 of 100");
+    row("middle", "bytes 10-19/100", "10+10 of 100");
+    row("last byte", "bytes 99-99/100", "99+1 of 100");
+    row("size not known", "bytes 10-19/*", "10+10 of *");
+    row("unit in capitals", "Bytes 0-0/1", "0+1 of 1");
+    row("blanks around", " bytes 0-0/1\t", "0+1 of 1");
+    row("absent", "", "none");
+    row("unsatisfied", "bytes */100", "none");
+    row("another unit", "items 0-99/100", "none");
+    row("no unit", "0-99/100", "none");
+    row("no size", "bytes 0-99", "none");
+    row("empty size", "bytes 0-99/", "none");
+    row("no last", "bytes 0-/100", "none");
+    row("no first", "bytes -99/100", "none");
+    row("last before first", "bytes 5-4/100", "none");
+    row("beyond the end", "bytes 0-100/100", "none");
+    row("of nothing", "bytes 0-0/0", "none");
+    row("blanks within", "bytes 0 - 99/100", "none");
+    row("a sign", "bytes 0-+99/100", "none");
+    row("a dash in the size", "bytes 0/10-99", "none");
+    row("beyond 64 bits", "bytes 0-99999999999999999999/*", "none");
+    row("size beyond 64 bits", "bytes 0-99/99999999999999999999", "0+100 of 9223372036854775807");
+    row("several", "bytes 0-1/100, bytes 5-6/100", "none");
+}
+
+void TestByteRange::readsContentRange()
+{
+    QFETCH(QByteArray, field);
+    QFETCH(QByteArray, expected);
+    std::string text = "none";
+    if (const auto parsed = parseContentRange(field.toStdString()))
+        text = toText(parsed->range) + " of " +
+               (parsed->size ? std::to_string(*parsed->size) : std::string("*"));
+    QCOMPARE(QByteArray::fromStdString(text), expected);
 }
 
 void TestByteRange::matchesEntityTags_data()

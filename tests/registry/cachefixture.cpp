@@ -62,6 +62,7 @@ void CacheFixture::startEngine()
     config.dataDirectory = m_directory.path();
     config.defaultUpstream = "docker.io";
     config.accessLog = false;
+    config.downloads = downloadConfig;
     config.upstreams = {
         {.registry = "docker.io", .url = hub.url()},
         {.registry = "quay.io", .url = quay.url()},

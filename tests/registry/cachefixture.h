@@ -60,6 +60,7 @@ public:
     ScriptedRegistry hub;
     ScriptedRegistry quay;
     ManualClock clock;
+    DownloadConfig downloadConfig; ///< counts from the next start
 
     /// Ends the engine and starts it anew on the same data.
     void restart();

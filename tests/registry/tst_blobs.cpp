@@ -2,6 +2,7 @@
 // Proves the cold blob: one upstream GET per digest, all clients from byte 0, and never a wrong
 // byte.
 #include "registry/cachefixture.h"
+#include "support/rawhttpclient.h"
 
 #include <QTest>
 
@@ -55,7 +56,12 @@ private Q_SLOTS:
     void mapsFailures_data();
     void mapsFailures();
     void fetchesAnewWhenTheFileIsGone();
-    void survivesACutDownload();
+    void goesOnAfterACut();
+    void resumesLater_data();
+    void resumesLater();
+    void pausesWhenNobodyWaits_data();
+    void pausesWhenNobodyWaits();
+    void fetchesALargeBlobInPieces();
     void answersConditionalRequests();
 };
 
@@ -330,19 +336,125 @@ void TestBlobs::fetchesAnewWhenTheFileIsGone()
     QCOMPARE(cache.hub.count("GET", upstreamPath(digest)), 2);
 }
 
-void TestBlobs::survivesACutDownload()
+void TestBlobs::goesOnAfterACut()
 {
     CacheFixture cache;
     const QByteArray bytes = patternBytes(1024 * 1024);
     const Digest digest = cache.hub.addBlob("library/app", bytes);
-    cache.hub.addFault(upstreamPath(digest), {.cutAfter = 512 * 1024, .times = 1});
-    const ClientReply cut = cache.get(blobTarget(digest));
-    QCOMPARE(cut.status, 200);
-    QVERIFY(!cut.isComplete);
-    QTRY_VERIFY(cache.downloads().isEmpty());
+    const std::string path = upstreamPath(digest);
+    cache.hub.addFault(path, {.stallAfter = 512 * 1024, .times = 1});
+    ClientRequest first = cache.start(blobTarget(digest));
+    QTRY_COMPARE(first.received(), 512 * 1024);
+    cache.hub.stop();
+    ClientRequest second = cache.start(blobTarget(digest));
+    cache.hub.start();
+    QCOMPARE(first.finish().body, bytes);
+    QCOMPARE(second.finish().body, bytes);
+    QTRY_VERIFY(cache.isStored(digest));
+    QVERIFY(cache.hub.bodyBytesSent(path) <= bytes.size() * 105 / 100);
+    QCOMPARE(cache.hub.requests().back().field("range"), std::string("bytes=524288-1048575"));
+}
+
+void TestBlobs::resumesLater_data()
+{
+    QTest::addColumn<bool>("isRestarted");
+    QTest::newRow("at the next request") << false;
+    QTest::newRow("after a restart") << true;
+}
+
+void TestBlobs::resumesLater()
+{
+    QFETCH(bool, isRestarted);
+    CacheFixture cache;
+    const QByteArray bytes = patternBytes(1024 * 1024);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    const std::string path = upstreamPath(digest);
+    cache.hub.addFault(path, {.stallAfter = 512 * 1024, .times = 1});
+    {
+        ClientRequest request = cache.start(blobTarget(digest));
+        QTRY_COMPARE(request.received(), 512 * 1024);
+        cache.hub.stop();
+        if (!isRestarted)
+            QVERIFY(!request.finish().isComplete);
+    }
+    if (isRestarted)
+        cache.restart();
+    QTRY_VERIFY_WITH_TIMEOUT(cache.downloads().isEmpty(), 20'000);
     QVERIFY(!cache.isStored(digest));
-    cache.clock.advance(std::chrono::seconds(6));
+
+    cache.clock.advance(std::chrono::seconds(6)); // a failure is not remembered for longer
+    cache.hub.start();
     QCOMPARE(cache.get(blobTarget(digest)).body, bytes);
+    QTRY_VERIFY(cache.isStored(digest));
+    QVERIFY(cache.hub.bodyBytesSent(path) <= bytes.size() * 105 / 100);
+    QVERIFY(cache.hub.requests().back().field("range").starts_with("bytes=524288-"));
+}
+
+void TestBlobs::pausesWhenNobodyWaits_data()
+{
+    QTest::addColumn<int>("finishAbove");
+    QTest::addColumn<bool>("isFinished");
+    QTest::newRow("always finished") << 0 << true;
+    QTest::newRow("far enough") << 20 << true;
+    QTest::newRow("not far enough") << 80 << false;
+    QTest::newRow("never far enough") << 100 << false;
+}
+
+void TestBlobs::pausesWhenNobodyWaits()
+{
+    QFETCH(int, finishAbove);
+    QFETCH(bool, isFinished);
+    CacheFixture cache;
+    cache.downloadConfig.finishAbove = finishAbove;
+    cache.restart();
+    const QByteArray bytes = patternBytes(1024 * 1024);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    const std::string path = upstreamPath(digest);
+    cache.hub.addFault(path, {.stallAfter = 512 * 1024, .times = 1});
+    const auto readers = [&cache] {
+        const QList<DownloadProgress> downloads = cache.downloads();
+        return downloads.size() == 1 ? downloads.front().readers : -1;
+    };
+    const std::string request =
+        "GET " + blobTarget(digest).toStdString() + " HTTP/1.1\r\nHost: cache\r\n\r\n";
+    RawHttpClient first(cache.port());
+    RawHttpClient second(cache.port());
+    first.send(request);
+    second.send(request);
+    QTRY_COMPARE(cache.downloads().value(0).receivedBytes, 512 * 1024);
+    QTRY_COMPARE(readers(), 2);
+    first.reset();
+    QTRY_COMPARE(readers(), 1);
+    second.reset();
+    QTRY_COMPARE(readers(), 0);
+    cache.hub.release(path);
+    QTRY_VERIFY(cache.downloads().isEmpty());
+    QCOMPARE(cache.isStored(digest), isFinished);
+    QCOMPARE(cache.get(blobTarget(digest)).body, bytes);
+    QVERIFY(cache.hub.bodyBytesSent(path) <= bytes.size() * 2);
+    QCOMPARE(cache.hub.count("GET", path), isFinished ? 1 : 2);
+}
+
+void TestBlobs::fetchesALargeBlobInPieces()
+{
+    CacheFixture cache;
+    cache.downloadConfig.parallelAbove = limits::blobPieceBytes;
+    cache.restart();
+    const QByteArray bytes = patternBytes(3 * limits::blobPieceBytes + 1);
+    const Digest digest = cache.hub.addBlob("library/app", bytes);
+    const std::string path = upstreamPath(digest);
+    cache.hub.addManifest("library/app", "1", imageType, imageManifest({{digest, bytes.size()}}));
+    QCOMPARE(cache.get("/v2/library/app/manifests/1").status, 200);
+    QTRY_COMPARE(cache.get("/v2/_catalog").body.count("library/app"), 1);
+    // Readers have what is in order, not what is ahead.
+    cache.hub.addFault(path, {.stallAfter = 1000, .range = "bytes=8388608-16777215", .times = 1});
+    ClientRequest request = cache.start(blobTarget(digest));
+    QTRY_COMPARE(request.received(), limits::blobPieceBytes + 1000);
+    QTRY_COMPARE(cache.hub.count("GET", path), 4);
+    cache.hub.release(path);
+    QVERIFY(request.finish().body == bytes);
+    QCOMPARE(cache.hub.bodyBytesSent(path), bytes.size());
+    QTRY_VERIFY(cache.isStored(digest));
 }
 
 void TestBlobs::answersConditionalRequests()

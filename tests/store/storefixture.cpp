@@ -84,9 +84,9 @@ void StoreFixture::put(std::string_view repository, std::string_view tag,
 Digest StoreFixture::download(const QByteArray &bytes)
 {
     const Digest digest = Digest::of(Digest::Algorithm::Sha256, bytes);
-    auto partial = m_store->createPartial(digest, bytes.size());
-    if (!partial)
-        qFatal("no partial: %s", partial.error().message.c_str());
+    auto partial = m_store->openPartial(digest);
+    if (!partial || !(*partial)->begin(bytes.size()))
+        qFatal("no partial for %s", digest.toString().c_str());
     QSignalSpy committed(partial->get(), &PartialBlob::committed);
     (*partial)->append(bytes);
     (*partial)->finish();

@@ -45,7 +45,8 @@ struct Fault
     std::optional<std::int64_t> stallAfter; ///< this much of the body, then silence until release()
     std::optional<std::int64_t> cutAfter;   ///< this much of the body, then the connection ends
     std::string method;                     ///< only requests of this method; empty: of any
-    int times = -1;                         ///< only so many requests; -1: all
+    std::string range; ///< only requests with this Range field; empty: with any, or none
+    int times = -1;    ///< only so many requests; -1: all
 };
 
 /// A 307 to `location`.

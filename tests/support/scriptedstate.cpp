@@ -210,7 +210,8 @@ Fault ScriptedState::takeFault(const RecordedRequest &request)
     if (found == m_faults.end())
         return {};
     for (Fault &fault : found->second) {
-        if (fault.times == 0 || (!fault.method.empty() && fault.method != request.method))
+        if (fault.times == 0 || (!fault.method.empty() && fault.method != request.method) ||
+            (!fault.range.empty() && fault.range != request.field("range")))
             continue;
         if (fault.times > 0)
             --fault.times;

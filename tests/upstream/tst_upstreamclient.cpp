@@ -114,8 +114,8 @@ void TestUpstreamClient::asksForARange()
     const Digest digest = registry.addBlob("org/app", "0123456789");
     ClientFixture fixture(registry);
     UpstreamRequest request = ClientFixture::get("/v2/org/app/blobs/" + digest.toString());
-    request.offset = 4;
-    request.isContent = true;
+    request.range = UpstreamRequest::Range{.begin = 4, .end = std::nullopt};
+    request.traffic = Traffic::Content;
 
     const Outcome outcome = fixture.run(request);
 
@@ -191,7 +191,7 @@ void TestUpstreamClient::followsRedirects()
     QVERIFY(!fixture.run("/v2/").error); // from here on it sends Basic
 
     UpstreamRequest request = ClientFixture::get(blobPath);
-    request.offset = 0;
+    request.range = UpstreamRequest::Range{};
     const Outcome outcome = fixture.run(request);
 
     QVERIFY(!outcome.error);

@@ -50,7 +50,7 @@ const std::string path = "/v2/org/app/blobs/x";
 UpstreamRequest contentRequest(const std::string &at)
 {
     UpstreamRequest request = ClientFixture::get(at);
-    request.isContent = true;
+    request.traffic = Traffic::Content;
     return request;
 }
 
