@@ -23,6 +23,8 @@ CPU_MOST = 1.15               # of nginx's, per GiB
 RATE_LEAST = 0.9              # of nginx's
 RATE_OF_REGISTRY_LEAST = 30   # times docker-registry's
 COLD_TIME_MOST = 1.3          # of one direct download's
+LIMITED_TIME_MOST = 0.35      # of the direct one, where each connection is limited
+UPSTREAM_BYTES_MOST = 1.05    # of the blob's
 FIRST_BYTE_MOST = 1.5         # of the direct one's
 IDLE_MIB_MOST = 40
 BUSY_MIB_MOST = 60
@@ -73,7 +75,7 @@ def manifests(loader, servers, image, rounds):
 
 def cold_blob(loader, start, upstream, blobs, folder, rounds, has_target):
     """Many clients want one blob that is not in the cache, against one download without it."""
-    direct, through, bodies = [], [], []
+    direct, through, fetched = [], [], []
     saved = folder / "direct"
     server = start()
     try:
@@ -87,7 +89,7 @@ def cold_blob(loader, start, upstream, blobs, folder, rounds, has_target):
             if received != COLD_CLIENTS * blobs.size:
                 raise AssertionError(f"{received} bytes instead of {COLD_CLIENTS} whole blobs")
             through.append(seconds)
-            bodies.append(upstream.bodies(digest))
+            fetched.append(upstream.bytes_of(digest) / blobs.size)
     finally:
         server.stop()
     value = median(through) / median(direct)
@@ -97,8 +99,25 @@ def cold_blob(loader, start, upstream, blobs, folder, rounds, has_target):
         yield information(f"{figure}, upstream not slowed: time ÷ one direct download's",
                           f"{value:.2f}", detail)
         return
-    yield at_most(f"{figure}: bodies from upstream", max(bodies), 1, f"each of {rounds} blobs")
+    yield at_most(f"{figure}: bytes from upstream ÷ the blob's", max(fetched),
+                  UPSTREAM_BYTES_MOST, f"each of {rounds} blobs")
     yield at_most(f"{figure}: time ÷ one direct download's", value, COLD_TIME_MOST, detail)
+
+
+def limited_blob(loader, start, upstream, blobs, rounds):
+    """One client wants a large blob that is not in the cache, of an upstream that limits each
+    connection."""
+    direct, through = [], []
+    server = start()
+    try:
+        for _ in range(rounds):
+            direct.append(loader.once(upstream.port, blob_path(blobs.take()), 1)[0])
+            through.append(loader.once(server.port, blob_path(blobs.take()), 1)[0])
+    finally:
+        server.stop()
+    yield at_most("cold 256 MiB blob, upstream limits each connection to 20 MB/s: time ÷ direct",
+                  median(through) / median(direct), LIMITED_TIME_MOST,
+                  f"s: Lanyard {spread(through, '{:.2f}')}, direct {spread(direct, '{:.2f}')}")
 
 
 def first_byte(loader, start, upstream, blobs, rounds):

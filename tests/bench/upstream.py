@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A registry to pull cold blobs from: it counts the bodies it sends, and can be as slow as a WAN."""
+"""A registry to pull cold blobs from: it counts the bytes it sends, serves ranges, and can be as slow
+as a WAN."""
 
 import collections
 import dataclasses
 import hashlib
 import http.server
 import os
+import re
 import shutil
 import threading
 import time
 
 CHUNK_BYTES = 256 * 1024
 TAIL_BYTES = 64
+RANGE = re.compile(r"bytes=(\d+)-(\d*)$")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -22,6 +25,8 @@ class Pace:
     latency_seconds: float   # before each answer
 
 
+# As some registries' networks limit each connection.
+LIMITED = Pace(bytes_per_second=20e6, latency_seconds=0.020)
 WAN = Pace(bytes_per_second=125e6, latency_seconds=0.020)
 UNPACED = Pace(bytes_per_second=0, latency_seconds=0)
 
@@ -63,17 +68,18 @@ class BlobSet:
     def __contains__(self, digest):
         return digest in self._tails
 
-    def send(self, digest, connection, pace):
-        """Sends the blob to a socket."""
+    def send(self, digest, begin, end, connection, pace):
+        """Sends these bytes of the blob to a socket."""
         started_at = time.monotonic()
-        sent = 0
-        while sent < self._head_bytes:
-            wanted = min(CHUNK_BYTES, self._head_bytes - sent)
-            sent += os.sendfile(connection.fileno(), self._file.fileno(), sent, wanted)
+        at = begin
+        while at < min(end, self._head_bytes):
+            wanted = min(CHUNK_BYTES, end - at, self._head_bytes - at)
+            at += os.sendfile(connection.fileno(), self._file.fileno(), at, wanted)
             if pace.bytes_per_second:
-                due_at = started_at + sent / pace.bytes_per_second
+                due_at = started_at + (at - begin) / pace.bytes_per_second
                 time.sleep(max(0, due_at - time.monotonic()))
-        connection.sendall(self._tails[digest])
+        if end > at:
+            connection.sendall(self._tails[digest][at - self._head_bytes:end - self._head_bytes])
 
     def close(self):
         self._file.close()
@@ -85,7 +91,7 @@ class Upstream:
     def __init__(self, blob_sets, pace):
         self.blob_sets = blob_sets
         self.pace = pace
-        self._bodies = collections.Counter()
+        self._bytes = collections.Counter()
         self._lock = threading.Lock()
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _handler_of(self))
         self._server.daemon_threads = True
@@ -95,14 +101,14 @@ class Upstream:
     def port(self):
         return self._server.server_address[1]
 
-    def bodies(self, digest):
-        """How many times the blob's body was asked for."""
+    def bytes_of(self, digest):
+        """How many bytes of the blob were asked for."""
         with self._lock:
-            return self._bodies[digest]
+            return self._bytes[digest]
 
-    def count_body(self, digest):
+    def count_bytes(self, digest, count):
         with self._lock:
-            self._bodies[digest] += 1
+            self._bytes[digest] += count
 
     def close(self):
         self._server.shutdown()
@@ -129,18 +135,26 @@ def _handler_of(upstream):
             if blobs is None:
                 self._head(404, 0)
                 return
-            self._head(200, blobs.size)
+            begin, end = 0, blobs.size
+            asked = RANGE.match(self.headers.get("Range", ""))
+            if asked:
+                begin = int(asked[1])
+                end = min(int(asked[2] or end) + 1, end)
+            self._head(206 if asked else 200, end - begin,
+                       f"bytes {begin}-{end - 1}/{blobs.size}" if asked else None)
             if self.command == "GET":
-                upstream.count_body(digest)
+                upstream.count_bytes(digest, end - begin)
                 try:
-                    blobs.send(digest, self.connection, upstream.pace)
+                    blobs.send(digest, begin, end, self.connection, upstream.pace)
                 except (BrokenPipeError, ConnectionResetError):
                     self.close_connection = True
 
         do_HEAD = do_GET
 
-        def _head(self, status, length):
+        def _head(self, status, length, content_range=None):
             self.send_response(status)
+            if content_range:
+                self.send_header("Content-Range", content_range)
             self.send_header("Content-Type", "application/octet-stream")
             self.send_header("Content-Length", str(length))
             self.end_headers()

@@ -51,7 +51,7 @@ void TestInventory::init()
 {
     m_blobs.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    auto blobs = BlobStore::open(Layout(m_folder->path()));
+    auto blobs = BlobStore::open(Layout(m_folder->path()), 0);
     QVERIFY(blobs);
     m_blobs = std::move(*blobs);
     m_catalogue = std::make_unique<Catalogue>();
