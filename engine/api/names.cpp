@@ -45,6 +45,34 @@ std::string_view nameOf(CacheResult result)
     return "none";
 }
 
+std::string_view nameOf(ImageKind kind)
+{
+    switch (kind) {
+    case ImageKind::Image:
+        return "image";
+    case ImageKind::Index:
+        return "index";
+    case ImageKind::Artifact:
+        return "artifact";
+    }
+    return "image";
+}
+
+std::string_view nameOf(EngineState state)
+{
+    switch (state) {
+    case EngineState::Stopped:
+        return "stopped";
+    case EngineState::Starting:
+        return "starting";
+    case EngineState::Running:
+        return "running";
+    case EngineState::Stopping:
+        return "stopping";
+    }
+    return "stopped";
+}
+
 std::optional<LogFormat> parseLogFormat(std::string_view name)
 {
     if (name == "combined")

@@ -2,14 +2,19 @@
 #pragma once
 
 #include "api/config.h"
+#include "api/enginestate.h"
+#include "api/imagesummary.h"
 #include "api/requestrecord.h"
 
 #include <string_view>
 
 namespace lanyard {
 
-/// The words under which these values appear in logs, metrics and exports: not translated.
+/// The words under which these values appear in logs, metrics, exports and on the control socket:
+/// not translated.
 std::string_view nameOf(RequestKind kind);
 std::string_view nameOf(CacheResult result);
+std::string_view nameOf(ImageKind kind);
+std::string_view nameOf(EngineState state);
 
 } // namespace lanyard

@@ -118,6 +118,11 @@ bool isRegistryName(std::string_view name)
 
 std::optional<ImageRef> ImageRef::parse(std::string_view text)
 {
+    return parse(text, hubRegistry);
+}
+
+std::optional<ImageRef> ImageRef::parse(std::string_view text, std::string_view defaultRegistry)
+{
     ImageRef ref;
     if (const std::size_t at = text.find('@'); at != std::string_view::npos) {
         ref.digest = Digest::parse(text.substr(at + 1));
@@ -130,7 +135,7 @@ std::optional<ImageRef> ImageRef::parse(std::string_view text)
     const bool hasRegistry =
         slash != std::string_view::npos &&
         (first.find_first_of(".:") != std::string_view::npos || first == "localhost");
-    ref.registry = hasRegistry ? first : hubRegistry;
+    ref.registry = hasRegistry ? first : defaultRegistry;
     std::string_view name = hasRegistry ? text.substr(slash + 1) : text;
     if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) {
         ref.tag = name.substr(colon + 1);

@@ -23,8 +23,8 @@ bool isRegistryName(std::string_view name);
 
 /// What people type: docker.io/library/alpine:3.19, quay.io/org/img@sha256:..., alpine.
 /// The first component is a registry when it has a dot or a colon or is "localhost"
-/// (as distribution/reference does); otherwise the registry is docker.io, and a one-component
-/// name gets "library/". Without tag and digest, the tag is "latest".
+/// (as distribution/reference does); otherwise the registry is the default one. A one-component
+/// name of docker.io gets "library/". Without tag and digest, the tag is "latest".
 struct ImageRef
 {
     std::string registry;
@@ -32,8 +32,9 @@ struct ImageRef
     std::string tag; ///< empty when only a digest was given
     std::optional<Digest> digest;
 
-    /// nullopt when any part breaks its rule.
+    /// nullopt when any part breaks its rule. The default registry is docker.io.
     static std::optional<ImageRef> parse(std::string_view text);
+    static std::optional<ImageRef> parse(std::string_view text, std::string_view defaultRegistry);
     std::string toString() const;
     bool operator==(const ImageRef &) const = default;
 };

@@ -117,6 +117,22 @@ inline constexpr std::size_t configNodesMax = 20'000; ///< with every alias writ
 inline constexpr int networkThreadsMax = 64;
 inline constexpr int configDiagnosticsMax = 100; ///< reported at once
 
+// What a client of the control socket may do. One request at a time is answered on a connection.
+inline constexpr std::int64_t controlLineBytesMax = 64 * 1024; ///< a request; beyond: refused
+inline constexpr int controlConnectionsMax = 32;               ///< beyond: closed
+inline constexpr std::chrono::milliseconds controlIdleTimeout =
+    60s; ///< without a request, or without taking a byte of its answer: closed
+inline constexpr std::int64_t controlUnreadBytesMax =
+    1024 * 1024; ///< of an answer; beyond, no events are sent to this client
+inline constexpr std::int64_t controlAnswerBytesMax =
+    64 * 1024 * 1024;                              ///< of a line, that a client takes
+inline constexpr std::size_t questionsMax = 1'000; ///< that wait for a look at the store
+
+// What is fetched without a client.
+inline constexpr int prefetchesMax = 8;         ///< at once; beyond: refused
+inline constexpr int prefetchDownloadsMax = 3;  ///< blobs of one prefetch at once
+inline constexpr std::size_t platformsMax = 32; ///< that one prefetch may name
+
 // How the store writes what is not urgent.
 inline constexpr int diskThreads = 2;
 inline constexpr std::int64_t hashTurnBytes =

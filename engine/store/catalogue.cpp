@@ -146,6 +146,12 @@ void Catalogue::setChildren(const Digest &manifest, const std::vector<Digest> &c
     m_data->setChildren(manifest, children);
 }
 
+void Catalogue::setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs)
+{
+    const std::unique_lock lock(m_mutex);
+    m_data->setUsed(repository, digest, usedAtMs);
+}
+
 void Catalogue::setTag(RepositoryId repository, std::string_view tag, const TagState &state)
 {
     const std::unique_lock lock(m_mutex);

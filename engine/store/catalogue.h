@@ -29,8 +29,9 @@ struct ContentInfo
 {
     std::int64_t size = 0;
     std::string_view mediaType;
-    bool isManifest = false; ///< it was fetched as a manifest
-    bool isStored = false;   ///< its file is there; false: only named by a manifest
+    std::int64_t usedAtMs = 0; ///< as of the last write of uses; since 1970-01-01 UTC; 0: never
+    bool isManifest = false;   ///< it was fetched as a manifest
+    bool isStored = false;     ///< its file is there; false: only named by a manifest
 };
 
 struct TagState
@@ -65,6 +66,7 @@ struct ContentEntry
 struct LinkEntry
 {
     Descriptor descriptor;
+    std::int64_t usedAtMs = 0; ///< since 1970-01-01 UTC; 0: never
     bool isManifest = false;
 };
 
@@ -135,6 +137,7 @@ public:
     /// The file is gone: links stay, the content is fetched anew on next use.
     void setMissing(const Digest &digest);
     void setChildren(const Digest &manifest, const std::vector<Digest> &children);
+    void setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
 

@@ -9,6 +9,18 @@
 
 namespace lanyard::store {
 
+namespace {
+
+/// Where the link of `content` is in `links`, or belongs.
+template <typename Links>
+auto placeOf(Links &links, ContentNumber content)
+{
+    return std::lower_bound(links.begin(), links.end(), content,
+                            [](const auto &row, ContentNumber to) { return row.content < to; });
+}
+
+} // namespace
+
 std::optional<RepositoryId> CatalogueData::find(std::string_view registry,
                                                 std::string_view repository) const
 {
@@ -32,6 +44,7 @@ std::optional<ContentInfo> CatalogueData::content(RepositoryId repository,
     const auto storedSize = m_contents.storedSize(*content);
     return ContentInfo{.size = storedSize.value_or(link->size),
                        .mediaType = m_mediaTypes.name(link->mediaType),
+                       .usedAtMs = link->usedAtMs,
                        .isManifest = link->isManifest,
                        .isStored = storedSize.has_value()};
 }
@@ -163,8 +176,9 @@ std::vector<LinkEntry> CatalogueData::links(RepositoryId repository, std::size_t
     std::vector<LinkEntry> entries;
     const std::size_t end = std::min(links.size(), first + max);
     for (std::size_t at = first; at < end; ++at)
-        entries.push_back(
-            {.descriptor = descriptorOf(links[at]), .isManifest = links[at].isManifest});
+        entries.push_back({.descriptor = descriptorOf(links[at]),
+                           .usedAtMs = links[at].usedAtMs,
+                           .isManifest = links[at].isManifest});
     return entries;
 }
 
@@ -197,6 +211,7 @@ RepositoryId CatalogueData::ensureRepository(std::string_view registry, std::str
 void CatalogueData::link(RepositoryId repository, const Descriptor &descriptor, bool isManifest)
 {
     addLink(repository, {.size = descriptor.size,
+                         .usedAtMs = 0,
                          .content = m_contents.insert(descriptor.digest),
                          .mediaType = m_mediaTypes.numberOf(descriptor.mediaType),
                          .isManifest = isManifest});
@@ -220,6 +235,16 @@ void CatalogueData::setChildren(const Digest &manifest, const std::vector<Digest
     for (const Digest &child : children)
         numbers.push_back(m_contents.insert(child));
     addChildren(m_contents.insert(manifest), std::move(numbers));
+}
+
+void CatalogueData::setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs)
+{
+    Q_ASSERT(repository < m_repositories.size());
+    const auto content = m_contents.find(digest);
+    std::vector<LinkRow> &links = m_repositories[repository].links;
+    const auto place = content ? placeOf(links, *content) : links.end();
+    if (place != links.end() && place->content == *content)
+        place->usedAtMs = std::max(place->usedAtMs, usedAtMs);
 }
 
 void CatalogueData::setTag(RepositoryId repository, std::string_view tag, const TagState &state)
@@ -257,9 +282,7 @@ void CatalogueData::addLink(RepositoryId repository, const LinkRow &link)
         links.push_back(link);
         return;
     }
-    const auto place =
-        std::lower_bound(links.begin(), links.end(), link.content,
-                         [](const LinkRow &row, ContentNumber to) { return row.content < to; });
+    const auto place = placeOf(links, link.content);
     if (place == links.end() || place->content != link.content) {
         links.insert(place, link);
         return;
@@ -293,9 +316,7 @@ const CatalogueData::LinkRow *CatalogueData::findLink(const Repository &reposito
                                                       ContentNumber content) const
 {
     const std::vector<LinkRow> &links = repository.links;
-    const auto place =
-        std::lower_bound(links.begin(), links.end(), content,
-                         [](const LinkRow &row, ContentNumber to) { return row.content < to; });
+    const auto place = placeOf(links, content);
     return place == links.end() || place->content != content ? nullptr : &*place;
 }
 

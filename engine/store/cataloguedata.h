@@ -46,6 +46,7 @@ public:
     void setStored(const Digest &digest, std::int64_t size);
     void setMissing(const Digest &digest);
     void setChildren(const Digest &manifest, const std::vector<Digest> &children);
+    void setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
 
@@ -57,6 +58,7 @@ public:
     struct LinkRow
     {
         std::int64_t size = 0;
+        std::int64_t usedAtMs = 0;
         ContentNumber content = 0;
         MediaTypes::Number mediaType = MediaTypes::unknown;
         bool isManifest = false;
@@ -90,7 +92,7 @@ private:
     struct Repository
     {
         std::string fullName; ///< <registry>/<name>
-        /// Ascending by content. 16 bytes each; new content has the highest number, so that most
+        /// Ascending by content. 24 bytes each; new content has the highest number, so that most
         /// insertions are at the end.
         std::vector<LinkRow> links;
         std::map<std::string, Tag, std::less<>> tags;

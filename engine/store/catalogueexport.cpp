@@ -74,10 +74,15 @@ void CatalogueExport::addLinks()
     std::vector<LinkEntry> entries =
         m_catalogue.links(m_repository, m_link, limits::catalogueStepMax);
     m_link += entries.size();
-    for (LinkEntry &entry : entries)
+    for (LinkEntry &entry : entries) {
+        const Digest digest = entry.descriptor.digest;
         m_changes.emplace_back(ContentLinked{.repository = m_repository,
                                              .descriptor = std::move(entry.descriptor),
                                              .isManifest = entry.isManifest});
+        if (entry.usedAtMs > 0)
+            m_changes.emplace_back(ContentUsed{
+                .repository = m_repository, .digest = digest, .usedAtMs = entry.usedAtMs});
+    }
     if (entries.empty()) {
         ++m_repository;
         m_link = 0;

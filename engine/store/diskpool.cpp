@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/diskpool.h"
 
-#include "core/limits.h"
-
 #include <pthread.h>
 #include <utility>
 
 namespace lanyard::store {
 
-DiskPool::DiskPool()
+DiskPool::DiskPool(int threads)
 {
-    for (int i = 0; i < limits::diskThreads; ++i)
+    for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this] { work(); });
 }
 

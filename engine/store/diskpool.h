@@ -10,7 +10,7 @@
 
 namespace lanyard::store {
 
-/// The threads where the store writes, hashes and waits for the disk: limits::diskThreads of them.
+/// Threads that may wait for the disk: where the store writes and hashes, and others read.
 /// A QThreadPool would do, but the locks in Debian's Qt are invisible to ThreadSanitizer, and what
 /// the tests must see is who touches a download on which thread.
 ///
@@ -21,7 +21,8 @@ class DiskPool
 public:
     using Task = std::function<void()>;
 
-    DiskPool();
+    /// With so many threads.
+    explicit DiskPool(int threads);
     /// Ends when all tasks have run, those too that a task starts.
     ~DiskPool();
     DiskPool(const DiskPool &) = delete;

@@ -141,6 +141,7 @@ bool IndexReader::takeLink(const QSqlQuery &row)
     m_contents.catalogue->addLink(
         repository->second,
         {.size = row.value(3).toLongLong(),
+         .usedAtMs = row.value(5).toLongLong(),
          .content = *content,
          .mediaType = mediaType == m_mediaTypes.end() ? MediaTypes::unknown : mediaType->second,
          .isManifest = row.value(4).toBool()});

@@ -194,7 +194,8 @@ QString selectContents()
 
 QString selectLinks()
 {
-    return QStringLiteral("SELECT repository, content, media_type, size, is_manifest FROM links"
+    return QStringLiteral("SELECT repository, content, media_type, size, is_manifest, used_at_ms"
+                          " FROM links"
                           " ORDER BY repository, content");
 }
 

@@ -106,9 +106,11 @@ void Ledger::removeTag(RepositoryId repository, std::string_view tag)
     ++m_revision;
 }
 
-void Ledger::setUsed(std::vector<IndexChange> uses)
+void Ledger::setUsed(const std::vector<ContentUsed> &uses)
 {
-    m_index.post(std::move(uses));
+    post({uses.begin(), uses.end()});
+    for (const ContentUsed &use : uses)
+        m_catalogue.setUsed(use.repository, use.digest, use.usedAtMs);
 }
 
 void Ledger::setImageIndex(const FileStamp &stamp)

@@ -43,7 +43,7 @@ public:
                      const std::vector<Descriptor> &children);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
-    void setUsed(std::vector<IndexChange> uses);
+    void setUsed(const std::vector<ContentUsed> &uses);
     void setImageIndex(const FileStamp &stamp);
 
 private:

@@ -18,6 +18,7 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
@@ -72,7 +73,7 @@ public:
     std::unique_ptr<Inventory> inventory;
     bool isFileUnknown = false; ///< of the inventory: the ledger did not know some file
     std::atomic<bool> isInventoryFinished{false};
-    DiskPool pool;
+    DiskPool pool{limits::diskThreads};
     Store *store = nullptr; ///< before the first change
 };
 
@@ -240,6 +241,12 @@ void Store::reportUnreadable(const Digest &digest)
 void Store::touch(RepositoryId repository, const Digest &digest)
 {
     d->uses.note(repository, digest, toEpochMs(d->clock.wallNow()));
+}
+
+std::int64_t Store::lastUsedAtMs(RepositoryId repository, const Digest &digest) const
+{
+    const auto info = d->ledger->catalogue().content(repository, digest);
+    return std::max(info ? info->usedAtMs : 0, d->uses.usedAtMs(repository, digest));
 }
 
 RepositoryId Store::ensureRepository(std::string_view registry, std::string_view repository)

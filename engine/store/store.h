@@ -61,6 +61,8 @@ public:
     void reportUnreadable(const Digest &digest);
     /// Notes a use, for last use; written in batches.
     void touch(RepositoryId repository, const Digest &digest);
+    /// When linked content was used last, since 1970-01-01 UTC; 0: never, or too long ago to tell.
+    std::int64_t lastUsedAtMs(RepositoryId repository, const Digest &digest) const;
 
     // From the engine thread.
 

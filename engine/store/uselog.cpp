@@ -18,19 +18,25 @@ void UseLog::note(RepositoryId repository, const Digest &digest, std::int64_t us
         m_uses.emplace(key, usedAtMs);
 }
 
-std::vector<IndexChange> UseLog::take()
+std::int64_t UseLog::usedAtMs(RepositoryId repository, const Digest &digest) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_uses.find({.repository = repository, .digest = digest});
+    return known == m_uses.end() ? 0 : known->second;
+}
+
+std::vector<ContentUsed> UseLog::take()
 {
     std::unordered_map<Key, std::int64_t, KeyHash> uses;
     {
         const std::lock_guard lock(m_mutex);
         uses.swap(m_uses);
     }
-    std::vector<IndexChange> changes;
-    changes.reserve(uses.size());
+    std::vector<ContentUsed> taken;
+    taken.reserve(uses.size());
     for (const auto &[key, usedAtMs] : uses)
-        changes.emplace_back(
-            ContentUsed{.repository = key.repository, .digest = key.digest, .usedAtMs = usedAtMs});
-    return changes;
+        taken.push_back({.repository = key.repository, .digest = key.digest, .usedAtMs = usedAtMs});
+    return taken;
 }
 
 } // namespace lanyard::store

@@ -17,8 +17,10 @@ class UseLog
 public:
     /// Forgets uses of other content beyond limits::usesMax: last use is approximate.
     void note(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs);
+    /// When that content was used last, of what was noted since the last take(); 0: it was not.
+    std::int64_t usedAtMs(RepositoryId repository, const Digest &digest) const;
     /// Everything noted since the last call.
-    std::vector<IndexChange> take();
+    std::vector<ContentUsed> take();
 
 private:
     struct Key
@@ -36,7 +38,7 @@ private:
         }
     };
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::unordered_map<Key, std::int64_t, KeyHash> m_uses; // guarded by m_mutex
 };
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/enginestate.h"
+#include "api/statssnapshot.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+
+namespace lanyard {
+
+/// A running engine at a glance.
+struct EngineStatus
+{
+    EngineState state = EngineState::Stopped;
+    QStringList addresses; ///< where it serves, as http://HOST:PORT
+    QString debugAddress;  ///< empty: none
+    QString dataDirectory;
+    std::int64_t startedAtMs = 0; ///< since 1970-01-01 UTC
+    StatsSnapshot statistics;
+    bool operator==(const EngineStatus &) const = default;
+};
+
+} // namespace lanyard
