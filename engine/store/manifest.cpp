@@ -16,9 +16,9 @@ namespace lanyard::store {
 
 namespace {
 
-constexpr QLatin1String manifestList("manifests");
-/// Where a manifest lists what belongs to it, besides its config; manifests first.
-constexpr std::array childLists{manifestList, QLatin1String("layers"), QLatin1String("blobs")};
+constexpr QLatin1String manifestsName("manifests");
+/// Where a manifest lists what belongs to it, besides other manifests and its config.
+constexpr std::array layerLists{QLatin1String("layers"), QLatin1String("blobs")};
 constexpr QLatin1String configName("config");
 
 /// What type and subtype are made of (RFC 6838 §4.2).
@@ -47,19 +47,53 @@ std::string statedMediaType(const QJsonObject &object)
     return isMediaType(type) ? type : std::string();
 }
 
-void addDescriptor(std::vector<Descriptor> &children, const QJsonValue &value)
+/// A word of a platform: what is longer is none.
+std::string word(const QJsonObject &object, QLatin1String name)
 {
-    const QJsonObject object = value.toObject();
+    std::string text = object.value(name).toString().toStdString();
+    return text.size() <= limits::mediaTypeBytesMax ? text : std::string();
+}
+
+Platform platformOf(const QJsonObject &object)
+{
+    return {.os = word(object, QLatin1String("os")),
+            .architecture = word(object, QLatin1String("architecture")),
+            .variant = word(object, QLatin1String("variant"))};
+}
+
+/// Whether there was one to add.
+bool addDescriptor(std::vector<Descriptor> &children, const QJsonObject &object)
+{
     const auto digest =
         Digest::parse(object.value(QLatin1String("digest")).toString().toStdString());
     const double size = object.value(QLatin1String("size")).toDouble(-1);
     if (!digest || size < 0 || size > static_cast<double>(limits::blobBytesMax))
-        return;
+        return false;
     children.push_back({
         .digest = *digest,
         .mediaType = statedMediaType(object),
         .size = static_cast<std::int64_t>(size),
     });
+    return true;
+}
+
+void addChildren(Manifest &manifest, const QJsonObject &root)
+{
+    const QJsonArray manifests = root.value(manifestsName).toArray();
+    manifest.isIndex = root.value(manifestsName).isArray();
+    for (const auto &child : manifests) {
+        const QJsonObject object = child.toObject();
+        if (addDescriptor(manifest.children, object))
+            manifest.platforms.push_back(
+                platformOf(object.value(QLatin1String("platform")).toObject()));
+    }
+    manifest.manifestCount = manifest.children.size();
+    for (const QLatin1String name : layerLists) {
+        const QJsonArray list = root.value(name).toArray();
+        for (const auto &child : list)
+            addDescriptor(manifest.children, child.toObject());
+    }
+    manifest.hasConfig = addDescriptor(manifest.children, root.value(configName).toObject());
 }
 
 } // namespace
@@ -81,19 +115,19 @@ Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view content
     if (manifest.mediaType.empty())
         return failure(ErrorCode::InvalidInput, "the manifest has no media type");
     std::size_t listed = root.contains(configName) ? 1 : 0;
-    for (const QLatin1String name : childLists)
+    listed += static_cast<std::size_t>(root.value(manifestsName).toArray().size());
+    for (const QLatin1String name : layerLists)
         listed += static_cast<std::size_t>(root.value(name).toArray().size());
     if (listed > limits::manifestChildrenMax)
         return failure(ErrorCode::InvalidInput, "the manifest names too many children");
-    for (const QLatin1String name : childLists) {
-        const QJsonArray list = root.value(name).toArray();
-        for (const auto &child : list)
-            addDescriptor(manifest.children, child);
-        if (name == manifestList)
-            manifest.manifestCount = manifest.children.size();
-    }
-    addDescriptor(manifest.children, root.value(configName));
+    manifest.artifactType = mediaTypeOf(word(root, QLatin1String("artifactType")));
+    addChildren(manifest, root);
     return manifest;
+}
+
+Platform platformOfConfig(const QByteArray &bytes)
+{
+    return platformOf(QJsonDocument::fromJson(bytes).object());
 }
 
 std::string_view mediaTypeOf(std::string_view contentType)

@@ -13,14 +13,28 @@
 
 namespace lanyard::store {
 
+/// Where the image of a manifest runs, as an index or a config says (OCI image-spec,
+/// image-index.md "platform"). Empty: not said.
+struct Platform
+{
+    std::string os;
+    std::string architecture;
+    std::string variant;
+    bool operator==(const Platform &) const = default;
+};
+
 /// What a cache needs to know of a manifest; its bytes are kept verbatim beside it.
 struct Manifest
 {
-    std::string mediaType; ///< as the document says, else as its answer did
-    /// Manifests of an index; config and layers of an image.
+    std::string mediaType;    ///< as the document says, else as its answer did
+    std::string artifactType; ///< empty: not said
+    /// The manifests of an index; the layers of an image, then its config.
     std::vector<Descriptor> children;
     /// So many of the children, the first ones, are manifests.
     std::size_t manifestCount = 0;
+    std::vector<Platform> platforms; ///< of each of those
+    bool isIndex = false;
+    bool hasConfig = false; ///< it is the last child
 };
 
 /// Reads an image manifest, an index, or an artifact manifest (OCI image-spec 1.1, Docker schema
@@ -29,6 +43,10 @@ struct Manifest
 /// of an algorithm that is not known here, is left out: it cannot be asked for. Media types are
 /// well-formed (RFC 6838 §4.2); that of a child is empty where the document has none.
 Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view contentType);
+
+/// The platform that the config of an image names (OCI image-spec, config.md). Pure; nothing is
+/// said by what is no such document.
+Platform platformOfConfig(const QByteArray &bytes);
 
 /// The media type of a Content-Type without its parameters; empty when it is not well-formed.
 std::string_view mediaTypeOf(std::string_view contentType);
