@@ -5,9 +5,12 @@
 #include "core/taskqueue.h"
 #include "enginecore.h"
 
+#include <QPointer>
 #include <QProcessEnvironment>
 #include <QThread>
 
+#include <cstdint>
+#include <map>
 #include <mutex>
 #include <utility>
 
@@ -34,6 +37,50 @@ public:
 private:
     mutable std::mutex m_mutex;
     QList<DownloadProgress> m_downloads; // guarded by m_mutex
+};
+
+/// The questions of the façade that wait for an answer. Only their numbers leave its thread: what
+/// is called in the end, and for whom, stays there.
+template <typename Value>
+class OpenQuestions
+{
+public:
+    using Done = std::function<void(const Result<Value> &)>;
+
+    std::uint64_t add(QObject *context, Done done)
+    {
+        m_open.emplace(++m_last, Asked{.context = context, .done = std::move(done)});
+        return m_last;
+    }
+
+    void answer(std::uint64_t number, const Result<Value> &value)
+    {
+        auto asked = m_open.extract(number);
+        if (asked && asked.mapped().context)
+            asked.mapped().done(value);
+    }
+
+    void cancelAll()
+    {
+        // Who is told may ask again.
+        const std::map<std::uint64_t, Asked> cancelled = std::exchange(m_open, {});
+        for (const auto &[number, asked] : cancelled) {
+            if (asked.context)
+                asked.done(failure(ErrorCode::Cancelled, notRunning));
+        }
+    }
+
+    static constexpr const char *notRunning = "Lanyard does not run";
+
+private:
+    struct Asked
+    {
+        QPointer<QObject> context;
+        Done done;
+    };
+
+    std::uint64_t m_last = 0;
+    std::map<std::uint64_t, Asked> m_open;
 };
 
 config::Environment systemEnvironment()
@@ -67,6 +114,9 @@ public:
     /// Posts the end of the core and its thread; threadEnded() follows.
     void endThread();
     void threadEnded();
+    /// Sends a question to the core; its answer comes back to `questions`.
+    template <typename Value, typename Question>
+    void ask(OpenQuestions<Value> &questions, std::uint64_t number, Question question);
 
     Engine &q;
     SystemClock clock;
@@ -77,6 +127,8 @@ public:
     EngineCore::Addresses addresses;
     QString startFailure; // why the thread is being ended, when it never ran
     QThread thread;
+    OpenQuestions<ImagePage> imageQuestions;
+    OpenQuestions<ImageDetails> detailQuestions;
     TaskQueue told;             // by the engine thread
     TaskQueue *tasks = nullptr; // of the engine thread, while that runs
     EngineCore *core = nullptr; // on the engine thread, touched there only
@@ -117,11 +169,26 @@ void Engine::Private::threadEnded()
     tasks = nullptr;
     board.set({});
     addresses = {};
+    imageQuestions.cancelAll();
+    detailQuestions.cancelAll();
     setState(EngineState::Stopped);
     if (startFailure.isEmpty())
         Q_EMIT q.stopped();
     else
         Q_EMIT q.startFailed(std::exchange(startFailure, {}));
+}
+
+template <typename Value, typename Question>
+void Engine::Private::ask(OpenQuestions<Value> &questions, std::uint64_t number, Question question)
+{
+    const auto answered = [this, &questions, number](const Result<Value> &value) {
+        told.post([&questions, number, value] { questions.answer(number, value); });
+    };
+    if (state != EngineState::Running) {
+        answered(failure(ErrorCode::Cancelled, OpenQuestions<Value>::notRunning));
+        return;
+    }
+    tasks->post([this, question = std::move(question), answered] { question(*core, answered); });
 }
 
 Engine::Engine(QObject *parent)
@@ -147,6 +214,11 @@ LoadedConfig Engine::loadConfig(const QString &path)
 Config Engine::defaultConfig()
 {
     return config::defaultConfig();
+}
+
+QString Engine::dataDirectory(const Config &config)
+{
+    return EngineCore::dataDirectoryOf(config);
 }
 
 void Engine::start(const Config &config)
@@ -199,6 +271,22 @@ QList<DownloadProgress> Engine::downloads() const
 QList<RequestRecord> Engine::recordsSince(std::uint64_t afterId, int max) const
 {
     return d->journal.since(afterId, max);
+}
+
+void Engine::images(const ImageQuery &query, QObject *context,
+                    std::function<void(const Result<ImagePage> &)> done)
+{
+    d->ask(d->imageQuestions, d->imageQuestions.add(context, std::move(done)),
+           [query](EngineCore &core, const auto &answered) { core.images(query, answered); });
+}
+
+void Engine::image(const QString &reference, QObject *context,
+                   std::function<void(const Result<ImageDetails> &)> done)
+{
+    d->ask(d->detailQuestions, d->detailQuestions.add(context, std::move(done)),
+           [text = reference.toStdString()](EngineCore &core, const auto &answered) {
+               core.image(text, answered);
+           });
 }
 
 } // namespace lanyard

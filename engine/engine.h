@@ -4,14 +4,18 @@
 #include "api/config.h"
 #include "api/downloadprogress.h"
 #include "api/enginestate.h"
+#include "api/imagedetails.h"
+#include "api/imagesummary.h"
 #include "api/requestrecord.h"
 #include "api/statssnapshot.h"
+#include "core/result.h"
 
 #include <QList>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace lanyard {
@@ -37,8 +41,11 @@ public:
     /// What Lanyard uses without a file: docker.io, quay.io, ghcr.io and registry.k8s.io on port
     /// 5000.
     static Config defaultConfig();
+    /// Where an engine with this configuration keeps its data: an absolute path.
+    static QString dataDirectory(const Config &config);
 
-    /// Starts with `config`; allowed when stopped. Ends in started() or startFailed().
+    /// Starts with `config`; allowed when stopped. Ends in started() or startFailed(). Without an
+    /// address to listen on, it serves nobody: for a look at what is stored.
     void start(const Config &config);
     /// Stops: no new connections, running transfers end within limits::drainTimeout. Ends in
     /// stopped().
@@ -56,6 +63,18 @@ public:
     /// Records with an id above `afterId`, oldest first: the newest `max` of those still kept
     /// (limits::journalRecords).
     QList<RequestRecord> recordsSince(std::uint64_t afterId, int max) const;
+
+    // Questions that are answered later, by a call of `done` on this thread, in no order. It is not
+    // called when `context` is gone by then. While the engine does not run, and when it stops
+    // meanwhile, the answer is Cancelled.
+
+    /// What is stored, page by page; never asks an upstream.
+    void images(const ImageQuery &query, QObject *context,
+                std::function<void(const Result<ImagePage> &)> done);
+    /// One image by a reference as people write it: alpine:3.19, quay.io/org/name@sha256:...
+    /// InvalidInput when it is none, NotFound when it is not in the cache.
+    void image(const QString &reference, QObject *context,
+               std::function<void(const Result<ImageDetails> &)> done);
 
 Q_SIGNALS:
     void stateChanged(lanyard::EngineState state);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginecore.h"
 
+#include "control/controlserver.h"
+#include "control/imageverbs.h"
 #include "control/metrics.h"
+#include "control/statusverbs.h"
 #include "http/httpserver.h"
 #include "journal/accesslog.h"
+#include "registry/imagedesk.h"
 #include "registry/registry.h"
 #include "registry/registryhandler.h"
 #include "registry/storedmanifests.h"
@@ -11,6 +15,7 @@
 #include "upstream/routes.h"
 #include "upstream/upstreamclient.h"
 
+#include <QFile>
 #include <QStandardPaths>
 
 #include <optional>
@@ -62,14 +67,6 @@ public:
     void connectionsChanged(int /*difference*/) override {}
 };
 
-QString dataDirectoryOf(const Config &config)
-{
-    if (!config.dataDirectory.isEmpty())
-        return config.dataDirectory;
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/lanyard");
-}
-
 std::string extraFieldsOf(const Config &config)
 {
     std::string fields;
@@ -116,6 +113,7 @@ struct EngineCore::Rooms
         , client(config.upstreams, clock, {},
                  [&statistics](upstream::UpstreamId) { statistics.countUpstreamRequest(); })
         , registry(*store, manifests, client, statistics, clock, config.upstreams, config.downloads)
+        , images(*store, routes)
     {
     }
 
@@ -158,6 +156,8 @@ struct EngineCore::Rooms
     http::HttpServer debugServer;
     upstream::UpstreamClient client;
     registry::Registry registry;
+    registry::ImageDesk images;
+    std::unique_ptr<control::ControlServer> controlServer; ///< none where it could not be opened
 };
 
 EngineCore::EngineCore(Config config, const Clock &clock, journal::Journal &journal,
@@ -166,10 +166,19 @@ EngineCore::EngineCore(Config config, const Clock &clock, journal::Journal &jour
     , m_clock(clock)
     , m_journal(journal)
     , m_statistics(statistics)
+    , m_startedAt(clock.wallNow())
 {
 }
 
 EngineCore::~EngineCore() = default;
+
+QString EngineCore::dataDirectoryOf(const Config &config)
+{
+    if (!config.dataDirectory.isEmpty())
+        return config.dataDirectory;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/lanyard");
+}
 
 Result<EngineCore::Addresses> EngineCore::start()
 {
@@ -190,29 +199,73 @@ Result<EngineCore::Addresses> EngineCore::start()
             "No file descriptors are left: new connections wait. Raise the limit (ulimit -n)."));
     });
 
-    Addresses addresses;
     const auto listening = m_rooms->server.listen(m_config.listen);
     if (!listening)
         return tl::unexpected<Error>(listening.error());
     for (const ListenAddress &address : *listening)
-        addresses.service.append(urlOf(address));
+        m_addresses.service.append(urlOf(address));
     if (m_config.debug) {
         const auto debug = m_rooms->debugServer.listen({*m_config.debug});
         if (!debug)
             return tl::unexpected<Error>(debug.error());
-        addresses.debug = urlOf(debug->front());
+        m_addresses.debug = urlOf(debug->front());
     }
-    return addresses;
+    openControlSocket();
+    return m_addresses;
+}
+
+/// The cache works without it, and so it does where it cannot be had.
+void EngineCore::openControlSocket()
+{
+    auto server = std::make_unique<control::ControlServer>(control::Verbs{
+        {"downloads", control::downloadsVerb([this] { return downloads(); })},
+        {"images", control::imagesVerb(
+                       [this](const auto &query, auto done) { images(query, std::move(done)); })},
+        {"inspect", control::inspectVerb([this](const auto &reference, auto done) {
+             image(reference, std::move(done));
+         })},
+        {"status", control::statusVerb([this] { return status(); })},
+    });
+    const QByteArray folder = QFile::encodeName(dataDirectoryOf(m_config));
+    if (const Result<void> open = server->listen(folder.toStdString()))
+        m_rooms->controlServer = std::move(server);
+    else
+        Q_EMIT warningRaised(QString::fromStdString(open.error().message));
 }
 
 void EngineCore::drain()
 {
+    m_isDraining = true;
     m_rooms->server.drain();
 }
 
 QList<DownloadProgress> EngineCore::downloads() const
 {
     return m_rooms->registry.downloads();
+}
+
+EngineStatus EngineCore::status() const
+{
+    return {
+        .state = m_isDraining ? EngineState::Stopping : EngineState::Running,
+        .addresses = m_addresses.service,
+        .debugAddress = m_addresses.debug,
+        .dataDirectory = dataDirectoryOf(m_config),
+        .startedAtMs = toEpochMs(m_startedAt),
+        .statistics = m_statistics.snapshot(),
+    };
+}
+
+void EngineCore::images(const ImageQuery &query,
+                        std::function<void(const Result<ImagePage> &)> done)
+{
+    m_rooms->images.list(query, std::move(done));
+}
+
+void EngineCore::image(const std::string &reference,
+                       std::function<void(const Result<ImageDetails> &)> done)
+{
+    m_rooms->images.inspect(reference, std::move(done));
 }
 
 } // namespace lanyard

@@ -3,6 +3,8 @@
 
 #include "api/config.h"
 #include "api/downloadprogress.h"
+#include "api/enginestatus.h"
+#include "api/imagedetails.h"
 #include "core/clock.h"
 #include "core/result.h"
 #include "journal/journal.h"
@@ -12,7 +14,9 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
+#include <string>
 
 namespace lanyard {
 
@@ -30,6 +34,9 @@ public:
         QString debug;       ///< empty: none
     };
 
+    /// Where an engine with this configuration keeps its data: an absolute path.
+    static QString dataDirectoryOf(const Config &config);
+
     /// The references are thread-safe and outlive it.
     EngineCore(Config config, const Clock &clock, journal::Journal &journal,
                journal::Statistics &statistics);
@@ -41,7 +48,14 @@ public:
     /// No new requests; ends in drained() when the running ones have ended or taken too long.
     void drain();
 
+    // Between start() and the end:
+
     QList<DownloadProgress> downloads() const;
+    EngineStatus status() const;
+    /// Looked up on another thread; `done` is called on this one, later, unless this is gone then.
+    void images(const ImageQuery &query, std::function<void(const Result<ImagePage> &)> done);
+    void image(const std::string &reference,
+               std::function<void(const Result<ImageDetails> &)> done);
 
 Q_SIGNALS:
     void drained();
@@ -50,10 +64,15 @@ Q_SIGNALS:
 private:
     struct Rooms;
 
+    void openControlSocket();
+
     const Config m_config;
     const Clock &m_clock;
     journal::Journal &m_journal;
     journal::Statistics &m_statistics;
+    const WallTime m_startedAt;
+    bool m_isDraining = false;
+    Addresses m_addresses;
     std::unique_ptr<Rooms> m_rooms;
 };
 

@@ -25,11 +25,13 @@ FLOORS = {
     "registry": {"core", "api", "http", "store", "upstream", "journal"},
     "control": {"core", "api", "http"},
     "enginecore": {"core", "api"} | ENGINE_ROOMS,
-    "engine.h": {"api"},
+    "engine.h": {"api", "core"},
     "engine.cpp": {"engine.h", "enginecore", "core", "api", "config"},
+    "engineclient.h": set(),
+    "engineclient.cpp": {"engineclient.h", "core", "control"},
     "ui": {"engine.h", "api"},
     "app/desktop": {"ui", "engine.h", "api", "app/process"},
-    "app/cli": {"engine.h", "api", "app/process"},
+    "app/cli": {"engine.h", "engineclient.h", "api", "app/process"},
     "app/process": set(),
 }
 

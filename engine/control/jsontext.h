@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QJsonValue>
+#include <QString>
+
+#include <cstdint>
+#include <string_view>
+
+namespace lanyard::control {
+
+/// Bytes as a JSON string; what is not UTF-8 becomes U+FFFD.
+inline QJsonValue jsonText(std::string_view bytes)
+{
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+inline QJsonValue jsonText(const QByteArray &bytes)
+{
+    return QString::fromUtf8(bytes);
+}
+
+/// ISO 8601 in UTC; null for 0, which stands for never.
+inline QJsonValue jsonTime(std::int64_t epochMs)
+{
+    if (epochMs == 0)
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(epochMs, Qt::UTC).toString(Qt::ISODate);
+}
+
+} // namespace lanyard::control
