@@ -10,8 +10,9 @@ namespace lanyard::cli {
 /// Exit statuses that scripts rely on.
 enum ExitStatus : int {
     Success = 0,
-    StartFailed = 1, ///< the configuration is right, but the server could not start
-    WrongInput = 2,  ///< wrong usage or a wrong configuration
+    Failed = 1,     ///< the input is right, but what was asked for could not be done
+    WrongInput = 2, ///< wrong usage, configuration, or name of an image
+    NotRunning = 3, ///< `status`: nobody uses the folder, as the status of a service says it
 };
 
 /// A subcommand: `arguments` are those after its name; returns the exit status.
@@ -19,6 +20,9 @@ using CommandFunction = int (*)(QCoreApplication &application, const QStringList
 
 int runServe(QCoreApplication &application, const QStringList &arguments);
 int runConfig(QCoreApplication &application, const QStringList &arguments);
+int runImages(QCoreApplication &application, const QStringList &arguments);
+int runInspect(QCoreApplication &application, const QStringList &arguments);
+int runStatus(QCoreApplication &application, const QStringList &arguments);
 int runVersion(QCoreApplication &application, const QStringList &arguments);
 
 } // namespace lanyard::cli

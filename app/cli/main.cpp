@@ -25,6 +25,9 @@ int runHelp(QCoreApplication &application, const QStringList &arguments);
 
 constexpr std::array commands{
     Command{"serve", "run the cache until SIGTERM or SIGINT", runServe},
+    Command{"status", "show whether it runs, where, and what it has done", runStatus},
+    Command{"images", "list the cached images", runImages},
+    Command{"inspect", "show what is stored of an image", runInspect},
     Command{"config", "check a configuration file", runConfig},
     Command{"version", "print the version", runVersion},
     Command{"help", "print this help", runHelp},

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
+#include "cacheoptions.h"
 #include "command.h"
-#include "diagnosticsprinter.h"
 #include "server.h"
 
-#include "engine.h"
-
 #include <QCoreApplication>
-#include <QDir>
 
 namespace lanyard::cli {
 
@@ -15,15 +12,6 @@ namespace {
 
 struct ServeOptions
 {
-    QCommandLineOption config{QStringLiteral("config"),
-                              QStringLiteral("Read FILE: Lanyard's YAML (version: 1), or the "
-                                             "configuration of a registry as a proxy (version: "
-                                             "0.1). Without it: docker.io, quay.io, ghcr.io and "
-                                             "registry.k8s.io on port 5000."),
-                              QStringLiteral("FILE")};
-    QCommandLineOption data{QStringLiteral("data"),
-                            QStringLiteral("Keep images in DIR, whatever the configuration says."),
-                            QStringLiteral("DIR")};
     QCommandLineOption listen{QStringLiteral("listen"),
                               QStringLiteral("Listen on ADDR:PORT, whatever the configuration "
                                              "says; port 0 picks a free one. May be repeated."),
@@ -37,12 +25,6 @@ struct ServeOptions
 /// Puts the options over the configuration; gives what is wrong with them, empty when nothing is.
 QString applyOptions(const QCommandLineParser &parser, const ServeOptions &options, Config &config)
 {
-    if (parser.isSet(options.data)) {
-        const QString directory = parser.value(options.data);
-        if (directory.isEmpty())
-            return QStringLiteral("--data: expected a folder");
-        config.dataDirectory = QDir::cleanPath(QDir::current().absoluteFilePath(directory));
-    }
     if (parser.isSet(options.listen))
         config.listen.clear();
     for (const QString &text : parser.values(options.listen)) {
@@ -73,7 +55,8 @@ int runServe(QCoreApplication & /*application*/, const QStringList &arguments)
     parser.setApplicationDescription(
         QStringLiteral("Serves container images from a cache in front of their registries. SIGTERM "
                        "and SIGINT let running transfers end; a second signal does not."));
-    parser.addOptions({options.config, options.data, options.listen, options.logFormat});
+    const CacheOptions cacheOptions(parser);
+    parser.addOptions({options.listen, options.logFormat});
     if (const auto status = parseArguments(parser, name, arguments))
         return *status;
     if (!parser.positionalArguments().isEmpty())
@@ -81,17 +64,14 @@ int runServe(QCoreApplication & /*application*/, const QStringList &arguments)
             name,
             QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first()));
 
-    LoadedConfig loaded{.config = Engine::defaultConfig(), .diagnostics = {}};
-    if (parser.isSet(options.config))
-        loaded = Engine::loadConfig(parser.value(options.config));
-    printDiagnostics(loaded.diagnostics);
-    if (!loaded.config)
-        return WrongInput;
-    const QString problem = applyOptions(parser, options, *loaded.config);
+    auto config = cacheOptions.load(parser, name);
+    if (!config)
+        return config.error();
+    const QString problem = applyOptions(parser, options, *config);
     if (!problem.isEmpty())
         return reportUsageError(name, problem);
 
-    Server server(*loaded.config);
+    Server server(*config);
     server.start();
     return QCoreApplication::exec();
 }

@@ -42,7 +42,7 @@ void Server::printAddresses()
 void Server::reportFailure(const QString &reason)
 {
     std::fprintf(stderr, "lanyard: cannot start: %s\n", qPrintable(reason));
-    QCoreApplication::exit(StartFailed);
+    QCoreApplication::exit(Failed);
 }
 
 void Server::stop()

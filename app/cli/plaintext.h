@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+namespace lanyard::cli {
+
+/// `3.41MB`, as other container tools write sizes: powers of 1000, three digits, no space.
+QString sizeText(qint64 bytes);
+
+/// How long ago an ISO 8601 time of the control socket was: `12s`, `5m`, `3h`, `6d`; empty for
+/// never.
+QString agoText(const QJsonValue &time);
+
+/// The first twelve digits of a digest, by which other container tools show it.
+QString shortDigest(const QJsonValue &digest);
+
+QString yesNo(const QJsonValue &flag);
+
+/// Prints the document of --json, indented.
+void printJson(const QJsonObject &document);
+
+} // namespace lanyard::cli

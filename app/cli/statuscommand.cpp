@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
+#include "cacheoptions.h"
+#include "command.h"
+#include "plaintext.h"
+#include "session.h"
+
+#include "engine.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <cstdio>
+
+namespace lanyard::cli {
+
+namespace {
+
+qint64 number(const QJsonObject &object, QLatin1String name)
+{
+    return object.value(name).toInteger();
+}
+
+void print(const QJsonObject &status)
+{
+    const auto line = [](const char *title, const QString &value) {
+        std::printf("%-10s%s\n", title, qPrintable(value));
+    };
+    const QJsonObject counts = status.value(QLatin1String("statistics")).toObject();
+    line("State:", QStringLiteral("%1, process %2, version %3")
+                       .arg(status.value(QLatin1String("state")).toString())
+                       .arg(number(status, QLatin1String("processId")))
+                       .arg(status.value(QLatin1String("version")).toString()));
+    const QJsonArray addresses = status.value(QLatin1String("addresses")).toArray();
+    for (const auto &address : addresses)
+        line("Serves:", address.toString());
+    if (const QString debug = status.value(QLatin1String("debugAddress")).toString();
+        !debug.isEmpty())
+        line("Metrics:", debug + QLatin1String("/metrics"));
+    line("Data:", status.value(QLatin1String("dataDirectory")).toString());
+    line("Since:", status.value(QLatin1String("startedAt")).toString());
+    line("Requests:", QStringLiteral("%1, hits %2, misses %3, stale %4, failed %5")
+                          .arg(number(counts, QLatin1String("requests")))
+                          .arg(number(counts, QLatin1String("manifestHits")) +
+                               number(counts, QLatin1String("blobHits")))
+                          .arg(number(counts, QLatin1String("manifestMisses")) +
+                               number(counts, QLatin1String("blobMisses")))
+                          .arg(number(counts, QLatin1String("stale")))
+                          .arg(number(counts, QLatin1String("failed"))));
+    line("Served:", sizeText(number(counts, QLatin1String("bytesServed"))));
+    line("Fetched:", sizeText(number(counts, QLatin1String("bytesFetched"))));
+}
+
+int reportNotRunning(const QString &folder, bool isJson)
+{
+    if (isJson)
+        printJson({{QStringLiteral("state"), QStringLiteral("stopped")},
+                   {QStringLiteral("dataDirectory"), folder}});
+    else
+        std::printf("not running: no server or desktop uses %s\n", qPrintable(folder));
+    return NotRunning;
+}
+
+} // namespace
+
+int runStatus(QCoreApplication & /*application*/, const QStringList &arguments)
+{
+    const QString name = QStringLiteral("status");
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Shows whether a server or desktop runs on the folder, where it listens and "
+                       "what it has done. Exit status 0: it runs; 3: it does not."));
+    const CacheOptions cacheOptions(parser);
+    const QCommandLineOption json(QStringLiteral("json"),
+                                  QStringLiteral("Print one JSON document."));
+    parser.addOption(json);
+    if (const auto status = parseArguments(parser, name, arguments))
+        return *status;
+    if (!parser.positionalArguments().isEmpty())
+        return reportUsageError(
+            name,
+            QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first()));
+    const auto config = cacheOptions.load(parser, name);
+    if (!config)
+        return config.error();
+
+    Session session(*config, name);
+    if (!session.isServed())
+        return reportNotRunning(Engine::dataDirectory(*config), parser.isSet(json));
+    session.ask(QStringLiteral("status"), {},
+                [&session, isJson = parser.isSet(json)](const QJsonObject &status) {
+                    isJson ? printJson(status) : print(status);
+                    session.end(Success);
+                });
+    return QCoreApplication::exec();
+}
+
+} // namespace lanyard::cli
