@@ -79,7 +79,8 @@ void TestCommandLine::helpListsEveryCommand()
     const Outcome outcome = run({argument});
     QCOMPARE(outcome.status, 0);
     QVERIFY(outcome.err.isEmpty());
-    for (const char *command : {"serve", "config", "version", "help"})
+    for (const char *command :
+         {"serve", "status", "images", "inspect", "config", "version", "help"})
         QVERIFY2(outcome.out.contains(QByteArray("\n  ") + command + ' '), command);
 }
 
@@ -87,6 +88,9 @@ void TestCommandLine::everyCommandHasHelp_data()
 {
     QTest::addColumn<QByteArrayList>("words");
     QTest::newRow("serve") << QByteArrayList{"--config", "--data", "--listen", "--log-format"};
+    QTest::newRow("status") << QByteArrayList{"--config", "--data", "--json"};
+    QTest::newRow("images") << QByteArrayList{"--config", "--data", "--json", "PATTERN"};
+    QTest::newRow("inspect") << QByteArrayList{"--config", "--data", "--json", "REFERENCE"};
     QTest::newRow("config") << QByteArrayList{"check", "FILE"};
     QTest::newRow("version") << QByteArrayList{};
 }
@@ -125,6 +129,11 @@ void TestCommandLine::refusesWrongUsage_data()
     row("serve here", "unexpected argument 'here'");
     row("serve --listen nas:5000", "--listen: expected ADDRESS:PORT");
     row("serve --log-format xml", "--log-format: expected combined or json, not 'xml'");
+    row("status now", "unexpected argument 'now'");
+    row("images a b", "expected at most one PATTERN");
+    row("images --data=", "--data: expected a folder");
+    row("inspect", "expected one REFERENCE");
+    row("inspect a b", "expected one REFERENCE");
     row("config", "expected: check FILE");
     row("config check", "expected: check FILE");
     row("config show f", "expected: check FILE");
