@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`lanyard images`, `inspect` and `status` tell what a pull has left in the cache: the same while the
+server runs and when it has stopped."""
+
+import json
+import shutil
+import signal
+import stat
+import unittest
+
+from clients import ARCHITECTURE, Skopeo
+from lab import LabTest
+from lanyard import Lanyard, config_text
+from processes import run, wait_until
+
+
+@unittest.skipUnless(shutil.which("skopeo"), "skopeo is not installed")
+class ImagesTest(LabTest):
+    def ask(self, *words, status=0):
+        """What `lanyard WORDS...` prints on the folder of the server's configuration."""
+        config = self.folder / "lanyard" / "lanyard.yml"
+        result = run(self.lab.lanyard, *words, "--config", config, check=False)
+        self.assertEqual(result.returncode, status, result.stderr)
+        return result.stdout
+
+    def inspect(self, name):
+        return json.loads(self.ask("inspect", "--json", name))
+
+    def pull_both(self):
+        """All platforms of one image; of the other the manifests only, and one layer."""
+        lanyard = self.start_lanyard()
+        one, two = self.lab.one, self.lab.two
+        skopeo = Skopeo(self.folder / "client", lanyard.address)
+        skopeo.pull(*two.name)
+        for target in (one.target("manifests", one.tag),
+                       one.target("manifests", one.image.manifest.digest),
+                       one.target("blobs", one.image.layers[0].digest)):
+            self.assertEqual(lanyard.get(target).status, 200)
+        # A client has the last byte before the disk does.
+        wait_until(lambda: self.inspect(f"{two.registry}/{two.repository}")["complete"] and
+                   any(len(platform["missing"]) == len(one.image.layers)
+                       for platform in self.inspect(f"lanyard-e2e-one:{one.tag}")["platforms"]),
+                   "what was pulled is stored")
+        return lanyard
+
+    def check_list(self):
+        lines = self.ask("images").splitlines()
+        self.assertEqual(lines[0].split(),
+                         ["REPOSITORY", "TAG", "DIGEST", "SIZE", "STORED", "COMPLETE", "USED"])
+        rows = {tuple(line.split()[:3]): line.split()[5] for line in lines[1:]}
+        self.assertEqual(rows, {
+            (f"{image.registry}/{image.repository}", image.tag,
+             image.index.manifest.digest[7:19]): complete
+            for image, complete in ((self.lab.one, "no"), (self.lab.two, "yes"))})
+        images = json.loads(self.ask("images", "--json"))["images"]
+        self.assertEqual(
+            [(image["registry"], image["repository"], image["tag"]) for image in images],
+            [self.lab.one.name, self.lab.two.name])
+        self.assertEqual(len(json.loads(self.ask("images", "e2e-two", "--json"))["images"]), 1)
+
+    def check_details(self):
+        two = self.lab.two
+        image = self.inspect(f"{two.registry}/{two.repository}")
+        self.assertEqual((image["digest"], image["complete"], image["tags"]),
+                         (two.index.manifest.digest, True, [two.tag]))
+        contents = {content.digest: len(content.data) for content in
+                    (two.index.manifest, *(image.manifest for image in two.index.images),
+                     *two.index.blobs)}
+        self.assertEqual(image["totalBytes"], sum(contents.values()))
+        self.assertEqual(image["storedBytes"], image["totalBytes"])
+        self.assertTrue(all(platform["complete"] for platform in image["platforms"]))
+
+        # The default registry, and "library/", need not be said.
+        one = self.lab.one
+        image = self.inspect(f"lanyard-e2e-one:{one.tag}")
+        platforms = {platform["architecture"]: platform for platform in image["platforms"]}
+        pulled = platforms.pop(ARCHITECTURE)
+        self.assertEqual([layer["stored"] for layer in pulled["layers"]],
+                         [True, False, False, False])
+        self.assertEqual(set(pulled["missing"]),
+                         {blob.digest for blob in (one.image.config, *one.image.layers[1:])})
+        self.assertFalse(any(platform["manifest"]["stored"] for platform in platforms.values()))
+
+    def test_what_was_pulled_is_there(self):
+        lanyard = self.pull_both()
+        socket = self.folder / "lanyard" / "store" / "lanyard.sock"
+        self.assertEqual(stat.S_IMODE(socket.stat().st_mode), 0o600)
+        self.check_list()
+        self.check_details()
+        self.assertIn(lanyard.address, self.ask("status"))
+        self.ask("inspect", "never-pulled", status=1)
+
+        self.assertEqual(lanyard.stop(), 0)
+        self.assertFalse(socket.exists())
+        self.check_list()
+        self.check_details()
+        self.ask("status", status=3)
+        self.ask("inspect", "never-pulled", status=1)
+
+    def test_a_killed_server_leaves_no_riddle(self):
+        folder = self.folder / "lanyard"
+        lanyard = Lanyard(self.lab.lanyard, folder, config_text(self.lab, folder / "store"))
+        lanyard.process.signal(signal.SIGKILL)
+        lanyard.process.wait()
+        socket = folder / "store" / "lanyard.sock"
+        self.assertTrue(socket.exists())
+        self.ask("status", status=3)
+        self.ask("images")
+        self.assertFalse(socket.exists())
