@@ -135,17 +135,20 @@ void ManifestFetcher::store(const Repository &repository, const FetchedManifest 
 {
     const Digest digest = fetched.digest;
     const std::string key = repository.key(digest.toString());
+    const store::RepositoryId id = m_store.ensureRepository(repository.registry, repository.name);
     m_storing.insert_or_assign(key, fetched);
     m_store.putManifest(
-        m_store.ensureRepository(repository.registry, repository.name), std::move(record),
-        [this, repository, key, digest](const Result<void> &result) {
+        id, std::move(record), [this, repository, id, key, digest](const Result<void> &result) {
             m_storing.erase(key);
-            if (result)
+            if (result) {
+                // Fetched because somebody wants it: its first use.
+                m_store.touch(id, digest);
                 Q_EMIT stored(repository, digest);
-            else
-                Q_EMIT warningRaised(QStringLiteral("%1 was not stored: %2")
-                                         .arg(QString::fromStdString(digest.toString()),
-                                              QString::fromStdString(result.error().message)));
+                return;
+            }
+            Q_EMIT warningRaised(QStringLiteral("%1 was not stored: %2")
+                                     .arg(QString::fromStdString(digest.toString()),
+                                          QString::fromStdString(result.error().message)));
         });
 }
 

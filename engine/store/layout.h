@@ -24,6 +24,7 @@ namespace lanyard::store {
 ///       partial/<algorithm>-<hex>.<number>.new a manifest while it is written
 ///       partial/index.json         the next index.json while it is written; so for oci-layout
 ///       lanyard.db                 the index (SQLite), with -wal and -shm beside it
+///       lanyard.sock               the control socket (control/localaddress names it)
 ///       lanyard.lock               held by the process that uses the store
 ///
 /// An immutable value.

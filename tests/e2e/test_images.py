@@ -56,6 +56,7 @@ class ImagesTest(LabTest):
         self.assertEqual(
             [(image["registry"], image["repository"], image["tag"]) for image in images],
             [self.lab.one.name, self.lab.two.name])
+        self.assertTrue(all(image["lastUsedAt"] for image in images))
         self.assertEqual(len(json.loads(self.ask("images", "e2e-two", "--json"))["images"]), 1)
 
     def check_details(self):
