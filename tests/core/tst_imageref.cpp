@@ -20,6 +20,7 @@ private Q_SLOTS:
     void registryName();
     void parse_data();
     void parse();
+    void parseWithAnotherDefault();
     void refused_data();
     void refused();
 };
@@ -181,6 +182,13 @@ void TestImageRef::parse()
     QVERIFY(ref);
     QCOMPARE(ref->toString(), whole.toStdString());
     QCOMPARE(ImageRef::parse(ref->toString()), ref); // the whole form stands for itself
+}
+
+void TestImageRef::parseWithAnotherDefault()
+{
+    QCOMPARE(ImageRef::parse("img:1", "quay.io")->toString(), "quay.io/img:1");
+    QCOMPARE(ImageRef::parse("docker.io/img:1", "quay.io")->toString(), "docker.io/library/img:1");
+    QVERIFY(!ImageRef::parse("img", "No Registry"));
 }
 
 void TestImageRef::refused_data()

@@ -70,6 +70,8 @@ void checkManifest(const Manifest &manifest)
     require(isMediaType(manifest.mediaType));
     require(manifest.children.size() <= limits::manifestChildrenMax);
     require(manifest.manifestCount <= manifest.children.size());
+    require(manifest.platforms.size() == manifest.manifestCount);
+    require(!manifest.hasConfig || manifest.manifestCount < manifest.children.size());
     for (const store::Descriptor &child : manifest.children) {
         require(Digest::parse(child.digest.toString()) == child.digest);
         require(child.size >= 0 && child.size <= limits::blobBytesMax);

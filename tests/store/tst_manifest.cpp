@@ -28,6 +28,8 @@ class TestManifest : public QObject
 private Q_SLOTS:
     void reads_data();
     void reads();
+    void readsPlatforms();
+    void tellsWhatIsConfig();
     void keepsOnlyMediaTypesThatAreSafe_data();
     void keepsOnlyMediaTypesThatAreSafe();
     void boundsChildren();
@@ -76,6 +78,40 @@ void TestManifest::reads()
     if (children > 0)
         QVERIFY(manifest->children.front().size > 0);
     QCOMPARE(static_cast<int>(manifest->manifestCount), manifests);
+}
+
+void TestManifest::readsPlatforms()
+{
+    // The second has no digest, and so no place.
+    const auto manifest = parseManifest(
+        R"({"manifests":[{"digest":")" + digestA +
+            R"(","size":1,"platform":{"os":"linux","architecture":"arm","variant":"v7"}},)"
+            R"({"size":1,"platform":{"os":"windows","architecture":"amd64"}},{"digest":")" +
+            digestB + R"(","size":1,"platform":[]}]})",
+        "x/y");
+    QVERIFY(manifest && manifest->isIndex);
+    QCOMPARE(manifest->platforms.size(), std::size_t{2});
+    QCOMPARE(manifest->platforms[0],
+             (Platform{.os = "linux", .architecture = "arm", .variant = "v7"}));
+    QCOMPARE(manifest->platforms[1], Platform());
+
+    QCOMPARE(platformOfConfig(R"({"architecture":"arm64","os":"linux","rootfs":{}})"),
+             (Platform{.os = "linux", .architecture = "arm64", .variant = {}}));
+    QCOMPARE(platformOfConfig("no JSON"), Platform());
+    QCOMPARE(platformOfConfig(R"({"os":")" + QByteArray(10'000, 'x') + R"("})"), Platform());
+}
+
+void TestManifest::tellsWhatIsConfig()
+{
+    const auto image =
+        parseManifest(R"({"layers":[)" + descriptor(digestA, "1") + R"(],"config":)" +
+                          descriptor(digestB, "2") + R"(,"artifactType":"a/b"})",
+                      "x/y");
+    QVERIFY(image && image->hasConfig && !image->isIndex);
+    QCOMPARE(image->children.back().size, 2);
+    QCOMPARE(image->artifactType, std::string("a/b"));
+    const auto bare = parseManifest(R"({"layers":[)" + descriptor(digestA, "1") + "]}", "x/y");
+    QVERIFY(bare && !bare->hasConfig && bare->artifactType.empty());
 }
 
 void TestManifest::keepsOnlyMediaTypesThatAreSafe_data()

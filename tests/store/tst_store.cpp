@@ -345,6 +345,15 @@ void TestStore::usesAreWritten()
     std::thread second(touchOften);
     first.join();
     second.join();
+    const Digest layer = image.manifest.children[1].digest;
+    const auto lastUse = [&](const Digest &digest) {
+        return m_store->lastUsedAtMs(*repository, digest);
+    };
+    QCOMPARE(lastUse(image.manifest.descriptor.digest), toEpochMs(m_clock.wallNow()));
+    QCOMPARE(lastUse(layer), 0);
+    open();
+    QCOMPARE(lastUse(image.manifest.descriptor.digest), toEpochMs(m_clock.wallNow()));
+    QCOMPARE(lastUse(layer), 0);
     m_store.reset();
     QCOMPARE(fromDatabase(QStringLiteral("SELECT used_at_ms FROM links WHERE is_manifest = 1"))
                  .toLongLong(),
