@@ -4,10 +4,12 @@
 #include "control/controlserver.h"
 #include "control/imageverbs.h"
 #include "control/metrics.h"
+#include "control/prefetchverbs.h"
 #include "control/statusverbs.h"
 #include "http/httpserver.h"
 #include "journal/accesslog.h"
 #include "registry/imagedesk.h"
+#include "registry/prefetcher.h"
 #include "registry/registry.h"
 #include "registry/registryhandler.h"
 #include "registry/storedmanifests.h"
@@ -114,6 +116,7 @@ struct EngineCore::Rooms
                  [&statistics](upstream::UpstreamId) { statistics.countUpstreamRequest(); })
         , registry(*store, manifests, client, statistics, clock, config.upstreams, config.downloads)
         , images(*store, routes)
+        , prefetcher(registry, *store, routes)
     {
     }
 
@@ -157,6 +160,7 @@ struct EngineCore::Rooms
     upstream::UpstreamClient client;
     registry::Registry registry;
     registry::ImageDesk images;
+    registry::Prefetcher prefetcher;
     std::unique_ptr<control::ControlServer> controlServer; ///< none where it could not be opened
 };
 
@@ -224,6 +228,17 @@ void EngineCore::openControlSocket()
         {"inspect", control::inspectVerb([this](const auto &reference, auto done) {
              image(reference, std::move(done));
          })},
+        {"prefetch", control::prefetchVerb({
+                         .start =
+                             [this](const auto &request, auto progressed, auto finished) {
+                                 return prefetch(request, std::move(progressed),
+                                                 std::move(finished));
+                             },
+                         .cancel = [this](std::uint64_t id) { cancelPrefetch(id); },
+                     })},
+        {"refresh", control::refreshVerb([this](const auto &reference, auto done) {
+             refresh(reference, std::move(done));
+         })},
         {"status", control::statusVerb([this] { return status(); })},
     });
     const QByteArray folder = QFile::encodeName(dataDirectoryOf(m_config));
@@ -266,6 +281,25 @@ void EngineCore::image(const std::string &reference,
                        std::function<void(const Result<ImageDetails> &)> done)
 {
     m_rooms->images.inspect(reference, std::move(done));
+}
+
+std::uint64_t EngineCore::prefetch(const PrefetchRequest &request,
+                                   std::function<void(const PrefetchProgress &)> progressed,
+                                   std::function<void(const Result<PrefetchResult> &)> finished)
+{
+    return m_rooms->prefetcher.start(
+        request, {.progressed = std::move(progressed), .finished = std::move(finished)});
+}
+
+void EngineCore::cancelPrefetch(std::uint64_t id)
+{
+    m_rooms->prefetcher.cancel(id);
+}
+
+void EngineCore::refresh(const std::string &reference,
+                         std::function<void(const Result<RefreshResult> &)> done)
+{
+    m_rooms->prefetcher.refresh(reference, std::move(done));
 }
 
 } // namespace lanyard

@@ -5,6 +5,7 @@
 #include "api/downloadprogress.h"
 #include "api/enginestatus.h"
 #include "api/imagedetails.h"
+#include "api/prefetch.h"
 #include "core/clock.h"
 #include "core/result.h"
 #include "journal/journal.h"
@@ -56,6 +57,15 @@ public:
     void images(const ImageQuery &query, std::function<void(const Result<ImagePage> &)> done);
     void image(const std::string &reference,
                std::function<void(const Result<ImageDetails> &)> done);
+    /// Fetches an image. `finished` is called later, unless it is cancelled or this is gone then;
+    /// `progressed` any number of times before. The answer is for cancelPrefetch().
+    std::uint64_t prefetch(const PrefetchRequest &request,
+                           std::function<void(const PrefetchProgress &)> progressed,
+                           std::function<void(const Result<PrefetchResult> &)> finished);
+    void cancelPrefetch(std::uint64_t id);
+    /// Asks upstream what a tag names now.
+    void refresh(const std::string &reference,
+                 std::function<void(const Result<RefreshResult> &)> done);
 
 Q_SIGNALS:
     void drained();

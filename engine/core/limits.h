@@ -129,9 +129,10 @@ inline constexpr std::int64_t controlAnswerBytesMax =
 inline constexpr std::size_t questionsMax = 1'000; ///< that wait for a look at the store
 
 // What is fetched without a client.
-inline constexpr int prefetchesMax = 8;         ///< at once; beyond: refused
-inline constexpr int prefetchDownloadsMax = 3;  ///< blobs of one prefetch at once
-inline constexpr std::size_t platformsMax = 32; ///< that one prefetch may name
+inline constexpr int prefetchesMax = 8;                          ///< at once; beyond: refused
+inline constexpr int prefetchDownloadsMax = 3;                   ///< blobs of one prefetch at once
+inline constexpr std::chrono::milliseconds prefetchTick = 200ms; ///< between two looks at it
+inline constexpr std::size_t platformsMax = 32;                  ///< that one prefetch may name
 
 // How the store writes what is not urgent.
 inline constexpr int diskThreads = 2;

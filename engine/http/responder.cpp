@@ -15,10 +15,16 @@ Responder::Responder(NetworkThread &thread, std::uint64_t connectionId, std::uin
 {
 }
 
+Responder::Responder(Receiver receiver)
+    : m_receiver(std::move(receiver))
+{
+}
+
 Responder::Responder(Responder &&other) noexcept
     : m_thread(std::exchange(other.m_thread, nullptr))
     , m_connectionId(other.m_connectionId)
     , m_requestSerial(other.m_requestSerial)
+    , m_receiver(std::exchange(other.m_receiver, nullptr))
 {
 }
 
@@ -29,18 +35,23 @@ Responder &Responder::operator=(Responder &&other) noexcept
     m_thread = std::exchange(other.m_thread, nullptr);
     m_connectionId = other.m_connectionId;
     m_requestSerial = other.m_requestSerial;
+    m_receiver = std::exchange(other.m_receiver, nullptr);
     return *this;
 }
 
 Responder::~Responder()
 {
-    if (m_thread != nullptr)
+    if (isValid())
         respond(refusalResponse(500, "the request was given up"));
 }
 
 void Responder::respond(Response response)
 {
-    Q_ASSERT(m_thread != nullptr);
+    Q_ASSERT(isValid());
+    if (const Receiver receiver = std::exchange(m_receiver, nullptr)) {
+        receiver(std::move(response));
+        return;
+    }
     NetworkThread *thread = std::exchange(m_thread, nullptr);
     thread->respond(m_connectionId, m_requestSerial, std::move(response));
 }

@@ -4,6 +4,7 @@
 #include "http/message.h"
 
 #include <cstdint>
+#include <functional>
 
 namespace lanyard::http {
 
@@ -15,15 +16,19 @@ class NetworkThread;
 class Responder
 {
 public:
+    /// Takes the answer to a request that no client made, on the thread that answers.
+    using Receiver = std::function<void(Response)>;
+
     Responder() = default;
     Responder(NetworkThread &thread, std::uint64_t connectionId, std::uint64_t requestSerial);
+    explicit Responder(Receiver receiver);
     Responder(Responder &&other) noexcept;
     Responder &operator=(Responder &&other) noexcept;
     Responder(const Responder &) = delete;
     Responder &operator=(const Responder &) = delete;
     ~Responder();
 
-    bool isValid() const { return m_thread != nullptr; }
+    bool isValid() const { return m_thread != nullptr || m_receiver; }
 
     void respond(Response response);
 
@@ -31,6 +36,7 @@ private:
     NetworkThread *m_thread = nullptr; // outlives every responder: the server stops last
     std::uint64_t m_connectionId = 0;
     std::uint64_t m_requestSerial = 0;
+    Receiver m_receiver; // instead of the three
 };
 
 } // namespace lanyard::http

@@ -88,6 +88,7 @@ void BlobHandler::download(RegistryRequest request, std::optional<std::int64_t> 
         // The download is emitting: it goes when it has returned.
         if (auto node = m_downloads.extract(ended); !node.empty())
             node.mapped().release()->deleteLater();
+        Q_EMIT downloadEnded(ended);
     });
     Download &started = *download;
     m_downloads.emplace(digest, std::move(download));

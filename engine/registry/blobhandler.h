@@ -29,6 +29,8 @@ public:
     QList<DownloadProgress> downloads() const;
 
 Q_SIGNALS:
+    /// No download of this blob runs any more; the catalogue knows whether it is stored.
+    void downloadEnded(const lanyard::Digest &digest);
     void warningRaised(const QString &message);
 
 private:

@@ -49,6 +49,12 @@ public:
     void head(const Repository &repository, const std::string &reference, std::string_view accept,
               HeadCallback done);
 
+    /// Whether one that was fetched is on its way to the disk.
+    bool isStoring(const Repository &repository, const Digest &digest) const
+    {
+        return m_storing.contains(repository.key(digest.toString()));
+    }
+
 Q_SIGNALS:
     /// The manifest is durable, linked and in the catalogue.
     void stored(const lanyard::registry::Repository &repository, const lanyard::Digest &digest);

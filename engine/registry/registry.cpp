@@ -30,6 +30,7 @@ Registry::Registry(store::Store &store, StoredManifests &manifests,
     , m_tags(store, client, clock)
     , m_referrers(client, clock)
 {
+    connect(&m_blobs, &BlobHandler::downloadEnded, this, &Registry::downloadEnded);
     connect(&m_blobs, &BlobHandler::warningRaised, this, &Registry::warningRaised);
     connect(&m_fetcher, &ManifestFetcher::warningRaised, this, &Registry::warningRaised);
 }

@@ -34,7 +34,15 @@ public:
 
     QList<DownloadProgress> downloads() const { return m_blobs.downloads(); }
 
+    /// Whether a manifest that was fetched is on its way to the disk.
+    bool isStoring(const Repository &repository, const Digest &manifest) const
+    {
+        return m_fetcher.isStoring(repository, manifest);
+    }
+
 Q_SIGNALS:
+    /// No download of this blob runs any more; the catalogue knows whether it is stored.
+    void downloadEnded(const lanyard::Digest &digest);
     /// What the user should know; without secrets.
     void warningRaised(const QString &message);
 

@@ -23,6 +23,7 @@ struct RegistryRequest
     std::string path;   ///< as sent
     std::string accept; ///< joined
     std::string query;
+    bool mustAsk = false; ///< upstream says which manifest a tag names, whatever its rule is
     AnswerTerms terms;
     http::Responder responder;
 

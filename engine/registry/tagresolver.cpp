@@ -51,7 +51,7 @@ void TagResolver::start(const std::string &key)
     // and by digest at once share one fetch.
     const auto expected = m_expected.find(flight.repository, flight.tag);
     const auto latest = expected ? expected : knownTag(flight.repository, flight.tag);
-    switch (judge(latest, rule, nowMs())) {
+    switch (flight.waiting.front().mustAsk ? Verdict::Revalidate : judge(latest, rule, nowMs())) {
     case Verdict::Serve: {
         const CacheNote note = noteFor(CacheResult::Hit, latest);
         if (expected) {

@@ -65,6 +65,8 @@ public:
     /// Ends the engine and starts it anew on the same data.
     void restart();
 
+    EngineCore &core() { return *m_core; }
+
     void stopEngine() { m_core.reset(); }
 
     ClientReply get(const QByteArray &target, const Fields &fields = {});
