@@ -22,6 +22,8 @@ int runServe(QCoreApplication &application, const QStringList &arguments);
 int runConfig(QCoreApplication &application, const QStringList &arguments);
 int runImages(QCoreApplication &application, const QStringList &arguments);
 int runInspect(QCoreApplication &application, const QStringList &arguments);
+int runPrefetch(QCoreApplication &application, const QStringList &arguments);
+int runRefresh(QCoreApplication &application, const QStringList &arguments);
 int runStatus(QCoreApplication &application, const QStringList &arguments);
 int runVersion(QCoreApplication &application, const QStringList &arguments);
 

@@ -28,6 +28,8 @@ constexpr std::array commands{
     Command{"status", "show whether it runs, where, and what it has done", runStatus},
     Command{"images", "list the cached images", runImages},
     Command{"inspect", "show what is stored of an image", runInspect},
+    Command{"prefetch", "fetch an image before a client asks for it", runPrefetch},
+    Command{"refresh", "ask a registry what a tag names now", runRefresh},
     Command{"config", "check a configuration file", runConfig},
     Command{"version", "print the version", runVersion},
     Command{"help", "print this help", runHelp},

@@ -31,9 +31,11 @@ Session::Session(Config config, QString command)
     , m_command(std::move(command))
 {
     connect(&m_client, &EngineClient::answered, this, [this](const QJsonObject &result) {
+        Q_EMIT progressEnded();
         const Answered answered = std::exchange(m_answered, nullptr);
         answered(result);
     });
+    connect(&m_client, &EngineClient::progressed, this, &Session::progressed);
     connect(&m_client, &EngineClient::failed, this, &Session::fail);
 }
 
@@ -85,6 +87,7 @@ void Session::send()
 
 void Session::fail(const QString &code, const QString &message)
 {
+    Q_EMIT progressEnded();
     std::fprintf(stderr, "lanyard %s: %s\n", qPrintable(m_command), qPrintable(message));
     end(code == QLatin1String("invalid-input") ? WrongInput : Failed);
 }

@@ -36,6 +36,12 @@ public:
     /// The answers are complete.
     void end(int status);
 
+Q_SIGNALS:
+    /// How far what was asked for is.
+    void progressed(const QJsonObject &event);
+    /// The answer is there, good or bad; nothing of it is printed yet.
+    void progressEnded();
+
 private:
     void openFolder();
     void send();

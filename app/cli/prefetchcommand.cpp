@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
+#include "cacheoptions.h"
+#include "command.h"
+#include "plaintext.h"
+#include "session.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace lanyard::cli {
+
+namespace {
+
+/// One line on a terminal, written over again and again; nothing in a file or a pipe.
+class ProgressLine
+{
+public:
+    void show(const QJsonObject &progress)
+    {
+        if (!m_isTerminal)
+            return;
+        std::fprintf(stderr, "\r\033[K%s of %s, %d of %d pieces",
+                     qPrintable(sizeText(progress.value(QLatin1String("doneBytes")).toInteger())),
+                     qPrintable(sizeText(progress.value(QLatin1String("totalBytes")).toInteger())),
+                     progress.value(QLatin1String("piecesDone")).toInt(),
+                     progress.value(QLatin1String("pieces")).toInt());
+        std::fflush(stderr);
+        m_isShown = true;
+    }
+
+    void clear()
+    {
+        if (m_isShown)
+            std::fputs("\r\033[K", stderr);
+        m_isShown = false;
+    }
+
+private:
+    const bool m_isTerminal = isatty(STDERR_FILENO) == 1;
+    bool m_isShown = false;
+};
+
+void print(const QJsonObject &result)
+{
+    QStringList platforms;
+    const QJsonArray chosen = result.value(QLatin1String("platforms")).toArray();
+    for (const auto &platform : chosen)
+        platforms.append(platform.toString());
+    std::printf("%s is stored: %s, %s of it fetched%s\n",
+                qPrintable(result.value(QLatin1String("name")).toString()),
+                qPrintable(sizeText(result.value(QLatin1String("totalBytes")).toInteger())),
+                qPrintable(sizeText(result.value(QLatin1String("fetchedBytes")).toInteger())),
+                platforms.isEmpty() ? ""
+                                    : qPrintable(QStringLiteral(" (%1)").arg(
+                                          platforms.join(QStringLiteral(", ")))));
+}
+
+} // namespace
+
+int runPrefetch(QCoreApplication & /*application*/, const QStringList &arguments)
+{
+    const QString name = QStringLiteral("prefetch");
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Fetches an image into the cache before a client asks for it, and waits for it. What is "
+        "stored already is not fetched again. Exit status 1: it could not be fetched."));
+    parser.addPositionalArgument(QStringLiteral("REFERENCE"),
+                                 QStringLiteral("alpine, alpine:3.19, quay.io/org/name:1, "
+                                                "docker.io/library/alpine@sha256:..."));
+    const QCommandLineOption platform(
+        QStringLiteral("platform"),
+        QStringLiteral("For PLATFORM: OS/ARCHITECTURE[/VARIANT], or all. May be repeated. Without "
+                       "it: linux on the processor of the cache's machine."),
+        QStringLiteral("PLATFORM"));
+    const QCommandLineOption json(QStringLiteral("json"),
+                                  QStringLiteral("Print one JSON document."));
+    const CacheOptions cacheOptions(parser);
+    parser.addOptions({platform, json});
+    if (const auto status = parseArguments(parser, name, arguments))
+        return *status;
+    if (parser.positionalArguments().size() != 1)
+        return reportUsageError(name, QStringLiteral("expected one REFERENCE"));
+    const auto config = cacheOptions.load(parser, name);
+    if (!config)
+        return config.error();
+
+    Session session(*config, name);
+    ProgressLine line;
+    QObject::connect(&session, &Session::progressed, &session,
+                     [&line](const QJsonObject &progress) { line.show(progress); });
+    QObject::connect(&session, &Session::progressEnded, &session, [&line] { line.clear(); });
+    session.ask(
+        QStringLiteral("prefetch"),
+        {{QStringLiteral("reference"), parser.positionalArguments().constFirst()},
+         {QStringLiteral("platforms"), QJsonArray::fromStringList(parser.values(platform))}},
+        [&session, isJson = parser.isSet(json)](const QJsonObject &result) {
+            isJson ? printJson(result) : print(result);
+            session.end(Success);
+        });
+    return QCoreApplication::exec();
+}
+
+} // namespace lanyard::cli
