@@ -80,7 +80,7 @@ void TestCommandLine::helpListsEveryCommand()
     QCOMPARE(outcome.status, 0);
     QVERIFY(outcome.err.isEmpty());
     for (const char *command :
-         {"serve", "status", "images", "inspect", "config", "version", "help"})
+         {"serve", "status", "images", "inspect", "prefetch", "refresh", "config", "version", "help"})
         QVERIFY2(outcome.out.contains(QByteArray("\n  ") + command + ' '), command);
 }
 
@@ -91,6 +91,8 @@ void TestCommandLine::everyCommandHasHelp_data()
     QTest::newRow("status") << QByteArrayList{"--config", "--data", "--json"};
     QTest::newRow("images") << QByteArrayList{"--config", "--data", "--json", "PATTERN"};
     QTest::newRow("inspect") << QByteArrayList{"--config", "--data", "--json", "REFERENCE"};
+    QTest::newRow("prefetch") << QByteArrayList{"--config", "--data", "--json", "--platform"};
+    QTest::newRow("refresh") << QByteArrayList{"--config", "--data", "--json", "REFERENCE"};
     QTest::newRow("config") << QByteArrayList{"check", "FILE"};
     QTest::newRow("version") << QByteArrayList{};
 }
@@ -134,6 +136,8 @@ void TestCommandLine::refusesWrongUsage_data()
     row("images --data=", "--data: expected a folder");
     row("inspect", "expected one REFERENCE");
     row("inspect a b", "expected one REFERENCE");
+    row("prefetch", "expected one REFERENCE");
+    row("refresh a b", "expected one REFERENCE");
     row("config", "expected: check FILE");
     row("config check", "expected: check FILE");
     row("config show f", "expected: check FILE");

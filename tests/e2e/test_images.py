@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`lanyard images`, `inspect` and `status` tell what a pull has left in the cache: the same while the
-server runs and when it has stopped."""
+"""`lanyard images`, `inspect` and `status` tell what is in the cache, `prefetch` and `refresh` fetch
+into it: the same while a server runs and when none does."""
 
 import json
 import shutil
@@ -9,6 +9,7 @@ import stat
 import unittest
 
 from clients import ARCHITECTURE, Skopeo
+from images import sha256
 from lab import LabTest
 from lanyard import Lanyard, config_text
 from processes import run, wait_until
@@ -97,6 +98,40 @@ class ImagesTest(LabTest):
         self.check_details()
         self.ask("status", status=3)
         self.ask("inspect", "never-pulled", status=1)
+
+    def fetch(self, *words, status=0):
+        config = self.folder / "lanyard" / "lanyard.yml"
+        result = run(self.lab.lanyard, *words, "--config", config, check=False)
+        self.assertEqual(result.returncode, status, result.stderr)
+        return json.loads(result.stdout) if "--json" in words else result.stderr
+
+    def test_prefetched_images_need_no_registry(self):
+        """One while the server runs, one when it does not; then both are pulled without upstreams."""
+        lanyard = self.start_lanyard()
+        one, two = self.lab.one, self.lab.two
+        fetched = self.fetch("prefetch", "--json", f"lanyard-e2e-one:{one.tag}")
+        self.assertEqual((fetched["digest"], fetched["platforms"]),
+                         (one.index.manifest.digest, [f"linux/{ARCHITECTURE}"]))
+        self.assertEqual(fetched["fetchedBytes"], sum(len(blob.data) for blob in one.image.blobs))
+        self.assertEqual(lanyard.stop(), 0)
+        fetched = self.fetch("prefetch", "--json", "--platform", "all",
+                             f"{two.registry}/{two.repository}")
+        self.assertEqual(len(fetched["platforms"]), len(two.index.images))
+        self.assertIn("none", self.fetch("prefetch", "--platform", "linux/none",
+                                         f"{two.registry}/{two.repository}", status=1))
+        refreshed = self.fetch("refresh", "--json", f"{two.registry}/{two.repository}")
+        self.assertEqual((refreshed["digest"], refreshed["changed"]),
+                         (two.index.manifest.digest, False))
+        self.stop_upstreams()
+        for image in (one.name, two.name):
+            self.assertTrue(self.inspect(f"{image[0]}/{image[1]}:{image[2]}")["complete"])
+        self.assertIn("refresh", self.fetch("refresh", f"{two.registry}/{two.repository}", status=1))
+        lanyard = self.start_lanyard()
+        skopeo = Skopeo(self.folder / "client", lanyard.address)
+        self.assertEqual(skopeo.pull(*two.name), two.as_pulled())
+        for blob in one.image.blobs:
+            answer = lanyard.get(one.target("blobs", blob.digest))
+            self.assertEqual((answer.status, sha256(answer.body)), (200, blob.digest))
 
     def test_a_killed_server_leaves_no_riddle(self):
         folder = self.folder / "lanyard"
