@@ -47,10 +47,23 @@ class OpenQuestions
 public:
     using Done = std::function<void(const Result<Value> &)>;
 
-    std::uint64_t add(QObject *context, Done done)
+    using Progressed = std::function<void(const PrefetchProgress &)>;
+
+    std::uint64_t add(QObject *context, Done done) { return add(context, std::move(done), {}); }
+
+    std::uint64_t add(QObject *context, Done done, Progressed progressed)
     {
-        m_open.emplace(++m_last, Asked{.context = context, .done = std::move(done)});
+        m_open.emplace(++m_last, Asked{.context = context,
+                                       .done = std::move(done),
+                                       .progressed = std::move(progressed)});
         return m_last;
+    }
+
+    void progress(std::uint64_t number, const PrefetchProgress &progress)
+    {
+        const auto asked = m_open.find(number);
+        if (asked != m_open.end() && asked->second.context && asked->second.progressed)
+            asked->second.progressed(progress);
     }
 
     void answer(std::uint64_t number, const Result<Value> &value)
@@ -58,6 +71,11 @@ public:
         auto asked = m_open.extract(number);
         if (asked && asked.mapped().context)
             asked.mapped().done(value);
+    }
+
+    void cancel(std::uint64_t number, const char *reason)
+    {
+        answer(number, failure(ErrorCode::Cancelled, reason));
     }
 
     void cancelAll()
@@ -77,6 +95,7 @@ private:
     {
         QPointer<QObject> context;
         Done done;
+        Progressed progressed; ///< of a prefetch
     };
 
     std::uint64_t m_last = 0;
@@ -118,6 +137,10 @@ public:
     template <typename Value, typename Question>
     void ask(OpenQuestions<Value> &questions, std::uint64_t number, Question question);
 
+    void startPrefetch(EngineCore &engine, std::uint64_t number, const PrefetchRequest &request,
+                       const std::function<void(const Result<PrefetchResult> &)> &answered);
+    void endPrefetch(std::uint64_t number);
+
     Engine &q;
     SystemClock clock;
     journal::Journal journal;
@@ -129,9 +152,14 @@ public:
     QThread thread;
     OpenQuestions<ImagePage> imageQuestions;
     OpenQuestions<ImageDetails> detailQuestions;
+    OpenQuestions<RefreshResult> refreshQuestions;
+    OpenQuestions<PrefetchResult> prefetchQuestions;
     TaskQueue told;             // by the engine thread
     TaskQueue *tasks = nullptr; // of the engine thread, while that runs
     EngineCore *core = nullptr; // on the engine thread, touched there only
+    /// What the core calls a prefetch, by its number here; on the engine thread, touched there
+    /// only.
+    std::map<std::uint64_t, std::uint64_t> prefetches;
 };
 
 void Engine::Private::startOnThread(const Config &config)
@@ -159,6 +187,7 @@ void Engine::Private::endThread()
 {
     tasks->post([this, ended = tasks] {
         delete std::exchange(core, nullptr);
+        prefetches.clear();
         ended->deleteLater();
         thread.quit();
     });
@@ -171,6 +200,8 @@ void Engine::Private::threadEnded()
     addresses = {};
     imageQuestions.cancelAll();
     detailQuestions.cancelAll();
+    refreshQuestions.cancelAll();
+    prefetchQuestions.cancelAll();
     setState(EngineState::Stopped);
     if (startFailure.isEmpty())
         Q_EMIT q.stopped();
@@ -189,6 +220,29 @@ void Engine::Private::ask(OpenQuestions<Value> &questions, std::uint64_t number,
         return;
     }
     tasks->post([this, question = std::move(question), answered] { question(*core, answered); });
+}
+
+/// On the engine thread.
+void Engine::Private::startPrefetch(
+    EngineCore &engine, std::uint64_t number, const PrefetchRequest &request,
+    const std::function<void(const Result<PrefetchResult> &)> &answered)
+{
+    prefetches[number] = engine.prefetch(
+        request,
+        [this, number](const PrefetchProgress &progress) {
+            told.post([this, number, progress] { prefetchQuestions.progress(number, progress); });
+        },
+        [this, number, answered](const Result<PrefetchResult> &result) {
+            prefetches.erase(number);
+            answered(result);
+        });
+}
+
+/// On the engine thread.
+void Engine::Private::endPrefetch(std::uint64_t number)
+{
+    if (const auto running = prefetches.extract(number))
+        core->cancelPrefetch(running.mapped());
 }
 
 Engine::Engine(QObject *parent)
@@ -287,6 +341,35 @@ void Engine::image(const QString &reference, QObject *context,
            [text = reference.toStdString()](EngineCore &core, const auto &answered) {
                core.image(text, answered);
            });
+}
+
+void Engine::refresh(const QString &reference, QObject *context,
+                     std::function<void(const Result<RefreshResult> &)> done)
+{
+    d->ask(d->refreshQuestions, d->refreshQuestions.add(context, std::move(done)),
+           [text = reference.toStdString()](EngineCore &core, const auto &answered) {
+               core.refresh(text, answered);
+           });
+}
+
+std::uint64_t Engine::prefetch(const PrefetchRequest &request, QObject *context,
+                               std::function<void(const PrefetchProgress &)> progressed,
+                               std::function<void(const Result<PrefetchResult> &)> done)
+{
+    const std::uint64_t number =
+        d->prefetchQuestions.add(context, std::move(done), std::move(progressed));
+    d->ask(d->prefetchQuestions, number,
+           [this, number, request](EngineCore &core, const auto &answered) {
+               d->startPrefetch(core, number, request, answered);
+           });
+    return number;
+}
+
+void Engine::cancelPrefetch(std::uint64_t prefetch)
+{
+    if (d->state == EngineState::Running)
+        d->tasks->post([this, prefetch] { d->endPrefetch(prefetch); });
+    d->told.post([this, prefetch] { d->prefetchQuestions.cancel(prefetch, "it was given up"); });
 }
 
 } // namespace lanyard

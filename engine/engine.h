@@ -6,6 +6,7 @@
 #include "api/enginestate.h"
 #include "api/imagedetails.h"
 #include "api/imagesummary.h"
+#include "api/prefetch.h"
 #include "api/requestrecord.h"
 #include "api/statssnapshot.h"
 #include "core/result.h"
@@ -15,6 +16,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 
@@ -75,6 +77,19 @@ public:
     /// InvalidInput when it is none, NotFound when it is not in the cache.
     void image(const QString &reference, QObject *context,
                std::function<void(const Result<ImageDetails> &)> done);
+
+    /// Asks upstream which image a tag names now, whatever its rule says, and stores its manifest.
+    /// NotFound when upstream has none, Unreachable when it cannot be asked.
+    void refresh(const QString &reference, QObject *context,
+                 std::function<void(const Result<RefreshResult> &)> done);
+    /// Fetches a whole image before a client asks for it. `progressed` is called a few times a
+    /// second until it is done. NotFound when upstream has no such image or platform. The answer
+    /// is for cancelPrefetch().
+    std::uint64_t prefetch(const PrefetchRequest &request, QObject *context,
+                           std::function<void(const PrefetchProgress &)> progressed,
+                           std::function<void(const Result<PrefetchResult> &)> done);
+    /// Nothing more is fetched for it; its answer is Cancelled. Harmless when it has ended.
+    void cancelPrefetch(std::uint64_t prefetch);
 
 Q_SIGNALS:
     void stateChanged(lanyard::EngineState state);

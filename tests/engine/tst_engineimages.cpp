@@ -4,6 +4,7 @@
 #include "engine.h"
 #include "engineclient.h"
 #include "registry/imagestore.h"
+#include "support/scriptedregistry.h"
 
 #include <QDir>
 #include <QFile>
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void answersWhenItStopsMeanwhile();
     void forgetsWhoIsGone();
     void endsWithOpenQuestions();
+    void fetchesAhead();
+    void refreshes();
     void answersOnTheSocket();
     void clientFindsNobody();
     void clientSeesTheEnd();
@@ -164,6 +167,65 @@ void TestEngineImages::endsWithOpenQuestions()
     }
     QCoreApplication::processEvents();
     QCOMPARE(pages.count, 0);
+}
+
+void TestEngineImages::fetchesAhead()
+{
+    ScriptedRegistry hub;
+    const QByteArray layer = "fetched ahead";
+    const Digest digest = hub.addBlob("library/ahead", layer);
+    const QByteArray manifest = R"({"mediaType":"a/b","layers":[{"size":13,"digest":")" +
+                                QByteArray::fromStdString(digest.toString()) + R"("}]})";
+    hub.addManifest("library/ahead", "1", "a/b", manifest);
+    const std::string path = "/v2/library/ahead/blobs/" + digest.toString();
+    const QTemporaryDir folder;
+    Config config = lookOnly(folder.path());
+    config.upstreams = {{.registry = "docker.io", .url = hub.url()}};
+    Engine engine;
+    const QSignalSpy started(&engine, &Engine::started);
+    engine.start(config);
+    QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, 30'000);
+
+    Answer<PrefetchResult> given;
+    Answer<PrefetchResult> result;
+    QList<PrefetchProgress> progress;
+    hub.addFault(path, {.isHeld = true});
+    const std::uint64_t first =
+        engine.prefetch({.reference = "ahead:1", .platforms = {}}, this, {}, given.take());
+    engine.prefetch(
+        {.reference = "ahead:1", .platforms = {}}, this,
+        [&progress](const PrefetchProgress &now) { progress.append(now); }, result.take());
+    QTRY_VERIFY(!progress.isEmpty() && progress.last().totalBytes == layer.size());
+    engine.cancelPrefetch(first);
+    engine.cancelPrefetch(first + 7);
+    QTRY_COMPARE(given.count, 1);
+    QCOMPARE(given.value->error().code, ErrorCode::Cancelled);
+    QCOMPARE(result.count, 0);
+    hub.release(path);
+    QTRY_COMPARE(result.count, 1);
+    QVERIFY(*result.value);
+    QCOMPARE((*result.value)->fetchedBytes, layer.size());
+    QCOMPARE(hub.count("GET", path), 1);
+    engine.cancelPrefetch(first + 1);
+    QCOMPARE(given.count + result.count, 2);
+
+    Answer<PrefetchResult> open;
+    hub.addManifest("library/ahead", "2", "a/b", manifest + ' ');
+    hub.addFault("/v2/library/ahead/manifests/2", {.isHeld = true});
+    engine.prefetch({.reference = "ahead:2", .platforms = {}}, this, {}, open.take());
+    engine.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(open.count, 1, 30'000);
+    QCOMPARE(open.value->error().code, ErrorCode::Cancelled);
+}
+
+void TestEngineImages::refreshes()
+{
+    Engine engine;
+    start(engine);
+    Answer<RefreshResult> answer;
+    engine.refresh(QStringLiteral("ghcr.io/unknown/x@sha256:1"), this, answer.take());
+    QTRY_COMPARE(answer.count, 1);
+    QCOMPARE(answer.value->error().code, ErrorCode::InvalidInput);
 }
 
 void TestEngineImages::answersOnTheSocket()
