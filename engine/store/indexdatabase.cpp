@@ -6,10 +6,12 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 
+#include <utility>
+
 namespace lanyard::store {
 
-IndexDatabase::IndexDatabase(const QString &path)
-    : m_path(path)
+IndexDatabase::IndexDatabase(QString path)
+    : m_path(std::move(path))
     // A name of its own for each connection of the process.
     , m_connection(QStringLiteral("lanyard-index-%1").arg(reinterpret_cast<quintptr>(this)))
 {

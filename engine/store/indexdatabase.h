@@ -16,7 +16,7 @@ namespace lanyard::store {
 class IndexDatabase
 {
 public:
-    explicit IndexDatabase(const QString &path);
+    explicit IndexDatabase(QString path);
     ~IndexDatabase();
     IndexDatabase(const IndexDatabase &) = delete;
     IndexDatabase &operator=(const IndexDatabase &) = delete;

@@ -394,7 +394,10 @@ void TestStore::skopeoReadsIt()
         QSKIP("skopeo is not installed");
     const Image image = someImage();
     storeImage(image, "library/x", "v1.2");
+    // A root without a tag beside it disturbs nobody.
+    QVERIFY(put(m_store->ensureRepository("docker.io", "library/y"), image.manifest));
     m_store.reset();
+    QCOMPARE(imageIndex().size(), 2);
     QProcess process;
     process.start(skopeo,
                   {QStringLiteral("inspect"),
