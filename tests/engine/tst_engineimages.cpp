@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves that the façade and the control socket answer the same questions about images, that every
 // question asked of the façade gets one answer, and that an engine can look without serving.
+#include "control/controlserver.h"
+#include "core/limits.h"
 #include "engine.h"
 #include "engineclient.h"
 #include "registry/imagestore.h"
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void answersOnTheSocket();
     void clientFindsNobody();
     void clientSeesTheEnd();
+    void clientTakesNoEndlessAnswer();
     void runsWithoutASocket();
 
 private:
@@ -292,6 +295,25 @@ void TestEngineImages::clientSeesTheEnd()
     QVERIFY(!QDir(m_cache.folder())
                  .entryList(QDir::AllEntries | QDir::System)
                  .contains(QStringLiteral("lanyard.sock")));
+}
+
+void TestEngineImages::clientTakesNoEndlessAnswer()
+{
+    const QTemporaryDir folder;
+    control::ControlServer server(
+        {{"status", [](const auto &, const control::SharedReply &reply) {
+              reply->finish(
+                  {{QStringLiteral("text"), QString(limits::controlAnswerBytesMax, u'x')}});
+          }}});
+    QVERIFY(server.listen(folder.path().toStdString()));
+    EngineClient client;
+    QCOMPARE(client.open(folder.path()), EngineClient::Opened::Yes);
+    const QSignalSpy answered(&client, &EngineClient::answered);
+    const QSignalSpy failed(&client, &EngineClient::failed);
+    client.ask(QStringLiteral("status"), {});
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 60'000);
+    QCOMPARE(failed.constFirst().constFirst().toString(), QStringLiteral("io"));
+    QCOMPARE(answered.count(), 0);
 }
 
 void TestEngineImages::runsWithoutASocket()
