@@ -101,9 +101,9 @@ void ImageStore::putManifest(std::string_view registry, std::string_view reposit
 
 void ImageStore::putBlob(const Piece &blob)
 {
-    const auto partial = m_store->createPartial(blob.descriptor.digest, blob.descriptor.size);
-    if (!partial)
-        qFatal("no partial: %s", partial.error().message.c_str());
+    const auto partial = m_store->openPartial(blob.descriptor.digest);
+    if (!partial || !(*partial)->begin(blob.descriptor.size))
+        qFatal("no partial for %s", blob.descriptor.digest.toString().c_str());
     const QSignalSpy committed(partial->get(), &store::PartialBlob::committed);
     (*partial)->append(blob.bytes);
     (*partial)->finish();

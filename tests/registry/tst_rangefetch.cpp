@@ -22,6 +22,13 @@ Fault cut(std::int64_t after)
     return {.cutAfter = after, .times = 1};
 }
 
+/// Silence in the middle. Unlike a connection that ends, it makes Qt send nothing again by itself,
+/// so that what is asked for can be told.
+Fault stall(std::int64_t after)
+{
+    return {.stallAfter = after, .times = 1};
+}
+
 QByteArray blob()
 {
     return FetchFixture(blobBytes).bytes;
@@ -65,39 +72,40 @@ void TestRangeFetch::goesOn_data()
 {
     QTest::addColumn<Faults>("faults");
     QTest::addColumn<bool>("hasRanges");
-    QTest::addColumn<QString>("ranges"); // that were asked for
+    QTest::addColumn<QString>("ranges"); // that were asked for; empty: whatever
     const auto row = [](const char *name, const Faults &faults, bool hasRanges,
                         const char *ranges) {
         QTest::newRow(name) << faults << hasRanges << QString::fromLatin1(ranges);
     };
 
     row("whole", {}, true, "-");
-    row("cut at once", {cut(0)}, true, "- bytes=0-999999");
-    row("cut in the middle", {cut(600'000)}, true, "- bytes=600000-999999");
-    row("cut before the last byte", {cut(999'999)}, true, "- bytes=999999-999999");
-    row("cut twice", {cut(300'000), cut(300'000)}, true,
+    row("cut at once", {cut(0)}, true, "");
+    row("cut in the middle", {cut(600'000)}, true, "");
+    row("cut before the last byte", {cut(999'999)}, true, "");
+    row("cut twice", {cut(300'000), cut(300'000)}, true, "");
+    row("silent twice", {stall(300'000), stall(300'000)}, true,
         "- bytes=300000-999999 bytes=600000-999999");
-    row("silent", {{.stallAfter = 500'000, .times = 1}}, true, "- bytes=500000-999999");
-    row("chunked, cut", {{.framing = Framing::Chunked, .cutAfter = 600'000, .times = 1}}, true,
+    row("silent", {stall(500'000)}, true, "- bytes=500000-999999");
+    row("chunked, silent", {{.framing = Framing::Chunked, .stallAfter = 600'000, .times = 1}}, true,
         "- bytes=600000-");
-    row("busy meanwhile", {cut(600'000), {.status = 503, .body = "{}", .times = 1}}, true,
+    row("busy meanwhile", {stall(600'000), {.status = 503, .body = "{}", .times = 1}}, true,
         "- bytes=600000-999999");
     row("less than the rest",
-        {cut(600'000),
+        {stall(600'000),
          {.status = 206,
           .fields = {{"Content-Range", "bytes 600000-699999/1000000"}},
           .body = blob().mid(600'000, 100'000),
           .times = 1}},
         true, "- bytes=600000-999999 bytes=700000-999999");
-    row("no ranges", {cut(600'000)}, false, "- bytes=600000-999999");
-    row("no ranges, cut before there", {cut(600'000), cut(400'000)}, false,
+    row("no ranges", {stall(600'000)}, false, "- bytes=600000-999999");
+    row("no ranges, silent before there", {stall(600'000), stall(400'000)}, false,
         "- bytes=600000-999999");
-    row("another range", {cut(600'000), answerInstead(206, "bytes 0-999999/1000000", blobBytes)},
+    row("another range", {stall(600'000), answerInstead(206, "bytes 0-999999/1000000", blobBytes)},
         true, "- bytes=600000-999999 -");
-    row("range refused", {cut(600'000), answerInstead(416, "bytes */1000000", 0)}, true,
+    row("range refused", {stall(600'000), answerInstead(416, "bytes */1000000", 0)}, true,
         "- bytes=600000-999999 -");
     row("of another length once",
-        {cut(600'000), answerInstead(206, "bytes 600000-1099999/1100000", 500'000)}, true,
+        {stall(600'000), answerInstead(206, "bytes 600000-1099999/1100000", 500'000)}, true,
         "- bytes=600000-999999 -");
 }
 
@@ -117,7 +125,8 @@ void TestRangeFetch::goesOn()
     QVERIFY(upstream.body == upstream.bytes);
     QVERIFY(fetch.isAtEnd());
     QCOMPARE(fetch.blobSize(), std::optional<std::int64_t>(blobBytes));
-    QCOMPARE(joined(upstream.ranges()), ranges);
+    if (!ranges.isEmpty())
+        QCOMPARE(joined(upstream.ranges()), ranges);
 }
 
 void TestRangeFetch::givesAPart_data()
@@ -138,8 +147,8 @@ void TestRangeFetch::givesAPart_data()
                                << QStringLiteral("bytes=999999-");
     QTest::newRow("more than there is")
         << 900'000 << 1'100'000 << Faults{} << true << QStringLiteral("bytes=900000-1099999");
-    QTest::newRow("cut") << 400'000 << 500'000 << Faults{cut(30'000)} << true
-                         << QStringLiteral("bytes=400000-499999 bytes=430000-499999");
+    QTest::newRow("silent") << 400'000 << 500'000 << Faults{stall(30'000)} << true
+                            << QStringLiteral("bytes=400000-499999 bytes=430000-499999");
     QTest::newRow("no ranges: all that follow")
         << 400'000 << 500'000 << Faults{} << false << QStringLiteral("bytes=400000-499999");
 }
@@ -175,14 +184,14 @@ void TestRangeFetch::ends_data()
     QTest::addColumn<ErrorCode>("error");
     QTest::addColumn<QString>("ranges"); // that were asked for
 
-    QTest::newRow("cut each time")
-        << Faults{{.cutAfter = 100'000}} << ErrorCode::Unreachable
+    QTest::newRow("silent each time")
+        << Faults{{.stallAfter = 100'000}} << ErrorCode::TimedOut
         << QStringLiteral("- bytes=100000-999999 bytes=200000-999999 bytes=300000-999999");
-    QTest::newRow("gone") << Faults{cut(600'000), answerInstead(404, {}, 2)} << ErrorCode::NotFound
-                          << QStringLiteral("- bytes=600000-999999");
-    QTest::newRow("limited") << Faults{cut(600'000), answerInstead(429, {}, 2)}
+    QTest::newRow("gone") << Faults{stall(600'000), answerInstead(404, {}, 2)}
+                          << ErrorCode::NotFound << QStringLiteral("- bytes=600000-999999");
+    QTest::newRow("limited") << Faults{stall(600'000), answerInstead(429, {}, 2)}
                              << ErrorCode::RateLimited << QStringLiteral("- bytes=600000-999999");
-    QTest::newRow("another body") << Faults{cut(600'000), answerInstead(200, {}, 700'000),
+    QTest::newRow("another body") << Faults{stall(600'000), answerInstead(200, {}, 700'000),
                                             answerInstead(200, {}, 700'000)}
                                   << ErrorCode::BadUpstream
                                   << QStringLiteral("- bytes=600000-999999 -");

@@ -62,7 +62,7 @@ void TestInventory::init()
 
 void TestInventory::run()
 {
-    DiskPool pool;
+    DiskPool pool(1);
     const auto note = [this](std::vector<Digest> &list, const Digest &digest) {
         const std::lock_guard lock(m_mutex);
         list.push_back(digest);
@@ -169,7 +169,7 @@ void TestInventory::manySteps()
 void TestInventory::stops()
 {
     addFile("unknown");
-    DiskPool pool;
+    DiskPool pool(1);
     Inventory inventory(pool, *m_blobs, *m_catalogue,
                         {.appeared = [](const Digest &, std::int64_t) { QFAIL("it goes on"); },
                          .vanished = [](const Digest &) {},
