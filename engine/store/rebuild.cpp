@@ -66,7 +66,7 @@ bool Rebuild::takeInManifest(RepositoryId repository, const Descriptor &descript
     const Result<Manifest> manifest = parseManifest(*bytes, descriptor.mediaType);
     if (!manifest)
         return false;
-    m_read.emplace(repository, descriptor.digest);
+    m_read[repository].insert(descriptor.digest);
     for (const Descriptor &child : manifest->children)
         takeInFile(child);
     m_ledger.addManifest(
@@ -90,7 +90,8 @@ void Rebuild::takeInFile(const Descriptor &child)
 /// Whether all that a manifest tells is known.
 bool Rebuild::isWhole(RepositoryId repository, const Digest &manifest) const
 {
-    if (m_read.contains({repository, manifest}))
+    const auto read = m_read.find(repository);
+    if (read != m_read.end() && read->second.contains(manifest))
         return true;
     const auto content = m_catalogue.content(repository, manifest);
     if (!content || !content->isManifest || !content->isStored)

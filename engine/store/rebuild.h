@@ -7,8 +7,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <set>
-#include <utility>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace lanyard::store {
@@ -45,7 +45,7 @@ private:
     const Catalogue &m_catalogue;
     const Trust m_trust;
     /// What was read already: each manifest is, once for each repository.
-    std::set<std::pair<RepositoryId, Digest>> m_read;
+    std::unordered_map<RepositoryId, std::unordered_set<Digest>> m_read;
 };
 
 } // namespace lanyard::store
