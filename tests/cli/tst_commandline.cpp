@@ -79,8 +79,8 @@ void TestCommandLine::helpListsEveryCommand()
     const Outcome outcome = run({argument});
     QCOMPARE(outcome.status, 0);
     QVERIFY(outcome.err.isEmpty());
-    for (const char *command :
-         {"serve", "status", "images", "inspect", "prefetch", "refresh", "config", "version", "help"})
+    for (const char *command : {"serve", "status", "images", "inspect", "prefetch", "refresh",
+                                "config", "version", "help"})
         QVERIFY2(outcome.out.contains(QByteArray("\n  ") + command + ' '), command);
 }
 

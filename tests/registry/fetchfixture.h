@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/limits.h"
 #include "registry/repository.h"
 #include "support/manualclock.h"
 #include "support/scriptedregistry.h"
@@ -20,7 +21,7 @@ class FetchFixture
 {
 public:
     explicit FetchFixture(qsizetype blobBytes,
-                          std::chrono::milliseconds silence = std::chrono::milliseconds(200))
+                          std::chrono::milliseconds silence = limits::upstreamSilenceTimeout)
         : bytes(pattern(blobBytes))
         , digest(registry.addBlob("app", bytes))
         , path("/v2/app/blobs/" + digest.toString())

@@ -70,7 +70,7 @@ void TestBlobFetch::piecesComeInOrder()
 
 void TestBlobFetch::runsAFewAtATime()
 {
-    FetchFixture upstream(blobBytes, limits::upstreamSilenceTimeout);
+    FetchFixture upstream(blobBytes);
     upstream.registry.addFault(upstream.path, {.stallAfter = 1000, .range = pieceRange(0)});
     const AheadStreams ahead(limits::aheadStreamsMax);
     BlobFetch fetch(upstream.client, ahead, upstream.repository, upstream.digest,
@@ -195,7 +195,7 @@ void TestBlobFetch::brokenPieces_data()
 void TestBlobFetch::brokenPieces()
 {
     QFETCH(std::vector<Fault>, faults);
-    FetchFixture upstream(blobBytes);
+    FetchFixture upstream(blobBytes, std::chrono::seconds(1));
     for (const Fault &fault : faults)
         upstream.registry.addFault(upstream.path, fault);
     const AheadStreams ahead(limits::aheadStreamsMax);

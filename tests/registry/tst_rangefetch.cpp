@@ -16,6 +16,8 @@ Q_DECLARE_METATYPE(Faults)
 namespace {
 
 constexpr qsizetype blobBytes = 1'000'000;
+// Short, because tests wait for it; longer than a busy machine holds an answer up.
+constexpr std::chrono::milliseconds silence(1'000);
 
 Fault cut(std::int64_t after)
 {
@@ -114,7 +116,7 @@ void TestRangeFetch::goesOn()
     QFETCH(Faults, faults);
     QFETCH(bool, hasRanges);
     QFETCH(QString, ranges);
-    FetchFixture upstream(blobBytes);
+    FetchFixture upstream(blobBytes, silence);
     upstream.registry.setRanges(hasRanges);
     for (const Fault &fault : faults)
         upstream.registry.addFault(upstream.path, fault);
@@ -160,7 +162,7 @@ void TestRangeFetch::givesAPart()
     QFETCH(Faults, faults);
     QFETCH(bool, hasRanges);
     QFETCH(QString, ranges);
-    FetchFixture upstream(blobBytes);
+    FetchFixture upstream(blobBytes, silence);
     upstream.registry.setRanges(hasRanges);
     for (const Fault &fault : faults)
         upstream.registry.addFault(upstream.path, fault);
@@ -202,7 +204,7 @@ void TestRangeFetch::ends()
     QFETCH(Faults, faults);
     QFETCH(ErrorCode, error);
     QFETCH(QString, ranges);
-    FetchFixture upstream(blobBytes);
+    FetchFixture upstream(blobBytes, silence);
     for (const Fault &fault : faults)
         upstream.registry.addFault(upstream.path, fault);
     RangeFetch fetch(upstream.client, upstream.repository, upstream.digest, {},
@@ -218,7 +220,7 @@ void TestRangeFetch::ends()
 void TestRangeFetch::firstAnswerCounts()
 {
     for (const bool hasBegun : {false, true}) {
-        FetchFixture upstream(blobBytes);
+        FetchFixture upstream(blobBytes, silence);
         upstream.registry.addFault(upstream.path, answerInstead(503, {}, 2));
         RangeFetch fetch(upstream.client, upstream.repository, upstream.digest, {},
                          upstream::Traffic::Content,
@@ -232,7 +234,7 @@ void TestRangeFetch::firstAnswerCounts()
 void TestRangeFetch::sizeIsKnown()
 {
     // What is of another size is not the same blob, however often it is asked for.
-    FetchFixture upstream(blobBytes);
+    FetchFixture upstream(blobBytes, silence);
     RangeFetch fetch(upstream.client, upstream.repository, upstream.digest, {},
                      upstream::Traffic::Content, blobBytes + 1);
     upstream.run(fetch);

@@ -384,10 +384,6 @@ void TestPartialBlob::destroyedWhileCommitting()
         const auto isStored = [&] {
             return m_store->catalogue().storedSize(digest).has_value();
         };
-        const auto isKept = [&] {
-            return partialFiles().size() == 1;
-        };
-        QTRY_VERIFY(isStored() || (!isVerified && (isKept() || partialFiles().isEmpty())));
         m_store.reset(); // whatever it was about to do is done
         reopen();
         if (!isStored()) {
@@ -395,7 +391,7 @@ void TestPartialBlob::destroyedWhileCommitting()
             continue;
         }
         QCOMPARE(readFrom(*m_store->openContent(digest), bytes.size() + 1), bytes);
-        QVERIFY(partialFiles().isEmpty());
+        QVERIFY(partialFiles().filter(QString::fromStdString(digest.hex())).isEmpty());
     }
 }
 
