@@ -118,17 +118,16 @@ void BlobFetch::onAnswered(RangeFetch &fetch)
 
 void BlobFetch::onFinished(RangeFetch &fetch, const std::optional<Error> &error)
 {
-    const auto piece = find(fetch);
     if (!error) {
-        piece->hasArrived = true;
         const bool isAll = std::all_of(m_pieces.begin(), m_pieces.end(),
-                                       [](const Piece &one) { return one.hasArrived; });
+                                       [](const Piece &one) { return one.fetch->hasArrived(); });
         if (isAll && (!m_size || m_next >= *m_size))
             Q_EMIT finished(std::nullopt);
         else
             Q_EMIT readyRead(); // what waits behind it is next
         return;
     }
+    const auto piece = find(fetch);
     if (piece == m_pieces.begin()) {
         Q_EMIT finished(error);
         return;

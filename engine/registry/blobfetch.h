@@ -76,7 +76,6 @@ private:
     {
         std::unique_ptr<RangeFetch> fetch;
         AheadStreams::Place place;
-        bool hasArrived = false;
     };
 
     bool wantsPieces(std::optional<std::int64_t> size) const;

@@ -118,7 +118,6 @@ void Download::fetched(const std::optional<Error> &error)
         fail(*error);
         return;
     }
-    m_isFetched = true;
     pump();
 }
 
@@ -140,10 +139,8 @@ void Download::pump()
         m_context.statistics.countFetched(RequestKind::Blob, bytes.size());
         m_partial->append(std::move(bytes));
     }
-    if (m_isFetched && m_fetch->isAtEnd()) {
-        m_isFetched = false;
+    if (m_fetch->isAtEnd())
         m_partial->finish();
-    }
 }
 
 /// Nobody waits for it any more, and it is not far enough to be finished all the same.

@@ -82,7 +82,6 @@ private:
     std::unique_ptr<BlobFetch> m_fetch;     // null when an earlier download has left everything
     std::shared_ptr<GrowingFile> m_file;    // what readers follow; null until the size is known
     std::vector<RegistryRequest> m_waiting; // for the size
-    bool m_isFetched = false;               // upstream has sent all
     bool m_isEnded = false;
     bool m_hasAnswered = false; // the first request is a miss, the others are collapsed
     long m_ownReferences = 0;   // to m_file: the rest are readers

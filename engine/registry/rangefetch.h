@@ -51,6 +51,9 @@ public:
     /// Up to `max` bytes that have arrived; what is not read holds upstream back.
     QByteArray read(std::int64_t max);
 
+    /// All bytes are here; they may still have to be read.
+    bool hasArrived() const { return m_isFinished; }
+
     /// All has been read.
     bool isAtEnd() const { return m_isFinished && m_reply->bytesAvailable() == 0; }
 

@@ -45,7 +45,8 @@ public:
     /// Bytes taken and not on disk yet: the caller reads no more from upstream above
     /// limits::upstreamReadBufferBytes, until bytesWritten().
     virtual std::int64_t pendingBytes() const = 0;
-    /// There are no more bytes. Ends in verified() and committed(), or in failed().
+    /// There are no more bytes; again is harmless. Ends in verified() and committed(), or in
+    /// failed().
     virtual void finish() = 0;
 
 Q_SIGNALS:
