@@ -20,8 +20,9 @@ CacheOptions::CacheOptions(QCommandLineParser &parser)
     , m_data(QStringLiteral("data"),
              QStringLiteral("Images are in DIR, whatever the configuration says."),
              QStringLiteral("DIR"))
+    , m_json(QStringLiteral("json"), QStringLiteral("Print one JSON document."))
 {
-    parser.addOptions({m_config, m_data});
+    parser.addOptions({m_config, m_data, m_json});
 }
 
 tl::expected<Config, int> CacheOptions::load(const QCommandLineParser &parser,

@@ -94,9 +94,6 @@ int runImages(QCoreApplication & /*application*/, const QStringList &arguments)
                                  QStringLiteral("Only images with this in their name."),
                                  QStringLiteral("[PATTERN]"));
     const CacheOptions cacheOptions(parser);
-    const QCommandLineOption json(QStringLiteral("json"),
-                                  QStringLiteral("Print one JSON document."));
-    parser.addOption(json);
     if (const auto status = parseArguments(parser, name, arguments))
         return *status;
     if (parser.positionalArguments().size() > 1)
@@ -106,7 +103,7 @@ int runImages(QCoreApplication & /*application*/, const QStringList &arguments)
         return config.error();
 
     Session session(*config, name);
-    ImageList list(session, parser.positionalArguments().value(0), parser.isSet(json));
+    ImageList list(session, parser.positionalArguments().value(0), cacheOptions.isJson(parser));
     list.askFrom({});
     return QCoreApplication::exec();
 }

@@ -133,9 +133,6 @@ int runInspect(QCoreApplication & /*application*/, const QStringList &arguments)
                                  QStringLiteral("alpine, alpine:3.19, quay.io/org/name:1, "
                                                 "docker.io/library/alpine@sha256:..."));
     const CacheOptions cacheOptions(parser);
-    const QCommandLineOption json(QStringLiteral("json"),
-                                  QStringLiteral("Print one JSON document."));
-    parser.addOption(json);
     if (const auto status = parseArguments(parser, name, arguments))
         return *status;
     if (parser.positionalArguments().size() != 1)
@@ -145,12 +142,9 @@ int runInspect(QCoreApplication & /*application*/, const QStringList &arguments)
         return config.error();
 
     Session session(*config, name);
-    session.ask(QStringLiteral("inspect"),
-                {{QStringLiteral("reference"), parser.positionalArguments().constFirst()}},
-                [&session, isJson = parser.isSet(json)](const QJsonObject &image) {
-                    isJson ? printJson(image) : print(image);
-                    session.end(Success);
-                });
+    session.askAndPrint(QStringLiteral("inspect"),
+                        {{QStringLiteral("reference"), parser.positionalArguments().constFirst()}},
+                        cacheOptions.isJson(parser), print);
     return QCoreApplication::exec();
 }
 

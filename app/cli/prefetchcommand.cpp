@@ -76,10 +76,8 @@ int runPrefetch(QCoreApplication & /*application*/, const QStringList &arguments
         QStringLiteral("For PLATFORM: OS/ARCHITECTURE[/VARIANT], or all. May be repeated. Without "
                        "it: linux on the processor of the cache's machine."),
         QStringLiteral("PLATFORM"));
-    const QCommandLineOption json(QStringLiteral("json"),
-                                  QStringLiteral("Print one JSON document."));
     const CacheOptions cacheOptions(parser);
-    parser.addOptions({platform, json});
+    parser.addOption(platform);
     if (const auto status = parseArguments(parser, name, arguments))
         return *status;
     if (parser.positionalArguments().size() != 1)
@@ -93,14 +91,11 @@ int runPrefetch(QCoreApplication & /*application*/, const QStringList &arguments
     QObject::connect(&session, &Session::progressed, &session,
                      [&line](const QJsonObject &progress) { line.show(progress); });
     QObject::connect(&session, &Session::progressEnded, &session, [&line] { line.clear(); });
-    session.ask(
+    session.askAndPrint(
         QStringLiteral("prefetch"),
         {{QStringLiteral("reference"), parser.positionalArguments().constFirst()},
          {QStringLiteral("platforms"), QJsonArray::fromStringList(parser.values(platform))}},
-        [&session, isJson = parser.isSet(json)](const QJsonObject &result) {
-            isJson ? printJson(result) : print(result);
-            session.end(Success);
-        });
+        cacheOptions.isJson(parser), print);
     return QCoreApplication::exec();
 }
 

@@ -2,7 +2,6 @@
 #include "arguments.h"
 #include "cacheoptions.h"
 #include "command.h"
-#include "plaintext.h"
 #include "session.h"
 
 #include <QCoreApplication>
@@ -35,9 +34,6 @@ int runRefresh(QCoreApplication & /*application*/, const QStringList &arguments)
     parser.addPositionalArgument(QStringLiteral("REFERENCE"),
                                  QStringLiteral("alpine, alpine:3.19, quay.io/org/name:1"));
     const CacheOptions cacheOptions(parser);
-    const QCommandLineOption json(QStringLiteral("json"),
-                                  QStringLiteral("Print one JSON document."));
-    parser.addOption(json);
     if (const auto status = parseArguments(parser, name, arguments))
         return *status;
     if (parser.positionalArguments().size() != 1)
@@ -47,12 +43,9 @@ int runRefresh(QCoreApplication & /*application*/, const QStringList &arguments)
         return config.error();
 
     Session session(*config, name);
-    session.ask(QStringLiteral("refresh"),
-                {{QStringLiteral("reference"), parser.positionalArguments().constFirst()}},
-                [&session, isJson = parser.isSet(json)](const QJsonObject &result) {
-                    isJson ? printJson(result) : print(result);
-                    session.end(Success);
-                });
+    session.askAndPrint(QStringLiteral("refresh"),
+                        {{QStringLiteral("reference"), parser.positionalArguments().constFirst()}},
+                        cacheOptions.isJson(parser), print);
     return QCoreApplication::exec();
 }
 

@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include "command.h"
+#include "plaintext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -55,6 +56,16 @@ void Session::ask(const QString &verb, const QJsonObject &arguments, Answered an
         m_client.ask(m_verb, m_arguments);
     else
         openFolder();
+}
+
+void Session::askAndPrint(const QString &verb, const QJsonObject &arguments, bool isJson,
+                          Answered print)
+{
+    ask(verb, arguments,
+        [this, print = isJson ? Answered(printJson) : std::move(print)](const QJsonObject &result) {
+            print(result);
+            end(Success);
+        });
 }
 
 void Session::openFolder()

@@ -33,6 +33,9 @@ public:
 
     /// Asks for a verb of the control socket. `answered` may ask again; otherwise it calls end().
     void ask(const QString &verb, const QJsonObject &arguments, Answered answered);
+    /// Asks once, prints the answer, as the document of --json or by `print`, and ends.
+    void askAndPrint(const QString &verb, const QJsonObject &arguments, bool isJson,
+                     Answered print);
     /// The answers are complete.
     void end(int status);
 

@@ -71,9 +71,6 @@ int runStatus(QCoreApplication & /*application*/, const QStringList &arguments)
         QStringLiteral("Shows whether a server or desktop runs on the folder, where it listens and "
                        "what it has done. Exit status 0: it runs; 3: it does not."));
     const CacheOptions cacheOptions(parser);
-    const QCommandLineOption json(QStringLiteral("json"),
-                                  QStringLiteral("Print one JSON document."));
-    parser.addOption(json);
     if (const auto status = parseArguments(parser, name, arguments))
         return *status;
     if (!parser.positionalArguments().isEmpty())
@@ -86,12 +83,8 @@ int runStatus(QCoreApplication & /*application*/, const QStringList &arguments)
 
     Session session(*config, name);
     if (!session.isServed())
-        return reportNotRunning(Engine::dataDirectory(*config), parser.isSet(json));
-    session.ask(QStringLiteral("status"), {},
-                [&session, isJson = parser.isSet(json)](const QJsonObject &status) {
-                    isJson ? printJson(status) : print(status);
-                    session.end(Success);
-                });
+        return reportNotRunning(Engine::dataDirectory(*config), cacheOptions.isJson(parser));
+    session.askAndPrint(QStringLiteral("status"), {}, cacheOptions.isJson(parser), print);
     return QCoreApplication::exec();
 }
 
