@@ -2,8 +2,7 @@
 // Proves that a download goes on from what an earlier one has left, that wrong remains are found
 // out and thrown away, and that a start keeps nothing else.
 #include "core/limits.h"
-#include "store/store.h"
-#include "support/manualclock.h"
+#include "store/partialfixture.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -16,31 +15,9 @@
 
 using namespace lanyard;
 using namespace lanyard::store;
+using namespace lanyard::test;
 
-namespace {
-
-QByteArray someBytes(qsizetype size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    std::uint32_t state = 42;
-    for (char &byte : bytes) {
-        state = state * 1664525 + 1013904223;
-        byte = static_cast<char>(state >> 24);
-    }
-    return bytes;
-}
-
-QByteArray readFrom(const SharedFile &file, qsizetype size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    const ssize_t got = pread(file->get(), bytes.data(), static_cast<std::size_t>(size), 0);
-    bytes.truncate(std::max<qsizetype>(got, 0));
-    return bytes;
-}
-
-} // namespace
-
-class TestKeptPartials : public QObject
+class TestKeptPartials : public QObject, private PartialFixture
 {
     Q_OBJECT
 
@@ -54,34 +31,18 @@ private Q_SLOTS:
     void whatIsNotKept();
 
 private:
-    std::unique_ptr<PartialBlob> create(const Digest &digest, std::optional<std::int64_t> size);
     /// Has a download that got `bytes` and ended.
     bool leave(const Digest &digest, const QByteArray &bytes);
-    void reopen();
-    QStringList partialFiles() const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    test::ManualClock m_clock;
-    std::unique_ptr<Store> m_store;
 };
 
 void TestKeptPartials::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    reopen();
+    makeStore();
 }
 
 void TestKeptPartials::cleanup()
 {
-    m_store.reset();
-    m_folder.reset();
-}
-
-std::unique_ptr<PartialBlob> TestKeptPartials::create(const Digest &digest,
-                                                      std::optional<std::int64_t> size)
-{
-    auto partial = m_store->openPartial(digest);
-    return partial && (*partial)->begin(size) ? std::move(*partial) : nullptr;
+    removeStore();
 }
 
 bool TestKeptPartials::leave(const Digest &digest, const QByteArray &bytes)
@@ -91,21 +52,6 @@ bool TestKeptPartials::leave(const Digest &digest, const QByteArray &bytes)
         return false;
     (*partial)->append(bytes);
     return QTest::qWaitFor([&] { return (*partial)->pendingBytes() == 0; });
-}
-
-void TestKeptPartials::reopen()
-{
-    m_store.reset();
-    auto store = Store::open(m_folder->path(), m_clock);
-    QVERIFY2(store, store ? "" : store.error().message.c_str());
-    m_store = std::move(*store);
-}
-
-QStringList TestKeptPartials::partialFiles() const
-{
-    QStringList names = QDir(m_folder->path() + QStringLiteral("/partial")).entryList(QDir::Files);
-    names.removeAll(QStringLiteral("index.json")); // is written there at any time
-    return names;
 }
 
 void TestKeptPartials::goesOn_data()

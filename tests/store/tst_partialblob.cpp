@@ -3,8 +3,7 @@
 // right, that every way to fail leaves no reader waiting and no file but what can be resumed, and
 // that what was committed is there by its digest.
 #include "core/limits.h"
-#include "store/store.h"
-#include "support/manualclock.h"
+#include "store/partialfixture.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -20,27 +19,9 @@
 
 using namespace lanyard;
 using namespace lanyard::store;
+using namespace lanyard::test;
 
 namespace {
-
-QByteArray someBytes(qsizetype size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    std::uint32_t state = 42;
-    for (char &byte : bytes) {
-        state = state * 1664525 + 1013904223;
-        byte = static_cast<char>(state >> 24);
-    }
-    return bytes;
-}
-
-QByteArray readFrom(const SharedFile &file, qsizetype size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    const ssize_t got = pread(file->get(), bytes.data(), static_cast<std::size_t>(size), 0);
-    bytes.truncate(std::max<qsizetype>(got, 0));
-    return bytes;
-}
 
 /// Follows a growing file as a connection does, on a thread of its own, until the file ends.
 class Reader
@@ -111,7 +92,7 @@ private:
 
 } // namespace
 
-class TestPartialBlob : public QObject
+class TestPartialBlob : public QObject, private PartialFixture
 {
     Q_OBJECT
 
@@ -132,49 +113,16 @@ private Q_SLOTS:
     void sameDigestTwice();
     void pendingBytesGoBackToZero();
     void refusedSizes();
-
-private:
-    std::unique_ptr<PartialBlob> create(const Digest &digest, std::optional<std::int64_t> size);
-    void reopen();
-    QStringList partialFiles() const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    test::ManualClock m_clock;
-    std::unique_ptr<Store> m_store;
 };
 
 void TestPartialBlob::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    reopen();
+    makeStore();
 }
 
 void TestPartialBlob::cleanup()
 {
-    m_store.reset();
-    m_folder.reset();
-}
-
-std::unique_ptr<PartialBlob> TestPartialBlob::create(const Digest &digest,
-                                                     std::optional<std::int64_t> size)
-{
-    auto partial = m_store->openPartial(digest);
-    return partial && (*partial)->begin(size) ? std::move(*partial) : nullptr;
-}
-
-void TestPartialBlob::reopen()
-{
-    m_store.reset();
-    auto store = Store::open(m_folder->path(), m_clock);
-    QVERIFY2(store, store ? "" : store.error().message.c_str());
-    m_store = std::move(*store);
-}
-
-QStringList TestPartialBlob::partialFiles() const
-{
-    QStringList names = QDir(m_folder->path() + QStringLiteral("/partial")).entryList(QDir::Files);
-    names.removeAll(QStringLiteral("index.json")); // is written there at any time
-    return names;
+    removeStore();
 }
 
 void TestPartialBlob::anyChunks_data()
