@@ -48,6 +48,18 @@ std::optional<std::int64_t> Catalogue::storedSize(const Digest &digest) const
     return m_data->storedSize(digest);
 }
 
+std::int64_t Catalogue::storedBytes() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->storedBytes();
+}
+
+std::size_t Catalogue::storedCount() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->storedCount();
+}
+
 std::vector<std::string> Catalogue::repositories(std::string_view last, std::size_t max) const
 {
     const std::shared_lock lock(m_mutex);

@@ -100,6 +100,9 @@ public:
     std::optional<TagState> tag(RepositoryId repository, std::string_view tag) const;
     /// The size of a stored file, linked to whatever repository; nullopt: not stored.
     std::optional<std::int64_t> storedSize(const Digest &digest) const;
+    /// The sizes of all stored files together, each counted once; kept, not added up.
+    std::int64_t storedBytes() const;
+    std::size_t storedCount() const;
 
     /// Repositories with at least one stored manifest, as <registry>/<name>, bytewise ascending,
     /// beyond `last`, at most `max`.

@@ -67,6 +67,16 @@ std::optional<std::int64_t> CatalogueData::storedSize(const Digest &digest) cons
     return content ? m_contents.storedSize(*content) : std::nullopt;
 }
 
+std::int64_t CatalogueData::storedBytes() const
+{
+    return m_contents.storedBytes();
+}
+
+std::size_t CatalogueData::storedCount() const
+{
+    return m_contents.storedCount();
+}
+
 std::vector<std::string> CatalogueData::repositories(std::string_view last, std::size_t max) const
 {
     std::vector<std::string> page;

@@ -28,6 +28,8 @@ public:
     std::optional<ContentInfo> content(RepositoryId repository, const Digest &digest) const;
     std::optional<TagState> tag(RepositoryId repository, std::string_view tag) const;
     std::optional<std::int64_t> storedSize(const Digest &digest) const;
+    std::int64_t storedBytes() const;
+    std::size_t storedCount() const;
     std::vector<std::string> repositories(std::string_view last, std::size_t max) const;
     std::vector<std::string> tags(RepositoryId repository) const;
     std::size_t repositoryCount() const;

@@ -81,7 +81,16 @@ std::optional<std::int64_t> ContentTable::storedSize(ContentNumber content) cons
 
 void ContentTable::setStoredSize(ContentNumber content, std::optional<std::int64_t> size)
 {
-    entry(content).storedSize = size.value_or(notStored);
+    std::int64_t &entrySize = entry(content).storedSize;
+    if (entrySize != notStored) {
+        m_storedBytes -= entrySize;
+        --m_storedCount;
+    }
+    entrySize = size.value_or(notStored);
+    if (size) {
+        m_storedBytes += *size;
+        ++m_storedCount;
+    }
 }
 
 ContentTable::Entry &ContentTable::entry(ContentNumber content)

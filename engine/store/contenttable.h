@@ -32,6 +32,11 @@ public:
     std::optional<std::int64_t> storedSize(ContentNumber content) const;
     void setStoredSize(ContentNumber content, std::optional<std::int64_t> size);
 
+    /// Of all files that are stored.
+    std::int64_t storedBytes() const { return m_storedBytes; }
+
+    std::size_t storedCount() const { return m_storedCount; }
+
 private:
     static constexpr std::size_t headBytes = 32;
     using Half = std::array<std::uint8_t, headBytes>;
@@ -68,6 +73,8 @@ private:
     // thousands that meet in one slot.
     const std::uint64_t m_seed;
     std::size_t m_size = 0;
+    std::int64_t m_storedBytes = 0;
+    std::size_t m_storedCount = 0;
     std::vector<std::unique_ptr<Chunk>> m_chunks;
     std::unordered_map<ContentNumber, Half> m_tails; ///< the second halves: of SHA-512 only
     std::vector<Slot> m_slots;                       ///< open addressing; a power of two

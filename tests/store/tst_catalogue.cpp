@@ -55,6 +55,7 @@ private Q_SLOTS:
     void repositoryNames();
     void linksDoNotLeak();
     void storedAndMissing();
+    void storedBytes();
     void announcedSizeIsOfTheLink();
     void aFetchedManifestKeepsItsType();
     void mediaTypeStaysValid();
@@ -121,6 +122,26 @@ void TestCatalogue::storedAndMissing()
     QVERIFY(!catalogue.storedSize(digestOf(2)));
     catalogue.setStored(digestOf(3), 0);
     QCOMPARE(catalogue.storedSize(digestOf(3)), 0);
+}
+
+void TestCatalogue::storedBytes()
+{
+    auto data = std::make_unique<CatalogueData>();
+    data->addContent(digestOf(1), 100); // as a start fills it
+    data->addContent(digestOf(2), std::nullopt);
+    Catalogue catalogue(std::move(data));
+    QCOMPARE(catalogue.storedBytes(), 100);
+    QCOMPARE(catalogue.storedCount(), 1U);
+    catalogue.setStored(digestOf(2), 20);
+    catalogue.setStored(digestOf(3), 0);
+    catalogue.setStored(digestOf(1), 101); // again, with another size
+    catalogue.setMissing(digestOf(4));     // nobody knows it
+    QCOMPARE(catalogue.storedBytes(), 121);
+    QCOMPARE(catalogue.storedCount(), 3U);
+    catalogue.setMissing(digestOf(1));
+    catalogue.setMissing(digestOf(1));
+    QCOMPARE(catalogue.storedBytes(), 20);
+    QCOMPARE(catalogue.storedCount(), 2U);
 }
 
 void TestCatalogue::announcedSizeIsOfTheLink()
