@@ -79,6 +79,10 @@ std::string_view nameOf(ErrorCode code)
         return "corrupt";
     case ErrorCode::Io:
         return "io";
+    case ErrorCode::NoRoom:
+        return "no-room";
+    case ErrorCode::InUse:
+        return "in-use";
     case ErrorCode::Cancelled:
         return "cancelled";
     }

@@ -142,6 +142,25 @@ inline constexpr std::chrono::milliseconds useFlushInterval = 30s;
 inline constexpr std::chrono::milliseconds imageIndexDelay = 5s; ///< from a change to index.json
 inline constexpr int imageIndexPauses = 50; ///< between two writings, in times of the last one
 
+// What the store leaves free, and how it makes room.
+inline constexpr std::int64_t keepFreeBytesDefault =
+    std::int64_t{5} * 1024 * 1024 * 1024; ///< where the configuration says nothing
+inline constexpr std::int64_t keepFreeBytesMin =
+    64 * 1024 * 1024;                                ///< always: the index has to grow, too
+inline constexpr std::int64_t keepFreeShareMax = 20; ///< of a small disk, those are a twentieth
+inline constexpr int evictAbovePercent = 95;         ///< of what may be stored: high water
+inline constexpr int evictToPercent = 90;            ///< low water
+inline constexpr std::chrono::milliseconds roomCheckInterval = 5s;
+inline constexpr std::int64_t unsizedReserveBytes =
+    64 * 1024 * 1024; ///< at a time, for a blob of unknown size
+
+// How a blob passes through that cannot be stored.
+inline constexpr std::int64_t windowBytes = 4 * 1024 * 1024;  ///< from its slowest reader on
+inline constexpr std::int64_t windowGranuleBytes = 64 * 1024; ///< a multiple of a memory page
+inline constexpr std::chrono::milliseconds slowReaderTimeout =
+    10s; ///< that others wait for it: cut
+inline constexpr std::chrono::milliseconds slowReaderCheckInterval = 1s;
+
 // How the store takes in what it finds on disk.
 inline constexpr std::int64_t imageIndexBytesMax = 256 * 1024 * 1024; ///< a larger one is not read
 inline constexpr int manifestDepthMax = 8;                            ///< of indexes in indexes

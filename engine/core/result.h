@@ -20,6 +20,8 @@ enum class ErrorCode {
     BadUpstream,  ///< upstream answered something that is not the protocol, or with a 5xx
     Corrupt,      ///< bytes that do not have their digest
     Io,           ///< the disk refused
+    NoRoom,       ///< the disk is full, or as full as it may be
+    InUse,        ///< another process has it
     Cancelled,    ///< the engine stops, or the caller gave up
 };
 

@@ -56,6 +56,8 @@ RegistryError codeFor(ErrorCode code, RegistryError unknown)
     case ErrorCode::BadUpstream:
     case ErrorCode::Corrupt:
         return RegistryError::UpstreamFailed;
+    case ErrorCode::NoRoom:
+    case ErrorCode::InUse:
     case ErrorCode::Cancelled:
         return RegistryError::Unavailable;
     case ErrorCode::InvalidInput:

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/room.h"
+
+#include "core/bytesize.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lanyard::store {
+
+namespace {
+
+std::string refusalOf(const DiskState &state, const DiskRules &rules, std::int64_t wanted)
+{
+    const std::string what = formatByteSize(wanted) + " more do not fit";
+    const std::int64_t spare = spareBytes(state, rules);
+    if (rules.capacity && *rules.capacity - state.content - state.downloads == spare)
+        return what + ": the capacity is " + formatByteSize(*rules.capacity) + ", and " +
+               formatByteSize(state.content + state.downloads) + " are in use";
+    return what + ": the disk has " + formatByteSize(state.diskFree) + " free, of which " +
+           formatByteSize(floorOf(rules, state.diskSize)) + " are kept free";
+}
+
+} // namespace
+
+Room::Reservation::Reservation(std::shared_ptr<Promises> promises, std::int64_t bytes,
+                               std::int64_t unallocated)
+    : m_promises(std::move(promises))
+    , m_bytes(bytes)
+    , m_unallocated(unallocated)
+{
+    const std::lock_guard lock(m_promises->mutex);
+    m_promises->bytes += m_bytes;
+    m_promises->unallocated += m_unallocated;
+}
+
+Room::Reservation::~Reservation()
+{
+    if (!m_promises)
+        return;
+    const std::lock_guard lock(m_promises->mutex);
+    m_promises->bytes -= m_bytes;
+    m_promises->unallocated -= m_unallocated;
+}
+
+void Room::Reservation::setAllocated()
+{
+    const std::lock_guard lock(m_promises->mutex);
+    m_promises->unallocated -= std::exchange(m_unallocated, 0);
+}
+
+Room::Room(const DiskRules &rules, Environment environment)
+    : m_rules(rules)
+    , m_environment(std::move(environment))
+{
+}
+
+Result<Room::Reservation> Room::reserve(std::int64_t bytes, std::int64_t present)
+{
+    const std::lock_guard lock(m_making);
+    Result<DiskState> now = state();
+    if (!now)
+        return tl::unexpected(now.error());
+    // What is there already takes no more of the disk, but its part of the capacity.
+    const auto isShort = [&] {
+        return bytes > spareBytes(*now, m_rules) + present;
+    };
+    if (isShort()) {
+        m_environment.dropUnfinished();
+        now = state();
+    }
+    if (now && isShort()) {
+        const auto needed = bytesToEvict(*now, m_rules, bytes - present);
+        if (needed && *needed > 0) {
+            m_environment.evict(*needed);
+            now = state();
+        }
+    }
+    if (!now)
+        return tl::unexpected(now.error());
+    if (isShort()) {
+        const std::string reason = refusalOf(*now, m_rules, bytes);
+        noteRefusal(bytes, reason);
+        return failure(ErrorCode::NoRoom, reason);
+    }
+    return Reservation(m_promises, bytes, bytes - present);
+}
+
+void Room::noteRefusal(std::int64_t bytes, const std::string &reason)
+{
+    {
+        const std::lock_guard lock(m_noting);
+        if (std::exchange(m_refused, std::max(m_refused, bytes)) > 0)
+            return;
+    }
+    m_environment.tell(
+        QString::fromStdString(reason + ". What does not fit passes through, and is not stored."));
+}
+
+void Room::noteSuccess()
+{
+    {
+        // A small blob that fits is no news while a large one would not.
+        const std::lock_guard lock(m_noting);
+        if (m_refused == 0)
+            return;
+        const Result<DiskState> now = state();
+        if (!now || spareBytes(*now, m_rules) < m_refused)
+            return;
+        m_refused = 0;
+    }
+    m_environment.tell(QStringLiteral("There is room again: what is pulled is stored."));
+}
+
+void Room::check()
+{
+    const std::lock_guard lock(m_making);
+    const Result<DiskState> now = state();
+    if (!now)
+        return;
+    if (const std::int64_t tooMuch = bytesAboveHighWater(*now, m_rules); tooMuch > 0)
+        m_environment.evict(tooMuch);
+}
+
+Result<DiskState> Room::state() const
+{
+    const Result<Usage> usage = m_environment.usage();
+    if (!usage)
+        return tl::unexpected(usage.error());
+    const std::lock_guard lock(m_promises->mutex);
+    return DiskState{.content = usage->content,
+                     .downloads = usage->unfinished + m_promises->bytes,
+                     .unallocated = m_promises->unallocated,
+                     .diskFree = usage->diskFree,
+                     .diskSize = usage->diskSize};
+}
+
+} // namespace lanyard::store

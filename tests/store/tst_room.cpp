@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proves that no two downloads are promised the same room, that content goes when there is none
+// left, and that the user hears of a full disk once.
+#include "store/room.h"
+
+#include <QStringList>
+#include <QTest>
+
+#include <atomic>
+#include <optional>
+#include <thread>
+#include <vector>
+
+using namespace lanyard;
+using namespace lanyard::store;
+
+class TestRoom : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void promisesNothingTwice();
+    void whatIsThereNeedsNoDisk();
+    void allocatedSpaceCountsOnce();
+    void makesRoom();
+    void doesNotEvictInVain();
+    void makesRoomAtHighWater();
+    void tellsOnce();
+    void tellsWhyNot();
+    void manyThreads();
+
+private:
+    Room makeRoom(const DiskRules &rules)
+    {
+        return Room(rules, {.usage = [this]() -> Result<Room::Usage> { return m_usage; },
+                            .dropUnfinished = [this] { m_usage.unfinished = 0; },
+                            .evict =
+                                [this](std::int64_t bytes) {
+                                    m_evicted.push_back(bytes);
+                                    m_usage.content -= bytes;
+                                    m_usage.diskFree += bytes;
+                                },
+                            .tell =
+                                [this](const QString &message) {
+                                    m_told += message;
+                                }});
+    }
+
+    static constexpr DiskRules thousand{.capacity = 1000, .keepFree = 0};
+    Room::Usage m_usage;
+    std::vector<std::int64_t> m_evicted;
+    QStringList m_told;
+};
+
+void TestRoom::init()
+{
+    m_usage = {.content = 0, .unfinished = 0, .diskFree = 1'000'000, .diskSize = 0};
+    m_evicted.clear();
+    m_told.clear();
+}
+
+void TestRoom::promisesNothingTwice()
+{
+    Room room = makeRoom(thousand);
+    std::optional<Result<Room::Reservation>> first = room.reserve(600);
+    QVERIFY(*first);
+    QCOMPARE(room.reserve(401).error().code, ErrorCode::NoRoom);
+    QVERIFY(room.reserve(400));
+    first.reset();
+    QVERIFY(room.reserve(1000));
+}
+
+void TestRoom::whatIsThereNeedsNoDisk()
+{
+    m_usage.diskFree = 100;
+    Room room = makeRoom({.capacity = {}, .keepFree = 0});
+    QVERIFY(room.reserve(1000, 900));
+    QCOMPARE(room.reserve(1000, 899).error().code, ErrorCode::NoRoom);
+}
+
+void TestRoom::allocatedSpaceCountsOnce()
+{
+    m_usage.diskFree = 1000;
+    Room room = makeRoom({.capacity = {}, .keepFree = 0});
+    Result<Room::Reservation> first = room.reserve(600);
+    QVERIFY(first);
+    QVERIFY(!room.reserve(401));
+    m_usage.diskFree = 400; // the disk has given it
+    first->setAllocated();
+    QVERIFY(room.reserve(400));
+}
+
+void TestRoom::makesRoom()
+{
+    m_usage.content = 800;
+    m_usage.unfinished = 100;
+    Room room = makeRoom(thousand);
+    QVERIFY(room.reserve(200)); // what was only to be resumed goes first
+    QCOMPARE(m_evicted, std::vector<std::int64_t>());
+    QVERIFY(room.reserve(300));
+    QCOMPARE(m_evicted, (std::vector<std::int64_t>{200})); // down to the low water
+    QVERIFY(m_told.isEmpty());
+}
+
+void TestRoom::doesNotEvictInVain()
+{
+    m_usage.content = 800;
+    Room room = makeRoom(thousand);
+    QVERIFY(!room.reserve(1001));
+    QVERIFY(m_evicted.empty());
+}
+
+void TestRoom::makesRoomAtHighWater()
+{
+    m_usage.content = 950;
+    Room room = makeRoom(thousand);
+    room.check();
+    QVERIFY(m_evicted.empty());
+    m_usage.content = 960;
+    room.check();
+    QCOMPARE(m_evicted, (std::vector<std::int64_t>{60}));
+}
+
+void TestRoom::tellsOnce()
+{
+    Room room = makeRoom(thousand);
+    std::optional<Result<Room::Reservation>> all = room.reserve(900);
+    QVERIFY(!room.reserve(500));
+    QVERIFY(!room.reserve(600));
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY(room.reserve(50));
+    room.noteSuccess(); // a small one: no news while the large one would not fit
+    QCOMPARE(m_told.size(), 1);
+    all.reset();
+    room.noteSuccess();
+    room.noteSuccess();
+    QCOMPARE(m_told.size(), 2);
+    room.noteRefusal(10, "it was full after all");
+    QCOMPARE(m_told.size(), 3);
+}
+
+void TestRoom::tellsWhyNot()
+{
+    m_usage.content = 1;
+    Room room = makeRoom(thousand);
+    QCOMPARE(room.reserve(2000).error().message,
+             std::string("1.95 KiB more do not fit: the capacity is 1000 B, and 1 B are in use"));
+    Room other = makeRoom({.capacity = {}, .keepFree = 999'000});
+    QCOMPARE(other.reserve(2000).error().message,
+             std::string("1.95 KiB more do not fit: the disk has 977 KiB free, of which 976 KiB "
+                         "are kept free"));
+}
+
+void TestRoom::manyThreads()
+{
+    Room room = makeRoom(thousand);
+    std::atomic<std::int64_t> promised{0};
+    std::atomic<bool> isTooMuch{false};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            for (int round = 0; round < 500; ++round) {
+                const auto mine = room.reserve(300);
+                if (!mine)
+                    continue;
+                if (promised.fetch_add(300) > 700)
+                    isTooMuch = true;
+                promised -= 300;
+            }
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QVERIFY(!isTooMuch);
+    QVERIFY(room.reserve(1000));
+}
+
+QTEST_APPLESS_MAIN(TestRoom)
+#include "tst_room.moc"
