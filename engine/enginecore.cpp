@@ -189,7 +189,8 @@ Result<EngineCore::Addresses> EngineCore::start()
     auto accessList = http::AccessList::parse(m_config.allow);
     if (!accessList)
         return tl::unexpected<Error>(accessList.error());
-    auto store = store::Store::open(dataDirectoryOf(m_config), m_clock);
+    auto store = store::Store::open(dataDirectoryOf(m_config), m_clock,
+                                    {.capacity = m_config.capacity, .keepFree = m_config.keepFree});
     if (!store)
         return tl::unexpected<Error>(store.error());
     m_rooms = std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, std::move(*store),

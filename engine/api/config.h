@@ -89,9 +89,11 @@ struct Config
     std::vector<ListenAddress> listen{{.host = "0.0.0.0", .port = 5000}};
     std::map<std::string, std::vector<std::string>> responseHeaders; ///< added to every answer
 
-    QString dataDirectory;                ///< absolute; empty: the platform's usual place
-    std::optional<std::int64_t> capacity; ///< bytes; read, not enforced yet
-    std::optional<std::int64_t> keepFree; ///< bytes; read, not enforced yet
+    QString dataDirectory; ///< absolute; empty: the platform's usual place
+    /// Bytes that content may take; nullopt: as many as the disk has.
+    std::optional<std::int64_t> capacity;
+    /// Bytes of the disk that stay free for others; nullopt: 5 GiB, or a twentieth of a small disk.
+    std::optional<std::int64_t> keepFree;
 
     std::vector<UpstreamConfig> upstreams; ///< a closed list; never any other host
     std::string defaultUpstream;           ///< a registry of the list; for names that say none

@@ -32,7 +32,6 @@ private:
     void readListen(const Field &field);
     std::optional<ListenAddress> readAddress(const Field &parent);
     void readStorage(const Field &field);
-    std::optional<std::int64_t> readUnusedSize(const Field &field);
     std::optional<std::int64_t> readByteSize(const Field &field);
     void readDownloads(const Field &field);
     void readDefaultUpstream(const std::optional<Field> &field);
@@ -124,9 +123,9 @@ void ConfigReader::readStorage(const Field &field)
     if (const auto directory = reader.take("directory"))
         m_config.dataDirectory = readPath(*directory, m_diagnostics).value_or(QString());
     if (const auto capacity = reader.take("capacity"))
-        m_config.capacity = readUnusedSize(*capacity);
+        m_config.capacity = readByteSize(*capacity);
     if (const auto keepFree = reader.take("keepFree"))
-        m_config.keepFree = readUnusedSize(*keepFree);
+        m_config.keepFree = readByteSize(*keepFree);
     reader.reportUnknownKeys();
 }
 
@@ -135,15 +134,6 @@ std::optional<std::int64_t> ConfigReader::readByteSize(const Field &field)
     const auto bytes = parseByteSize(field.node->scalar);
     if (!bytes)
         reportUnexpected(field, "a size such as 50GiB", m_diagnostics);
-    return bytes;
-}
-
-std::optional<std::int64_t> ConfigReader::readUnusedSize(const Field &field)
-{
-    const auto bytes = readByteSize(field);
-    if (bytes)
-        m_diagnostics.warning(field.place,
-                              field.name + ": read, but not enforced by this version of Lanyard");
     return bytes;
 }
 

@@ -55,7 +55,7 @@ struct FileBody
 
 struct GrowingBody
 {
-    std::shared_ptr<GrowingFile> file;
+    GrowingFile::Reader reader; ///< at `offset`
     std::int64_t offset = 0;
     std::int64_t length = 0;
 };

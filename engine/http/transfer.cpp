@@ -25,7 +25,7 @@ std::string_view memoryOf(const Body &body)
 bool isBodyThere(const Body &body)
 {
     if (const auto *growing = std::get_if<GrowingBody>(&body))
-        return growing->file->published() > growing->offset;
+        return growing->reader.readable().end > growing->offset;
     return std::holds_alternative<FileBody>(body);
 }
 
@@ -61,8 +61,7 @@ Transfer::Progress Transfer::resume(Transport &transport)
 
 bool Transfer::awaitFile(GrowingFile::Waker waker)
 {
-    const auto &growing = std::get<GrowingBody>(m_body);
-    return growing.file->await(growing.offset + m_bodyOffset, std::move(waker));
+    return std::get<GrowingBody>(m_body).reader.await(std::move(waker));
 }
 
 void Transfer::end()
@@ -103,18 +102,21 @@ Transfer::Progress Transfer::sendFile(Transport &transport)
 
 Transfer::Progress Transfer::sendGrowing(Transport &transport)
 {
-    const auto &body = std::get<GrowingBody>(m_body);
+    auto &body = std::get<GrowingBody>(m_body);
     // The state first: once it is Complete, all bytes are published.
-    const GrowingFile::State state = body.file->state();
-    const std::int64_t available = std::min(body.file->published() - body.offset, m_bodyLength);
+    const GrowingFile::State state = body.reader.state();
     if (state == GrowingFile::State::Failed)
         return Progress::Cut;
-    if (available > m_bodyOffset) {
-        const Progress progress = sendRange(transport, *body.file->file(), body.offset, available);
+    for (;;) {
+        const GrowingFile::Reader::Stretch stretch = body.reader.readable();
+        const std::int64_t available = std::min(stretch.end - body.offset, m_bodyLength);
+        if (available <= m_bodyOffset)
+            return state == GrowingFile::State::Growing ? Progress::AwaitsFile : Progress::Cut;
+        const Progress progress = sendRange(transport, *stretch.file, body.offset, available);
+        body.reader.advance(body.offset + m_bodyOffset);
         if (progress != Progress::Done || m_bodyOffset == m_bodyLength)
             return progress;
     }
-    return state == GrowingFile::State::Growing ? Progress::AwaitsFile : Progress::Cut;
 }
 
 /// Sends the body up to `length`; it begins at `position` of the file.

@@ -29,7 +29,7 @@ public:
     Progress begin(Transport &transport, std::string_view head, Body body);
     /// Goes on after anything but Done, Cut and Disconnected.
     Progress resume(Transport &transport);
-    /// After AwaitsFile: GrowingFile::await() where this reader stands.
+    /// After AwaitsFile: as GrowingFile::Reader::await().
     bool awaitFile(GrowingFile::Waker waker);
     /// Lets go of the body.
     void end();

@@ -21,15 +21,18 @@ bool isUnchanged(const AnswerTerms &terms, const Digest &digest)
            http::matchesEntityTag(terms.ifNoneMatch, entityTag(digest));
 }
 
-http::Body bodyOf(const BlobSource &source, const http::ByteRange &range)
+http::Body bodyOf(BlobSource source, const http::ByteRange &range)
 {
-    if (const auto *stored = std::get_if<StoredBlob>(&source))
-        return http::FileBody{.file = stored->file,
+    if (auto *stored = std::get_if<StoredBlob>(&source))
+        return http::FileBody{.file = std::move(stored->file),
                               .offset = range.offset,
                               .length = range.length,
-                              .onUnreadable = stored->onUnreadable};
-    if (const auto *growing = std::get_if<std::shared_ptr<GrowingFile>>(&source))
-        return http::GrowingBody{.file = *growing, .offset = range.offset, .length = range.length};
+                              .onUnreadable = std::move(stored->onUnreadable)};
+    if (auto *reader = std::get_if<GrowingFile::Reader>(&source)) {
+        reader->advance(range.offset);
+        return http::GrowingBody{
+            .reader = std::move(*reader), .offset = range.offset, .length = range.length};
+    }
     return {};
 }
 
@@ -119,7 +122,7 @@ http::Response manifestHeadAnswer(const Digest &digest, std::string_view mediaTy
     return response;
 }
 
-http::Response blobAnswer(const BlobSource &source, const Digest &digest, std::int64_t size,
+http::Response blobAnswer(BlobSource source, const Digest &digest, std::int64_t size,
                           const AnswerTerms &terms, const CacheNote &note)
 {
     http::Response response;
@@ -145,11 +148,11 @@ http::Response blobAnswer(const BlobSource &source, const Digest &digest, std::i
         response.status = 206;
         response.contentLength = range->length;
         http::appendField(response.fields, "Content-Range", http::contentRange(*range, size));
-        response.body = bodyOf(source, *range);
+        response.body = bodyOf(std::move(source), *range);
         return response;
     }
     if (!terms.isHead)
-        response.body = bodyOf(source, {.offset = 0, .length = size});
+        response.body = bodyOf(std::move(source), {.offset = 0, .length = size});
     return response;
 }
 

@@ -40,8 +40,8 @@ void BlobHandler::handle(RegistryRequest request)
         isRunning || m_store.catalogue().storedSize(*request.digest).has_value();
     if (request.terms.isHead || (isElsewhere && !isAllowed))
         authorise(std::move(request));
-    else if (isRunning)
-        running->second->join(std::move(request));
+    else if (isRunning && running->second->join(request))
+        return;
     else
         download(std::move(request), known ? std::optional(known->info.size) : std::nullopt);
 }
@@ -49,8 +49,10 @@ void BlobHandler::handle(RegistryRequest request)
 QList<DownloadProgress> BlobHandler::downloads() const
 {
     QList<DownloadProgress> list;
-    list.reserve(static_cast<qsizetype>(m_downloads.size()));
+    list.reserve(static_cast<qsizetype>(m_downloads.size() + m_passing.size()));
     for (const auto &[digest, download] : m_downloads)
+        list.append(download->progress());
+    for (const auto &download : m_passing)
         list.append(download->progress());
     std::sort(list.begin(), list.end(), [](const DownloadProgress &a, const DownloadProgress &b) {
         return std::tie(a.startedAtMs, a.digest) < std::tie(b.startedAtMs, b.digest);
@@ -74,8 +76,9 @@ bool BlobHandler::answerKnown(RegistryRequest &request, CacheResult result)
         source = std::move(*file);
         m_store.touch(known->repository, digest);
     }
-    request.answer(blobAnswer(source, digest, known->info.size, request.terms, {.result = result}),
-                   result);
+    request.answer(
+        blobAnswer(std::move(source), digest, known->info.size, request.terms, {.result = result}),
+        result);
     return true;
 }
 
@@ -84,16 +87,40 @@ void BlobHandler::download(RegistryRequest request, std::optional<std::int64_t> 
     const Digest digest = *request.digest;
     auto download = std::make_unique<Download>(m_context, request.repository, digest, announced);
     connect(download.get(), &Download::warningRaised, this, &BlobHandler::warningRaised);
-    connect(download.get(), &Download::ended, this, [this](const Digest &ended) {
-        // The download is emitting: it goes when it has returned.
-        if (auto node = m_downloads.extract(ended); !node.empty())
-            node.mapped().release()->deleteLater();
-        Q_EMIT downloadEnded(ended);
-    });
     Download &started = *download;
+    connect(&started, &Download::passing, this, [this, &started] { setAside(started); });
+    connect(&started, &Download::ended, this, [this, &started] { remove(started); });
+    if (const auto running = m_downloads.find(digest); running != m_downloads.end())
+        setAside(*running->second);
     m_downloads.emplace(digest, std::move(download));
-    started.join(std::move(request));
+    started.join(request);
     started.start();
+}
+
+/// It serves whom it serves, but nobody can join it: for everybody else it is not there.
+void BlobHandler::setAside(Download &download)
+{
+    const auto running = m_downloads.find(download.digest());
+    if (running == m_downloads.end() || running->second.get() != &download)
+        return;
+    m_passing.push_back(std::move(running->second));
+    m_downloads.erase(running);
+    Q_EMIT downloadEnded(download.digest());
+}
+
+/// Not at once: it is emitting.
+void BlobHandler::remove(Download &download)
+{
+    const auto passing = std::find_if(m_passing.begin(), m_passing.end(),
+                                      [&](const auto &one) { return one.get() == &download; });
+    if (passing != m_passing.end()) {
+        passing->release()->deleteLater();
+        m_passing.erase(passing);
+        return;
+    }
+    auto node = m_downloads.extract(download.digest());
+    node.mapped().release()->deleteLater();
+    Q_EMIT downloadEnded(download.digest());
 }
 
 void BlobHandler::authorise(RegistryRequest request)

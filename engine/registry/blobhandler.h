@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <unordered_map>
+#include <vector>
 
 namespace lanyard::registry {
 
@@ -37,6 +38,8 @@ private:
     /// Answers what the catalogue knows of linked content; returns whether it did.
     bool answerKnown(RegistryRequest &request, CacheResult result);
     void download(RegistryRequest request, std::optional<std::int64_t> announced);
+    void setAside(Download &download);
+    void remove(Download &download);
     /// Asks upstream by HEAD whether the repository has the blob, links it, and tries again.
     void authorise(RegistryRequest request);
     void authorised(RegistryRequest request, const upstream::UpstreamHead &head);
@@ -47,6 +50,7 @@ private:
     const AheadStreams m_ahead;
     const Download::Context m_context;
     std::unordered_map<Digest, std::unique_ptr<Download>> m_downloads;
+    std::vector<std::unique_ptr<Download>> m_passing; ///< whose bytes are not stored
 };
 
 } // namespace lanyard::registry

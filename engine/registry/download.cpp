@@ -28,13 +28,10 @@ Download::~Download() = default;
 
 void Download::start()
 {
-    auto partial = m_context.store.openPartial(m_digest);
-    if (!partial) {
-        fail(partial.error());
-        return;
-    }
-    m_partial = std::move(*partial);
+    m_partial = m_context.store.openPartial(m_digest);
     connect(m_partial.get(), &store::PartialBlob::bytesWritten, this, &Download::pump);
+    connect(m_partial.get(), &store::PartialBlob::passing, this, &Download::pass);
+    connect(m_partial.get(), &store::PartialBlob::passed, this, &Download::end);
     connect(m_partial.get(), &store::PartialBlob::committed, this, &Download::committed);
     connect(m_partial.get(), &store::PartialBlob::failed, this, &Download::fail);
     if (m_partial->receivedBytes() > 0 && m_partial->receivedBytes() == m_announced) {
@@ -58,17 +55,15 @@ void Download::fetch()
     m_fetch->start();
 }
 
-void Download::join(RegistryRequest request)
+bool Download::join(RegistryRequest &request)
 {
-    if (m_file) {
-        answer(request);
-        return;
-    }
-    if (m_waiting.size() >= limits::waitersPerFlightMax) {
+    if (m_file)
+        return answer(request);
+    if (m_waiting.size() >= limits::waitersPerFlightMax)
         request.refuse(RegistryError::Unavailable, "too many requests wait for this blob");
-        return;
-    }
-    m_waiting.push_back(std::move(request));
+    else
+        m_waiting.push_back(std::move(request));
+    return true;
 }
 
 DownloadProgress Download::progress() const
@@ -79,15 +74,14 @@ DownloadProgress Download::progress() const
         .repository = QByteArray::fromStdString(m_repository.name),
         .receivedBytes = m_partial ? m_partial->receivedBytes() : 0,
         .totalBytes = m_file ? m_file->size() : m_announced.value_or(-1),
-        .readers = static_cast<int>(readers()),
+        .readers = readers(),
         .startedAtMs = m_startedAtMs,
     };
 }
 
-long Download::readers() const
+int Download::readers() const
 {
-    return m_file ? std::max(m_file.use_count() - m_ownReferences, 0L)
-                  : static_cast<long>(m_waiting.size());
+    return m_file ? m_file->readers() : static_cast<int>(m_waiting.size());
 }
 
 void Download::begun(std::optional<std::int64_t> said)
@@ -105,7 +99,6 @@ void Download::begun(std::optional<std::int64_t> said)
         return;
     }
     m_file = m_partial->file();
-    m_ownReferences = m_file ? m_file.use_count() : 0;
     if (m_file)
         answerWaiting();
 }
@@ -128,8 +121,7 @@ void Download::pump()
     if (!m_fetch || m_isEnded)
         return;
     if (isAbandoned()) {
-        m_isEnded = true;
-        Q_EMIT ended(m_digest);
+        end();
         return;
     }
     while (m_partial->pendingBytes() < limits::upstreamReadBufferBytes) {
@@ -146,8 +138,18 @@ void Download::pump()
 /// Nobody waits for it any more, and it is not far enough to be finished all the same.
 bool Download::isAbandoned() const
 {
-    return m_file && readers() == 0 &&
-           m_partial->receivedBytes() < m_file->size() / 100 * m_context.config.finishAbove;
+    const auto isFarEnough = [this] {
+        return m_partial->receivedBytes() >= m_file->size() / 100 * m_context.config.finishAbove;
+    };
+    return m_file && readers() == 0 && (m_isPassing || !isFarEnough());
+}
+
+/// Whoever comes now would need bytes that are not here any more.
+void Download::pass()
+{
+    m_isPassing = true;
+    Q_EMIT passing();
+    pump();
 }
 
 void Download::committed()
@@ -167,15 +169,19 @@ void Download::committed()
         m_file->complete();
         answerWaiting();
     }
-    m_isEnded = true;
-    Q_EMIT ended(m_digest);
+    end();
+}
+
+void Download::end()
+{
+    if (!std::exchange(m_isEnded, true))
+        Q_EMIT ended();
 }
 
 void Download::fail(const Error &error)
 {
     if (m_isEnded)
         return;
-    m_isEnded = true;
     for (RegistryRequest &request : std::exchange(m_waiting, {}))
         request.refuse(error, RegistryError::BlobUnknown);
     if (error.code != ErrorCode::NotFound) {
@@ -185,17 +191,23 @@ void Download::fail(const Error &error)
                                       QString::fromStdString(m_digest.toString()),
                                       QString::fromStdString(error.message)));
     }
-    Q_EMIT ended(m_digest);
+    end();
 }
 
-void Download::answer(RegistryRequest &request)
+bool Download::answer(RegistryRequest &request)
 {
+    auto reader = m_file->follow(0);
+    if (!reader)
+        return false;
     const CacheResult result =
         std::exchange(m_hasAnswered, true) ? CacheResult::Collapsed : CacheResult::Miss;
-    request.answer(blobAnswer(m_file, m_digest, m_file->size(), request.terms, {.result = result}),
-                   result);
+    request.answer(
+        blobAnswer(std::move(*reader), m_digest, m_file->size(), request.terms, {.result = result}),
+        result);
+    return true;
 }
 
+/// Before the first byte: all of it is still to come.
 void Download::answerWaiting()
 {
     for (RegistryRequest &request : std::exchange(m_waiting, {}))

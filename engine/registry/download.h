@@ -21,7 +21,8 @@ namespace lanyard::registry {
 /// A blob on its way from upstream into the store: one per digest, whatever the number of requests.
 /// They are readers of the growing file; that they come and go does not touch the download, unless
 /// the configuration says so. It goes on from what an earlier download has left, and what it has
-/// got when it fails stays for the next one.
+/// got when it fails stays for the next one. On a full disk it passes: then it lasts as long as its
+/// readers do.
 /// Engine thread; owned by BlobHandler, which removes it on ended().
 class Download final : public QObject
 {
@@ -47,16 +48,21 @@ public:
 
     void start();
     /// Answers `request` from this download: at once when the size is known, else as soon as it is.
-    /// The request's repository has been authorised for the blob, or is the download's own.
-    void join(RegistryRequest request);
+    /// The request's repository has been authorised for the blob, or is the download's own. False
+    /// when it begins before what is here: then `request` is as it was.
+    bool join(RegistryRequest &request);
 
     const Repository &repository() const { return m_repository; }
+
+    const Digest &digest() const { return m_digest; }
 
     DownloadProgress progress() const;
 
 Q_SIGNALS:
-    /// The blob is stored and linked, or never will be by this download.
-    void ended(const lanyard::Digest &digest);
+    /// It will not be stored. Nobody can join it any more.
+    void passing();
+    /// The blob is stored and linked, or never will be by this download. The last signal.
+    void ended();
     /// What the user should know; without secrets.
     void warningRaised(const QString &message);
 
@@ -66,10 +72,12 @@ private:
     void fetched(const std::optional<Error> &error);
     void pump();
     bool isAbandoned() const;
-    long readers() const;
+    int readers() const;
+    void pass();
     void committed();
+    void end();
     void fail(const Error &error);
-    void answer(RegistryRequest &request);
+    bool answer(RegistryRequest &request);
     void answerWaiting();
 
     const Context m_context;
@@ -83,8 +91,8 @@ private:
     std::shared_ptr<GrowingFile> m_file;    // what readers follow; null until the size is known
     std::vector<RegistryRequest> m_waiting; // for the size
     bool m_isEnded = false;
+    bool m_isPassing = false;
     bool m_hasAnswered = false; // the first request is a miss, the others are collapsed
-    long m_ownReferences = 0;   // to m_file: the rest are readers
 };
 
 } // namespace lanyard::registry

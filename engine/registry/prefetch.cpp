@@ -43,8 +43,8 @@ void Prefetch::start()
 PrefetchProgress Prefetch::progress() const
 {
     std::int64_t bytes = m_doneBytes;
-    for (const auto &[digest, file] : m_followed)
-        bytes += file->published();
+    for (const auto &[digest, reader] : m_followed)
+        bytes += reader.file().published();
     return {.name = m_result.name,
             .pieces = m_result.pieces,
             .piecesDone = m_done,
@@ -122,12 +122,13 @@ void Prefetch::askForMore()
         ask(m_registry,
             ownRequest(piece.isManifest ? Endpoint::Manifest : Endpoint::Blob, m_repository,
                        piece.content.digest.toString()),
-            this, [this, piece](const Result<http::Response> &answer) { arrived(piece, answer); });
+            this,
+            [this, piece](Result<http::Response> answer) { arrived(piece, std::move(answer)); });
     }
     finishWhenStored();
 }
 
-void Prefetch::arrived(const Piece &piece, const Result<http::Response> &answer)
+void Prefetch::arrived(const Piece &piece, Result<http::Response> answer)
 {
     if (m_isEnded)
         return;
@@ -137,9 +138,11 @@ void Prefetch::arrived(const Piece &piece, const Result<http::Response> &answer)
               .message = digest.toString() + ": " + answer.error().message});
         return;
     }
-    if (const auto *growing = std::get_if<http::GrowingBody>(&answer->body)) {
-        if (growing->file->state() == GrowingFile::State::Growing || !isStored(digest)) {
-            m_followed.emplace(digest, growing->file);
+    if (auto *growing = std::get_if<http::GrowingBody>(&answer->body)) {
+        if (growing->reader.state() == GrowingFile::State::Growing || !isStored(digest)) {
+            // It wants the blob stored, and none of its bytes.
+            growing->reader.advance(growing->reader.file().size());
+            m_followed.emplace(digest, std::move(growing->reader));
             return;
         }
     }
@@ -157,7 +160,7 @@ void Prefetch::downloadEnded(const Digest &digest)
     const auto asked = m_asked.extract(digest);
     if (!isStored(digest)) {
         fail({.code = ErrorCode::BadUpstream,
-              .message = digest.toString() + ": the download broke off, a warning says why"});
+              .message = digest.toString() + ": it was not stored, a warning says why"});
         return;
     }
     pieceDone(asked.mapped(), true);

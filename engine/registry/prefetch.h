@@ -60,7 +60,7 @@ private:
     void take(const Digest &digest, const QByteArray &document, bool isRoot);
     void enqueue(const store::Descriptor &content, bool isManifest);
     void askForMore();
-    void arrived(const Piece &piece, const Result<http::Response> &answer);
+    void arrived(const Piece &piece, Result<http::Response> answer);
     void downloadEnded(const Digest &digest);
     void pieceDone(const Piece &piece, bool wasFetched);
     void finishWhenStored();
@@ -79,8 +79,8 @@ private:
     std::unordered_set<Digest> m_known;
     std::deque<Piece> m_queue;
     std::unordered_map<Digest, Piece> m_asked;
-    /// Blobs that are on their way. Holding the file makes this one of its readers.
-    std::unordered_map<Digest, std::shared_ptr<GrowingFile>> m_followed;
+    /// Blobs that are on their way.
+    std::unordered_map<Digest, GrowingFile::Reader> m_followed;
     std::vector<Digest> m_manifests; ///< to be stored before the end
     bool m_isEnded = false;
 };

@@ -148,7 +148,8 @@ std::optional<http::Response> RegistryHandler::blob(const Route &route,
         source = std::move(*file);
     }
     m_store.touch(repository, *route.digest);
-    return blobAnswer(source, *route.digest, content->size, terms, {.result = CacheResult::Hit});
+    return blobAnswer(std::move(source), *route.digest, content->size, terms,
+                      {.result = CacheResult::Hit});
 }
 
 http::Response RegistryHandler::catalog(const http::Request &request) const

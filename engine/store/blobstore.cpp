@@ -44,9 +44,11 @@ Result<QByteArray> readWhole(const FileDescriptor &file, std::int64_t size, std:
 
 } // namespace
 
-BlobStore::BlobStore(FolderLock lock, Folders folders)
+BlobStore::BlobStore(std::optional<FolderLock> lock, Folders folders,
+                     std::optional<Error> readOnlyReason)
     : m_lock(std::move(lock))
     , m_folders(std::move(folders))
+    , m_readOnlyReason(std::move(readOnlyReason))
     , m_kept(m_folders.partial)
 {
 }
@@ -56,13 +58,35 @@ Result<std::unique_ptr<BlobStore>> BlobStore::open(const Layout &layout, std::in
     std::error_code ignored; // what is wrong shows when the folder itself is made
     std::filesystem::create_directories(std::filesystem::path(layout.data()).parent_path(),
                                         ignored);
-    Result<Folder> data = Folder::open(layout.data(), dataFolderMode);
-    if (!data)
-        return tl::unexpected(data.error());
-    // Before anything is removed: it could be another process's.
-    Result<FolderLock> lock = FolderLock::acquire(layout.lockFile());
-    if (!lock)
-        return tl::unexpected(lock.error());
+    std::optional<FolderLock> lock;
+    Result<Folders> folders =
+        Folder::open(layout.data(), dataFolderMode).and_then([&](Folder data) -> Result<Folders> {
+            // Before anything is removed: it could be another process's.
+            Result<FolderLock> acquired = FolderLock::acquire(layout.lockFile());
+            if (!acquired)
+                return tl::unexpected(acquired.error());
+            lock.emplace(std::move(*acquired));
+            return openFolders(layout, std::move(data));
+        });
+    if (folders) {
+        std::unique_ptr<BlobStore> store(
+            new BlobStore(std::move(lock), std::move(*folders), std::nullopt));
+        store->m_lastPartial = store->m_kept.takeStock(
+            nowMs, [&store](const Digest &digest) { return !store->isStored(digest); });
+        return store;
+    }
+    const Error &refusal = folders.error();
+    if (refusal.code == ErrorCode::InUse)
+        return tl::unexpected(refusal);
+    std::unique_ptr<BlobStore> store(
+        new BlobStore(std::move(lock), openFoldersReadOnly(layout), refusal));
+    if (!store->hasContent())
+        return failure(ErrorCode::InvalidInput, refusal.message);
+    return store;
+}
+
+Result<BlobStore::Folders> BlobStore::openFolders(const Layout &layout, Folder data)
+{
     Result<Folder> partial = Folder::open(layout.partial(), innerFolderMode);
     if (!partial)
         return tl::unexpected(partial.error());
@@ -74,21 +98,31 @@ Result<std::unique_ptr<BlobStore>> BlobStore::open(const Layout &layout, std::in
     Result<Folder> sha512 = Folder::open(layout.blobs(Digest::Algorithm::Sha512), innerFolderMode);
     if (!sha512)
         return tl::unexpected(sha512.error());
-
-    if (!data->contains(Layout::layoutName)) {
+    if (!data.contains(Layout::layoutName)) {
         const Result<void> written =
-            partial->writeDurably(Layout::layoutName, layoutJson, *data, Layout::layoutName);
+            partial->writeDurably(Layout::layoutName, layoutJson, data, Layout::layoutName);
         if (!written)
             return tl::unexpected(written.error());
     }
-    std::unique_ptr<BlobStore> store(
-        new BlobStore(std::move(*lock), Folders{.data = std::move(*data),
-                                                .partial = std::move(*partial),
-                                                .sha256 = std::move(*sha256),
-                                                .sha512 = std::move(*sha512)}));
-    store->m_lastPartial = store->m_kept.takeStock(
-        nowMs, [&store](const Digest &digest) { return !store->isStored(digest); });
-    return store;
+    return Folders{.data = std::move(data),
+                   .partial = std::move(*partial),
+                   .sha256 = std::move(*sha256),
+                   .sha512 = std::move(*sha512)};
+}
+
+BlobStore::Folders BlobStore::openFoldersReadOnly(const Layout &layout)
+{
+    return {.data = Folder::openReadOnly(layout.data()),
+            .partial = Folder::openReadOnly(layout.partial()),
+            .sha256 = Folder::openReadOnly(layout.blobs(Digest::Algorithm::Sha256)),
+            .sha512 = Folder::openReadOnly(layout.blobs(Digest::Algorithm::Sha512))};
+}
+
+Result<void> BlobStore::checkWritable() const
+{
+    if (m_readOnlyReason)
+        return tl::unexpected(*m_readOnlyReason);
+    return {};
 }
 
 Result<BlobStore::StoredFile> BlobStore::openContent(const Digest &digest) const
@@ -133,12 +167,16 @@ Result<void> BlobStore::put(const Digest &digest, QByteArrayView bytes)
 {
     if (Digest::of(digest.algorithm(), bytes) != digest)
         return failure(ErrorCode::Corrupt, digest.toString() + ": the bytes have another digest");
+    if (const Result<void> writable = checkWritable(); !writable)
+        return writable;
     return m_folders.partial.writeDurably(Layout::newFileName(digest, ++m_lastPartial), bytes,
                                           folderOf(digest), Layout::blobName(digest));
 }
 
 Result<BlobStore::Partial> BlobStore::openPartial(const Digest &digest)
 {
+    if (m_readOnlyReason)
+        return tl::unexpected(*m_readOnlyReason);
     if (auto kept = m_kept.take(digest)) {
         Result<OpenFile> file = m_folders.partial.openForWriting(kept->name);
         if (file)
@@ -178,7 +216,8 @@ void BlobStore::keep(const Partial &partial, const Digest &digest, std::int64_t 
 
 void BlobStore::discard(const Partial &partial) const
 {
-    m_folders.partial.remove(partial.name);
+    if (partial.file)
+        m_folders.partial.remove(partial.name);
 }
 
 Result<FileStamp> BlobStore::imageIndexStamp() const
@@ -196,6 +235,8 @@ Result<QByteArray> BlobStore::readImageIndex() const
 
 Result<FileStamp> BlobStore::putImageIndex(const Folder::Source &next) const
 {
+    if (const Result<void> writable = checkWritable(); !writable)
+        return tl::unexpected(writable.error());
     const Result<void> written = m_folders.partial.writeDurably(
         Layout::imageIndexName, next, m_folders.data, Layout::imageIndexName);
     if (!written)

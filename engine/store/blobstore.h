@@ -15,12 +15,16 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace lanyard::store {
 
 /// The files of the store, addressed by digest. It knows nothing of repositories. One at a time has
 /// the folder: it holds the lock.
+///
+/// A folder that cannot be written is *read-only*: what is there is read, without a lock, and all
+/// that writes fails with Io.
 ///
 /// Thread-safe; every call may block on the disk. Errors are those of Folder.
 class BlobStore
@@ -36,7 +40,8 @@ public:
 
     /// Makes the folders that are not there, and oci-layout. Of what an earlier process has left in
     /// partial/, downloads that are younger than limits::partialAgeMax at `nowMs` (since 1970-01-01
-    /// UTC) are kept, to be resumed; the rest is removed.
+    /// UTC) are kept, to be resumed; the rest is removed. InvalidInput: a folder that cannot
+    /// be written and has no content; InUse: one that another process has.
     static Result<std::unique_ptr<BlobStore>> open(const Layout &layout, std::int64_t nowMs);
 
     struct StoredFile
@@ -44,6 +49,9 @@ public:
         SharedFile file;
         std::int64_t size = 0; ///< bytes
     };
+
+    /// Why nothing can be written; nullopt: it can.
+    const std::optional<Error> &readOnlyReason() const { return m_readOnlyReason; }
 
     Result<StoredFile> openContent(const Digest &digest) const;
     Result<FileStamp> contentStamp(const Digest &digest) const;
@@ -67,6 +75,13 @@ public:
     void keep(const Partial &partial, const Digest &digest, std::int64_t bytes);
     void discard(const Partial &partial) const;
 
+    /// Of all that openPartial() would find.
+    std::int64_t keptBytes() const { return m_kept.bytes(); }
+
+    void dropKept() { m_kept.clear(); }
+
+    Result<DiskSpace> space() const { return m_folders.data.space(); }
+
     // index.json
 
     Result<FileStamp> imageIndexStamp() const;
@@ -84,14 +99,18 @@ private:
         Folder sha512;
     };
 
-    BlobStore(FolderLock lock, Folders folders);
+    BlobStore(std::optional<FolderLock> lock, Folders folders, std::optional<Error> readOnlyReason);
 
+    static Result<Folders> openFolders(const Layout &layout, Folder data);
+    static Folders openFoldersReadOnly(const Layout &layout);
+    Result<void> checkWritable() const;
     bool isStored(const Digest &digest) const;
     const Folder &folderOf(const Digest &digest) const;
     const Folder &folderOf(Digest::Algorithm algorithm) const;
 
-    const FolderLock m_lock;
+    const std::optional<FolderLock> m_lock;
     const Folders m_folders;
+    const std::optional<Error> m_readOnlyReason;
     std::atomic<std::uint64_t> m_lastPartial{0};
     KeptPartials m_kept;
 };

@@ -38,6 +38,7 @@ std::vector<IndexChange> CatalogueExport::next()
 
 void CatalogueExport::addNames()
 {
+    m_changes.emplace_back(AllForgotten());
     for (RepositoryId repository = 0; repository < m_repositories; ++repository) {
         const std::string name = m_catalogue.repositoryName(repository);
         const std::size_t slash = name.find('/');

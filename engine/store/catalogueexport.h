@@ -10,8 +10,9 @@
 
 namespace lanyard::store {
 
-/// All of a catalogue as the changes that would make it, a few thousand at a time. What changes
-/// meanwhile may be in it or not: who applies those changes afterwards, in their order, has all.
+/// All of a catalogue as the changes that would make it anew, a few thousand at a time. What
+/// changes meanwhile may be in it or not: who applies those changes afterwards, in their order, has
+/// all.
 class CatalogueExport
 {
 public:

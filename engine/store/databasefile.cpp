@@ -60,8 +60,13 @@ bool DatabaseFile::isNoFile() const
 
 bool DatabaseFile::hasLeftovers() const
 {
+    return isMissing() && !isClosed();
+}
+
+bool DatabaseFile::isClosed() const
+{
     const auto log = statusOf(m_path + "-wal");
-    return isMissing() && log && log->st_size > 0;
+    return !log || log->st_size == 0;
 }
 
 void DatabaseFile::remember()

@@ -25,6 +25,9 @@ public:
     /// Whether there is what belongs to a database that is not there.
     bool hasLeftovers() const;
 
+    /// Whether all of it is in the one file.
+    bool isClosed() const;
+
     /// Remembers which file it is: the one that a connection has open.
     void remember();
     /// Whether it still is the file that was remembered, and not emptied.

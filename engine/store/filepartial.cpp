@@ -12,10 +12,10 @@ namespace lanyard::store {
 /// Tells the listener, if it is there still. Under the mutex it cannot go away meanwhile; what is
 /// posted to it then goes with it.
 template <typename Change>
-void FilePartial::News::tell(Change change)
+void FilePartial::Mailbox::tell(Change change)
 {
     const std::lock_guard lock(mutex);
-    change(*this);
+    change(news);
     if (listener == nullptr || isAnnounced)
         return;
     isAnnounced = true;
@@ -23,22 +23,25 @@ void FilePartial::News::tell(Change change)
     QMetaObject::invokeMethod(listener, &FilePartial::look, Qt::QueuedConnection);
 }
 
-FilePartial::FilePartial(DiskPool &pool, BlobStore &blobs, const Digest &digest,
-                         BlobStore::Partial partial, OnDurable onDurable)
+FilePartial::FilePartial(const PartialWriter::Environment &environment, const Digest &digest,
+                         const Result<BlobStore::Partial> &partial, OnDurable onDurable)
     : m_digest(digest)
-    , m_news(std::make_shared<News>())
-    , m_writer(std::make_shared<PartialWriter>(pool, blobs, digest, partial,
-                                               eventsFor(digest, m_news, std::move(onDurable))))
-    , m_received(partial.bytes)
+    , m_mailbox(std::make_shared<Mailbox>())
+    , m_writer(std::make_shared<PartialWriter>(
+          environment, digest, partial.value_or(BlobStore::Partial()),
+          partial ? std::nullopt : std::optional(partial.error()),
+          eventsFor(digest, m_mailbox, std::move(onDurable))))
+    , m_received(partial ? partial->bytes : 0)
 {
-    m_news->listener = this;
+    m_mailbox->listener = this;
+    connect(&m_readerTimer, &QTimer::timeout, this, [this] { m_writer->dropSlowReaders(); });
 }
 
 FilePartial::~FilePartial()
 {
     {
-        const std::lock_guard lock(m_news->mutex);
-        m_news->listener = nullptr;
+        const std::lock_guard lock(m_mailbox->mutex);
+        m_mailbox->listener = nullptr;
     }
     m_writer->abandon(PartialWriter::Remains::Keep);
 }
@@ -78,52 +81,58 @@ void FilePartial::finish()
 }
 
 PartialWriter::Events FilePartial::eventsFor(const Digest &digest,
-                                             const std::shared_ptr<News> &news, OnDurable onDurable)
+                                             const std::shared_ptr<Mailbox> &mailbox,
+                                             OnDurable onDurable)
 {
     return {
         .written =
-            [news](std::int64_t bytes) {
-                news->tell([bytes](News &change) { change.writtenBytes += bytes; });
+            [mailbox](std::int64_t bytes) {
+                mailbox->tell([bytes](News &news) { news.writtenBytes += bytes; });
             },
-        .verified = [news] { news->tell([](News &change) { change.isVerified = true; }); },
+        .passing =
+            [mailbox](Error why) {
+                mailbox->tell([&why](News &news) { news.passing = std::move(why); });
+            },
+        .verified = [mailbox] { mailbox->tell([](News &news) { news.isVerified = true; }); },
         .committed =
-            [news, digest, onDurable = std::move(onDurable)](std::int64_t size) {
+            [mailbox, digest, onDurable = std::move(onDurable)](std::int64_t size) {
                 onDurable(digest, size);
-                news->tell([](News &change) { change.isCommitted = true; });
+                mailbox->tell([](News &news) { news.isCommitted = true; });
             },
+        .passed = [mailbox] { mailbox->tell([](News &news) { news.isPassed = true; }); },
         .failed =
-            [news](Error error) {
-                news->tell([&error](News &change) { change.error = std::move(error); });
+            [mailbox](Error error) {
+                mailbox->tell([&error](News &news) { news.error = std::move(error); });
             },
     };
 }
 
 void FilePartial::look()
 {
-    std::int64_t writtenBytes = 0;
-    bool isVerified = false;
-    bool isCommitted = false;
-    std::optional<Error> error;
+    News news;
     {
-        const std::lock_guard lock(m_news->mutex);
-        m_news->isAnnounced = false;
-        writtenBytes = std::exchange(m_news->writtenBytes, 0);
-        isVerified = std::exchange(m_news->isVerified, false);
-        isCommitted = std::exchange(m_news->isCommitted, false);
-        error = std::exchange(m_news->error, std::nullopt);
+        const std::lock_guard lock(m_mailbox->mutex);
+        m_mailbox->isAnnounced = false;
+        news = std::exchange(m_mailbox->news, News());
     }
-    m_pending -= writtenBytes;
-    if (error)
+    m_pending -= news.writtenBytes;
+    if (news.error)
         m_isFinished = true;
+    if (news.passing)
+        m_readerTimer.start(limits::slowReaderCheckInterval);
     const QPointer<FilePartial> self(this); // whoever hears a signal may delete the sender
-    if (writtenBytes > 0)
+    if (news.passing)
+        Q_EMIT passing(*news.passing);
+    if (self && news.writtenBytes > 0)
         Q_EMIT bytesWritten();
-    if (self && isVerified)
+    if (self && news.isVerified)
         Q_EMIT verified();
-    if (self && isCommitted)
+    if (self && news.isCommitted)
         Q_EMIT committed();
-    if (self && error)
-        Q_EMIT failed(*error);
+    if (self && news.isPassed)
+        Q_EMIT passed();
+    if (self && news.error)
+        Q_EMIT failed(*news.error);
 }
 
 } // namespace lanyard::store

@@ -5,6 +5,8 @@
 #include "store/partialblob.h"
 #include "store/partialwriter.h"
 
+#include <QTimer>
+
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -13,7 +15,7 @@
 
 namespace lanyard::store {
 
-/// The PartialBlob of the store: a file in partial/.
+/// The PartialBlob of the store: a file in partial/, if the disk gives one.
 class FilePartial final : public PartialBlob
 {
     Q_OBJECT
@@ -23,8 +25,9 @@ public:
     /// Called on the disk pool when the content is durable, before committed().
     using OnDurable = std::function<void(const Digest &digest, std::int64_t size)>;
 
-    FilePartial(DiskPool &pool, BlobStore &blobs, const Digest &digest, BlobStore::Partial partial,
-                OnDurable onDurable);
+    /// `partial` as for PartialWriter.
+    FilePartial(const PartialWriter::Environment &environment, const Digest &digest,
+                const Result<BlobStore::Partial> &partial, OnDurable onDurable);
     ~FilePartial() override;
 
     const Digest &digest() const override { return m_digest; }
@@ -41,33 +44,41 @@ public:
     void finish() override;
 
 private:
-    /// What the pool has told and this object has not looked at yet. It outlives this object if
-    /// tasks still run; then nobody looks.
+    /// What the pool has told and this object has not looked at yet.
     struct News
+    {
+        std::int64_t writtenBytes = 0;
+        std::optional<Error> passing;
+        bool isVerified = false;
+        bool isCommitted = false;
+        bool isPassed = false;
+        std::optional<Error> error;
+    };
+
+    /// Where the pool leaves it. It outlives this object if tasks still run; then nobody looks.
+    struct Mailbox
     {
         std::mutex mutex;
         // Guarded by mutex:
         FilePartial *listener = nullptr; ///< nullptr: gone
         bool isAnnounced = false;        ///< look() is on its way
-        std::int64_t writtenBytes = 0;   ///< since the last look
-        bool isVerified = false;
-        bool isCommitted = false;
-        std::optional<Error> error;
+        News news;                       ///< since the last look
 
         template <typename Change>
         void tell(Change change);
     };
 
-    static PartialWriter::Events eventsFor(const Digest &digest, const std::shared_ptr<News> &news,
-                                           OnDurable onDurable);
+    static PartialWriter::Events
+    eventsFor(const Digest &digest, const std::shared_ptr<Mailbox> &mailbox, OnDurable onDurable);
     void look();
 
     const Digest m_digest;
-    const std::shared_ptr<News> m_news;
+    const std::shared_ptr<Mailbox> m_mailbox;
     const std::shared_ptr<PartialWriter> m_writer;
     std::int64_t m_received;
     std::int64_t m_pending = 0;
     bool m_isFinished = false; ///< finish() was called, or it has failed
+    QTimer m_readerTimer;      ///< while it passes
 };
 
 } // namespace lanyard::store

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -42,6 +43,12 @@ Result<Folder> Folder::open(std::string path, unsigned int mode)
     // A read-only file system and foreign ownership show here, not in the middle of a pull.
     if (faccessat(descriptor.get(), ".", W_OK | X_OK, AT_EACCESS) != 0)
         return failure(ErrorCode::Io, path + ": the folder is not writable: " + systemReason());
+    return Folder(std::move(path), std::move(descriptor));
+}
+
+Folder Folder::openReadOnly(std::string path)
+{
+    FileDescriptor descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     return Folder(std::move(path), std::move(descriptor));
 }
 
@@ -105,6 +112,16 @@ std::vector<std::string> Folder::names() const
     return FolderListing(m_path).next(SIZE_MAX);
 }
 
+Result<DiskSpace> Folder::space() const
+{
+    struct statvfs status = {};
+    if (fstatvfs(m_descriptor.get(), &status) != 0)
+        return failure(ErrorCode::Io, m_path + ": cannot ask for free space: " + systemReason());
+    const auto unit = static_cast<std::int64_t>(status.f_frsize);
+    return DiskSpace{.free = static_cast<std::int64_t>(status.f_bavail) * unit,
+                     .size = static_cast<std::int64_t>(status.f_blocks) * unit};
+}
+
 Result<void> Folder::moveDurably(const FileDescriptor &file, const std::string &name,
                                  const Folder &target, const std::string &targetName) const
 {
@@ -150,7 +167,8 @@ Result<void> Folder::writeDurably(const std::string &name, const Source &next, c
 
 tl::unexpected<Error> Folder::systemFailure(const std::string &name, const char *what) const
 {
-    const ErrorCode code = errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Io;
+    const bool isAbsent = errno == ENOENT || !m_descriptor.isValid();
+    const ErrorCode code = isAbsent ? ErrorCode::NotFound : ErrorCode::Io;
     return failure(code, m_path + '/' + name + ": " + what + ": " + systemReason());
 }
 
@@ -162,6 +180,19 @@ std::int64_t readSome(const FileDescriptor &file, char *bytes, std::int64_t size
         got = pread(file.get(), bytes, static_cast<std::size_t>(size), offset);
     } while (got < 0 && errno == EINTR);
     return got;
+}
+
+Result<bool> allocate(const FileDescriptor &file, std::int64_t offset, std::int64_t length)
+{
+    if (length <= 0)
+        return true;
+    int done = 0;
+    do {
+        done = fallocate(file.get(), FALLOC_FL_KEEP_SIZE, offset, length);
+    } while (done != 0 && errno == EINTR);
+    if (done != 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG))
+        return failure(ErrorCode::NoRoom, systemReason());
+    return done == 0;
 }
 
 bool writeAll(const FileDescriptor &file, QByteArrayView bytes, std::int64_t offset)

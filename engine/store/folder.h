@@ -22,6 +22,13 @@ struct FileStamp
     bool operator==(const FileStamp &) const = default;
 };
 
+/// Of the file system that a folder is on; bytes.
+struct DiskSpace
+{
+    std::int64_t free = 0; ///< for this user
+    std::int64_t size = 0;
+};
+
 struct OpenFile
 {
     FileDescriptor descriptor;
@@ -40,6 +47,8 @@ public:
     /// Opens `path`, making the folder (not its parents) with `mode` when it is not there. Io too
     /// when no file can be made in it.
     static Result<Folder> open(std::string path, unsigned int mode);
+    /// What is there, to read only. A folder that is not there is an empty one.
+    static Folder openReadOnly(std::string path);
 
     const std::string &path() const { return m_path; }
 
@@ -55,6 +64,7 @@ public:
     bool remove(const std::string &name) const;
     /// The names of all files.
     std::vector<std::string> names() const;
+    Result<DiskSpace> space() const;
 
     /// Makes the bytes of `file`, which is `name` here, durable, then gives them their place in
     /// `target`, then makes that durable: after a power cut there is all of it, or nothing.
@@ -85,5 +95,8 @@ std::int64_t readSome(const FileDescriptor &file, char *bytes, std::int64_t size
                       std::int64_t offset);
 /// pwrite(2) until all is written; false with errno set.
 bool writeAll(const FileDescriptor &file, QByteArrayView bytes, std::int64_t offset);
+/// Takes the space of bytes that will be written, without a change of the file's size. False where
+/// the file system cannot; NoRoom when it is not there.
+Result<bool> allocate(const FileDescriptor &file, std::int64_t offset, std::int64_t length);
 
 } // namespace lanyard::store

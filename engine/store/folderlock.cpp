@@ -44,8 +44,8 @@ Result<FolderLock> FolderLock::acquire(const std::string &path)
         if (errno != EWOULDBLOCK)
             return failure(ErrorCode::Io, path + ": cannot lock: " + reason);
         const std::string holder = holderOf(file);
-        return failure(ErrorCode::Io, path + ": the folder is in use by another Lanyard" +
-                                          (holder.empty() ? "" : " (process " + holder + ")"));
+        return failure(ErrorCode::InUse, path + ": the folder is in use by another Lanyard" +
+                                             (holder.empty() ? "" : " (process " + holder + ")"));
     }
     // For the message above only; that it could not be written does not weaken the lock.
     const std::string id = std::to_string(getpid()) + '\n';

@@ -14,7 +14,7 @@ namespace lanyard::store {
 class FolderLock
 {
 public:
-    /// Io when somebody else holds the lock file `path`; the message says who.
+    /// InUse when somebody else holds the lock file `path`; the message says who. Io.
     static Result<FolderLock> acquire(const std::string &path);
 
 private:

@@ -2,6 +2,7 @@
 #include "store/index.h"
 
 #include "core/limits.h"
+#include "store/cataloguedata.h"
 #include "store/catalogueexport.h"
 
 #include <QFile>
@@ -46,9 +47,9 @@ Index::~Index()
         m_thread.join();
 }
 
-Result<OpenedIndex> Index::open()
+Result<OpenedIndex> Index::open(Access access)
 {
-    m_thread = std::thread([this] { run(); });
+    m_thread = std::thread([this, access] { run(access); });
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_opened.has_value(); });
     return std::move(*m_opened);
@@ -80,10 +81,19 @@ void Index::post(std::vector<IndexChange> changes)
     m_changed.notify_all();
 }
 
-void Index::run()
+void Index::catchUp()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isToCatchUp = true;
+    }
+    m_changed.notify_all();
+}
+
+void Index::run(Access access)
 {
     pthread_setname_np(pthread_self(), "lanyard-index");
-    Result<OpenedIndex> opened = openDatabase();
+    Result<OpenedIndex> opened = openDatabase(access);
     const bool isOpen = opened.has_value();
     {
         const std::lock_guard lock(m_mutex);
@@ -95,8 +105,12 @@ void Index::run()
     m_database.reset(); // a connection ends on its thread
 }
 
-Result<OpenedIndex> Index::openDatabase()
+Result<OpenedIndex> Index::openDatabase(Access access)
 {
+    if (access == Access::ReadOnly) {
+        m_isGivenUp = true;
+        return readDatabase();
+    }
     OpenedIndex opened;
     Result<IndexContents> contents = failure(ErrorCode::Corrupt, {});
     if (m_file.hasLeftovers()) {
@@ -117,10 +131,33 @@ Result<OpenedIndex> Index::openDatabase()
         opened.damage += "; it was put aside as " + *aside;
         contents = makeDatabase();
     }
+    if (!contents && contents.error().code == ErrorCode::Io) {
+        m_database.reset();
+        lose("open", contents.error().message);
+        return readDatabase();
+    }
     if (!contents)
         return tl::unexpected(contents.error());
     opened.catalogue = std::move(contents->catalogue);
     opened.imageIndex = contents->imageIndex;
+    return opened;
+}
+
+/// As far as it can be read without writing anything; the files tell the rest.
+OpenedIndex Index::readDatabase()
+{
+    OpenedIndex opened;
+    // What is in a log only cannot be had.
+    if (m_file.isClosed()) {
+        IndexDatabase database(m_path);
+        if (Result<IndexContents> contents = database.read()) {
+            opened.catalogue = std::move(contents->catalogue);
+            opened.imageIndex = contents->imageIndex;
+            return opened;
+        }
+    }
+    opened.origin = OpenedIndex::Origin::Unread;
+    opened.catalogue = std::make_unique<CatalogueData>();
     return opened;
 }
 
@@ -161,17 +198,22 @@ void Index::writeQueue()
     while (!isLast) {
         std::vector<IndexChange> batch;
         bool overflowed = false;
+        bool isToCatchUp = false;
         {
             std::unique_lock lock(m_mutex);
-            m_changed.wait(lock, [this] { return !m_queue.empty() || m_stopping; });
+            m_changed.wait(lock,
+                           [this] { return !m_queue.empty() || m_isToCatchUp || m_stopping; });
             batch.swap(m_queue);
             overflowed = std::exchange(m_overflowed, false);
+            isToCatchUp = std::exchange(m_isToCatchUp, false);
             isLast = m_stopping;
         }
         if (overflowed)
             lose(queueKind, "more changes than the disk can take; some are not in the index");
         if (!batch.empty())
             write(std::move(batch));
+        if (isToCatchUp && m_isBehind && !m_isGivenUp)
+            refill();
     }
 }
 
@@ -202,6 +244,7 @@ void Index::write(std::vector<IndexChange> changes)
 bool Index::replaceDatabase(const std::string &damage)
 {
     if (++m_replacements > limits::indexReplacementsMax) {
+        m_isGivenUp = true;
         m_database.reset();
         lose("replacements", "it was damaged again (" + damage + "); it is written no more");
         return false;
@@ -220,18 +263,34 @@ bool Index::replaceDatabase(const std::string &damage)
     return true;
 }
 
-void Index::fill()
+/// All of it: what a failed write has left out is in the catalogue.
+void Index::refill()
 {
+    if (!m_database && !makeDatabase()) {
+        m_database.reset();
+        return;
+    }
+    if (fill())
+        m_onFailure(QString::fromStdString(m_path.toStdString() + ": the index is complete again"));
+}
+
+bool Index::fill()
+{
+    if (!m_database)
+        return false;
     CatalogueExport all(*m_catalogue);
     std::vector<IndexChange> piece;
     const auto written = m_database->write([&] {
         piece = all.next();
         return std::span<const IndexChange>(piece);
     });
-    if (written)
-        m_isBehind = false;
-    else
+    if (!written) {
         lose(written.error().kind, written.error().error.message);
+        return false;
+    }
+    m_isBehind = false;
+    m_reported.clear();
+    return true;
 }
 
 /// Changes are not in the database: the next start finds what they were.

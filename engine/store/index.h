@@ -30,6 +30,7 @@ struct OpenedIndex
         Read,     ///< the database was there
         Made,     ///< there was none
         Replaced, ///< it was damaged, and a new one has its place
+        Unread,   ///< it cannot be read now, and not be written
     };
 
     std::unique_ptr<CatalogueData> catalogue;
@@ -42,7 +43,8 @@ struct OpenedIndex
 /// The SQLite database behind the catalogue, on a thread of its own that owns the only connection.
 /// Changes are queued and written together, one transaction for all that wait. The index is
 /// derived: a row that is lost costs a look at the files or a download, so nothing waits for it,
-/// and a database that turns out to be damaged is put aside and written anew from the catalogue.
+/// and a database that turns out to be damaged is put aside and written anew from the catalogue. It
+/// is written anew, too, when changes were lost, as on a full disk, and the disk takes them again.
 class Index
 {
 public:
@@ -57,27 +59,35 @@ public:
     Index(const Index &) = delete;
     Index &operator=(const Index &) = delete;
 
+    enum class Access : std::uint8_t { ReadWrite, ReadOnly };
+
     /// Opens or makes the database, and reads it; blocks. Called once, before anything else. A
-    /// damaged one is put aside, and a new one is made. The error names the file, which is left as
-    /// it is.
-    Result<OpenedIndex> open();
+    /// damaged one is put aside, and a new one is made; one that cannot be written now is read as
+    /// far as that goes. The error names the file, which is left as it is. With ReadOnly nothing is
+    /// written, now or later.
+    Result<OpenedIndex> open(Access access);
     /// Called once, after open(): begins to write what is posted, and, when `isToBeFilled`, before
     /// that all of the catalogue, which outlives the index.
     void begin(const Catalogue &catalogue, bool isToBeFilled);
 
     /// From any thread. Beyond limits::indexQueueMax, changes are dropped.
     void post(std::vector<IndexChange> changes);
+    /// If changes were lost, or the database could not be opened: tries again with all of it. From
+    /// any thread.
+    void catchUp();
 
 private:
-    void run();
-    Result<OpenedIndex> openDatabase();
+    void run(Access access);
+    Result<OpenedIndex> openDatabase(Access access);
+    OpenedIndex readDatabase();
     Result<IndexContents> makeDatabase();
     Result<std::string> putAside();
     bool awaitBegin();
     void writeQueue();
     void write(std::vector<IndexChange> changes);
     bool replaceDatabase(const std::string &damage);
-    void fill();
+    bool fill();
+    void refill();
     void lose(const std::string &kind, const std::string &message);
 
     const QString m_path;
@@ -87,7 +97,8 @@ private:
 
     // Index thread only:
     DatabaseFile m_file;
-    std::unique_ptr<IndexDatabase> m_database; ///< nullptr: given up
+    std::unique_ptr<IndexDatabase> m_database; ///< nullptr: given up, or not open now
+    bool m_isGivenUp = false;
     std::set<std::string> m_reported;
     int m_replacements = 0;
     bool m_isBehind = false; ///< a change was lost
@@ -97,6 +108,7 @@ private:
     // Guarded by m_mutex:
     std::vector<IndexChange> m_queue;
     bool m_overflowed = false;
+    bool m_isToCatchUp = false;
     bool m_stopping = false;
     std::optional<Result<OpenedIndex>> m_opened;
     const Catalogue *m_catalogue = nullptr; ///< nullptr: not begun; fixed afterwards

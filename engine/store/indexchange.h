@@ -73,7 +73,13 @@ struct ImageIndexWritten
     FileStamp stamp;
 };
 
-using IndexChange = std::variant<RepositoryAdded, ContentStored, ContentMissing, ContentLinked,
-                                 ManifestRead, ContentUsed, TagSet, TagRemoved, ImageIndexWritten>;
+/// The changes after this one are all there is.
+struct AllForgotten
+{
+};
+
+using IndexChange =
+    std::variant<AllForgotten, RepositoryAdded, ContentStored, ContentMissing, ContentLinked,
+                 ManifestRead, ContentUsed, TagSet, TagRemoved, ImageIndexWritten>;
 
 } // namespace lanyard::store

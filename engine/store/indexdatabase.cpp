@@ -5,6 +5,7 @@
 
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QUrl>
 
 #include <utility>
 
@@ -39,6 +40,20 @@ Result<IndexContents> IndexDatabase::open()
         return failure(contents.error().code, prefix + contents.error().message);
     m_writer.emplace(database, contents->repositoryRows);
     return contents;
+}
+
+Result<IndexContents> IndexDatabase::read()
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    // Immutable: SQLite looks for no log and takes no lock, for which it would make files.
+    QUrl url = QUrl::fromLocalFile(m_path);
+    url.setQuery(QStringLiteral("immutable=1"));
+    database.setDatabaseName(url.toString(QUrl::FullyEncoded));
+    database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+    if (!database.open())
+        return tl::unexpected(indexschema::failureOf(database.lastError()));
+    const Result<void> known = indexschema::checkVersion(database);
+    return known ? readIndex(database) : tl::unexpected(known.error());
 }
 
 tl::expected<void, IndexWriter::Failure> IndexDatabase::write(const IndexWriter::Source &next)

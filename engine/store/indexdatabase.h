@@ -24,6 +24,8 @@ public:
     /// Opens or makes the database, and reads it. The error names the file; it is Corrupt when the
     /// database is damaged, and another one in its place would do.
     Result<IndexContents> open();
+    /// Reads a database that nobody writes, without writing anything beside it. Any error.
+    Result<IndexContents> read();
     /// After open(). All of the changes that `next` gives, until it gives none, or nothing of them.
     tl::expected<void, IndexWriter::Failure> write(const IndexWriter::Source &next);
 

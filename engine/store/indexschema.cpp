@@ -152,15 +152,26 @@ Result<void> prepare(QSqlDatabase &database)
     if (!found)
         return tl::unexpected(found.error());
     if (*found > version)
-        return failure(ErrorCode::Io, "it was written by a later Lanyard (schema " +
-                                          std::to_string(*found) + ", this one knows up to " +
-                                          std::to_string(version) + ")");
+        return failure(ErrorCode::InvalidInput,
+                       "it was written by a later Lanyard (schema " + std::to_string(*found) +
+                           ", this one knows up to " + std::to_string(version) + ")");
     const QList<QStringList> steps = migrations();
     Q_ASSERT(steps.size() == version);
     for (int at = *found; at < version; ++at) {
         if (Result<void> done = migrate(database, steps[at], at + 1); !done)
             return done;
     }
+    return {};
+}
+
+Result<void> checkVersion(QSqlDatabase &database)
+{
+    const Result<int> found = versionOf(database);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found != version)
+        return failure(ErrorCode::InvalidInput,
+                       "it was written by another Lanyard (schema " + std::to_string(*found) + ")");
     return {};
 }
 
@@ -293,6 +304,15 @@ QString setTag()
 QString removeTag()
 {
     return QStringLiteral("DELETE FROM tags WHERE repository = ? AND name = ?");
+}
+
+QStringList removeAll()
+{
+    QStringList statements;
+    for (const char *table : {"image_index", "tags", "links", "children", "contents", "media_types",
+                              "repositories", "registries"})
+        statements.append(QStringLiteral("DELETE FROM ") + QLatin1String(table));
+    return statements;
 }
 
 QString setImageIndex()

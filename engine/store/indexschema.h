@@ -5,6 +5,7 @@
 
 #include <QSqlDatabase>
 #include <QString>
+#include <QStringList>
 
 class QSqlError;
 class QSqlQuery;
@@ -18,8 +19,11 @@ namespace lanyard::store::indexschema {
 /// one step a version, each in its own transaction.
 inline constexpr int version = 2;
 
-/// Sets the connection up and brings the tables to `version`.
+/// Sets the connection up and brings the tables to `version`. InvalidInput when they are of a later
+/// one.
 Result<void> prepare(QSqlDatabase &database);
+/// Whether the tables are of `version`, else InvalidInput.
+Result<void> checkVersion(QSqlDatabase &database);
 
 /// Corrupt when the database is damaged: another one in its place would do. Else Io.
 Error failureOf(const QSqlError &error);
@@ -49,6 +53,7 @@ QString insertChild();      ///< digest of the parent, of the child; both have a
 QString useLink();          ///< used at, repository, digest
 QString setTag();           ///< repository, name, checked at, digest
 QString removeTag();        ///< repository, name
+QStringList removeAll();    ///< rows of all tables, without placeholders
 QString setImageIndex();    ///< size, modified at
 
 } // namespace lanyard::store::indexschema

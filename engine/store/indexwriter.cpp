@@ -71,6 +71,20 @@ bool IndexWriter::applyAll(const Source &next)
     return true;
 }
 
+bool IndexWriter::apply(const AllForgotten & /*change*/)
+{
+    for (const QString &statement : indexschema::removeAll()) {
+        QSqlQuery query(m_database);
+        if (!query.exec(statement)) {
+            m_error = query.lastError();
+            return false;
+        }
+    }
+    for (Repository &repository : m_repositories)
+        repository.row = 0;
+    return true;
+}
+
 bool IndexWriter::apply(const RepositoryAdded &change)
 {
     if (change.repository >= m_repositories.size())

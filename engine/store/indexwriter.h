@@ -49,6 +49,7 @@ private:
     };
 
     bool applyAll(const Source &next);
+    bool apply(const AllForgotten &change);
     bool apply(const RepositoryAdded &change);
     bool apply(const ContentStored &change);
     bool apply(const ContentMissing &change);

@@ -56,4 +56,24 @@ std::optional<KeptPartials::Entry> KeptPartials::take(const Digest &digest)
     return node.empty() ? std::nullopt : std::optional(std::move(node.mapped()));
 }
 
+std::int64_t KeptPartials::bytes() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::int64_t bytes = 0;
+    for (const auto &[digest, entry] : m_entries)
+        bytes += entry.bytes;
+    return bytes;
+}
+
+void KeptPartials::clear()
+{
+    std::unordered_map<Digest, Entry> entries;
+    {
+        const std::lock_guard lock(m_mutex);
+        entries.swap(m_entries);
+    }
+    for (const auto &[digest, entry] : entries)
+        m_folder.remove(entry.name);
+}
+
 } // namespace lanyard::store

@@ -39,10 +39,14 @@ public:
     void keep(const Digest &digest, Entry partial);
     /// It is the caller's from now on.
     std::optional<Entry> take(const Digest &digest);
+    /// Of all together.
+    std::int64_t bytes() const;
+    /// Removes all.
+    void clear();
 
 private:
     const Folder &m_folder;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::unordered_map<Digest, Entry> m_entries; // guarded by m_mutex
 };
 

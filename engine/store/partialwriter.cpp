@@ -16,12 +16,13 @@ constexpr std::int64_t hashChunkBytes = 1024 * 1024;
 
 } // namespace
 
-PartialWriter::PartialWriter(DiskPool &pool, BlobStore &blobs, const Digest &digest,
-                             const BlobStore::Partial &partial, Events events)
-    : m_pool(pool)
-    , m_blobs(blobs)
+PartialWriter::PartialWriter(const Environment &environment, const Digest &digest,
+                             const BlobStore::Partial &partial, std::optional<Error> trouble,
+                             Events events)
+    : m_environment(environment)
     , m_digest(digest)
     , m_partial(partial)
+    , m_trouble(std::move(trouble))
     , m_events(std::move(events))
     , m_hasher(digest.algorithm())
     , m_written(partial.bytes)
@@ -70,63 +71,180 @@ void PartialWriter::schedule()
     if (m_isRunning || m_isOver)
         return;
     m_isRunning = true;
-    m_pool.start([self = shared_from_this()] { self->run(); });
+    m_environment.pool.start([self = shared_from_this()] { self->run(); });
+}
+
+void PartialWriter::dropSlowReaders()
+{
+    std::optional<Stall> stall;
+    {
+        const std::lock_guard lock(m_mutex);
+        stall = m_stall;
+    }
+    if (stall && m_environment.clock.steadyNow() - stall->since >= limits::slowReaderTimeout)
+        m_file->dropBehind(stall->offset);
 }
 
 void PartialWriter::run()
 {
-    const Work work = take();
+    Work work = take();
     if (work.abandoned) {
         release(*work.abandoned);
         return;
     }
-    Result<void> done = write(work.chunks);
-    if (done)
-        done = hashKept();
-    if (!done) {
-        fail(done.error());
+    const Result<std::size_t> written = write(work.chunks);
+    const Result<void> hashed = written ? hashKept() : tl::unexpected(written.error());
+    if (!hashed) {
+        fail(hashed.error());
         return;
     }
+    const bool isHeldUp = *written < work.chunks.size();
     const bool isHashed = m_hashed == m_written;
-    if (work.isLast && isHashed) {
-        commit();
+    if (work.isLast && isHashed && !isHeldUp) {
+        finishAll();
         return;
     }
     const std::lock_guard lock(m_mutex);
     m_isRunning = false;
     m_waiting.isLast = m_waiting.isLast || work.isLast;
-    if (!m_waiting.isEmpty() || !isHashed)
+    const bool isAbandoned = m_waiting.abandoned.has_value();
+    if (!isAbandoned)
+        m_waiting.chunks.insert(m_waiting.chunks.begin(),
+                                work.chunks.begin() + static_cast<std::ptrdiff_t>(*written),
+                                work.chunks.end());
+    if (isAbandoned || m_mayGoOn || !isHashed || (!isHeldUp && !m_waiting.isEmpty()))
         schedule();
 }
 
 PartialWriter::Work PartialWriter::take()
 {
     const std::lock_guard lock(m_mutex);
+    m_mayGoOn = false;
     return std::exchange(m_waiting, Work());
 }
 
-Result<void> PartialWriter::write(const std::vector<QByteArray> &chunks)
+/// As many of them as there is room for; returns how many those are.
+Result<std::size_t> PartialWriter::write(const std::vector<QByteArray> &chunks)
 {
     const std::int64_t sizeMax = m_size.value_or(limits::blobBytesMax);
     std::int64_t bytes = 0;
+    std::size_t count = 0;
     for (const QByteArray &chunk : chunks) {
         if (chunk.size() > sizeMax - m_written)
             return failure(ErrorCode::Corrupt, m_digest.toString() + ": more than " +
                                                    std::to_string(sizeMax) + " bytes");
-        if (!writeAll(*m_partial.file, chunk, m_written))
-            return failure(ErrorCode::Io, m_digest.toString() + ": cannot write: " +
-                                              std::generic_category().message(errno));
+        if (!hasRoom(chunk.size()))
+            break;
+        if (const Result<void> written = write(chunk); !written)
+            return tl::unexpected(written.error());
         if (m_hashed == m_written) {
             m_hasher.update(chunk);
             m_hashed += chunk.size();
         }
         m_written += chunk.size();
         bytes += chunk.size();
+        ++count;
+        if (m_window)
+            publish(); // what readers take makes room for the next
     }
     publish();
     if (bytes > 0)
         m_events.written(bytes);
+    return count;
+}
+
+/// To the disk; once that takes no more, to those who follow the file.
+Result<void> PartialWriter::write(const QByteArray &chunk)
+{
+    if (!m_window) {
+        const Result<void> written = writeToDisk(chunk);
+        if (written || !m_file)
+            return written;
+        if (const Result<void> passing = passThrough(written.error()); !passing)
+            return passing;
+    }
+    return m_window->write(chunk, m_written);
+}
+
+Result<void> PartialWriter::writeToDisk(const QByteArray &chunk)
+{
+    if (m_trouble) {
+        m_environment.room.noteRefusal(m_size.value_or(chunk.size()), m_trouble->message);
+        return tl::unexpected(*m_trouble);
+    }
+    if (const Result<void> room = makeRoom(m_written + chunk.size()); !room)
+        return room;
+    if (writeAll(*m_partial.file, chunk, m_written))
+        return {};
+    const std::string reason =
+        m_digest.toString() + ": cannot write: " + std::generic_category().message(errno);
+    m_environment.room.noteRefusal(m_size.value_or(chunk.size()), reason);
+    return failure(ErrorCode::Io, reason);
+}
+
+/// For all of the blob at once, when its size is known: a disk that is full says so before anything
+/// was written.
+Result<void> PartialWriter::makeRoom(std::int64_t end)
+{
+    if (end <= m_reservedEnd)
+        return {};
+    const std::int64_t begin = m_reservedEnd;
+    const std::int64_t to = m_size.value_or(std::max(end, begin + limits::unsizedReserveBytes));
+    Result<Room::Reservation> reserved =
+        m_environment.room.reserve(to - begin, std::max<std::int64_t>(m_written - begin, 0));
+    if (!reserved)
+        return failure(reserved.error().code,
+                       m_digest.toString() + ": " + reserved.error().message);
+    const Result<bool> allocated = allocate(*m_partial.file, m_written, to - m_written);
+    if (!allocated) {
+        m_environment.room.noteRefusal(to - begin, allocated.error().message);
+        return failure(ErrorCode::NoRoom, m_digest.toString() + ": " + allocated.error().message);
+    }
+    if (*allocated)
+        reserved->setAllocated();
+    m_reservations.push_back(std::move(*reserved));
+    m_reservedEnd = to;
+    m_environment.room.noteSuccess();
     return {};
+}
+
+Result<void> PartialWriter::passThrough(const Error &why)
+{
+    auto window = SlidingWindow::open(m_file, m_written);
+    if (!window)
+        return tl::unexpected(window.error());
+    m_window = std::move(*window);
+    // Who follows the file has it open; the room is for others.
+    m_environment.blobs.discard(m_partial);
+    m_reservations.clear();
+    m_events.passing(why);
+    return {};
+}
+
+/// Whether so many bytes can be taken now. If not, goOn() comes when they can.
+bool PartialWriter::hasRoom(std::int64_t bytes)
+{
+    if (!m_window)
+        return true;
+    const bool isThere = m_window->hasRoom(m_written, bytes, [self = weak_from_this()] {
+        if (const auto writer = self.lock())
+            writer->goOn();
+    });
+    const std::int64_t needed = SlidingWindow::neededFor(m_written, bytes);
+    const std::lock_guard lock(m_mutex);
+    if (isThere)
+        m_stall.reset();
+    else if (!m_stall || m_stall->offset != needed)
+        m_stall = Stall{.since = m_environment.clock.steadyNow(), .offset = needed};
+    return isThere;
+}
+
+/// Any thread.
+void PartialWriter::goOn()
+{
+    const std::lock_guard lock(m_mutex);
+    m_mayGoOn = true;
+    schedule();
 }
 
 /// Catches up with what was written, for one turn.
@@ -158,7 +276,8 @@ void PartialWriter::publish()
         m_file->publish(std::min(m_written, *m_size - limits::heldBackBytes));
 }
 
-void PartialWriter::commit()
+/// All bytes are here.
+void PartialWriter::finishAll()
 {
     if (m_size && m_written != *m_size) {
         fail({.code = ErrorCode::Corrupt,
@@ -175,39 +294,53 @@ void PartialWriter::commit()
     if (m_file)
         m_file->complete();
     m_events.verified();
-    const Result<void> moved = m_blobs.commit(m_partial, m_digest);
+    if (m_window) {
+        end();
+        m_events.passed();
+    } else {
+        commit();
+    }
+}
+
+void PartialWriter::commit()
+{
+    const Result<void> moved =
+        m_trouble ? tl::unexpected(*m_trouble) : m_environment.blobs.commit(m_partial, m_digest);
     if (!moved) {
         fail(moved.error());
         return;
     }
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isOver = true;
-    }
+    end();
     m_events.committed(m_written);
+    m_reservations.clear(); // it counts as content now
 }
 
 void PartialWriter::release(Remains remains)
 {
-    if (remains == Remains::Keep)
-        m_blobs.keep(m_partial, m_digest, m_written);
+    if (remains == Remains::Keep && !m_window && !m_trouble)
+        m_environment.blobs.keep(m_partial, m_digest, m_written);
     else
-        m_blobs.discard(m_partial);
-    const std::lock_guard lock(m_mutex);
-    m_isOver = true;
+        m_environment.blobs.discard(m_partial);
+    m_reservations.clear();
+    end();
 }
 
 void PartialWriter::fail(Error error)
 {
     if (m_file)
         m_file->fail();
-    m_blobs.discard(m_partial);
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isOver = true;
-        m_waiting.chunks.clear();
-    }
+    m_environment.blobs.discard(m_partial);
+    m_reservations.clear();
+    end();
     m_events.failed(std::move(error));
+}
+
+void PartialWriter::end()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isOver = true;
+    m_waiting.chunks.clear();
+    m_stall.reset();
 }
 
 } // namespace lanyard::store

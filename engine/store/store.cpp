@@ -14,6 +14,7 @@
 #include "store/ledger.h"
 #include "store/manifest.h"
 #include "store/rebuild.h"
+#include "store/room.h"
 #include "store/uselog.h"
 
 #include <QTimer>
@@ -39,6 +40,8 @@ QString lossOf(const OpenedIndex &opened, bool hasContent)
         if (hasContent)
             return QStringLiteral("the index was missing, and is rebuilt from the files");
         break;
+    case OpenedIndex::Origin::Unread:
+        return QStringLiteral("the index cannot be read, and is rebuilt from the files in memory");
     case OpenedIndex::Origin::Replaced:
         return QString::fromStdString(opened.damage) +
                QStringLiteral("; it is rebuilt from the files");
@@ -53,7 +56,8 @@ QString lossOf(const OpenedIndex &opened, bool hasContent)
 class Store::Private
 {
 public:
-    Private(const Clock &theClock, const Layout &layout, std::unique_ptr<BlobStore> theBlobs);
+    Private(const Clock &theClock, const Layout &layout, std::unique_ptr<BlobStore> theBlobs,
+            const DiskRules &rules);
 
     void begin(OpenedIndex opened);
     std::vector<ImageRoot> imageRoots() const;
@@ -61,6 +65,9 @@ public:
     void readChildren(const Digest &manifest);
     void inventoryFinished();
     void forgetUnlessUnreadable(const Digest &digest, const Error &error);
+    Result<void> putManifest(RepositoryId repository, const ManifestRecord &manifest);
+    void writeImageIndex();
+    Result<Room::Usage> usage() const;
     void tell(const QString &message);
 
     TaskQueue tasks; ///< of the engine thread
@@ -73,15 +80,24 @@ public:
     std::unique_ptr<Inventory> inventory;
     bool isFileUnknown = false; ///< of the inventory: the ledger did not know some file
     std::atomic<bool> isInventoryFinished{false};
+    std::atomic<bool> isImageIndexBehind{false}; ///< and the user was told
+    Room room;
     DiskPool pool{limits::diskThreads};
     Store *store = nullptr; ///< before the first change
 };
 
 Store::Private::Private(const Clock &theClock, const Layout &layout,
-                        std::unique_ptr<BlobStore> theBlobs)
+                        std::unique_ptr<BlobStore> theBlobs, const DiskRules &rules)
     : clock(theClock)
     , blobs(std::move(theBlobs))
     , index(layout.databaseFile(), theClock, [this](const QString &message) { tell(message); })
+    , room(rules, {.usage = [this] { return usage(); },
+                   .dropUnfinished = [this] { blobs->dropKept(); },
+                   .evict = [](std::int64_t) {},
+                   .tell =
+                       [this](const QString &message) {
+                           tell(message);
+                       }})
 {
 }
 
@@ -153,6 +169,44 @@ void Store::Private::forgetUnlessUnreadable(const Digest &digest, const Error &e
         ledger->setMissing(digest);
 }
 
+/// Disk pool.
+Result<void> Store::Private::putManifest(RepositoryId repository, const ManifestRecord &manifest)
+{
+    const std::int64_t size = manifest.bytes.size();
+    const Result<Room::Reservation> reserved = room.reserve(size);
+    if (!reserved)
+        return tl::unexpected(reserved.error());
+    const Result<void> stored = blobs->put(manifest.descriptor.digest, manifest.bytes);
+    if (!stored && stored.error().code == ErrorCode::Corrupt)
+        return stored;
+    if (!stored) {
+        room.noteRefusal(size, stored.error().message);
+        return failure(ErrorCode::NoRoom, stored.error().message);
+    }
+    ledger->addManifest(repository, manifest.descriptor, manifest.children);
+    room.noteSuccess();
+    return {};
+}
+
+/// Disk pool. It is tried again and again; the user is told once.
+void Store::Private::writeImageIndex()
+{
+    const Result<void> written = imageIndex->write();
+    if (!isImageIndexBehind.exchange(!written) && !written)
+        tell(QString::fromStdString(written.error().message));
+}
+
+/// Any thread.
+Result<Room::Usage> Store::Private::usage() const
+{
+    return blobs->space().map([this](const DiskSpace &space) {
+        return Room::Usage{.content = ledger->catalogue().storedBytes(),
+                           .unfinished = blobs->keptBytes(),
+                           .diskFree = space.free,
+                           .diskSize = space.size};
+    });
+}
+
 /// Any thread.
 void Store::Private::tell(const QString &message)
 {
@@ -160,14 +214,20 @@ void Store::Private::tell(const QString &message)
     tasks.post([this, message] { Q_EMIT store->warningRaised(message); });
 }
 
-Result<std::unique_ptr<Store>> Store::open(const QString &directory, const Clock &clock)
+Result<std::unique_ptr<Store>> Store::open(const QString &directory, const Clock &clock,
+                                           const DiskRules &rules)
 {
     const Layout layout(directory);
     Result<std::unique_ptr<BlobStore>> blobs = BlobStore::open(layout, toEpochMs(clock.wallNow()));
     if (!blobs)
         return tl::unexpected(blobs.error());
-    auto parts = std::make_unique<Private>(clock, layout, std::move(*blobs));
-    Result<OpenedIndex> opened = parts->index.open();
+    auto parts = std::make_unique<Private>(clock, layout, std::move(*blobs), rules);
+    const auto &readOnlyReason = parts->blobs->readOnlyReason();
+    if (readOnlyReason)
+        parts->tell(QString::fromStdString(readOnlyReason->message) +
+                    QStringLiteral("; what is there is served, and nothing is stored"));
+    Result<OpenedIndex> opened =
+        parts->index.open(readOnlyReason ? Index::Access::ReadOnly : Index::Access::ReadWrite);
     if (!opened)
         return tl::unexpected(opened.error());
     parts->begin(std::move(*opened));
@@ -184,21 +244,26 @@ Store::Store(std::unique_ptr<Private> parts)
 
 void Store::startTimers()
 {
-    auto *useTimer = new QTimer(this);
-    useTimer->setTimerType(Qt::VeryCoarseTimer);
-    connect(useTimer, &QTimer::timeout, this, [this] { d->ledger->setUsed(d->uses.take()); });
-    useTimer->start(limits::useFlushInterval);
-    auto *imageIndexTimer = new QTimer(this);
-    imageIndexTimer->setTimerType(Qt::VeryCoarseTimer);
-    connect(imageIndexTimer, &QTimer::timeout, this, &Store::refreshImageIndex);
-    imageIndexTimer->start(limits::imageIndexDelay);
+    every(limits::useFlushInterval, &Store::flushUses);
+    if (d->blobs->readOnlyReason())
+        return;
+    every(limits::imageIndexDelay, &Store::refreshImageIndex);
+    every(limits::roomCheckInterval, &Store::lookAtDisk);
+}
+
+void Store::every(std::chrono::milliseconds interval, void (Store::*work)())
+{
+    auto *timer = new QTimer(this);
+    timer->setTimerType(Qt::VeryCoarseTimer);
+    connect(timer, &QTimer::timeout, this, work);
+    timer->start(interval);
 }
 
 Store::~Store()
 {
     d->inventory->stop();
     d->pool.drain();
-    d->ledger->setUsed(d->uses.take());
+    flushUses();
     // A failure was told before, or is found at the next start, which writes it anew. That start
     // needs what it says now, when this one was too short to take in what it had begun to find.
     if (d->isInventoryFinished || !d->isFileUnknown)
@@ -257,9 +322,7 @@ RepositoryId Store::ensureRepository(std::string_view registry, std::string_view
 void Store::putManifest(RepositoryId repository, ManifestRecord manifest, Done done)
 {
     d->pool.start([this, repository, manifest = std::move(manifest), done = std::move(done)] {
-        const Result<void> stored = d->blobs->put(manifest.descriptor.digest, manifest.bytes);
-        if (stored)
-            d->ledger->addManifest(repository, manifest.descriptor, manifest.children);
+        const Result<void> stored = d->putManifest(repository, manifest);
         d->tasks.post([done, stored] { done(stored); });
     });
 }
@@ -279,25 +342,37 @@ void Store::removeTag(RepositoryId repository, std::string_view tag)
     d->ledger->removeTag(repository, tag);
 }
 
-Result<std::unique_ptr<PartialBlob>> Store::openPartial(const Digest &digest)
+std::unique_ptr<PartialBlob> Store::openPartial(const Digest &digest)
 {
-    Result<BlobStore::Partial> partial = d->blobs->openPartial(digest);
-    if (!partial)
-        return tl::unexpected(partial.error());
     return std::make_unique<FilePartial>(
-        d->pool, *d->blobs, digest, std::move(*partial),
+        PartialWriter::Environment{
+            .pool = d->pool, .blobs = *d->blobs, .room = d->room, .clock = d->clock},
+        digest, d->blobs->openPartial(digest),
         [parts = d.get()](const Digest &stored, std::int64_t bytes) {
             parts->ledger->setStored(stored, bytes);
         });
 }
 
+void Store::flushUses()
+{
+    d->ledger->setUsed(d->uses.take());
+}
+
 void Store::refreshImageIndex()
 {
-    if (!d->isInventoryFinished || !d->imageIndex->isDue())
-        return;
+    if (d->isInventoryFinished && d->imageIndex->isDue())
+        d->pool.start([this] { d->writeImageIndex(); });
+}
+
+/// Content goes before a download needs its room; what a full disk has kept out of the index goes
+/// into it when there is room again.
+void Store::lookAtDisk()
+{
     d->pool.start([this] {
-        if (const Result<void> written = d->imageIndex->write(); !written)
-            d->tell(QString::fromStdString(written.error().message));
+        d->room.check();
+        const Result<DiskSpace> space = d->blobs->space();
+        if (space && space->free >= floorOf({.capacity = {}, .keepFree = 0}, space->size))
+            d->index.catchUp();
     });
 }
 

@@ -5,12 +5,14 @@
 #include "core/filedescriptor.h"
 #include "core/result.h"
 #include "store/catalogue.h"
+#include "store/diskrules.h"
 #include "store/partialblob.h"
 
 #include <QByteArray>
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string_view>
@@ -40,9 +42,11 @@ class Store final : public QObject
 public:
     /// Opens or makes the store in `directory`; blocks until the catalogue is loaded. A database
     /// that is lost or damaged is rebuilt from index.json and the files, with a warning; one that
-    /// is behind them takes in what it lacks. The error says which path and why. One process only:
-    /// a second one is refused (lock file).
-    static Result<std::unique_ptr<Store>> open(const QString &directory, const Clock &clock);
+    /// is behind them takes in what it lacks. A folder that cannot be written is read, with a
+    /// warning; nothing is stored then. The error says which path and why: InUse by another process
+    /// (lock file); InvalidInput when the folder cannot be used and has nothing to serve; Io.
+    static Result<std::unique_ptr<Store>> open(const QString &directory, const Clock &clock,
+                                               const DiskRules &rules = {});
     /// Writes what is queued, and index.json; blocks until that is done.
     ~Store() override;
 
@@ -69,15 +73,16 @@ public:
     using Done = std::function<void(Result<void>)>;
 
     RepositoryId ensureRepository(std::string_view registry, std::string_view repository);
-    /// Stores a manifest, links it and its children.
+    /// Stores a manifest, links it and its children. NoRoom: the user was told.
     void putManifest(RepositoryId repository, ManifestRecord manifest, Done done);
     /// Links content that upstream says this repository has.
     void link(RepositoryId repository, const Descriptor &descriptor, bool isManifest);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
-    /// The place for a download, with what an earlier one has left. One at a time for a digest. It
-    /// must be gone before the store.
-    Result<std::unique_ptr<PartialBlob>> openPartial(const Digest &digest);
+    /// The place for a download, with what an earlier one has left; on a disk that gives none, one
+    /// that passes. One at a time for a digest, beside those that pass. It must be gone before the
+    /// store.
+    std::unique_ptr<PartialBlob> openPartial(const Digest &digest);
 
 Q_SIGNALS:
     /// What the user should know: the index was damaged, or a write to it failed. Without secrets.
@@ -88,7 +93,10 @@ private:
     class Private;
     explicit Store(std::unique_ptr<Private> parts);
     void startTimers();
+    void every(std::chrono::milliseconds interval, void (Store::*work)());
+    void flushUses();
     void refreshImageIndex();
+    void lookAtDisk();
     std::unique_ptr<Private> d;
 };
 

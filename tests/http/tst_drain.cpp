@@ -34,7 +34,7 @@ Answerer follow(const std::shared_ptr<GrowingFile> &file)
     return [file](const Request &request, Responder responder) {
         Response response = textResponse("x");
         if (request.path == "/file")
-            response.body = GrowingBody{file, 0, file->size()};
+            response.body = GrowingBody{*file->follow(0), 0, file->size()};
         responder.respond(std::move(response));
     };
 }

@@ -20,7 +20,7 @@ namespace {
 constexpr std::int64_t mebibyte = 1024 * 1024;
 
 /// Answers every request with that body.
-Answerer always(const Body &body)
+Answerer always(const FileBody &body)
 {
     return [body](const Request &, Responder responder) {
         responder.respond(bodyResponse(body));
@@ -32,7 +32,8 @@ Answerer from(const std::shared_ptr<GrowingFile> &file)
 {
     return [file](const Request &request, Responder responder) {
         const std::int64_t offset = std::stoll(std::string(request.path.substr(1)));
-        responder.respond(bodyResponse(GrowingBody{file, offset, file->size() - offset}));
+        responder.respond(
+            bodyResponse(GrowingBody{*file->follow(offset), offset, file->size() - offset}));
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/cachefixture.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -48,8 +49,9 @@ void ClientRequest::abort()
     m_reply->abort();
 }
 
-CacheFixture::CacheFixture()
-    : m_journal(std::make_unique<journal::Journal>())
+CacheFixture::CacheFixture(const QString &parent)
+    : m_directory((parent.isEmpty() ? QDir::tempPath() : parent) + QStringLiteral("/cache-XXXXXX"))
+    , m_journal(std::make_unique<journal::Journal>())
     , m_statistics(std::make_unique<journal::Statistics>())
 {
     startEngine();
@@ -63,11 +65,15 @@ void CacheFixture::startEngine()
     config.defaultUpstream = "docker.io";
     config.accessLog = false;
     config.downloads = downloadConfig;
+    config.capacity = capacity;
+    config.keepFree = keepFree;
     config.upstreams = {
         {.registry = "docker.io", .url = hub.url()},
         {.registry = "quay.io", .url = quay.url()},
     };
     m_core = std::make_unique<EngineCore>(config, clock, *m_journal, *m_statistics);
+    QObject::connect(m_core.get(), &EngineCore::warningRaised, m_core.get(),
+                     [this](const QString &message) { warnings += message; });
     const auto addresses = m_core->start();
     if (!addresses)
         qFatal("the engine does not start: %s", addresses.error().message.c_str());

@@ -9,9 +9,11 @@
 #include <QByteArray>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QStringList>
 #include <QTemporaryDir>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -55,12 +57,18 @@ private:
 class CacheFixture
 {
 public:
-    CacheFixture();
+    /// Its data are in a folder of its own in `parent`; empty: where temporary files go.
+    explicit CacheFixture(const QString &parent = {});
 
     ScriptedRegistry hub;
     ScriptedRegistry quay;
     ManualClock clock;
-    DownloadConfig downloadConfig; ///< counts from the next start
+    // These count from the next start.
+    DownloadConfig downloadConfig;
+    std::optional<std::int64_t> capacity;
+    std::optional<std::int64_t> keepFree;
+
+    QStringList warnings; ///< of all engines
 
     /// Ends the engine and starts it anew on the same data.
     void restart();

@@ -102,11 +102,11 @@ void ImageStore::putManifest(std::string_view registry, std::string_view reposit
 void ImageStore::putBlob(const Piece &blob)
 {
     const auto partial = m_store->openPartial(blob.descriptor.digest);
-    if (!partial || !(*partial)->begin(blob.descriptor.size))
+    if (!partial->begin(blob.descriptor.size))
         qFatal("no partial for %s", blob.descriptor.digest.toString().c_str());
-    const QSignalSpy committed(partial->get(), &store::PartialBlob::committed);
-    (*partial)->append(blob.bytes);
-    (*partial)->finish();
+    const QSignalSpy committed(partial.get(), &store::PartialBlob::committed);
+    partial->append(blob.bytes);
+    partial->finish();
     if (!QTest::qWaitFor([&committed] { return committed.count() == 1; }, 30'000))
         qFatal("a blob was not stored");
 }

@@ -267,7 +267,7 @@ void TestPrefetch::fails_data()
         "docker.io/library/multi:1: there is no image for linux/s390x, only for linux/amd64, "
         "linux/arm/v7, linux/arm64");
     row("no such layer", "gone:1", {}, ErrorCode::NotFound, "sha256:");
-    row("a wrong layer", "wrong:1", {}, ErrorCode::BadUpstream, "broke off");
+    row("a wrong layer", "wrong:1", {}, ErrorCode::BadUpstream, "not stored");
 }
 
 void TestPrefetch::fails()

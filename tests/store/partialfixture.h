@@ -27,10 +27,10 @@ inline QByteArray someBytes(qsizetype size)
     return bytes;
 }
 
-inline QByteArray readFrom(const SharedFile &file, qsizetype size)
+inline QByteArray readFrom(const FileDescriptor &file, qsizetype size, std::int64_t offset = 0)
 {
     QByteArray bytes(size, Qt::Uninitialized);
-    const ssize_t got = pread(file->get(), bytes.data(), static_cast<std::size_t>(size), 0);
+    const ssize_t got = pread(file.get(), bytes.data(), static_cast<std::size_t>(size), offset);
     bytes.truncate(std::max<qsizetype>(got, 0));
     return bytes;
 }
@@ -42,6 +42,7 @@ protected:
     void makeStore()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->path();
         reopen();
     }
 
@@ -54,27 +55,31 @@ protected:
     void reopen()
     {
         m_store.reset();
-        auto store = store::Store::open(m_folder->path(), m_clock);
+        auto store = store::Store::open(m_path, m_clock, m_rules);
         QVERIFY2(store, store ? "" : store.error().message.c_str());
         m_store = std::move(*store);
+        QObject::connect(m_store.get(), &store::Store::warningRaised, m_store.get(),
+                         [this](const QString &message) { m_warnings += message; });
     }
 
     std::unique_ptr<store::PartialBlob> create(const Digest &digest,
                                                std::optional<std::int64_t> size)
     {
         auto partial = m_store->openPartial(digest);
-        return partial && (*partial)->begin(size) ? std::move(*partial) : nullptr;
+        return partial->begin(size) ? std::move(partial) : nullptr;
     }
 
     QStringList partialFiles() const
     {
-        QStringList names =
-            QDir(m_folder->path() + QStringLiteral("/partial")).entryList(QDir::Files);
+        QStringList names = QDir(m_path + QStringLiteral("/partial")).entryList(QDir::Files);
         names.removeAll(QStringLiteral("index.json")); // is written there at any time
         return names;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path; ///< of the store
+    store::DiskRules m_rules;
+    QStringList m_warnings;
     ManualClock m_clock;
     std::unique_ptr<store::Store> m_store;
 };

@@ -85,11 +85,11 @@ Digest StoreFixture::download(const QByteArray &bytes)
 {
     const Digest digest = Digest::of(Digest::Algorithm::Sha256, bytes);
     auto partial = m_store->openPartial(digest);
-    if (!partial || !(*partial)->begin(bytes.size()))
+    if (!partial->begin(bytes.size()))
         qFatal("no partial for %s", digest.toString().c_str());
-    QSignalSpy committed(partial->get(), &PartialBlob::committed);
-    (*partial)->append(bytes);
-    (*partial)->finish();
+    QSignalSpy committed(partial.get(), &PartialBlob::committed);
+    partial->append(bytes);
+    partial->finish();
     if (!committed.wait())
         qFatal("the download does not end");
     return digest;

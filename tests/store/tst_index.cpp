@@ -86,7 +86,7 @@ void TestIndex::open()
         const std::lock_guard lock(m_mutex);
         m_failures += message;
     });
-    auto opened = m_index->open();
+    auto opened = m_index->open(Index::Access::ReadWrite);
     QVERIFY2(opened, opened ? "" : opened.error().message.c_str());
     m_opened = std::move(*opened);
     m_data = std::make_unique<Catalogue>(std::move(m_opened.catalogue));
@@ -234,7 +234,7 @@ void TestIndex::schemaVersion()
     QCOMPARE(sql(QStringLiteral("PRAGMA journal_mode")), QStringLiteral("wal"));
     sql(QStringLiteral("PRAGMA user_version = %1").arg(indexschema::version + 1));
     Index later(path(), m_clock, [](const QString &) {});
-    const auto data = later.open();
+    const auto data = later.open(Index::Access::ReadWrite);
     QVERIFY(!data);
     QVERIFY(QString::fromStdString(data.error().message).startsWith(path()));
 }
@@ -357,7 +357,7 @@ void TestIndex::fillsFromTheCatalogue()
     m_index.reset();
     QVERIFY(QFile::remove(path()));
     m_index = std::make_unique<Index>(path(), m_clock, [](const QString &) {});
-    QCOMPARE(m_index->open()->origin, OpenedIndex::Origin::Made);
+    QCOMPARE(m_index->open(Index::Access::ReadWrite)->origin, OpenedIndex::Origin::Made);
     m_index->begin(catalogue, true);
     open();
     QCOMPARE(m_data->repositoryCount(), catalogue.repositoryCount());

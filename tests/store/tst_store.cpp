@@ -149,11 +149,10 @@ Result<void> TestStore::put(RepositoryId repository, const ManifestRecord &manif
 void TestStore::download(const QByteArray &bytes)
 {
     const auto partial = m_store->openPartial(Digest::of(Digest::Algorithm::Sha256, bytes));
-    QVERIFY(partial);
-    QVERIFY((*partial)->begin(bytes.size()));
-    QSignalSpy committed(partial->get(), &PartialBlob::committed);
-    (*partial)->append(bytes);
-    (*partial)->finish();
+    QVERIFY(partial->begin(bytes.size()));
+    QSignalSpy committed(partial.get(), &PartialBlob::committed);
+    partial->append(bytes);
+    partial->finish();
     QVERIFY(committed.wait());
 }
 

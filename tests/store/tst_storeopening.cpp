@@ -89,7 +89,7 @@ void TestStoreOpening::secondOpenIsRefused()
 {
     const auto second = Store::open(m_folder->path(), m_clock);
     QVERIFY(!second);
-    QCOMPARE(second.error().code, ErrorCode::Io);
+    QCOMPARE(second.error().code, ErrorCode::InUse);
     const QString message = QString::fromStdString(second.error().message);
     QVERIFY2(message.contains(path(QStringLiteral("lanyard.lock"))), qPrintable(message));
     QVERIFY2(message.contains(QString::number(QCoreApplication::applicationPid())),
@@ -129,7 +129,7 @@ void TestStoreOpening::unusableFolders()
     QVERIFY(file.open(QIODevice::WriteOnly));
     const auto store = Store::open(folder, m_clock);
     QVERIFY(!store);
-    QCOMPARE(store.error().code, ErrorCode::Io);
+    QCOMPARE(store.error().code, ErrorCode::InvalidInput);
     const QString message = QString::fromStdString(store.error().message);
     QVERIFY2(message.startsWith(folder + blocked + QLatin1Char(':')), qPrintable(message));
 }
