@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 namespace lanyard {
@@ -148,7 +149,7 @@ public:
     DownloadBoard board;
     EngineState state = EngineState::Stopped;
     EngineCore::Addresses addresses;
-    QString startFailure; // why the thread is being ended, when it never ran
+    std::optional<Error> startFailure; // why the thread is being ended, when it never ran
     QThread thread;
     OpenQuestions<ImagePage> imageQuestions;
     OpenQuestions<ImageDetails> detailQuestions;
@@ -174,7 +175,7 @@ void Engine::Private::startOnThread(const Config &config)
 void Engine::Private::startEnded(const Result<EngineCore::Addresses> &outcome)
 {
     if (!outcome) {
-        startFailure = QString::fromStdString(outcome.error().message);
+        startFailure = outcome.error();
         endThread();
         return;
     }
@@ -203,10 +204,10 @@ void Engine::Private::threadEnded()
     refreshQuestions.cancelAll();
     prefetchQuestions.cancelAll();
     setState(EngineState::Stopped);
-    if (startFailure.isEmpty())
-        Q_EMIT q.stopped();
+    if (const auto failure = std::exchange(startFailure, std::nullopt))
+        Q_EMIT q.startFailed(*failure);
     else
-        Q_EMIT q.startFailed(std::exchange(startFailure, {}));
+        Q_EMIT q.stopped();
 }
 
 template <typename Value, typename Question>

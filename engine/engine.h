@@ -94,8 +94,10 @@ public:
 Q_SIGNALS:
     void stateChanged(lanyard::EngineState state);
     void started();
-    /// `reason` is a sentence for the user. The state is Stopped again.
-    void startFailed(const QString &reason);
+    /// Its message is for the user. InvalidInput when the configuration asks for what cannot be: a
+    /// folder that is not usable and has nothing to serve, an address that is none. The state is
+    /// Stopped again.
+    void startFailed(const lanyard::Error &error);
     void stopped();
     /// What a person should know: a warning of the engine, without secrets.
     void warningRaised(const QString &message);

@@ -15,8 +15,9 @@ EngineControl::EngineControl(Engine &engine, LoadConfig loadConfig, QObject *par
     , m_loadConfig(std::move(loadConfig))
 {
     connect(&engine, &Engine::stateChanged, this, &EngineControl::onStateChanged);
-    connect(&engine, &Engine::startFailed, this, [this](const QString &reason) {
-        Q_EMIT noticeRaised({.severity = Notice::Severity::Error, .text = reason});
+    connect(&engine, &Engine::startFailed, this, [this](const Error &error) {
+        Q_EMIT noticeRaised(
+            {.severity = Notice::Severity::Error, .text = QString::fromStdString(error.message)});
     });
     connect(&engine, &Engine::warningRaised, this, [this](const QString &message) {
         Q_EMIT noticeRaised({.severity = Notice::Severity::Warning, .text = message});

@@ -39,10 +39,10 @@ void Server::printAddresses()
     std::fflush(stdout);
 }
 
-void Server::reportFailure(const QString &reason)
+void Server::reportFailure(const Error &error)
 {
-    std::fprintf(stderr, "lanyard: cannot start: %s\n", qPrintable(reason));
-    QCoreApplication::exit(Failed);
+    std::fprintf(stderr, "lanyard: cannot start: %s\n", error.message.c_str());
+    QCoreApplication::exit(error.code == ErrorCode::InvalidInput ? WrongInput : Failed);
 }
 
 void Server::stop()

@@ -24,7 +24,7 @@ public:
 
 private:
     void printAddresses();
-    void reportFailure(const QString &reason);
+    void reportFailure(const Error &error);
     void stop();
 
     const Config m_config;

@@ -78,9 +78,11 @@ void Session::openFolder()
     }
     m_engine = std::make_unique<Engine>();
     connect(m_engine.get(), &Engine::started, this, &Session::send);
-    connect(m_engine.get(), &Engine::startFailed, this, [this](const QString &reason) {
+    connect(m_engine.get(), &Engine::startFailed, this, [this](const Error &error) {
         m_engine.release()->deleteLater();
-        fail(QStringLiteral("io"), reason);
+        fail(error.code == ErrorCode::InvalidInput ? QStringLiteral("invalid-input")
+                                                   : QStringLiteral("io"),
+             QString::fromStdString(error.message));
     });
     connect(m_engine.get(), &Engine::warningRaised, this, [](const QString &message) {
         std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(message));

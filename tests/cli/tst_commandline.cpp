@@ -38,6 +38,7 @@ private Q_SLOTS:
     void servesUntilASignal_data();
     void servesUntilASignal();
     void reportsATakenPort();
+    void reportsAFolderThatCannotBe();
 
 private:
     Outcome run(const QStringList &arguments) const;
@@ -163,13 +164,13 @@ void TestCommandLine::reportsAWrongConfiguration_data()
 void TestCommandLine::reportsAWrongConfiguration()
 {
     QFETCH(QStringList, command);
-    const QString path = write("version: 1\nlog: {format: xml}\nstorage: {capacity: 1GB}\n");
+    const QString path = write("version: 1\nlog: {format: xml}\nstorage: {capacity: lots}\n");
     const Outcome outcome = run(command + QStringList{path});
     QCOMPARE(outcome.status, 2);
     QVERIFY(outcome.out.isEmpty());
     QVERIFY2(outcome.err.contains(path.toUtf8() + ":2:15: error: log.format: expected combined"),
              outcome.err.constData());
-    QVERIFY2(outcome.err.contains(path.toUtf8() + ":3:21: warning: storage.capacity"),
+    QVERIFY2(outcome.err.contains(path.toUtf8() + ":3:21: error: storage.capacity"),
              outcome.err.constData());
 }
 
@@ -232,6 +233,17 @@ void TestCommandLine::reportsATakenPort()
              second.err.constData());
     first.terminate();
     QVERIFY(finished.count() == 1 || finished.wait(60'000));
+}
+
+void TestCommandLine::reportsAFolderThatCannotBe()
+{
+    const QString data = write("not a folder") + QStringLiteral("/data");
+    const Outcome outcome = run({QStringLiteral("serve"), QStringLiteral("--data"), data,
+                                 QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    QCOMPARE(outcome.status, 2);
+    QVERIFY(outcome.out.isEmpty());
+    QCOMPARE(outcome.err, "lanyard: cannot start: " + data.toUtf8() +
+                              ": cannot make the folder: Not a directory\n");
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
