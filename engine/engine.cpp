@@ -4,8 +4,8 @@
 #include "config/configfile.h"
 #include "core/taskqueue.h"
 #include "enginecore.h"
+#include "openquestions.h"
 
-#include <QPointer>
 #include <QProcessEnvironment>
 #include <QThread>
 
@@ -40,69 +40,6 @@ private:
     QList<DownloadProgress> m_downloads; // guarded by m_mutex
 };
 
-/// The questions of the façade that wait for an answer. Only their numbers leave its thread: what
-/// is called in the end, and for whom, stays there.
-template <typename Value>
-class OpenQuestions
-{
-public:
-    using Done = std::function<void(const Result<Value> &)>;
-
-    using Progressed = std::function<void(const PrefetchProgress &)>;
-
-    std::uint64_t add(QObject *context, Done done) { return add(context, std::move(done), {}); }
-
-    std::uint64_t add(QObject *context, Done done, Progressed progressed)
-    {
-        m_open.emplace(++m_last, Asked{.context = context,
-                                       .done = std::move(done),
-                                       .progressed = std::move(progressed)});
-        return m_last;
-    }
-
-    void progress(std::uint64_t number, const PrefetchProgress &progress)
-    {
-        const auto asked = m_open.find(number);
-        if (asked != m_open.end() && asked->second.context && asked->second.progressed)
-            asked->second.progressed(progress);
-    }
-
-    void answer(std::uint64_t number, const Result<Value> &value)
-    {
-        auto asked = m_open.extract(number);
-        if (asked && asked.mapped().context)
-            asked.mapped().done(value);
-    }
-
-    void cancel(std::uint64_t number, const char *reason)
-    {
-        answer(number, failure(ErrorCode::Cancelled, reason));
-    }
-
-    void cancelAll()
-    {
-        // Who is told may ask again.
-        const std::map<std::uint64_t, Asked> cancelled = std::exchange(m_open, {});
-        for (const auto &[number, asked] : cancelled) {
-            if (asked.context)
-                asked.done(failure(ErrorCode::Cancelled, notRunning));
-        }
-    }
-
-    static constexpr const char *notRunning = "Lanyard does not run";
-
-private:
-    struct Asked
-    {
-        QPointer<QObject> context;
-        Done done;
-        Progressed progressed; ///< of a prefetch
-    };
-
-    std::uint64_t m_last = 0;
-    std::map<std::uint64_t, Asked> m_open;
-};
-
 config::Environment systemEnvironment()
 {
     config::Environment environment;
@@ -135,8 +72,8 @@ public:
     void endThread();
     void threadEnded();
     /// Sends a question to the core; its answer comes back to `questions`.
-    template <typename Value, typename Question>
-    void ask(OpenQuestions<Value> &questions, std::uint64_t number, Question question);
+    template <typename Value, typename Progress, typename Question>
+    void ask(OpenQuestions<Value, Progress> &questions, std::uint64_t number, Question question);
 
     void startPrefetch(EngineCore &engine, std::uint64_t number, const PrefetchRequest &request,
                        const std::function<void(const Result<PrefetchResult> &)> &answered);
@@ -154,7 +91,7 @@ public:
     OpenQuestions<ImagePage> imageQuestions;
     OpenQuestions<ImageDetails> detailQuestions;
     OpenQuestions<RefreshResult> refreshQuestions;
-    OpenQuestions<PrefetchResult> prefetchQuestions;
+    OpenQuestions<PrefetchResult, PrefetchProgress> prefetchQuestions;
     TaskQueue told;             // by the engine thread
     TaskQueue *tasks = nullptr; // of the engine thread, while that runs
     EngineCore *core = nullptr; // on the engine thread, touched there only
@@ -210,14 +147,15 @@ void Engine::Private::threadEnded()
         Q_EMIT q.stopped();
 }
 
-template <typename Value, typename Question>
-void Engine::Private::ask(OpenQuestions<Value> &questions, std::uint64_t number, Question question)
+template <typename Value, typename Progress, typename Question>
+void Engine::Private::ask(OpenQuestions<Value, Progress> &questions, std::uint64_t number,
+                          Question question)
 {
     const auto answered = [this, &questions, number](const Result<Value> &value) {
         told.post([&questions, number, value] { questions.answer(number, value); });
     };
     if (state != EngineState::Running) {
-        answered(failure(ErrorCode::Cancelled, OpenQuestions<Value>::notRunning));
+        answered(failure(ErrorCode::Cancelled, notRunning));
         return;
     }
     tasks->post([this, question = std::move(question), answered] { question(*core, answered); });
