@@ -32,6 +32,10 @@ inline constexpr std::chrono::milliseconds lingerTimeout =
     2s; ///< for unread bytes after the last answer
 inline constexpr std::chrono::milliseconds drainTimeout = 30s; ///< for running transfers at a stop
 
+// How long a client may have to wait.
+inline constexpr std::chrono::milliseconds answerTimeout =
+    28s; ///< without a byte that could be sent: 504, or cut in the middle of a body
+
 // The access log.
 inline constexpr std::chrono::milliseconds accessLogFlushInterval = 100ms;
 inline constexpr std::chrono::milliseconds accessLogDrainTimeout =

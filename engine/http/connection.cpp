@@ -213,7 +213,7 @@ void Connection::dispatch()
         return refuse({413, "the request body is too large"});
 
     m_state = State::Waiting;
-    m_deadline = TimePoint::max(); // how long an answer may take is the handler's to say
+    setDeadline(m_environment.limits.answerTimeout);
     m_isHandling = true;
     m_environment.handler.handle(request, Responder(m_environment.thread, m_id, m_serial));
     m_isHandling = false;
@@ -264,7 +264,8 @@ void Connection::advance(Transfer::Progress progress)
     case Progress::AwaitsFile:
         m_wantsToWrite = false;
         m_awaitsFile = true;
-        m_deadline = TimePoint::max(); // the client is not who is slow
+        // Not the client is slow. A file that grows has something to wait for.
+        setDeadline(m_environment.limits.answerTimeout);
         m_sentAtDeadline = -1;
         if (m_transfer.awaitFile(waker()))
             return;
@@ -312,6 +313,10 @@ void Connection::checkDeadline(TimePoint now)
         return;
     if (m_state == State::Sending)
         return cut();
+    if (m_state == State::Waiting) {
+        sendAnswer(refusalResponse(504, "no answer could be had in time"));
+        return updateInterest();
+    }
     if (m_state != State::Receiving || !m_hasRequestBegun || m_isExcess)
         return close();
     const RequestLineGuess line = guessRequestLine(m_input);

@@ -23,6 +23,7 @@ struct ServerLimits
     std::chrono::milliseconds requestTimeout = limits::requestTimeout;
     std::chrono::milliseconds writeTimeout = limits::writeTimeout;
     std::chrono::milliseconds lingerTimeout = limits::lingerTimeout;
+    std::chrono::milliseconds answerTimeout = limits::answerTimeout;
     std::chrono::milliseconds drainTimeout = limits::drainTimeout;
     int connectionsMax = limits::connectionsMax;
 };

@@ -16,8 +16,9 @@ constexpr std::uint64_t inboxId = 0; // connections count from 1
 /// Often enough that no limit is overdrawn by much.
 std::chrono::milliseconds checkPeriod(const ServerLimits &limits)
 {
-    const auto smallest = std::min({limits.idleTimeout, limits.requestTimeout, limits.writeTimeout,
-                                    limits.lingerTimeout, limits.drainTimeout});
+    const auto smallest =
+        std::min({limits.idleTimeout, limits.requestTimeout, limits.writeTimeout,
+                  limits.lingerTimeout, limits.drainTimeout, limits.answerTimeout});
     return std::clamp<std::chrono::milliseconds>(smallest / 4, limits::deadlineCheckPeriodMin,
                                                  limits::deadlineCheckPeriodMax);
 }

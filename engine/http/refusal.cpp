@@ -9,9 +9,16 @@ constexpr std::string_view retryAfterSeconds = "1";
 
 std::string_view codeOf(int status)
 {
-    if (status == 503)
+    switch (status) {
+    case 500:
+        return "UNKNOWN";
+    case 503:
         return "TOOMANYREQUESTS";
-    return status == 500 ? "UNKNOWN" : "UNSUPPORTED";
+    case 504:
+        return "UNAVAILABLE";
+    default:
+        return "UNSUPPORTED";
+    }
 }
 
 } // namespace

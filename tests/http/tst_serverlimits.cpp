@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The limits of a server hold: who may connect, how many, and how long a client may take.
+// The limits of a server hold: who may connect, how many, how long a client may take, and how long
+// it may have to wait.
 #include "core/limits.h"
 #include "http/testserver.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <mutex>
 
 using namespace lanyard;
 using namespace lanyard::test;
@@ -24,6 +28,10 @@ private Q_SLOTS:
     void closesWhoMayNotConnect();
     void listensOnAllOrNone();
     void endsLingering();
+    void answersForAHandlerThatDoesNot();
+    void cutsABodyThatStops_data();
+    void cutsABodyThatStops();
+    void waitsForABodyThatGrows();
 };
 
 void TestServerLimits::closesIdleConnections()
@@ -138,6 +146,81 @@ void TestServerLimits::endsLingering()
     QVERIFY(client.send("nonsense\n"));
     QCOMPARE(client.readAnswer().status, 400);
     QTRY_COMPARE(server.observer().connections(), 0); // although the client stays
+}
+
+void TestServerLimits::answersForAHandlerThatDoesNot()
+{
+    std::mutex mutex;
+    Responder waiting;
+    TestServer server(openOptions(1, {.answerTimeout = 200ms}),
+                      [&](const Request & /*request*/, Responder responder) {
+                          const std::lock_guard lock(mutex);
+                          waiting = std::move(responder);
+                      });
+    RawHttpClient client(server.port());
+    QVERIFY(client.send(requestText("GET", "/")));
+    const RawAnswer answer = client.readAnswer();
+    QCOMPARE(answer.status, 504);
+    QVERIFY(answer.body.find("UNAVAILABLE") != std::string::npos);
+    QTRY_COMPARE(server.observer().records().size(), std::size_t{1});
+    QCOMPARE(server.observer().records().front().status, 504);
+    // An answer that comes later goes nowhere.
+    {
+        const std::lock_guard lock(mutex);
+        waiting.respond(textResponse("late"));
+    }
+    client.shutdownWrite();
+    QCOMPARE(client.read(100), std::string());
+    QCOMPARE(client.readToEnd(), End::Closed);
+}
+
+void TestServerLimits::cutsABodyThatStops_data()
+{
+    QTest::addColumn<qint64>("published");
+    QTest::newRow("before its first byte") << qint64{0};
+    QTest::newRow("in the middle") << qint64{500};
+}
+
+void TestServerLimits::cutsABodyThatStops()
+{
+    QFETCH(qint64, published);
+    const auto file = std::make_shared<GrowingFile>(makeFile(patternBytes(1'000)), 1'000);
+    file->publish(published);
+    TestServer server(openOptions(1, {.answerTimeout = 200ms}),
+                      [&file](const Request & /*request*/, Responder responder) {
+                          responder.respond(bodyResponse(GrowingBody{*file->follow(0), 0, 1'000}));
+                      });
+    RawHttpClient client(server.port());
+    QVERIFY(client.send(requestText("GET", "/")));
+    QCOMPARE(client.readAnswerToHead().status, 200);
+    QCOMPARE(client.read(1'000).size(), static_cast<std::size_t>(published));
+    QCOMPARE(client.readToEnd(), End::Reset);
+    QTRY_COMPARE(server.observer().records().size(), std::size_t{1});
+    QVERIFY(!server.observer().records().front().isComplete);
+}
+
+void TestServerLimits::waitsForABodyThatGrows()
+{
+    static constexpr auto answerTimeout = 1'000ms;
+    const auto file = std::make_shared<GrowingFile>(makeFile(patternBytes(1'000)), 1'000);
+    TestServer server(
+        openOptions(1, {.answerTimeout = answerTimeout}),
+        [&file](const Request & /*request*/, Responder responder) {
+            responder.respond(bodyResponse(GrowingBody{*file->follow(900), 900, 100}));
+        });
+    RawHttpClient client(server.port());
+    QVERIFY(client.send(requestText("GET", "/")));
+    QCOMPARE(client.readAnswerToHead().status, 200);
+    // What it waits for is far, but comes nearer.
+    QElapsedTimer timer;
+    timer.start();
+    auto grow = [&file, &timer, published = std::int64_t{0}]() mutable {
+        file->publish(++published);
+        return timer.hasExpired(2 * answerTimeout.count());
+    };
+    QVERIFY(QTest::qWaitFor(grow, 10'000));
+    file->complete();
+    QCOMPARE(client.read(100), patternBytes(1'000).substr(900));
 }
 
 QTEST_GUILESS_MAIN(TestServerLimits)
