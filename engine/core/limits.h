@@ -54,9 +54,16 @@ inline constexpr std::size_t sendTurnBytes =
 // What an upstream may do.
 inline constexpr std::chrono::milliseconds upstreamConnectTimeout = 3s;
 inline constexpr std::chrono::milliseconds upstreamHeaderTimeout = 10s;
-inline constexpr std::chrono::milliseconds upstreamSilenceTimeout = 15s;
-inline constexpr std::chrono::milliseconds failureMemory = 5s; ///< a failure is never kept longer
-inline constexpr int blobResumesMax = 3;                       ///< of one stream of bytes
+inline constexpr std::chrono::milliseconds upstreamSilenceTimeout = 10s;
+inline constexpr std::chrono::milliseconds documentTimeout = 12s; ///< a manifest, to its last byte
+inline constexpr std::chrono::milliseconds tokenTimeout = 12s;    ///< to its last byte
+inline constexpr std::chrono::milliseconds listTimeout = 25s;     ///< all its pages
+inline constexpr std::chrono::milliseconds brokenBlobTimeout =
+    15s; ///< without a byte, however often it was asked for again: given up
+inline constexpr std::chrono::milliseconds failureMemory = 5s; ///< since the last failure
+inline constexpr std::chrono::milliseconds trialInterval =
+    500ms;                               ///< one request meanwhile, to see whether it is over
+inline constexpr int blobResumesMax = 3; ///< of one stream of bytes
 inline constexpr std::chrono::milliseconds blobResumePause =
     250ms;                                     ///< before the first; then four times as long, each
 inline constexpr int blobStreamsMax = 4;       ///< connections that fetch one large blob

@@ -47,6 +47,11 @@ PagedFetch::PagedFetch(upstream::UpstreamClient &client, upstream::UpstreamReque
     , m_request(std::move(request))
     , m_done(std::move(done))
 {
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        finish(failure(ErrorCode::TimedOut, "the upstream's list does not end in time"));
+    });
+    m_deadline.start(client.timeouts().list);
 }
 
 void PagedFetch::fetch()
@@ -79,8 +84,10 @@ void PagedFetch::pageReceived(const Result<upstream::UpstreamDocument> &page)
 
 void PagedFetch::finish(const Result<QList<QByteArray>> &outcome)
 {
+    if (!m_done)
+        return; // the page that came too late
     deleteLater();
-    m_done(outcome);
+    std::exchange(m_done, nullptr)(outcome);
 }
 
 } // namespace lanyard::registry

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -29,7 +30,8 @@ public:
     using Done = std::function<void(const Result<QList<QByteArray>> &pages)>;
 
     /// Calls `done` once, unless `parent` is gone by then. More than limits::upstreamPagesMax
-    /// pages, or more than limits::listAnswerBytesMax in all, are BadUpstream.
+    /// pages, or more than limits::listAnswerBytesMax in all, are BadUpstream; what takes longer
+    /// than UpstreamTimeouts::list is TimedOut.
     static void start(upstream::UpstreamClient &client, upstream::UpstreamRequest request,
                       QObject *parent, Done done);
 
@@ -42,9 +44,10 @@ private:
 
     upstream::UpstreamClient &m_client;
     upstream::UpstreamRequest m_request;
-    Done m_done;
+    Done m_done; // empty once it was called
     QList<QByteArray> m_pages;
     std::int64_t m_bytes = 0;
+    QTimer m_deadline;
 };
 
 } // namespace lanyard::registry

@@ -21,9 +21,9 @@ bool isPassing(const Error &error)
 }
 
 /// A quarter of a second, one second, four: together longer than a failure is remembered.
-std::chrono::milliseconds pauseBefore(int resume)
+std::chrono::milliseconds pauseBefore(int resume, std::chrono::milliseconds first)
 {
-    return limits::blobResumePause * (1 << (2 * (resume - 1)));
+    return first * (1 << (2 * (resume - 1)));
 }
 
 } // namespace
@@ -50,12 +50,15 @@ RangeFetch::RangeFetch(upstream::UpstreamClient &client, const Repository &repos
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &RangeFetch::send);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] { fail(*m_flaw); });
 }
 
 RangeFetch::~RangeFetch() = default;
 
 void RangeFetch::start()
 {
+    m_lastByte.start();
     send();
 }
 
@@ -70,7 +73,7 @@ void RangeFetch::send()
                           : std::nullopt;
     m_reply = m_client.send(m_request);
     connect(m_reply.get(), &upstream::UpstreamReply::headReceived, this, &RangeFetch::onHead);
-    connect(m_reply.get(), &upstream::UpstreamReply::readyRead, this, &RangeFetch::readyRead);
+    connect(m_reply.get(), &upstream::UpstreamReply::readyRead, this, &RangeFetch::onReadyRead);
     connect(m_reply.get(), &upstream::UpstreamReply::finished, this, &RangeFetch::onFinished);
 }
 
@@ -88,10 +91,19 @@ void RangeFetch::onHead(const upstream::UpstreamHead &head)
                       .message = m_registry + " sends something else than the missing part of " +
                                  m_digest.toString(),
                       .upstreamStatus = head.status};
-    if (askedRange && m_resumes < limits::blobResumesMax)
-        m_pause.start(pauseBefore(++m_resumes));
-    else
+    if (askedRange && m_resumes < limits::blobResumesMax) {
+        m_flaw = error;
+        tryAgain();
+    } else {
         fail(error);
+    }
+}
+
+void RangeFetch::onReadyRead()
+{
+    m_lastByte.restart();
+    m_patience.stop();
+    Q_EMIT readyRead();
 }
 
 bool RangeFetch::isUsable(const upstream::UpstreamHead &head)
@@ -132,6 +144,8 @@ QByteArray RangeFetch::read(std::int64_t max)
     }
     QByteArray bytes = m_toSkip == 0 ? m_reply->read(max) : QByteArray();
     m_position += bytes.size();
+    if (!bytes.isEmpty())
+        m_lastByte.restart();
     resumeWhenRead();
     return bytes;
 }
@@ -167,6 +181,7 @@ void RangeFetch::onBroken(const Error &error)
         return;
     }
     m_isBroken = true;
+    m_flaw = error;
     Q_EMIT readyRead();
     resumeWhenRead();
 }
@@ -180,11 +195,23 @@ bool RangeFetch::canResume(const Error &error) const
 void RangeFetch::resumeWhenRead()
 {
     if (m_isBroken && !m_pause.isActive() && m_reply->bytesAvailable() == 0)
-        m_pause.start(pauseBefore(++m_resumes));
+        tryAgain();
+}
+
+void RangeFetch::tryAgain()
+{
+    const upstream::UpstreamTimeouts &timeouts = m_client.timeouts();
+    m_pause.start(pauseBefore(++m_resumes, timeouts.resumePause));
+    if (!m_patience.isActive()) {
+        const std::chrono::milliseconds silent(m_lastByte.elapsed());
+        m_patience.start(std::max(timeouts.brokenBlob - silent, std::chrono::milliseconds{0}));
+    }
 }
 
 void RangeFetch::fail(const Error &error)
 {
+    m_pause.stop();
+    m_patience.stop();
     dropReply();
     Q_EMIT finished(error);
 }

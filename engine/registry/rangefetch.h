@@ -6,6 +6,7 @@
 #include "upstream/upstreamclient.h"
 
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -18,8 +19,8 @@ namespace lanyard::registry {
 
 /// A part of a blob from upstream as one stream of bytes, although its connection may break: then
 /// upstream is asked again for what is missing (`Range`, RFC 9110 §14.2), limits::blobResumesMax
-/// times, each time after a longer pause. What upstream sends beyond what was asked, because it
-/// knows no ranges, is skipped.
+/// times, each time after a longer pause, and no longer than UpstreamTimeouts::brokenBlob without a
+/// byte. What upstream sends beyond what was asked, because it knows no ranges, is skipped.
 ///
 /// Engine thread. Deleting it from a slot of its own signals is allowed only by deleteLater().
 class RangeFetch final : public QObject
@@ -69,12 +70,14 @@ Q_SIGNALS:
 private:
     void send();
     void onHead(const upstream::UpstreamHead &head);
+    void onReadyRead();
     /// Whether `head` begins the bytes that are missing; sets what is to be skipped of them.
     bool isUsable(const upstream::UpstreamHead &head);
     void onFinished(const std::optional<Error> &error);
     std::optional<Error> shortfall() const;
     bool canResume(const Error &error) const;
     void onBroken(const Error &error);
+    void tryAgain();
     /// Asks for the rest once everything that came of a broken answer has been read.
     void resumeWhenRead();
     void fail(const Error &error);
@@ -86,7 +89,10 @@ private:
     upstream::UpstreamRequest m_request;
     Range m_range;
     std::unique_ptr<upstream::UpstreamReply> m_reply;
-    QTimer m_pause; // before the next request
+    QTimer m_pause;              // before the next request
+    QTimer m_patience;           // runs while nothing comes, once the stream is broken
+    QElapsedTimer m_lastByte;    // when it came, or was read
+    std::optional<Error> m_flaw; // of the last answer that broke
     std::optional<std::int64_t> m_blobSize;
     std::int64_t m_position;   // in the blob, of the next byte that read() gives
     std::int64_t m_toSkip = 0; // of this answer, before that byte

@@ -5,12 +5,11 @@
 
 namespace lanyard::upstream {
 
-DocumentFetch::DocumentFetch(std::unique_ptr<UpstreamReply> reply, std::int64_t bytesMax,
-                             QObject *context, UpstreamClient::DocumentCallback done,
-                             QObject *parent)
+DocumentFetch::DocumentFetch(std::unique_ptr<UpstreamReply> reply, Terms terms, QObject *context,
+                             UpstreamClient::DocumentCallback done, QObject *parent)
     : QObject(parent)
     , m_reply(std::move(reply))
-    , m_bytesMax(bytesMax)
+    , m_terms(std::move(terms))
     , m_done(std::move(done))
 {
     connect(m_reply.get(), &UpstreamReply::headReceived, this, &DocumentFetch::onHead);
@@ -20,6 +19,11 @@ DocumentFetch::DocumentFetch(std::unique_ptr<UpstreamReply> reply, std::int64_t 
         m_done = nullptr;
         deleteLater();
     });
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        report(failure(ErrorCode::TimedOut, m_terms.registry + " does not answer in time"));
+    });
+    m_deadline.start(m_terms.timeout);
 }
 
 void DocumentFetch::onHead(const UpstreamHead &head)
@@ -29,7 +33,7 @@ void DocumentFetch::onHead(const UpstreamHead &head)
 
 void DocumentFetch::onReadyRead()
 {
-    m_document.body += m_reply->read(m_bytesMax - m_document.body.size());
+    m_document.body += m_reply->read(m_terms.bytesMax - m_document.body.size());
     if (m_reply->bytesAvailable() > 0)
         report(failure(ErrorCode::BadUpstream, "the upstream's answer is too long"));
 }

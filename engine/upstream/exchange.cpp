@@ -37,12 +37,13 @@ bool isFieldValue(const std::string &text)
 } // namespace
 
 ExchangeHub::ExchangeHub(const std::vector<UpstreamConfig> &upstreams, const Clock &upstreamClock,
-                         UpstreamTimeouts timeouts, const RequestCounter &counter)
+                         const UpstreamTimeouts &upstreamTimeouts, const RequestCounter &counter)
     : clock(upstreamClock)
+    , timeouts(upstreamTimeouts)
     , endpoints(makeEndpoints(upstreams))
     , transport(endpoints, timeouts, counter)
-    , tokens(endpoints, transport, clock)
-    , health(endpoints.size(), clock)
+    , tokens(endpoints, transport, clock, timeouts)
+    , health(endpoints.size(), clock, timeouts)
     , wantsBasic(endpoints.size())
 {
 }
@@ -75,7 +76,7 @@ std::int64_t Exchange::bytesAvailable() const
 void Exchange::begin()
 {
     const QUrl url = m_endpoint.resolve(m_request.path);
-    auto remembered = m_endpoint.flaw ? m_endpoint.flaw : m_hub->health.failure(m_key.upstream);
+    auto remembered = m_endpoint.flaw ? m_endpoint.flaw : m_hub->health.refusal(m_key.upstream);
     if (remembered) {
         fail(std::move(*remembered));
     } else if (!url.isValid() || !isFieldValue(m_request.accept)) {

@@ -16,10 +16,11 @@ class ExchangeHub final : public QObject
 
 public:
     ExchangeHub(const std::vector<UpstreamConfig> &upstreams, const Clock &upstreamClock,
-                UpstreamTimeouts timeouts, const RequestCounter &counter);
+                const UpstreamTimeouts &upstreamTimeouts, const RequestCounter &counter);
     ~ExchangeHub() override = default;
 
     const Clock &clock;
+    const UpstreamTimeouts timeouts;
     const std::vector<Endpoint> endpoints;
     Transport transport;
     TokenService tokens;

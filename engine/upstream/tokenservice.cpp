@@ -38,11 +38,12 @@ QUrl tokenUrl(const QUrl &realm, const Challenge &challenge, const std::string &
 } // namespace
 
 TokenService::TokenService(const std::vector<Endpoint> &endpoints, Transport &transport,
-                           const Clock &clock)
+                           const Clock &clock, const UpstreamTimeouts &timeouts)
     : m_endpoints(endpoints)
     , m_transport(transport)
     , m_clock(clock)
-    , m_health(endpoints.size(), clock)
+    , m_timeouts(timeouts)
+    , m_health(endpoints.size(), clock, timeouts)
     , m_tokens(clock)
 {
 }
@@ -73,7 +74,7 @@ void TokenService::request(const Key &key, const Challenge &challenge, QObject *
         ask(key, challenge, realm);
 }
 
-std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm) const
+std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm)
 {
     const Endpoint &endpoint = m_endpoints[key.upstream];
     if (!isRealmAllowed(endpoint.url, realm, endpoint.tokenRealms)) {
@@ -84,7 +85,7 @@ std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm) co
                          realm.scheme().toStdString() + ' ' + host,
                      {}};
     }
-    return m_health.failure(key.upstream);
+    return m_health.refusal(key.upstream);
 }
 
 void TokenService::ask(const Key &key, const Challenge &challenge, const QUrl &realm)
@@ -100,7 +101,12 @@ void TokenService::ask(const Key &key, const Challenge &challenge, const QUrl &r
     connect(transfer.get(), &Transfer::readyRead, this, [this, key] { onReadyRead(key); });
     connect(transfer.get(), &Transfer::finished, this,
             [this, key](const auto &error) { onFinished(key, error); });
+    auto deadline = std::make_unique<QTimer>();
+    deadline->setSingleShot(true);
+    connect(deadline.get(), &QTimer::timeout, this, [this, key] { onTimeout(key); });
+    deadline->start(m_timeouts.token);
     m_flights[key].transfer = std::move(transfer);
+    m_flights[key].deadline = std::move(deadline);
 }
 
 void TokenService::onReadyRead(const Key &key)
@@ -123,6 +129,16 @@ void TokenService::onFinished(const Key &key, const std::optional<Error> &error)
     }
     m_health.recordAnswer(key.upstream);
     land(key, evaluate(key, m_flights[key]));
+}
+
+void TokenService::onTimeout(const Key &key)
+{
+    Error error{ErrorCode::TimedOut,
+                "the token service of " + m_endpoints[key.upstream].registry +
+                    " does not answer in time",
+                {}};
+    m_health.recordFailure(key.upstream, error);
+    land(key, tl::unexpected(std::move(error)));
 }
 
 Result<TokenService::Token> TokenService::evaluate(const Key &key, const Flight &flight)
@@ -149,6 +165,9 @@ void TokenService::land(const Key &key, const Result<Token> &result)
     Transfer *const transfer = flight.mapped().transfer.release();
     transfer->disconnect(this);
     transfer->deleteLater();
+    QTimer *const deadline = flight.mapped().deadline.release();
+    deadline->disconnect(this);
+    deadline->deleteLater();
     for (const Waiter &waiter : flight.mapped().waiters) {
         if (waiter.context)
             waiter.done(result);

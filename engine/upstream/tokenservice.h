@@ -7,6 +7,7 @@
 #include "upstream/transport.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -38,15 +39,17 @@ public:
     using Callback = std::function<void(Result<Token>)>;
 
     /// `endpoints`, `transport` and `clock` must outlive it.
-    TokenService(const std::vector<Endpoint> &endpoints, Transport &transport, const Clock &clock);
+    TokenService(const std::vector<Endpoint> &endpoints, Transport &transport, const Clock &clock,
+                 const UpstreamTimeouts &timeouts);
     ~TokenService() override;
 
     /// A token that is good now; empty when there is none.
     std::string cached(const Key &key) const { return m_tokens.find(key); }
 
     /// Answers a bearer challenge: with a cached token, or by asking its realm. A realm that does
-    /// not belong to the upstream (see isRealmAllowed) is BadUpstream, and is sent nothing.
-    /// Calls `done` once, now or later, unless `context` is gone by then.
+    /// not belong to the upstream (see isRealmAllowed) is BadUpstream, and is sent nothing. One
+    /// that has not answered after UpstreamTimeouts::token is TimedOut. Calls `done` once, now or
+    /// later, unless `context` is gone by then.
     void request(const Key &key, const Challenge &challenge, QObject *context, Callback done);
 
     /// Forgets the token of that key if it is still this one: it was refused.
@@ -62,20 +65,23 @@ private:
     struct Flight
     {
         std::unique_ptr<Transfer> transfer;
+        std::unique_ptr<QTimer> deadline;
         QByteArray body;
         std::vector<Waiter> waiters;
     };
 
-    std::optional<Error> refusal(const Key &key, const QUrl &realm) const;
+    std::optional<Error> refusal(const Key &key, const QUrl &realm);
     void ask(const Key &key, const Challenge &challenge, const QUrl &realm);
     void onReadyRead(const Key &key);
     void onFinished(const Key &key, const std::optional<Error> &error);
+    void onTimeout(const Key &key);
     Result<Token> evaluate(const Key &key, const Flight &flight);
     void land(const Key &key, const Result<Token> &result);
 
     const std::vector<Endpoint> &m_endpoints;
     Transport &m_transport;
     const Clock &m_clock;
+    const UpstreamTimeouts m_timeouts;
     Health m_health; // of the upstreams' token services
     TokenCache m_tokens;
     std::map<Key, Flight> m_flights;

@@ -14,8 +14,9 @@ class QNetworkReply;
 
 namespace lanyard::upstream {
 
-/// What transfers share that share their connections. Qt opens six to a host, whatever runs on
-/// them.
+/// What transfers share that share their connections: those of one upstream and one kind. Qt opens
+/// six to a host, whatever runs on them, and has one thread for them all: what keeps it busy, or
+/// never ends, is felt on one lane.
 struct Lane
 {
     QNetworkAccessManager manager;

@@ -31,7 +31,7 @@ QNetworkRequest makeRequest(const TransferRequest &from, const Endpoint &endpoin
     return request;
 }
 
-std::shared_ptr<Lane> makeLane(std::int64_t bufferBytes, UpstreamTimeouts timeouts,
+std::shared_ptr<Lane> makeLane(std::int64_t bufferBytes, const UpstreamTimeouts &timeouts,
                                const RequestCounter &counter)
 {
     auto lane = std::make_shared<Lane>();
@@ -43,30 +43,41 @@ std::shared_ptr<Lane> makeLane(std::int64_t bufferBytes, UpstreamTimeouts timeou
 
 } // namespace
 
-Transport::Transport(const std::vector<Endpoint> &endpoints, UpstreamTimeouts timeouts,
+Transport::Transport(const std::vector<Endpoint> &endpoints, const UpstreamTimeouts &timeouts,
                      const RequestCounter &counter)
     : m_endpoints(endpoints)
-    , m_lanes{makeLane(limits::upstreamReadBufferBytes, timeouts, counter),
-              makeLane(limits::upstreamReadBufferBytes, timeouts, counter),
-              makeLane(limits::blobPieceBytes, timeouts, counter)}
 {
+    m_lanes.reserve(endpoints.size());
+    for (std::size_t upstream = 0; upstream < endpoints.size(); ++upstream)
+        m_lanes.push_back(makeLanes(timeouts, counter));
     if (!counter)
         detachCounter();
+}
+
+Transport::Lanes Transport::makeLanes(const UpstreamTimeouts &timeouts,
+                                      const RequestCounter &counter)
+{
+    return {makeLane(limits::upstreamReadBufferBytes, timeouts, counter),
+            makeLane(limits::upstreamReadBufferBytes, timeouts, counter),
+            makeLane(limits::blobPieceBytes, timeouts, counter)};
 }
 
 std::unique_ptr<Transfer> Transport::send(const TransferRequest &request)
 {
     const Endpoint &endpoint = m_endpoints[request.upstream];
-    return std::make_unique<Transfer>(m_lanes[static_cast<std::size_t>(request.traffic)],
+    const Lanes &lanes = m_lanes[request.upstream];
+    return std::make_unique<Transfer>(lanes[static_cast<std::size_t>(request.traffic)],
                                       request.upstream, endpoint.registry,
                                       makeRequest(request, endpoint), request.method);
 }
 
 void Transport::detachCounter()
 {
-    for (const auto &lane : m_lanes)
-        lane->counter = [](UpstreamId) {
-        };
+    for (const Lanes &lanes : m_lanes) {
+        for (const auto &lane : lanes)
+            lane->counter = [](UpstreamId) {
+            };
+    }
 }
 
 } // namespace lanyard::upstream

@@ -28,7 +28,7 @@ class Transport
 {
 public:
     /// `endpoints` must outlive it.
-    Transport(const std::vector<Endpoint> &endpoints, UpstreamTimeouts timeouts,
+    Transport(const std::vector<Endpoint> &endpoints, const UpstreamTimeouts &timeouts,
               const RequestCounter &counter);
 
     std::unique_ptr<Transfer> send(const TransferRequest &request);
@@ -37,8 +37,12 @@ public:
     void detachCounter();
 
 private:
+    using Lanes = std::array<std::shared_ptr<Lane>, 3>; ///< by Traffic
+
+    static Lanes makeLanes(const UpstreamTimeouts &timeouts, const RequestCounter &counter);
+
     const std::vector<Endpoint> &m_endpoints;
-    const std::array<std::shared_ptr<Lane>, 3> m_lanes; ///< by Traffic
+    std::vector<Lanes> m_lanes; ///< by upstream
 };
 
 } // namespace lanyard::upstream

@@ -13,7 +13,7 @@ public:
 };
 
 UpstreamClient::UpstreamClient(const std::vector<UpstreamConfig> &upstreams, const Clock &clock,
-                               UpstreamTimeouts timeouts, const RequestCounter &counter,
+                               const UpstreamTimeouts &timeouts, const RequestCounter &counter,
                                QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
@@ -29,6 +29,11 @@ UpstreamClient::~UpstreamClient()
     Q_EMIT d->hub->closing();
 }
 
+const UpstreamTimeouts &UpstreamClient::timeouts() const
+{
+    return d->hub->timeouts;
+}
+
 std::unique_ptr<UpstreamReply> UpstreamClient::send(UpstreamRequest request)
 {
     return std::make_unique<Exchange>(d->hub, std::move(request));
@@ -37,7 +42,10 @@ std::unique_ptr<UpstreamReply> UpstreamClient::send(UpstreamRequest request)
 void UpstreamClient::fetch(UpstreamRequest request, std::int64_t bytesMax, QObject *context,
                            DocumentCallback done)
 {
-    new DocumentFetch(send(std::move(request)), bytesMax, context, std::move(done), this);
+    const DocumentFetch::Terms terms{.bytesMax = bytesMax,
+                                     .timeout = d->hub->timeouts.document,
+                                     .registry = d->hub->endpoints[request.upstream].registry};
+    new DocumentFetch(send(std::move(request)), terms, context, std::move(done), this);
 }
 
 } // namespace lanyard::upstream

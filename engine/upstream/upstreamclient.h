@@ -3,9 +3,9 @@
 
 #include "api/config.h"
 #include "core/clock.h"
-#include "core/limits.h"
 #include "core/result.h"
 #include "upstream/routes.h"
+#include "upstream/upstreamtimeouts.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -95,13 +95,6 @@ struct UpstreamDocument
     QByteArray body;
 };
 
-struct UpstreamTimeouts
-{
-    std::chrono::milliseconds connect = limits::upstreamConnectTimeout;
-    std::chrono::milliseconds headers = limits::upstreamHeaderTimeout;
-    std::chrono::milliseconds silence = limits::upstreamSilenceTimeout;
-};
-
 /// Told of every request that leaves for an upstream, tokens included: for statistics.
 using RequestCounter = std::function<void(UpstreamId)>;
 
@@ -114,9 +107,11 @@ class UpstreamClient final : public QObject
 
 public:
     UpstreamClient(const std::vector<UpstreamConfig> &upstreams, const Clock &clock,
-                   UpstreamTimeouts timeouts, const RequestCounter &counter,
+                   const UpstreamTimeouts &timeouts, const RequestCounter &counter,
                    QObject *parent = nullptr);
     ~UpstreamClient() override;
+
+    const UpstreamTimeouts &timeouts() const;
 
     /// Starts a request; connect to the reply's signals before returning to the event loop.
     std::unique_ptr<UpstreamReply> send(UpstreamRequest request);
@@ -124,7 +119,8 @@ public:
     using DocumentCallback = std::function<void(Result<UpstreamDocument>)>;
 
     /// Fetches an answer of at most `bytesMax` (a longer one is BadUpstream) and calls `done` once,
-    /// later, unless `context` or this client is gone by then. With HEAD the body is empty.
+    /// later, unless `context` or this client is gone by then. TimedOut when it is not whole after
+    /// UpstreamTimeouts::document. With HEAD the body is empty.
     void fetch(UpstreamRequest request, std::int64_t bytesMax, QObject *context,
                DocumentCallback done);
 

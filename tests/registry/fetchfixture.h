@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/limits.h"
 #include "registry/repository.h"
 #include "support/manualclock.h"
 #include "support/scriptedregistry.h"
@@ -20,12 +19,11 @@ namespace lanyard::test {
 class FetchFixture
 {
 public:
-    explicit FetchFixture(qsizetype blobBytes,
-                          std::chrono::milliseconds silence = limits::upstreamSilenceTimeout)
+    explicit FetchFixture(qsizetype blobBytes, const upstream::UpstreamTimeouts &timeouts = {})
         : bytes(pattern(blobBytes))
         , digest(registry.addBlob("app", bytes))
         , path("/v2/app/blobs/" + digest.toString())
-        , client({config()}, m_clock, {.silence = silence}, [](upstream::UpstreamId) {})
+        , client({config()}, m_clock, timeouts, [](upstream::UpstreamId) {})
     {
     }
 

@@ -195,7 +195,7 @@ void TestBlobFetch::brokenPieces_data()
 void TestBlobFetch::brokenPieces()
 {
     QFETCH(std::vector<Fault>, faults);
-    FetchFixture upstream(blobBytes, std::chrono::seconds(1));
+    FetchFixture upstream(blobBytes, {.silence = std::chrono::seconds(1)});
     for (const Fault &fault : faults)
         upstream.registry.addFault(upstream.path, fault);
     const AheadStreams ahead(limits::aheadStreamsMax);

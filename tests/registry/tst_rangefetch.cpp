@@ -12,6 +12,7 @@ using namespace lanyard::test;
 using Faults = std::vector<Fault>;
 
 Q_DECLARE_METATYPE(Faults)
+Q_DECLARE_METATYPE(Fault)
 
 namespace {
 
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void ends();
     void firstAnswerCounts();
     void sizeIsKnown();
+    void endsInTime_data();
+    void endsInTime();
 };
 
 void TestRangeFetch::goesOn_data()
@@ -116,7 +119,7 @@ void TestRangeFetch::goesOn()
     QFETCH(Faults, faults);
     QFETCH(bool, hasRanges);
     QFETCH(QString, ranges);
-    FetchFixture upstream(blobBytes, silence);
+    FetchFixture upstream(blobBytes, {.silence = silence});
     upstream.registry.setRanges(hasRanges);
     for (const Fault &fault : faults)
         upstream.registry.addFault(upstream.path, fault);
@@ -162,7 +165,7 @@ void TestRangeFetch::givesAPart()
     QFETCH(Faults, faults);
     QFETCH(bool, hasRanges);
     QFETCH(QString, ranges);
-    FetchFixture upstream(blobBytes, silence);
+    FetchFixture upstream(blobBytes, {.silence = silence});
     upstream.registry.setRanges(hasRanges);
     for (const Fault &fault : faults)
         upstream.registry.addFault(upstream.path, fault);
@@ -204,7 +207,7 @@ void TestRangeFetch::ends()
     QFETCH(Faults, faults);
     QFETCH(ErrorCode, error);
     QFETCH(QString, ranges);
-    FetchFixture upstream(blobBytes, silence);
+    FetchFixture upstream(blobBytes, {.silence = silence});
     for (const Fault &fault : faults)
         upstream.registry.addFault(upstream.path, fault);
     RangeFetch fetch(upstream.client, upstream.repository, upstream.digest, {},
@@ -220,7 +223,7 @@ void TestRangeFetch::ends()
 void TestRangeFetch::firstAnswerCounts()
 {
     for (const bool hasBegun : {false, true}) {
-        FetchFixture upstream(blobBytes, silence);
+        FetchFixture upstream(blobBytes, {.silence = silence});
         upstream.registry.addFault(upstream.path, answerInstead(503, {}, 2));
         RangeFetch fetch(upstream.client, upstream.repository, upstream.digest, {},
                          upstream::Traffic::Content,
@@ -234,13 +237,39 @@ void TestRangeFetch::firstAnswerCounts()
 void TestRangeFetch::sizeIsKnown()
 {
     // What is of another size is not the same blob, however often it is asked for.
-    FetchFixture upstream(blobBytes, silence);
+    FetchFixture upstream(blobBytes, {.silence = silence});
     RangeFetch fetch(upstream.client, upstream.repository, upstream.digest, {},
                      upstream::Traffic::Content, blobBytes + 1);
     upstream.run(fetch);
     QVERIFY(upstream.error);
     QCOMPARE(upstream.error->code, ErrorCode::BadUpstream);
     QVERIFY(upstream.body.isEmpty());
+}
+
+void TestRangeFetch::endsInTime_data()
+{
+    QTest::addColumn<Fault>("again"); // what comes of asking again
+    QTest::newRow("no head") << Fault{.isHeld = true};
+    QTest::newRow("no byte") << Fault{.stallAfter = 0};
+}
+
+void TestRangeFetch::endsInTime()
+{
+    // Each answer for itself would have much more time.
+    QFETCH(Fault, again);
+    FetchFixture upstream(blobBytes, {.headers = std::chrono::minutes(1),
+                                      .silence = std::chrono::minutes(1),
+                                      .brokenBlob = silence});
+    upstream.registry.addFault(upstream.path, cut(600'000));
+    upstream.registry.addFault(upstream.path, again);
+    RangeFetch fetch(upstream.client, upstream.repository, upstream.digest, {},
+                     upstream::Traffic::Content);
+    upstream.run(fetch);
+    QVERIFY(upstream.error);
+    QVERIFY2(upstream.error->code == ErrorCode::Unreachable, upstream.error->message.c_str());
+    QVERIFY(upstream.bytes.startsWith(upstream.body));
+    QVERIFY(!upstream.body.isEmpty());
+    QTRY_COMPARE(upstream.registry.connections(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestRangeFetch)

@@ -60,7 +60,7 @@ private:
     Outcome m_outcome;
 };
 
-/// A client of one registry, with timeouts that a test can wait for.
+/// A client of one registry or several, with timeouts that a test can wait for.
 class ClientFixture
 {
 public:
@@ -72,8 +72,15 @@ public:
         return config;
     }
 
-    explicit ClientFixture(const UpstreamConfig &config, upstream::UpstreamTimeouts timeouts = {})
-        : client({config}, clock, timeouts, [this](upstream::UpstreamId) { ++counted; })
+    explicit ClientFixture(const std::vector<UpstreamConfig> &configs,
+                           const upstream::UpstreamTimeouts &timeouts = {})
+        : client(configs, clock, timeouts, [this](upstream::UpstreamId) { ++counted; })
+    {
+    }
+
+    explicit ClientFixture(const UpstreamConfig &config,
+                           const upstream::UpstreamTimeouts &timeouts = {})
+        : ClientFixture(std::vector{config}, timeouts)
     {
     }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void trustsRealms();
     void trustsApprovedRealms();
     void remembersFailures();
+    void letsATrialThrough();
     void admitsInOrder();
 };
 
@@ -161,28 +162,54 @@ void TestAnswers::trustsApprovedRealms()
 void TestAnswers::remembersFailures()
 {
     test::ManualClock clock;
-    Health health(2, clock);
+    Health health(2, clock, {.trialInterval = std::chrono::hours{1}});
     health.recordFailure(0, {ErrorCode::Unreachable, "down", {}});
-    QCOMPARE(health.failure(0)->message, std::string("down"));
-    QVERIFY(!health.failure(1));
+    QCOMPARE(health.refusal(0)->message, std::string("down"));
+    QVERIFY(!health.refusal(1));
     clock.advance(limits::failureMemory - std::chrono::milliseconds{1});
-    QVERIFY(health.failure(0));
+    QVERIFY(health.refusal(0));
     clock.advance(std::chrono::milliseconds{1});
-    QVERIFY(!health.failure(0));
+    QVERIFY(!health.refusal(0));
 
     health.recordFailure(0, {ErrorCode::TimedOut, "slow", {}});
-    QCOMPARE(health.failure(0)->code, ErrorCode::TimedOut);
+    QCOMPARE(health.refusal(0)->code, ErrorCode::TimedOut);
     health.recordAnswer(0);
-    QVERIFY(!health.failure(0));
+    QVERIFY(!health.refusal(0));
 
     health.recordFailure(0, {ErrorCode::NotFound, "no", {}});
     health.recordFailure(0, {ErrorCode::BadUpstream, "500", {}});
     health.recordFailure(0, {ErrorCode::RateLimited, "until when?", {}});
-    QVERIFY(!health.failure(0));
+    QVERIFY(!health.refusal(0));
     health.recordFailure(0, {ErrorCode::RateLimited, "later", seconds{3600}});
-    QVERIFY(health.failure(0));
+    QVERIFY(health.refusal(0));
     clock.advance(limits::failureMemory);
-    QVERIFY(!health.failure(0));
+    QVERIFY(!health.refusal(0));
+}
+
+void TestAnswers::letsATrialThrough()
+{
+    test::ManualClock clock;
+    const UpstreamTimeouts timeouts;
+    Health health(1, clock, timeouts);
+    health.recordFailure(0, {ErrorCode::Unreachable, "down", {}});
+    QVERIFY(health.refusal(0));
+    clock.advance(timeouts.trialInterval);
+    QVERIFY(!health.refusal(0));
+    QVERIFY(health.refusal(0));
+    // It fails late: that does not put off the next one.
+    clock.advance(timeouts.trialInterval / 2);
+    health.recordFailure(0, {ErrorCode::TimedOut, "slow", {}});
+    QVERIFY(health.refusal(0));
+    clock.advance(timeouts.trialInterval / 2);
+    QVERIFY(!health.refusal(0));
+    QVERIFY(health.refusal(0));
+    health.recordAnswer(0);
+    QVERIFY(!health.refusal(0));
+
+    // One that said when to come again is not tried before.
+    health.recordFailure(0, {ErrorCode::RateLimited, "later", seconds{2}});
+    clock.advance(timeouts.trialInterval);
+    QVERIFY(health.refusal(0));
 }
 
 void TestAnswers::admitsInOrder()

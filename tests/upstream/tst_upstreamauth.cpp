@@ -35,6 +35,7 @@ private Q_SLOTS:
     void mapsTokenServiceFailures();
     void refusesALongTokenAnswer();
     void remembersADeadTokenService();
+    void doesNotWaitLongForAToken();
     void answersBasic();
     void deniesWithoutCredentials();
     void sendsNoTokenToARedirectTarget();
@@ -319,6 +320,24 @@ void TestUpstreamAuth::remembersADeadTokenService()
     // Its token is not one of the registry's, but it is asked again.
     COMPARE_ERROR(fixture.run(m_path), ErrorCode::NotFound);
     QCOMPARE(tokens.count("GET", "/token"), 1);
+}
+
+void TestUpstreamAuth::doesNotWaitLongForAToken()
+{
+    m_registry->requireBearer({});
+    Fault slow;
+    slow.isHeld = true;
+    m_registry->addFault("/token", slow);
+    ClientFixture fixture(
+        ClientFixture::configFor(m_registry->url()),
+        {.headers = std::chrono::minutes{1}, .token = std::chrono::milliseconds{200}});
+    COMPARE_ERROR(fixture.run(m_path), ErrorCode::TimedOut);
+    // Who comes next does not wait at all.
+    COMPARE_ERROR(fixture.run(m_path), ErrorCode::TimedOut);
+    QCOMPARE(m_registry->count("GET", "/token"), 1);
+    m_registry->release("/token");
+    fixture.clock.advance(limits::trialInterval);
+    QVERIFY(!fixture.run(m_path).error);
 }
 
 void TestUpstreamAuth::answersBasic()

@@ -36,7 +36,10 @@ private Q_SLOTS:
     void reportsACutBody();
     void reportsGarbage_data();
     void reportsGarbage();
+    void findsOutThatItIsBack();
+    void boundsAWholeDocument();
     void letsBodiesNotDelaySmallAnswers();
+    void letsUpstreamsNotDelayEachOther();
     void doesNotCountTheTimeInTheQueue();
     void trustsItsOwnCa();
     void refusesAnUnknownCertificate();
@@ -263,6 +266,58 @@ void TestUpstreamFaults::reportsGarbage()
                  outcome.error->code == ErrorCode::Unreachable,
              outcome.error->message.c_str());
     QVERIFY(!outcome.head);
+}
+
+void TestUpstreamFaults::findsOutThatItIsBack()
+{
+    ScriptedRegistry registry;
+    ClientFixture fixture(registry);
+    registry.stop();
+    COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::Unreachable);
+    registry.start();
+    COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::Unreachable);
+    fixture.clock.advance(limits::trialInterval);
+    QVERIFY(!fixture.run("/v2/").error);
+    QVERIFY(!fixture.run("/v2/").error);
+}
+
+void TestUpstreamFaults::boundsAWholeDocument()
+{
+    Fault stalled;
+    stalled.status = 200;
+    stalled.body = "0123456789";
+    stalled.stallAfter = 4;
+    ScriptedRegistry registry;
+    registry.addFault(path, stalled);
+    ClientFixture fixture(ClientFixture::configFor(registry.url()),
+                          {.silence = 1min, .document = 200ms});
+    std::optional<Result<UpstreamDocument>> result;
+    fixture.client.fetch(ClientFixture::get(path), 100, this,
+                         [&result](auto document) { result = std::move(document); });
+    QTRY_VERIFY(result);
+    QVERIFY(!*result);
+    QCOMPARE(result->error().code, ErrorCode::TimedOut);
+    QTRY_COMPARE(registry.connections(), 0);
+}
+
+void TestUpstreamFaults::letsUpstreamsNotDelayEachOther()
+{
+    // Even where two of them are the same server.
+    Fault held;
+    held.isHeld = true;
+    ScriptedRegistry registry;
+    registry.addFault(path, held);
+    UpstreamConfig other = ClientFixture::configFor(registry.url());
+    other.registry = "other.example";
+    ClientFixture fixture({ClientFixture::configFor(registry.url()), other});
+    std::vector<std::unique_ptr<Follower>> waiting;
+    for (int i = 0; i < 2 * limits::upstreamConnectionsPerHost; ++i)
+        waiting.push_back(
+            std::make_unique<Follower>(fixture.client.send(ClientFixture::get(path))));
+    QTRY_COMPARE(registry.count("GET", path), limits::upstreamConnectionsPerHost);
+    UpstreamRequest request = ClientFixture::get("/v2/");
+    request.upstream = 1;
+    QVERIFY(!fixture.run(request).error);
 }
 
 void TestUpstreamFaults::letsBodiesNotDelaySmallAnswers()
