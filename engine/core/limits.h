@@ -162,6 +162,10 @@ inline constexpr std::int64_t keepFreeShareMax = 20; ///< of a small disk, those
 inline constexpr int evictAbovePercent = 95;         ///< of what may be stored: high water
 inline constexpr int evictToPercent = 90;            ///< low water
 inline constexpr std::chrono::milliseconds roomCheckInterval = 5s;
+inline constexpr std::chrono::minutes orphanAgeMin{10}; ///< its manifest may be on its way
+inline constexpr std::size_t imageSharersMax = 5;       ///< named, of those that share content
+inline constexpr std::size_t evictionStepMax = 100;     ///< files, then other work has its turn
+inline constexpr int evictionRoundsMax = 3;             ///< when the catalogue changes meanwhile
 inline constexpr std::int64_t unsizedReserveBytes =
     64 * 1024 * 1024; ///< at a time, for a blob of unknown size
 

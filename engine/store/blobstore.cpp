@@ -169,6 +169,7 @@ Result<void> BlobStore::put(const Digest &digest, QByteArrayView bytes)
         return failure(ErrorCode::Corrupt, digest.toString() + ": the bytes have another digest");
     if (const Result<void> writable = checkWritable(); !writable)
         return writable;
+    awaitRemoval(digest);
     return m_folders.partial.writeDurably(Layout::newFileName(digest, ++m_lastPartial), bytes,
                                           folderOf(digest), Layout::blobName(digest));
 }
@@ -195,6 +196,7 @@ Result<BlobStore::Partial> BlobStore::openPartial(const Digest &digest)
 
 Result<void> BlobStore::commit(const Partial &partial, const Digest &digest)
 {
+    awaitRemoval(digest);
     Result<void> moved = m_folders.partial.moveDurably(*partial.file, partial.name,
                                                        folderOf(digest), Layout::blobName(digest));
     if (moved) {
@@ -218,6 +220,35 @@ void BlobStore::discard(const Partial &partial) const
 {
     if (partial.file)
         m_folders.partial.remove(partial.name);
+}
+
+BlobStore::Removal::Removal(BlobStore &blobs, std::vector<Digest> contents)
+    : m_blobs(blobs)
+    , m_contents(std::move(contents))
+{
+    const std::lock_guard lock(m_blobs.m_mutex);
+    m_blobs.m_removing.insert(m_contents.begin(), m_contents.end());
+}
+
+BlobStore::Removal::~Removal()
+{
+    {
+        const std::lock_guard lock(m_blobs.m_mutex);
+        for (const Digest &digest : m_contents)
+            m_blobs.m_removing.erase(m_blobs.m_removing.find(digest));
+    }
+    m_blobs.m_removalEnded.notify_all();
+}
+
+bool BlobStore::Removal::remove(const Digest &digest) const
+{
+    return m_blobs.folderOf(digest).remove(Layout::blobName(digest));
+}
+
+void BlobStore::awaitRemoval(const Digest &digest)
+{
+    std::unique_lock lock(m_mutex);
+    m_removalEnded.wait(lock, [&] { return !m_removing.contains(digest); });
 }
 
 Result<FileStamp> BlobStore::imageIndexStamp() const

@@ -13,10 +13,14 @@
 #include <QByteArray>
 
 #include <atomic>
+#include <condition_variable>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
+#include <unordered_set>
+#include <vector>
 
 namespace lanyard::store {
 
@@ -82,6 +86,27 @@ public:
 
     Result<DiskSpace> space() const { return m_folders.data.space(); }
 
+    /// Content on its way out. As long as it lives, what would bring the same content waits, so
+    /// that no new file is removed for an old one.
+    class Removal
+    {
+    public:
+        Removal(BlobStore &blobs, std::vector<Digest> contents);
+        ~Removal();
+        Removal(const Removal &) = delete;
+        Removal &operator=(const Removal &) = delete;
+
+        /// The file of one of these; whether it is gone.
+        bool remove(const Digest &digest) const;
+
+    private:
+        BlobStore &m_blobs;
+        const std::vector<Digest> m_contents;
+    };
+
+    /// Blocks as long as there is a Removal of this content.
+    void awaitRemoval(const Digest &digest);
+
     // index.json
 
     Result<FileStamp> imageIndexStamp() const;
@@ -113,6 +138,9 @@ private:
     const std::optional<Error> m_readOnlyReason;
     std::atomic<std::uint64_t> m_lastPartial{0};
     KeptPartials m_kept;
+    std::mutex m_mutex;
+    std::condition_variable m_removalEnded;
+    std::unordered_multiset<Digest> m_removing; // guarded by m_mutex
 };
 
 } // namespace lanyard::store

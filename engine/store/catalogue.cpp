@@ -114,7 +114,7 @@ std::vector<ContentEntry> Catalogue::contents(ContentNumber first, std::size_t m
     return m_data->contents(first, max);
 }
 
-std::vector<LinkEntry> Catalogue::links(RepositoryId repository, std::size_t first,
+std::vector<LinkEntry> Catalogue::links(RepositoryId repository, ContentNumber first,
                                         std::size_t max) const
 {
     const std::shared_lock lock(m_mutex);
@@ -126,6 +126,43 @@ std::vector<TagEntry> Catalogue::tagEntries(RepositoryId repository, std::string
 {
     const std::shared_lock lock(m_mutex);
     return m_data->tagEntries(repository, last, max);
+}
+
+std::vector<NumberedContent> Catalogue::numberedContents(ContentNumber first, std::size_t max) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->numberedContents(first, max);
+}
+
+std::vector<NumberedLink> Catalogue::numberedLinks(RepositoryId repository, ContentNumber first,
+                                                   std::size_t max) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->numberedLinks(repository, first, max);
+}
+
+std::vector<std::string> Catalogue::pins(RepositoryId repository) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->pins(repository);
+}
+
+bool Catalogue::isPinned(RepositoryId repository, std::string_view name) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->isPinned(repository, name);
+}
+
+bool Catalogue::isLinked(const Digest &digest) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->isLinked(digest);
+}
+
+std::uint64_t Catalogue::linkRevision(RepositoryId repository) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->linkRevision(repository);
 }
 
 RepositoryId Catalogue::ensureRepository(std::string_view registry, std::string_view repository)
@@ -174,6 +211,18 @@ void Catalogue::removeTag(RepositoryId repository, std::string_view tag)
 {
     const std::unique_lock lock(m_mutex);
     m_data->removeTag(repository, tag);
+}
+
+void Catalogue::setPinned(RepositoryId repository, std::string_view name, bool isPinned)
+{
+    const std::unique_lock lock(m_mutex);
+    m_data->setPinned(repository, name, isPinned);
+}
+
+void Catalogue::unlink(RepositoryId repository, std::span<const Digest> contents)
+{
+    const std::unique_lock lock(m_mutex);
+    m_data->unlink(repository, contents);
 }
 
 } // namespace lanyard::store

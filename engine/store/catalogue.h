@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <shared_mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,7 @@ struct RootManifest
 {
     std::string tag; ///< empty: none
     Descriptor manifest;
+    bool isPinned = false; ///< by its tag, or by its digest
 };
 
 // Entries in bulk, as a walk through all of the catalogue takes them.
@@ -67,6 +69,7 @@ struct LinkEntry
 {
     Descriptor descriptor;
     std::int64_t usedAtMs = 0; ///< since 1970-01-01 UTC; 0: never
+    ContentNumber content = 0;
     bool isManifest = false;
 };
 
@@ -74,6 +77,23 @@ struct TagEntry
 {
     std::string tag;
     TagState state;
+    ContentNumber content = 0; ///< of state.digest
+};
+
+// The same by number, for who needs all of it at once.
+
+struct NumberedContent
+{
+    Digest digest;
+    std::optional<std::int64_t> storedSize;
+    std::optional<std::vector<ContentNumber>> children; ///< ascending
+};
+
+struct NumberedLink
+{
+    ContentNumber content = 0;
+    bool isManifest = false;
+    std::int64_t usedAtMs = 0;
 };
 
 class CatalogueData;
@@ -123,14 +143,28 @@ public:
     /// Stored manifests of a repository of which it is not known what they name.
     std::vector<Digest> unreadManifests(RepositoryId repository) const;
 
+    /// What the user wants to keep in a repository: tags, and digests of manifests as text,
+    /// bytewise ascending. It need not be there.
+    std::vector<std::string> pins(RepositoryId repository) const;
+    bool isPinned(RepositoryId repository, std::string_view name) const;
+    /// Whether any repository has this content.
+    bool isLinked(const Digest &digest) const;
+    /// Another number whenever a repository may need content that it did not need before: by a new
+    /// link, a tag that has moved, a pin, or a manifest that is stored again.
+    std::uint64_t linkRevision(RepositoryId repository) const;
+
     // A walk: each call copies at most `max` entries, and the lock is free between two.
 
     std::vector<ContentEntry> contents(ContentNumber first, std::size_t max) const;
-    /// From the `first`th link on. A link that is made meanwhile can repeat one.
-    std::vector<LinkEntry> links(RepositoryId repository, std::size_t first, std::size_t max) const;
+    /// From content `first` on, ascending.
+    std::vector<LinkEntry> links(RepositoryId repository, ContentNumber first,
+                                 std::size_t max) const;
     /// Beyond `last`, bytewise ascending.
     std::vector<TagEntry> tagEntries(RepositoryId repository, std::string_view last,
                                      std::size_t max) const;
+    std::vector<NumberedContent> numberedContents(ContentNumber first, std::size_t max) const;
+    std::vector<NumberedLink> numberedLinks(RepositoryId repository, ContentNumber first,
+                                            std::size_t max) const;
 
     // Changes: made by Store only, after the disk has what they say.
 
@@ -143,6 +177,11 @@ public:
     void setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
+    /// `name`: a tag, or the digest of a manifest as text.
+    void setPinned(RepositoryId repository, std::string_view name, bool isPinned);
+    /// The repository has this content no more. Takes longer the more links it has: a millisecond
+    /// or two for a million.
+    void unlink(RepositoryId repository, std::span<const Digest> contents);
 
 private:
     mutable std::shared_mutex m_mutex;

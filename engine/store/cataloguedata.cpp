@@ -9,18 +9,6 @@
 
 namespace lanyard::store {
 
-namespace {
-
-/// Where the link of `content` is in `links`, or belongs.
-template <typename Links>
-auto placeOf(Links &links, ContentNumber content)
-{
-    return std::lower_bound(links.begin(), links.end(), content,
-                            [](const auto &row, ContentNumber to) { return row.content < to; });
-}
-
-} // namespace
-
 std::optional<RepositoryId> CatalogueData::find(std::string_view registry,
                                                 std::string_view repository) const
 {
@@ -38,7 +26,7 @@ std::optional<ContentInfo> CatalogueData::content(RepositoryId repository,
     const auto content = m_contents.find(digest);
     if (!content)
         return std::nullopt;
-    const LinkRow *link = findLink(m_repositories[repository], *content);
+    const LinkRow *link = m_repositories[repository].links.find(*content);
     if (link == nullptr)
         return std::nullopt;
     const auto storedSize = m_contents.storedSize(*content);
@@ -82,7 +70,7 @@ std::vector<std::string> CatalogueData::repositories(std::string_view last, std:
     std::vector<std::string> page;
     for (auto name = m_ordered.upper_bound(last); name != m_ordered.end() && page.size() < max;
          ++name) {
-        const std::vector<LinkRow> &links = m_repositories[name->second].links;
+        const std::vector<LinkRow> &links = m_repositories[name->second].links.rows();
         if (std::any_of(links.begin(), links.end(),
                         [this](const LinkRow &link) { return isStoredManifest(link); }))
             page.emplace_back(name->first);
@@ -124,17 +112,21 @@ std::vector<RootManifest> CatalogueData::roots(RepositoryId repository) const
         if (link == nullptr)
             continue;
         others.insert(tag.content);
-        roots.push_back({.tag = name, .manifest = descriptorOf(*link)});
+        roots.push_back({.tag = name,
+                         .manifest = descriptorOf(*link),
+                         .isPinned = entry.pins.contains(name) || isManifestPinned(entry, *link)});
     }
-    for (const LinkRow &link : entry.links) {
+    for (const LinkRow &link : entry.links.rows()) {
         if (!isStoredManifest(link))
             continue;
         if (const auto named = m_edges.children(link.content))
             others.insert(named->begin(), named->end());
     }
-    for (const LinkRow &link : entry.links) {
+    for (const LinkRow &link : entry.links.rows()) {
         if (isStoredManifest(link) && !others.contains(link.content))
-            roots.push_back({.tag = {}, .manifest = descriptorOf(link)});
+            roots.push_back({.tag = {},
+                             .manifest = descriptorOf(link),
+                             .isPinned = isManifestPinned(entry, link)});
     }
     return roots;
 }
@@ -156,7 +148,7 @@ std::vector<Digest> CatalogueData::unreadManifests(RepositoryId repository) cons
 {
     Q_ASSERT(repository < m_repositories.size());
     std::vector<Digest> unread;
-    for (const LinkRow &link : m_repositories[repository].links) {
+    for (const LinkRow &link : m_repositories[repository].links.rows()) {
         if (isStoredManifest(link) && !m_edges.children(link.content))
             unread.push_back(m_contents.digest(link.content));
     }
@@ -178,17 +170,16 @@ std::vector<ContentEntry> CatalogueData::contents(ContentNumber first, std::size
     return entries;
 }
 
-std::vector<LinkEntry> CatalogueData::links(RepositoryId repository, std::size_t first,
+std::vector<LinkEntry> CatalogueData::links(RepositoryId repository, ContentNumber first,
                                             std::size_t max) const
 {
     Q_ASSERT(repository < m_repositories.size());
-    const std::vector<LinkRow> &links = m_repositories[repository].links;
     std::vector<LinkEntry> entries;
-    const std::size_t end = std::min(links.size(), first + max);
-    for (std::size_t at = first; at < end; ++at)
-        entries.push_back({.descriptor = descriptorOf(links[at]),
-                           .usedAtMs = links[at].usedAtMs,
-                           .isManifest = links[at].isManifest});
+    for (const LinkRow &link : m_repositories[repository].links.rowsFrom(first, max))
+        entries.push_back({.descriptor = descriptorOf(link),
+                           .usedAtMs = link.usedAtMs,
+                           .content = link.content,
+                           .isManifest = link.isManifest});
     return entries;
 }
 
@@ -202,8 +193,61 @@ std::vector<TagEntry> CatalogueData::tagEntries(RepositoryId repository, std::st
         entries.push_back({.tag = tag->first,
                            .state = {.digest = m_contents.digest(tag->second.content),
                                      .checkedAtMs = tag->second.checkedAtMs,
-                                     .freshUntilMs = tag->second.freshUntilMs}});
+                                     .freshUntilMs = tag->second.freshUntilMs},
+                           .content = tag->second.content});
     return entries;
+}
+
+std::vector<NumberedContent> CatalogueData::numberedContents(ContentNumber first,
+                                                             std::size_t max) const
+{
+    std::vector<NumberedContent> entries;
+    const std::size_t end = std::min(m_contents.size(), first + max);
+    for (auto content = first; content < end; ++content) {
+        NumberedContent &entry =
+            entries.emplace_back(NumberedContent{.digest = m_contents.digest(content),
+                                                 .storedSize = m_contents.storedSize(content),
+                                                 .children = std::nullopt});
+        if (const auto named = m_edges.children(content))
+            entry.children.emplace(named->begin(), named->end());
+    }
+    return entries;
+}
+
+std::vector<NumberedLink> CatalogueData::numberedLinks(RepositoryId repository, ContentNumber first,
+                                                       std::size_t max) const
+{
+    Q_ASSERT(repository < m_repositories.size());
+    std::vector<NumberedLink> entries;
+    for (const LinkRow &link : m_repositories[repository].links.rowsFrom(first, max))
+        entries.push_back(
+            {.content = link.content, .isManifest = link.isManifest, .usedAtMs = link.usedAtMs});
+    return entries;
+}
+
+std::vector<std::string> CatalogueData::pins(RepositoryId repository) const
+{
+    Q_ASSERT(repository < m_repositories.size());
+    const auto &pins = m_repositories[repository].pins;
+    return {pins.begin(), pins.end()};
+}
+
+bool CatalogueData::isPinned(RepositoryId repository, std::string_view name) const
+{
+    Q_ASSERT(repository < m_repositories.size());
+    return m_repositories[repository].pins.contains(name);
+}
+
+bool CatalogueData::isLinked(const Digest &digest) const
+{
+    const auto content = m_contents.find(digest);
+    return content && *content < m_linkCounts.size() && m_linkCounts[*content] > 0;
+}
+
+std::uint64_t CatalogueData::linkRevision(RepositoryId repository) const
+{
+    Q_ASSERT(repository < m_repositories.size());
+    return m_repositories[repository].revision + m_manifestRevision;
 }
 
 RepositoryId CatalogueData::ensureRepository(std::string_view registry, std::string_view repository)
@@ -225,11 +269,17 @@ void CatalogueData::link(RepositoryId repository, const Descriptor &descriptor, 
                          .content = m_contents.insert(descriptor.digest),
                          .mediaType = m_mediaTypes.numberOf(descriptor.mediaType),
                          .isManifest = isManifest});
+    // What it names counts as named from now on, although its own link may have been there.
+    if (isManifest)
+        ++m_repositories[repository].revision;
 }
 
 void CatalogueData::setStored(const Digest &digest, std::int64_t size)
 {
-    m_contents.setStoredSize(m_contents.insert(digest), size);
+    const ContentNumber content = m_contents.insert(digest);
+    if (m_edges.children(content) && !m_contents.storedSize(content))
+        ++m_manifestRevision;
+    m_contents.setStoredSize(content, size);
 }
 
 void CatalogueData::setMissing(const Digest &digest)
@@ -250,11 +300,8 @@ void CatalogueData::setChildren(const Digest &manifest, const std::vector<Digest
 void CatalogueData::setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs)
 {
     Q_ASSERT(repository < m_repositories.size());
-    const auto content = m_contents.find(digest);
-    std::vector<LinkRow> &links = m_repositories[repository].links;
-    const auto place = content ? placeOf(links, *content) : links.end();
-    if (place != links.end() && place->content == *content)
-        place->usedAtMs = std::max(place->usedAtMs, usedAtMs);
+    if (const auto content = m_contents.find(digest))
+        m_repositories[repository].links.setUsed(*content, usedAtMs);
 }
 
 void CatalogueData::setTag(RepositoryId repository, std::string_view tag, const TagState &state)
@@ -269,6 +316,32 @@ void CatalogueData::removeTag(RepositoryId repository, std::string_view tag)
     auto &tags = m_repositories[repository].tags;
     if (const auto found = tags.find(tag); found != tags.end())
         tags.erase(found);
+}
+
+void CatalogueData::setPinned(RepositoryId repository, std::string_view name, bool isPinned)
+{
+    Q_ASSERT(repository < m_repositories.size());
+    Repository &entry = m_repositories[repository];
+    if (isPinned) {
+        entry.pins.emplace(name);
+        ++entry.revision;
+    } else if (const auto pin = entry.pins.find(name); pin != entry.pins.end()) {
+        entry.pins.erase(pin);
+    }
+}
+
+void CatalogueData::unlink(RepositoryId repository, std::span<const Digest> contents)
+{
+    Q_ASSERT(repository < m_repositories.size());
+    std::vector<ContentNumber> numbers;
+    numbers.reserve(contents.size());
+    for (const Digest &digest : contents) {
+        if (const auto content = m_contents.find(digest))
+            numbers.push_back(*content);
+    }
+    std::sort(numbers.begin(), numbers.end());
+    for (const ContentNumber content : m_repositories[repository].links.remove(numbers))
+        --m_linkCounts[content];
 }
 
 ContentNumber CatalogueData::addContent(const Digest &digest,
@@ -287,23 +360,12 @@ MediaTypes::Number CatalogueData::addMediaType(std::string_view name)
 void CatalogueData::addLink(RepositoryId repository, const LinkRow &link)
 {
     Q_ASSERT(repository < m_repositories.size());
-    std::vector<LinkRow> &links = m_repositories[repository].links;
-    if (links.empty() || links.back().content < link.content) {
-        links.push_back(link);
+    if (!m_repositories[repository].links.add(link))
         return;
-    }
-    const auto place = placeOf(links, link.content);
-    if (place == links.end() || place->content != link.content) {
-        links.insert(place, link);
-        return;
-    }
-    // A manifest that was fetched came with its type and size; what others say of it is hearsay.
-    if (place->isManifest && !link.isManifest)
-        return;
-    place->size = link.size;
-    place->isManifest = link.isManifest;
-    if (link.mediaType != MediaTypes::unknown)
-        place->mediaType = link.mediaType;
+    if (m_linkCounts.size() <= link.content)
+        m_linkCounts.resize(link.content + 1);
+    ++m_linkCounts[link.content];
+    ++m_repositories[repository].revision;
 }
 
 void CatalogueData::addChildren(ContentNumber manifest, std::vector<ContentNumber> children)
@@ -317,17 +379,11 @@ void CatalogueData::addTag(RepositoryId repository, std::string_view tag, Conten
     Q_ASSERT(repository < m_repositories.size());
     auto &tags = m_repositories[repository].tags;
     auto found = tags.find(tag);
+    if (found == tags.end() || found->second.content != content)
+        ++m_repositories[repository].revision;
     if (found == tags.end())
         found = tags.emplace(tag, Tag()).first;
     found->second = {.content = content, .checkedAtMs = checkedAtMs, .freshUntilMs = 0};
-}
-
-const CatalogueData::LinkRow *CatalogueData::findLink(const Repository &repository,
-                                                      ContentNumber content) const
-{
-    const std::vector<LinkRow> &links = repository.links;
-    const auto place = placeOf(links, content);
-    return place == links.end() || place->content != content ? nullptr : &*place;
 }
 
 bool CatalogueData::isStoredManifest(const LinkRow &link) const
@@ -335,10 +391,16 @@ bool CatalogueData::isStoredManifest(const LinkRow &link) const
     return link.isManifest && m_contents.storedSize(link.content).has_value();
 }
 
-const CatalogueData::LinkRow *CatalogueData::listedManifest(const Repository &repository,
-                                                            const Tag &tag) const
+bool CatalogueData::isManifestPinned(const Repository &repository, const LinkRow &link) const
 {
-    const LinkRow *link = findLink(repository, tag.content);
+    // Most repositories have no pin, and a digest as text is not for nothing.
+    return !repository.pins.empty() &&
+           repository.pins.contains(m_contents.digest(link.content).toString());
+}
+
+const LinkRow *CatalogueData::listedManifest(const Repository &repository, const Tag &tag) const
+{
+    const LinkRow *link = repository.links.find(tag.content);
     return link != nullptr && isStoredManifest(*link) ? link : nullptr;
 }
 

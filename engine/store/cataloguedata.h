@@ -4,11 +4,13 @@
 #include "store/catalogue.h"
 #include "store/contenttable.h"
 #include "store/edgetable.h"
+#include "store/linktable.h"
 #include "store/mediatypes.h"
 
 #include <deque>
 #include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,9 +41,17 @@ public:
     std::vector<Digest> parents(const Digest &content) const;
     std::vector<Digest> unreadManifests(RepositoryId repository) const;
     std::vector<ContentEntry> contents(ContentNumber first, std::size_t max) const;
-    std::vector<LinkEntry> links(RepositoryId repository, std::size_t first, std::size_t max) const;
+    std::vector<LinkEntry> links(RepositoryId repository, ContentNumber first,
+                                 std::size_t max) const;
     std::vector<TagEntry> tagEntries(RepositoryId repository, std::string_view last,
                                      std::size_t max) const;
+    std::vector<NumberedContent> numberedContents(ContentNumber first, std::size_t max) const;
+    std::vector<NumberedLink> numberedLinks(RepositoryId repository, ContentNumber first,
+                                            std::size_t max) const;
+    std::vector<std::string> pins(RepositoryId repository) const;
+    bool isPinned(RepositoryId repository, std::string_view name) const;
+    bool isLinked(const Digest &digest) const;
+    std::uint64_t linkRevision(RepositoryId repository) const;
 
     RepositoryId ensureRepository(std::string_view registry, std::string_view repository);
     void link(RepositoryId repository, const Descriptor &descriptor, bool isManifest);
@@ -51,20 +61,13 @@ public:
     void setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
+    void setPinned(RepositoryId repository, std::string_view name, bool isPinned);
+    void unlink(RepositoryId repository, std::span<const Digest> contents);
 
     // By number: a start makes no look-up of a digest for each link.
 
     ContentNumber addContent(const Digest &digest, std::optional<std::int64_t> storedSize);
     MediaTypes::Number addMediaType(std::string_view name);
-
-    struct LinkRow
-    {
-        std::int64_t size = 0;
-        std::int64_t usedAtMs = 0;
-        ContentNumber content = 0;
-        MediaTypes::Number mediaType = MediaTypes::unknown;
-        bool isManifest = false;
-    };
 
     void addLink(RepositoryId repository, const LinkRow &link);
     void addChildren(ContentNumber manifest, std::vector<ContentNumber> children);
@@ -94,16 +97,16 @@ private:
     struct Repository
     {
         std::string fullName; ///< <registry>/<name>
-        /// Ascending by content. 24 bytes each; new content has the highest number, so that most
-        /// insertions are at the end.
-        std::vector<LinkRow> links;
+        LinkTable links;
         std::map<std::string, Tag, std::less<>> tags;
+        std::set<std::string, std::less<>> pins; ///< tags, and digests as text
+        std::uint64_t revision = 0;              ///< of links, tags and pins that were added
     };
 
     using Names = std::unordered_map<std::string, RepositoryId, StringHash, std::equal_to<>>;
 
-    const LinkRow *findLink(const Repository &repository, ContentNumber content) const;
     bool isStoredManifest(const LinkRow &link) const;
+    bool isManifestPinned(const Repository &repository, const LinkRow &link) const;
     /// The link of a tag whose manifest is stored; else nullptr.
     const LinkRow *listedManifest(const Repository &repository, const Tag &tag) const;
 
@@ -111,7 +114,10 @@ private:
     std::vector<Digest> digestsOf(std::span<const ContentNumber> contents) const;
 
     ContentTable m_contents;
+    /// How many repositories link each content; a deque, because growing copies nothing.
+    std::deque<std::uint32_t> m_linkCounts;
     EdgeTable m_edges;
+    std::uint64_t m_manifestRevision = 0; ///< of manifests that are stored again
     MediaTypes m_mediaTypes;
     std::deque<Repository> m_repositories; // never moves what it holds: m_ordered refers to it
     std::unordered_map<std::string, Names, StringHash, std::equal_to<>> m_registries;

@@ -29,6 +29,9 @@ std::vector<IndexChange> CatalogueExport::next()
         case Part::Tags:
             addTags();
             break;
+        case Part::Pins:
+            addPins();
+            break;
         case Part::End:
             break;
         }
@@ -74,8 +77,8 @@ void CatalogueExport::addLinks()
     }
     std::vector<LinkEntry> entries =
         m_catalogue.links(m_repository, m_link, limits::catalogueStepMax);
-    m_link += entries.size();
     for (LinkEntry &entry : entries) {
+        m_link = entry.content + 1;
         const Digest digest = entry.descriptor.digest;
         m_changes.emplace_back(ContentLinked{.repository = m_repository,
                                              .descriptor = std::move(entry.descriptor),
@@ -93,7 +96,8 @@ void CatalogueExport::addLinks()
 void CatalogueExport::addTags()
 {
     if (m_repository == m_repositories) {
-        m_part = Part::End;
+        m_repository = 0;
+        m_part = Part::Pins;
         return;
     }
     std::vector<TagEntry> entries =
@@ -109,6 +113,19 @@ void CatalogueExport::addTags()
         ++m_repository;
         m_tag.clear();
     }
+}
+
+/// They are few: what a person has chosen.
+void CatalogueExport::addPins()
+{
+    if (m_repository == m_repositories) {
+        m_part = Part::End;
+        return;
+    }
+    for (std::string &name : m_catalogue.pins(m_repository))
+        m_changes.emplace_back(
+            PinSet{.repository = m_repository, .name = std::move(name), .isPinned = true});
+    ++m_repository;
 }
 
 } // namespace lanyard::store

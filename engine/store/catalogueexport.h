@@ -23,20 +23,21 @@ public:
     std::vector<IndexChange> next();
 
 private:
-    enum class Part : std::uint8_t { Names, Contents, Links, Tags, End };
+    enum class Part : std::uint8_t { Names, Contents, Links, Tags, Pins, End };
 
     void addNames();
     void addContents();
     void addLinks();
     void addTags();
+    void addPins();
 
     const Catalogue &m_catalogue;
     const RepositoryId m_repositories; ///< those that come later come with changes of their own
     std::vector<IndexChange> m_changes;
     Part m_part = Part::Names;
     ContentNumber m_content = 0;   ///< the next
-    RepositoryId m_repository = 0; ///< whose links or tags are next
-    std::size_t m_link = 0;        ///< the next in m_repository
+    RepositoryId m_repository = 0; ///< whose links, tags or pins are next
+    ContentNumber m_link = 0;      ///< the next in m_repository
     std::string m_tag;             ///< the last in m_repository
 };
 

@@ -22,6 +22,8 @@ constexpr QByteArrayView textEnd = "]}";
 constexpr std::string_view manifestsKey = "manifests";
 constexpr QLatin1String referenceAnnotation("org.opencontainers.image.ref.name");
 constexpr QLatin1String repositoryAnnotation("io.github.lanyard.repository");
+constexpr QLatin1String pinAnnotation("io.github.lanyard.pinned");
+constexpr QLatin1String pinnedValue("true");
 constexpr qsizetype descriptorBytesMax = 64 * 1024;
 
 QString text(const std::string &bytes)
@@ -31,9 +33,11 @@ QString text(const std::string &bytes)
 
 QByteArray descriptorText(const std::string &repository, const RootManifest &root)
 {
-    const QJsonObject annotations =
+    QJsonObject annotations =
         root.tag.empty() ? QJsonObject{{repositoryAnnotation, text(repository)}}
                          : QJsonObject{{referenceAnnotation, text(repository + ':' + root.tag)}};
+    if (root.isPinned)
+        annotations.insert(pinAnnotation, pinnedValue);
     const QJsonObject descriptor{
         {QStringLiteral("mediaType"), text(root.manifest.mediaType)},
         {QStringLiteral("digest"), text(root.manifest.digest.toString())},
@@ -144,9 +148,12 @@ std::optional<ImageRoot> rootOf(const QJsonObject &descriptor)
                    .tag = {},
                    .manifest = {.digest = *digest,
                                 .mediaType = std::string(mediaTypeOf(mediaType)),
-                                .size = static_cast<std::int64_t>(size)}};
-    if (!takeNames(descriptor.value(QLatin1String("annotations")).toObject(), root))
+                                .size = static_cast<std::int64_t>(size)},
+                   .isPinned = false};
+    const QJsonObject annotations = descriptor.value(QLatin1String("annotations")).toObject();
+    if (!takeNames(annotations, root))
         return std::nullopt;
+    root.isPinned = annotations.value(pinAnnotation).toString() == pinnedValue;
     return root;
 }
 

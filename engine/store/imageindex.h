@@ -19,7 +19,8 @@
 /// <registry>/<repository>:<tag>; the specification allows '/' and ':' in it, and skopeo, podman
 /// and buildah split `oci:<folder>:<name>` at the first colon only. A folder with a colon in its
 /// path cannot be named to them. A manifest without a tag has an annotation of Lanyard's own
-/// instead, io.github.lanyard.repository: <registry>/<repository>.
+/// instead, io.github.lanyard.repository: <registry>/<repository>. What the user has pinned has the
+/// annotation io.github.lanyard.pinned: true.
 namespace lanyard::store {
 
 /// Writes index.json piece by piece, a repository at a time, so that it is never in memory whole.
@@ -47,6 +48,7 @@ struct ImageRoot
     std::string repository;
     std::string tag; ///< empty: none
     Descriptor manifest;
+    bool isPinned = false;
 };
 
 /// The roots in index.json, whoever wrote it and whatever became of it: a descriptor that is not

@@ -69,6 +69,7 @@ void Index::post(std::vector<IndexChange> changes)
 {
     {
         const std::lock_guard lock(m_mutex);
+        ++m_postsQueued;
         for (IndexChange &change : changes) {
             // Names are always taken: the changes that come after need them, and they are few.
             if (m_queue.size() < limits::indexQueueMax ||
@@ -79,6 +80,13 @@ void Index::post(std::vector<IndexChange> changes)
         }
     }
     m_changed.notify_all();
+}
+
+void Index::awaitWritten()
+{
+    std::unique_lock lock(m_mutex);
+    const std::uint64_t last = m_postsQueued;
+    m_changed.wait(lock, [&] { return m_postsWritten >= last || m_stopping; });
 }
 
 void Index::catchUp()
@@ -199,11 +207,13 @@ void Index::writeQueue()
         std::vector<IndexChange> batch;
         bool overflowed = false;
         bool isToCatchUp = false;
+        std::uint64_t posts = 0;
         {
             std::unique_lock lock(m_mutex);
             m_changed.wait(lock,
                            [this] { return !m_queue.empty() || m_isToCatchUp || m_stopping; });
             batch.swap(m_queue);
+            posts = m_postsQueued;
             overflowed = std::exchange(m_overflowed, false);
             isToCatchUp = std::exchange(m_isToCatchUp, false);
             isLast = m_stopping;
@@ -212,6 +222,11 @@ void Index::writeQueue()
             lose(queueKind, "more changes than the disk can take; some are not in the index");
         if (!batch.empty())
             write(std::move(batch));
+        {
+            const std::lock_guard lock(m_mutex);
+            m_postsWritten = posts;
+        }
+        m_changed.notify_all();
         if (isToCatchUp && m_isBehind && !m_isGivenUp)
             refill();
     }

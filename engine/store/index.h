@@ -72,6 +72,9 @@ public:
 
     /// From any thread. Beyond limits::indexQueueMax, changes are dropped.
     void post(std::vector<IndexChange> changes);
+    /// Blocks until everything that was posted before is written, or was refused. Called from
+    /// threads that may wait for the disk, after begin().
+    void awaitWritten();
     /// If changes were lost, or the database could not be opened: tries again with all of it. From
     /// any thread.
     void catchUp();
@@ -107,6 +110,8 @@ private:
     std::condition_variable m_changed;
     // Guarded by m_mutex:
     std::vector<IndexChange> m_queue;
+    std::uint64_t m_postsQueued = 0;  ///< calls of post()
+    std::uint64_t m_postsWritten = 0; ///< of these
     bool m_overflowed = false;
     bool m_isToCatchUp = false;
     bool m_stopping = false;

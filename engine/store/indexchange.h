@@ -67,6 +67,26 @@ struct TagRemoved
     std::string tag;
 };
 
+/// What the user wants to keep.
+struct PinSet
+{
+    RepositoryId repository = 0;
+    std::string name; ///< a tag, or the digest of a manifest
+    bool isPinned = false;
+};
+
+struct ContentUnlinked
+{
+    RepositoryId repository = 0;
+    Digest digest;
+};
+
+/// It is not stored any more, and no repository has it.
+struct ContentSwept
+{
+    Digest digest;
+};
+
 /// index.json, as it lies on disk, names all that the changes before this one have made.
 struct ImageIndexWritten
 {
@@ -78,8 +98,8 @@ struct AllForgotten
 {
 };
 
-using IndexChange =
-    std::variant<AllForgotten, RepositoryAdded, ContentStored, ContentMissing, ContentLinked,
-                 ManifestRead, ContentUsed, TagSet, TagRemoved, ImageIndexWritten>;
+using IndexChange = std::variant<AllForgotten, RepositoryAdded, ContentStored, ContentMissing,
+                                 ContentLinked, ManifestRead, ContentUsed, TagSet, TagRemoved,
+                                 PinSet, ContentUnlinked, ContentSwept, ImageIndexWritten>;
 
 } // namespace lanyard::store

@@ -48,6 +48,7 @@ private:
     bool takeLink(const QSqlQuery &row);
     bool takeTag(const QSqlQuery &row);
     bool takeChild(const QSqlQuery &row);
+    bool takePin(const QSqlQuery &row);
     bool takeImageIndex(const QSqlQuery &row);
     void addChildren();
 
@@ -73,6 +74,7 @@ Result<IndexContents> IndexReader::read()
         std::pair(indexschema::selectLinks(), &IndexReader::takeLink),
         std::pair(indexschema::selectTags(), &IndexReader::takeTag),
         std::pair(indexschema::selectChildren(), &IndexReader::takeChild),
+        std::pair(indexschema::selectPins(), &IndexReader::takePin),
         std::pair(indexschema::selectImageIndex(), &IndexReader::takeImageIndex),
     };
     for (const auto &[statement, take] : tables) {
@@ -169,6 +171,16 @@ bool IndexReader::takeChild(const QSqlQuery &row)
         addChildren();
     m_parent = *parent;
     m_children.push_back(*child);
+    return true;
+}
+
+bool IndexReader::takePin(const QSqlQuery &row)
+{
+    const auto repository = m_repositories.find(row.value(0).toLongLong());
+    if (repository == m_repositories.end())
+        return false;
+    m_contents.catalogue->setPinned(repository->second, row.value(1).toString().toStdString(),
+                                    true);
     return true;
 }
 

@@ -68,10 +68,21 @@ QStringList tablesOfVersion2()
     };
 }
 
+/// What the user wants to keep, by name: a pin may be there before what it names.
+QStringList tablesOfVersion3()
+{
+    return {
+        QStringLiteral("CREATE TABLE pins ("
+                       " repository INTEGER NOT NULL REFERENCES repositories (id),"
+                       " name TEXT NOT NULL,"
+                       " PRIMARY KEY (repository, name)) WITHOUT ROWID"),
+    };
+}
+
 /// The statements that lead from the version before to each version; the first makes the tables.
 QList<QStringList> migrations()
 {
-    return {tablesOfVersion1(), tablesOfVersion2()};
+    return {tablesOfVersion1(), tablesOfVersion2(), tablesOfVersion3()};
 }
 
 QStringList pragmas()
@@ -220,6 +231,11 @@ QString selectChildren()
     return QStringLiteral("SELECT parent, child FROM children ORDER BY parent, child");
 }
 
+QString selectPins()
+{
+    return QStringLiteral("SELECT repository, name FROM pins");
+}
+
 QString selectImageIndex()
 {
     return QStringLiteral("SELECT size, modified_at_ns FROM image_index");
@@ -306,11 +322,28 @@ QString removeTag()
     return QStringLiteral("DELETE FROM tags WHERE repository = ? AND name = ?");
 }
 
+QString insertPin()
+{
+    return QStringLiteral("INSERT INTO pins (repository, name) VALUES (?, ?)"
+                          " ON CONFLICT DO NOTHING");
+}
+
+QString removePin()
+{
+    return QStringLiteral("DELETE FROM pins WHERE repository = ? AND name = ?");
+}
+
+QString removeLink()
+{
+    return QStringLiteral("DELETE FROM links WHERE repository = ?"
+                          " AND content = (SELECT id FROM contents WHERE digest = ?)");
+}
+
 QStringList removeAll()
 {
     QStringList statements;
-    for (const char *table : {"image_index", "tags", "links", "children", "contents", "media_types",
-                              "repositories", "registries"})
+    for (const char *table : {"image_index", "pins", "tags", "links", "children", "contents",
+                              "media_types", "repositories", "registries"})
         statements.append(QStringLiteral("DELETE FROM ") + QLatin1String(table));
     return statements;
 }

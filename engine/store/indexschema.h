@@ -17,7 +17,7 @@ namespace lanyard::store::indexschema {
 
 /// What this program writes. A database of a later version is refused, an earlier one is migrated,
 /// one step a version, each in its own transaction.
-inline constexpr int version = 2;
+inline constexpr int version = 3;
 
 /// Sets the connection up and brings the tables to `version`. InvalidInput when they are of a later
 /// one.
@@ -37,6 +37,7 @@ QString selectContents();     ///< id, digest, size
 QString selectLinks();        ///< repository, content, media type, size, is manifest
 QString selectTags();         ///< repository, name, content, checked at
 QString selectChildren();     ///< parent, child; those of a parent one after the other
+QString selectPins();         ///< repository, name
 QString selectImageIndex();   ///< size, modified at; no row: not known
 
 // Writing. The placeholders are in the order of the comment.
@@ -53,6 +54,9 @@ QString insertChild();      ///< digest of the parent, of the child; both have a
 QString useLink();          ///< used at, repository, digest
 QString setTag();           ///< repository, name, checked at, digest
 QString removeTag();        ///< repository, name
+QString insertPin();        ///< repository, name
+QString removePin();        ///< repository, name
+QString removeLink();       ///< repository, digest
 QStringList removeAll();    ///< rows of all tables, without placeholders
 QString setImageIndex();    ///< size, modified at
 

@@ -39,6 +39,9 @@ IndexWriter::IndexWriter(const QSqlDatabase &database, const std::vector<qint64>
     , m_useLink(prepared(indexschema::useLink()))
     , m_setTag(prepared(indexschema::setTag()))
     , m_removeTag(prepared(indexschema::removeTag()))
+    , m_insertPin(prepared(indexschema::insertPin()))
+    , m_removePin(prepared(indexschema::removePin()))
+    , m_removeLink(prepared(indexschema::removeLink()))
     , m_setImageIndex(prepared(indexschema::setImageIndex()))
 {
     for (std::size_t at = 0; at < repositoryRows.size(); ++at)
@@ -152,6 +155,26 @@ bool IndexWriter::apply(const TagRemoved &change)
 {
     const qint64 repository = rowOf(change.repository);
     return repository != 0 && execute(m_removeTag, {repository, text(change.tag)});
+}
+
+bool IndexWriter::apply(const PinSet &change)
+{
+    const qint64 repository = rowOf(change.repository);
+    return repository != 0 &&
+           execute(change.isPinned ? m_insertPin : m_removePin, {repository, text(change.name)});
+}
+
+bool IndexWriter::apply(const ContentUnlinked &change)
+{
+    const qint64 repository = rowOf(change.repository);
+    return repository != 0 && execute(m_removeLink, {repository, blob(change.digest)});
+}
+
+bool IndexWriter::apply(const ContentSwept &change)
+{
+    // Its own row stays: others may name it, and to find out would be to look at all of them.
+    const QVariant digest = blob(change.digest);
+    return execute(m_storeContent, {digest, QVariant()}) && execute(m_removeChildren, {digest});
 }
 
 bool IndexWriter::apply(const ImageIndexWritten &change)

@@ -58,6 +58,9 @@ private:
     bool apply(const ContentUsed &change);
     bool apply(const TagSet &change);
     bool apply(const TagRemoved &change);
+    bool apply(const PinSet &change);
+    bool apply(const ContentUnlinked &change);
+    bool apply(const ContentSwept &change);
     bool apply(const ImageIndexWritten &change);
 
     /// The row, 0 after a failure.
@@ -82,6 +85,9 @@ private:
     QSqlQuery m_useLink;
     QSqlQuery m_setTag;
     QSqlQuery m_removeTag;
+    QSqlQuery m_insertPin;
+    QSqlQuery m_removePin;
+    QSqlQuery m_removeLink;
     QSqlQuery m_setImageIndex;
 };
 

@@ -34,6 +34,7 @@ RepositoryId Ledger::ensureRepository(std::string_view registry, std::string_vie
 
 void Ledger::setStored(const Digest &digest, std::int64_t size)
 {
+    const std::lock_guard lock(m_linking);
     post({ContentStored{.digest = digest, .size = size}});
     m_catalogue.setStored(digest, size);
     ++m_revision;
@@ -46,8 +47,15 @@ void Ledger::setMissing(const Digest &digest)
     ++m_revision;
 }
 
+void Ledger::setMissingUnlessUnreadable(const Digest &digest, const Error &error)
+{
+    if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Corrupt)
+        setMissing(digest);
+}
+
 void Ledger::link(RepositoryId repository, const Descriptor &descriptor, bool isManifest)
 {
+    const std::lock_guard lock(m_linking);
     post({ContentLinked{
         .repository = repository, .descriptor = descriptor, .isManifest = isManifest}});
     m_catalogue.link(repository, descriptor, isManifest);
@@ -75,6 +83,7 @@ void Ledger::addManifest(RepositoryId repository, const Descriptor &manifest,
     changes.emplace_back(ManifestRead{.manifest = manifest.digest, .children = digests});
     changes.emplace_back(
         ContentLinked{.repository = repository, .descriptor = manifest, .isManifest = true});
+    const std::lock_guard lock(m_linking);
     post(std::move(changes));
 
     // The manifest comes last: who sees it, sees its children.
@@ -88,6 +97,7 @@ void Ledger::addManifest(RepositoryId repository, const Descriptor &manifest,
 
 void Ledger::setTag(RepositoryId repository, std::string_view tag, const TagState &state)
 {
+    const std::lock_guard lock(m_linking);
     const auto known = m_catalogue.tag(repository, tag);
     post({TagSet{.repository = repository,
                  .tag = std::string(tag),
@@ -101,6 +111,12 @@ void Ledger::setTag(RepositoryId repository, std::string_view tag, const TagStat
 
 void Ledger::removeTag(RepositoryId repository, std::string_view tag)
 {
+    const std::lock_guard lock(m_linking);
+    const auto state = m_catalogue.tag(repository, tag);
+    if (state && m_catalogue.isPinned(repository, tag)) {
+        pin(repository, std::string(tag), false);
+        pin(repository, state->digest.toString(), true);
+    }
     post({TagRemoved{.repository = repository, .tag = std::string(tag)}});
     m_catalogue.removeTag(repository, tag);
     ++m_revision;
@@ -113,9 +129,61 @@ void Ledger::setUsed(const std::vector<ContentUsed> &uses)
         m_catalogue.setUsed(use.repository, use.digest, use.usedAtMs);
 }
 
+void Ledger::setPinned(RepositoryId repository, const std::string &name, bool isPinned)
+{
+    const std::lock_guard lock(m_linking);
+    pin(repository, name, isPinned);
+    ++m_revision;
+}
+
+bool Ledger::remove(const Removal &removal)
+{
+    const std::lock_guard lock(m_linking);
+    const RepositoryId repository = removal.repository;
+    if (m_catalogue.linkRevision(repository) != removal.revision)
+        return false;
+    for (const std::string &name : removal.pins)
+        pin(repository, name, false);
+    std::vector<IndexChange> changes;
+    changes.reserve(removal.tags.size() + removal.contents.size());
+    for (const std::string &tag : removal.tags)
+        changes.emplace_back(TagRemoved{.repository = repository, .tag = tag});
+    for (const Digest &digest : removal.contents)
+        changes.emplace_back(ContentUnlinked{.repository = repository, .digest = digest});
+    post(std::move(changes));
+    for (const std::string &tag : removal.tags)
+        m_catalogue.removeTag(repository, tag);
+    m_catalogue.unlink(repository, removal.contents);
+    ++m_revision;
+    return true;
+}
+
+std::optional<std::int64_t> Ledger::sweep(const Digest &digest)
+{
+    const std::lock_guard lock(m_linking);
+    const auto size = m_catalogue.storedSize(digest);
+    if (!size || m_catalogue.isLinked(digest))
+        return std::nullopt;
+    post({ContentSwept{.digest = digest}});
+    m_catalogue.setMissing(digest);
+    return size;
+}
+
+void Ledger::awaitWritten()
+{
+    if (m_hasBegun)
+        m_index.awaitWritten();
+}
+
 void Ledger::setImageIndex(const FileStamp &stamp)
 {
     m_index.post({ImageIndexWritten{.stamp = stamp}});
+}
+
+void Ledger::pin(RepositoryId repository, const std::string &name, bool isPinned)
+{
+    post({PinSet{.repository = repository, .name = name, .isPinned = isPinned}});
+    m_catalogue.setPinned(repository, name, isPinned);
 }
 
 void Ledger::post(std::vector<IndexChange> changes)

@@ -41,6 +41,7 @@ bool Rebuild::takeInRoot(const ImageRoot &root)
         if (!takeInManifest(*repository, root.manifest, 0))
             return false;
     }
+    takeInPin(*repository, root);
     if (root.tag.empty())
         return true;
     const auto known = m_catalogue.tag(*repository, root.tag);
@@ -53,6 +54,15 @@ bool Rebuild::takeInRoot(const ImageRoot &root)
                      .checkedAtMs = file ? file->modifiedAtNs / nsPerMs : 0,
                      .freshUntilMs = 0});
     return true;
+}
+
+/// A root that is pinned by its digest and has a tag is pinned by its tag from now on. While the
+/// process runs, the user may have thought better of it: rows are believed then.
+void Rebuild::takeInPin(RepositoryId repository, const ImageRoot &root)
+{
+    const std::string name = root.tag.empty() ? root.manifest.digest.toString() : root.tag;
+    if (root.isPinned && m_trust == Trust::Rows && !m_catalogue.isPinned(repository, name))
+        m_ledger.setPinned(repository, name, true);
 }
 
 /// False when it is not there, or not a manifest.

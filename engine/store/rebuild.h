@@ -20,8 +20,8 @@ enum class Trust : std::uint8_t {
 };
 
 /// Brings into a ledger what index.json names and the ledger lacks: everything after the database
-/// was lost, the newest after it was replaced by an older copy. A manifest is read only when
-/// something of it is lacking; content counts as stored when its file has the size that its
+/// was lost, the newest after it was replaced by an older copy; pins, too. A manifest is read only
+/// when something of it is lacking; content counts as stored when its file has the size that its
 /// manifest says.
 ///
 /// One thread; blocks on the disk. What cannot be read is left out.
@@ -36,6 +36,7 @@ public:
 
 private:
     bool takeInRoot(const ImageRoot &root);
+    void takeInPin(RepositoryId repository, const ImageRoot &root);
     bool takeInManifest(RepositoryId repository, const Descriptor &descriptor, int depth);
     void takeInFile(const Descriptor &child);
     bool isWhole(RepositoryId repository, const Digest &manifest) const;

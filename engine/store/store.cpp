@@ -4,17 +4,16 @@
 #include "core/limits.h"
 #include "core/taskqueue.h"
 #include "store/blobstore.h"
+#include "store/contentuse.h"
 #include "store/diskpool.h"
+#include "store/evictor.h"
 #include "store/filepartial.h"
-#include "store/imageindex.h"
 #include "store/imageindexwriter.h"
 #include "store/index.h"
-#include "store/inventory.h"
 #include "store/layout.h"
 #include "store/ledger.h"
-#include "store/manifest.h"
-#include "store/rebuild.h"
 #include "store/room.h"
+#include "store/stocktaking.h"
 #include "store/uselog.h"
 
 #include <QTimer>
@@ -25,32 +24,6 @@
 
 namespace lanyard::store {
 
-namespace {
-
-/// What the children of a manifest are does not depend on its type.
-constexpr std::string_view anyMediaType = "application/octet-stream";
-
-/// What became of the index, when it is not what it was; empty: it is, or this is a first start.
-QString lossOf(const OpenedIndex &opened, bool hasContent)
-{
-    switch (opened.origin) {
-    case OpenedIndex::Origin::Read:
-        break;
-    case OpenedIndex::Origin::Made:
-        if (hasContent)
-            return QStringLiteral("the index was missing, and is rebuilt from the files");
-        break;
-    case OpenedIndex::Origin::Unread:
-        return QStringLiteral("the index cannot be read, and is rebuilt from the files in memory");
-    case OpenedIndex::Origin::Replaced:
-        return QString::fromStdString(opened.damage) +
-               QStringLiteral("; it is rebuilt from the files");
-    }
-    return {};
-}
-
-} // namespace
-
 /// The parts, in the order in which they come up; they go down in reverse: first nothing runs on
 /// the disk pool any more, then the index has written what it was given, then the lock is released.
 class Store::Private
@@ -60,11 +33,6 @@ public:
             const DiskRules &rules);
 
     void begin(OpenedIndex opened);
-    std::vector<ImageRoot> imageRoots() const;
-    void appeared(const Digest &digest, std::int64_t size);
-    void readChildren(const Digest &manifest);
-    void inventoryFinished();
-    void forgetUnlessUnreadable(const Digest &digest, const Error &error);
     Result<void> putManifest(RepositoryId repository, const ManifestRecord &manifest);
     void writeImageIndex();
     Result<Room::Usage> usage() const;
@@ -76,10 +44,10 @@ public:
     std::unique_ptr<Ledger> ledger;
     Index index;
     UseLog uses;
+    ContentUse inUse;
     std::unique_ptr<ImageIndexWriter> imageIndex;
-    std::unique_ptr<Inventory> inventory;
-    bool isFileUnknown = false; ///< of the inventory: the ledger did not know some file
-    std::atomic<bool> isInventoryFinished{false};
+    std::unique_ptr<StockTaking> stockTaking;
+    std::unique_ptr<Evictor> evictor;
     std::atomic<bool> isImageIndexBehind{false}; ///< and the user was told
     Room room;
     DiskPool pool{limits::diskThreads};
@@ -93,7 +61,7 @@ Store::Private::Private(const Clock &theClock, const Layout &layout,
     , index(layout.databaseFile(), theClock, [this](const QString &message) { tell(message); })
     , room(rules, {.usage = [this] { return usage(); },
                    .dropUnfinished = [this] { blobs->dropKept(); },
-                   .evict = [](std::int64_t) {},
+                   .evict = [this](std::int64_t bytes) { evictor->free(bytes); },
                    .tell =
                        [this](const QString &message) {
                            tell(message);
@@ -101,77 +69,25 @@ Store::Private::Private(const Clock &theClock, const Layout &layout,
 {
 }
 
-/// Takes in what index.json has and the index has not, before anything is changed.
 void Store::Private::begin(OpenedIndex opened)
 {
     ledger = std::make_unique<Ledger>(index, std::move(opened.catalogue));
-    const Result<FileStamp> stamp = blobs->imageIndexStamp();
-    if (!stamp || opened.imageIndex != *stamp) {
-        const std::vector<ImageRoot> roots = imageRoots();
-        const std::size_t found = Rebuild(*blobs, *ledger, Trust::Rows).takeIn(roots);
-        const QString loss = lossOf(opened, !roots.empty() || blobs->hasContent());
-        if (!loss.isEmpty())
-            tell(QStringLiteral("%1; of %2 images in index.json, %3 are there")
-                     .arg(loss)
-                     .arg(roots.size())
-                     .arg(found));
-    }
+    stockTaking = std::make_unique<StockTaking>(pool, *blobs, *ledger, inUse);
+    if (const QString loss = stockTaking->takeInImageIndex(opened); !loss.isEmpty())
+        tell(loss);
     ledger->begin();
     imageIndex = std::make_unique<ImageIndexWriter>(*blobs, *ledger, clock);
-    inventory = std::make_unique<Inventory>(
-        pool, *blobs, ledger->catalogue(),
-        Inventory::Events{
-            .appeared = [this](const Digest &digest, std::int64_t size) { appeared(digest, size); },
-            .vanished = [this](const Digest &digest) { ledger->setMissing(digest); },
-            .unread = [this](const Digest &manifest) { readChildren(manifest); },
-            .finished = [this] { inventoryFinished(); },
-        });
-}
-
-std::vector<ImageRoot> Store::Private::imageRoots() const
-{
-    const Result<QByteArray> text = blobs->readImageIndex();
-    return text ? parseImageIndex(*text) : std::vector<ImageRoot>();
-}
-
-/// Disk pool.
-void Store::Private::appeared(const Digest &digest, std::int64_t size)
-{
-    isFileUnknown = true;
-    ledger->setStored(digest, size);
-}
-
-/// Disk pool; a stored manifest of which it is not known what it names.
-void Store::Private::readChildren(const Digest &manifest)
-{
-    const Result<QByteArray> bytes = blobs->read(manifest, limits::manifestBytesMax);
-    if (!bytes) {
-        forgetUnlessUnreadable(manifest, bytes.error());
-        return;
-    }
-    if (const Result<Manifest> read = parseManifest(*bytes, anyMediaType))
-        ledger->setChildren(manifest, digestsOf(read->children));
-}
-
-/// Disk pool. Where a file was unknown, its manifest may be, or the link between them: rows can be
-/// wrong in ways that do not show. index.json has not been written since the start.
-void Store::Private::inventoryFinished()
-{
-    if (isFileUnknown)
-        Rebuild(*blobs, *ledger, Trust::Files).takeIn(imageRoots());
-    isInventoryFinished = true;
-}
-
-/// Any thread.
-void Store::Private::forgetUnlessUnreadable(const Digest &digest, const Error &error)
-{
-    if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Corrupt)
-        ledger->setMissing(digest);
+    evictor = std::make_unique<Evictor>(
+        pool,
+        Eviction::Parts{
+            .blobs = *blobs, .ledger = *ledger, .uses = uses, .inUse = inUse, .clock = clock});
 }
 
 /// Disk pool.
 Result<void> Store::Private::putManifest(RepositoryId repository, const ManifestRecord &manifest)
 {
+    // In use until it counts as used: nothing is older than what was never used.
+    const ContentUse::Hold hold = inUse.hold(manifest.descriptor.digest);
     const std::int64_t size = manifest.bytes.size();
     const Result<Room::Reservation> reserved = room.reserve(size);
     if (!reserved)
@@ -184,6 +100,7 @@ Result<void> Store::Private::putManifest(RepositoryId repository, const Manifest
         return failure(ErrorCode::NoRoom, stored.error().message);
     }
     ledger->addManifest(repository, manifest.descriptor, manifest.children);
+    uses.note(repository, manifest.descriptor.digest, toEpochMs(clock.wallNow()));
     room.noteSuccess();
     return {};
 }
@@ -239,7 +156,7 @@ Store::Store(std::unique_ptr<Private> parts)
 {
     d->store = this;
     startTimers();
-    d->inventory->start();
+    d->stockTaking->start();
 }
 
 void Store::startTimers()
@@ -261,12 +178,13 @@ void Store::every(std::chrono::milliseconds interval, void (Store::*work)())
 
 Store::~Store()
 {
-    d->inventory->stop();
+    d->stockTaking->stop();
+    d->evictor->stop();
     d->pool.drain();
     flushUses();
     // A failure was told before, or is found at the next start, which writes it anew. That start
     // needs what it says now, when this one was too short to take in what it had begun to find.
-    if (d->isInventoryFinished || !d->isFileUnknown)
+    if (!d->stockTaking->needsImageIndex())
         (void)d->imageIndex->write();
 }
 
@@ -277,6 +195,8 @@ const Catalogue &Store::catalogue() const
 
 Result<SharedFile> Store::openContent(const Digest &digest)
 {
+    // Before the look at the catalogue: what is found there stays until the file is closed.
+    ContentUse::Hold hold = d->inUse.hold(digest);
     const auto size = d->ledger->catalogue().storedSize(digest);
     if (!size)
         return failure(ErrorCode::NotFound, digest.toString() + ": not stored");
@@ -284,17 +204,17 @@ Result<SharedFile> Store::openContent(const Digest &digest)
     if (file && file->size != *size)
         file = failure(ErrorCode::Corrupt, digest.toString() + ": the file has another size");
     if (!file) {
-        d->forgetUnlessUnreadable(digest, file.error());
+        d->ledger->setMissingUnlessUnreadable(digest, file.error());
         return tl::unexpected(file.error());
     }
-    return std::move(file->file);
+    return ContentUse::holding(std::move(hold), std::move(file->file));
 }
 
 Result<QByteArray> Store::readManifest(const Digest &digest)
 {
     Result<QByteArray> bytes = d->blobs->read(digest, limits::manifestBytesMax);
     if (!bytes)
-        d->forgetUnlessUnreadable(digest, bytes.error());
+        d->ledger->setMissingUnlessUnreadable(digest, bytes.error());
     return bytes;
 }
 
@@ -330,6 +250,8 @@ void Store::putManifest(RepositoryId repository, ManifestRecord manifest, Done d
 void Store::link(RepositoryId repository, const Descriptor &descriptor, bool isManifest)
 {
     d->ledger->link(repository, descriptor, isManifest);
+    // Somebody asks for it: its first use.
+    touch(repository, descriptor.digest);
 }
 
 void Store::setTag(RepositoryId repository, std::string_view tag, const TagState &state)
@@ -342,13 +264,26 @@ void Store::removeTag(RepositoryId repository, std::string_view tag)
     d->ledger->removeTag(repository, tag);
 }
 
+void Store::setPinned(RepositoryId repository, const std::string &name, bool isPinned)
+{
+    d->ledger->setPinned(repository, name, isPinned);
+}
+
+Evictor &Store::evictor()
+{
+    return *d->evictor;
+}
+
 std::unique_ptr<PartialBlob> Store::openPartial(const Digest &digest)
 {
+    Result<BlobStore::Partial> file = d->blobs->openPartial(digest);
+    // Who follows the file keeps it in use when the download has ended.
+    if (file)
+        file->file = ContentUse::holding(d->inUse.hold(digest), std::move(file->file));
     return std::make_unique<FilePartial>(
         PartialWriter::Environment{
             .pool = d->pool, .blobs = *d->blobs, .room = d->room, .clock = d->clock},
-        digest, d->blobs->openPartial(digest),
-        [parts = d.get()](const Digest &stored, std::int64_t bytes) {
+        digest, file, [parts = d.get()](const Digest &stored, std::int64_t bytes) {
             parts->ledger->setStored(stored, bytes);
         });
 }
@@ -360,7 +295,7 @@ void Store::flushUses()
 
 void Store::refreshImageIndex()
 {
-    if (d->isInventoryFinished && d->imageIndex->isDue())
+    if (d->stockTaking->isFinished() && d->imageIndex->isDue())
         d->pool.start([this] { d->writeImageIndex(); });
 }
 

@@ -20,6 +20,8 @@
 
 namespace lanyard::store {
 
+class Evictor;
+
 /// A manifest with what it names.
 struct ManifestRecord
 {
@@ -79,6 +81,11 @@ public:
     void link(RepositoryId repository, const Descriptor &descriptor, bool isManifest);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
+    /// What is pinned is not evicted. `name`: a tag, or the digest of a manifest as text, which
+    /// need not be there.
+    void setPinned(RepositoryId repository, const std::string &name, bool isPinned);
+    /// What takes images out of the store. As long-lived as the store.
+    Evictor &evictor();
     /// The place for a download, with what an earlier one has left; on a disk that gives none, one
     /// that passes. One at a time for a digest, beside those that pass. It must be gone before the
     /// store.

@@ -51,7 +51,7 @@ void StoreFixture::open()
 {
     m_store.reset();
     m_warnings.clear();
-    auto store = Store::open(m_folder.path(), clock);
+    auto store = Store::open(m_folder.path(), clock, rules);
     if (!store)
         qFatal("the store does not open: %s", store.error().message.c_str());
     m_store = std::move(*store);

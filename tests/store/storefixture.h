@@ -58,6 +58,7 @@ public:
     QVariant sql(const QString &statement) const;
 
     ManualClock clock;
+    store::DiskRules rules; ///< count from the next open()
 
 private:
     QTemporaryDir m_folder;

@@ -266,6 +266,7 @@ void TestIndex::earlierSchema()
     m_index.reset();
     sql(QStringLiteral("DROP TABLE children"));
     sql(QStringLiteral("DROP TABLE image_index"));
+    sql(QStringLiteral("DROP TABLE pins"));
     sql(QStringLiteral("PRAGMA user_version = 1"));
     open();
     QCOMPARE(m_opened.origin, OpenedIndex::Origin::Read);

@@ -198,6 +198,7 @@ void TestInventory::storeAgreesWithItsFiles()
     replaceContents(fixture.blobPath(image.children.front().digest), layer);
     fixture.sql(QStringLiteral("DROP TABLE children"));
     fixture.sql(QStringLiteral("DROP TABLE image_index"));
+    fixture.sql(QStringLiteral("DROP TABLE pins"));
     fixture.sql(QStringLiteral("PRAGMA user_version = 1"));
     QVERIFY(QFile::remove(fixture.path(QStringLiteral("index.json"))));
     fixture.open();
