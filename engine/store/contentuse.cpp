@@ -26,9 +26,9 @@ ContentUse::Hold::~Hold()
     if (!m_counts)
         return;
     const std::lock_guard lock(m_counts->mutex);
-    const auto count = m_counts->holds.find(m_digest);
-    if (--count->second == 0)
-        m_counts->holds.erase(count);
+    int &count = m_counts->holds[m_digest];
+    if (--count == 0)
+        m_counts->holds.erase(m_digest);
 }
 
 ContentUse::ContentUse()
