@@ -86,8 +86,6 @@ void Store::Private::begin(OpenedIndex opened)
 /// Disk pool.
 Result<void> Store::Private::putManifest(RepositoryId repository, const ManifestRecord &manifest)
 {
-    // In use until it counts as used: nothing is older than what was never used.
-    const ContentUse::Hold hold = inUse.hold(manifest.descriptor.digest);
     const std::int64_t size = manifest.bytes.size();
     const Result<Room::Reservation> reserved = room.reserve(size);
     if (!reserved)
@@ -100,7 +98,6 @@ Result<void> Store::Private::putManifest(RepositoryId repository, const Manifest
         return failure(ErrorCode::NoRoom, stored.error().message);
     }
     ledger->addManifest(repository, manifest.descriptor, manifest.children);
-    uses.note(repository, manifest.descriptor.digest, toEpochMs(clock.wallNow()));
     room.noteSuccess();
     return {};
 }
@@ -241,9 +238,12 @@ RepositoryId Store::ensureRepository(std::string_view registry, std::string_view
 
 void Store::putManifest(RepositoryId repository, ManifestRecord manifest, Done done)
 {
-    d->pool.start([this, repository, manifest = std::move(manifest), done = std::move(done)] {
+    // In use until whoever asked for it can say that it was used: nothing would go sooner.
+    auto hold = std::make_shared<ContentUse::Hold>(d->inUse.hold(manifest.descriptor.digest));
+    d->pool.start([this, repository, hold = std::move(hold), manifest = std::move(manifest),
+                   done = std::move(done)] {
         const Result<void> stored = d->putManifest(repository, manifest);
-        d->tasks.post([done, stored] { done(stored); });
+        d->tasks.post([done, stored, hold] { done(stored); });
     });
 }
 

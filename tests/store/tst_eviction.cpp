@@ -168,8 +168,10 @@ void TestEviction::broughtMeanwhile()
     std::thread bringer;
     {
         const BlobStore::Removal removal(*m_blobs, {digestOf("layer")});
-        bringer =
-            std::thread([&] { isPut = m_blobs->put(digestOf("layer"), "layer").has_value(); });
+        bringer = std::thread([&] {
+            isOnItsWay = true;
+            isPut = m_blobs->put(digestOf("layer"), "layer").has_value();
+        });
         QTRY_VERIFY(isOnItsWay);
         QVERIFY(!isPut);
         QVERIFY(removal.remove(digestOf("layer")));

@@ -51,6 +51,7 @@ private:
         const ManifestRecord image = manifestOf("layers", imageManifestType,
                                                 {descriptorOf(layer, "application/vnd.oci.layer")});
         m_fixture->put(repository, tag, image);
+        m_fixture->store().touch(repositoryOf(repository), image.descriptor.digest);
         m_fixture->download(layer);
         return image;
     }
