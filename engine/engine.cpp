@@ -91,6 +91,8 @@ public:
     OpenQuestions<ImagePage> imageQuestions;
     OpenQuestions<ImageDetails> detailQuestions;
     OpenQuestions<RefreshResult> refreshQuestions;
+    OpenQuestions<RemovalResult> removalQuestions;
+    OpenQuestions<PinResult> pinQuestions;
     OpenQuestions<PrefetchResult, PrefetchProgress> prefetchQuestions;
     TaskQueue told;             // by the engine thread
     TaskQueue *tasks = nullptr; // of the engine thread, while that runs
@@ -139,6 +141,8 @@ void Engine::Private::threadEnded()
     imageQuestions.cancelAll();
     detailQuestions.cancelAll();
     refreshQuestions.cancelAll();
+    removalQuestions.cancelAll();
+    pinQuestions.cancelAll();
     prefetchQuestions.cancelAll();
     setState(EngineState::Stopped);
     if (const auto failure = std::exchange(startFailure, std::nullopt))
@@ -309,6 +313,21 @@ void Engine::cancelPrefetch(std::uint64_t prefetch)
     if (d->state == EngineState::Running)
         d->tasks->post([this, prefetch] { d->endPrefetch(prefetch); });
     d->told.post([this, prefetch] { d->prefetchQuestions.cancel(prefetch, "it was given up"); });
+}
+
+void Engine::remove(const RemovalRequest &request, QObject *context,
+                    std::function<void(const Result<RemovalResult> &)> done)
+{
+    d->ask(d->removalQuestions, d->removalQuestions.add(context, std::move(done)),
+           [request](EngineCore &core, const auto &answered) { core.remove(request, answered); });
+}
+
+void Engine::setPinned(const PinRequest &request, QObject *context,
+                       std::function<void(const Result<PinResult> &)> done)
+{
+    d->ask(
+        d->pinQuestions, d->pinQuestions.add(context, std::move(done)),
+        [request](EngineCore &core, const auto &answered) { answered(core.setPinned(request)); });
 }
 
 } // namespace lanyard

@@ -8,6 +8,7 @@
 #include "api/imagesummary.h"
 #include "api/prefetch.h"
 #include "api/requestrecord.h"
+#include "api/retention.h"
 #include "api/statssnapshot.h"
 #include "core/result.h"
 
@@ -90,6 +91,15 @@ public:
                            std::function<void(const Result<PrefetchResult> &)> done);
     /// Nothing more is fetched for it; its answer is Cancelled. Harmless when it has ended.
     void cancelPrefetch(std::uint64_t prefetch);
+
+    /// Takes images out of the cache, or says what would go. InvalidInput when nothing is asked for
+    /// or a name is none, NotFound when one is not in the cache: then nothing goes.
+    void remove(const RemovalRequest &request, QObject *context,
+                std::function<void(const Result<RemovalResult> &)> done);
+    /// Keeps an image whatever room there is, or lets it go when its turn comes. NotFound when it
+    /// is not in the cache.
+    void setPinned(const PinRequest &request, QObject *context,
+                   std::function<void(const Result<PinResult> &)> done);
 
 Q_SIGNALS:
     void stateChanged(lanyard::EngineState state);

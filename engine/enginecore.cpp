@@ -5,6 +5,7 @@
 #include "control/imageverbs.h"
 #include "control/metrics.h"
 #include "control/prefetchverbs.h"
+#include "control/retentionverbs.h"
 #include "control/statusverbs.h"
 #include "http/httpserver.h"
 #include "journal/accesslog.h"
@@ -12,6 +13,7 @@
 #include "registry/prefetcher.h"
 #include "registry/registry.h"
 #include "registry/registryhandler.h"
+#include "registry/retention.h"
 #include "registry/storedmanifests.h"
 #include "store/store.h"
 #include "upstream/routes.h"
@@ -117,6 +119,7 @@ struct EngineCore::Rooms
         , registry(*store, manifests, client, statistics, clock, config.upstreams, config.downloads)
         , images(*store, routes)
         , prefetcher(registry, *store, routes)
+        , retention(*store, routes)
     {
     }
 
@@ -161,6 +164,7 @@ struct EngineCore::Rooms
     registry::Registry registry;
     registry::ImageDesk images;
     registry::Prefetcher prefetcher;
+    registry::Retention retention;
     std::unique_ptr<control::ControlServer> controlServer; ///< none where it could not be opened
 };
 
@@ -229,6 +233,7 @@ void EngineCore::openControlSocket()
         {"inspect", control::inspectVerb([this](const auto &reference, auto done) {
              image(reference, std::move(done));
          })},
+        {"pin", control::pinVerb([this](const auto &request) { return setPinned(request); })},
         {"prefetch", control::prefetchVerb({
                          .start =
                              [this](const auto &request, auto progressed, auto finished) {
@@ -237,6 +242,12 @@ void EngineCore::openControlSocket()
                              },
                          .cancel = [this](std::uint64_t id) { cancelPrefetch(id); },
                      })},
+        {"prune", control::pruneVerb([this](const auto &request, auto done) {
+             remove(request, std::move(done));
+         })},
+        {"purge", control::purgeVerb([this](const auto &request, auto done) {
+             remove(request, std::move(done));
+         })},
         {"refresh", control::refreshVerb([this](const auto &reference, auto done) {
              refresh(reference, std::move(done));
          })},
@@ -301,6 +312,17 @@ void EngineCore::refresh(const std::string &reference,
                          std::function<void(const Result<RefreshResult> &)> done)
 {
     m_rooms->prefetcher.refresh(reference, std::move(done));
+}
+
+void EngineCore::remove(const RemovalRequest &request,
+                        std::function<void(const Result<RemovalResult> &)> done)
+{
+    m_rooms->retention.remove(request, std::move(done));
+}
+
+Result<PinResult> EngineCore::setPinned(const PinRequest &request)
+{
+    return m_rooms->retention.setPinned(request);
 }
 
 } // namespace lanyard

@@ -6,6 +6,7 @@
 #include "api/enginestatus.h"
 #include "api/imagedetails.h"
 #include "api/prefetch.h"
+#include "api/retention.h"
 #include "core/clock.h"
 #include "core/result.h"
 #include "journal/journal.h"
@@ -66,6 +67,10 @@ public:
     /// Asks upstream what a tag names now.
     void refresh(const std::string &reference,
                  std::function<void(const Result<RefreshResult> &)> done);
+    /// Takes images out. `done` is called later, unless this is gone then.
+    void remove(const RemovalRequest &request,
+                std::function<void(const Result<RemovalResult> &)> done);
+    Result<PinResult> setPinned(const PinRequest &request);
 
 Q_SIGNALS:
     void drained();

@@ -23,8 +23,12 @@ int runConfig(QCoreApplication &application, const QStringList &arguments);
 int runImages(QCoreApplication &application, const QStringList &arguments);
 int runInspect(QCoreApplication &application, const QStringList &arguments);
 int runPrefetch(QCoreApplication &application, const QStringList &arguments);
+int runPin(QCoreApplication &application, const QStringList &arguments);
+int runPrune(QCoreApplication &application, const QStringList &arguments);
+int runPurge(QCoreApplication &application, const QStringList &arguments);
 int runRefresh(QCoreApplication &application, const QStringList &arguments);
 int runStatus(QCoreApplication &application, const QStringList &arguments);
+int runUnpin(QCoreApplication &application, const QStringList &arguments);
 int runVersion(QCoreApplication &application, const QStringList &arguments);
 
 } // namespace lanyard::cli

@@ -32,7 +32,7 @@ FLOORS = {
     "engineclient.cpp": {"engineclient.h", "core", "control"},
     "ui": {"engine.h", "api"},
     "app/desktop": {"ui", "engine.h", "api", "app/process"},
-    "app/cli": {"engine.h", "engineclient.h", "api", "app/process"},
+    "app/cli": {"engine.h", "engineclient.h", "api", "core", "app/process"},
     "app/process": set(),
 }
 
