@@ -133,6 +133,34 @@ class ImagesTest(LabTest):
             answer = lanyard.get(one.target("blobs", blob.digest))
             self.assertEqual((answer.status, sha256(answer.body)), (200, blob.digest))
 
+    def names(self):
+        return [image["name"] for image in json.loads(self.ask("images", "--json"))["images"]]
+
+    def test_what_is_purged_is_pulled_anew(self):
+        """With the server running, and at the end without it."""
+        lanyard = self.pull_both()
+        two = self.lab.two
+        pinned = self.inspect(f"lanyard-e2e-one:{self.lab.one.tag}")["name"]
+        purged = self.inspect(f"{two.registry}/{two.repository}:{two.tag}")["name"]
+        self.assertIn("is pinned", self.ask("pin", pinned))
+        gone = json.loads(self.ask("purge", "--json", purged))
+        self.assertEqual([image["name"] for image in gone["images"]], [purged])
+        self.assertGreater(gone["freedBytes"], sum(len(blob.data) for blob in two.index.blobs) - 1)
+        self.assertEqual(self.names(), [pinned])
+
+        skopeo = Skopeo(self.folder / "again", lanyard.address)
+        self.assertEqual(skopeo.pull(*two.name), two.as_pulled())
+        wait_until(lambda: self.inspect(purged)["complete"], "what was pulled is stored")
+        self.assertIn(f"{pinned} stays: it is pinned", self.ask("prune", "--free", "1TB"))
+        self.assertEqual(self.names(), [pinned])
+
+        self.assertEqual(lanyard.stop(), 0)
+        self.ask("purge", pinned, status=1)
+        self.ask("purge", "--all", "--pinned")
+        self.assertEqual(self.names(), [])
+        blobs = self.folder / "lanyard" / "store" / "blobs"
+        self.assertEqual([path for path in blobs.rglob("*") if path.is_file()], [])
+
     def test_a_killed_server_leaves_no_riddle(self):
         folder = self.folder / "lanyard"
         lanyard = Lanyard(self.lab.lanyard, folder, config_text(self.lab, folder / "store"))
