@@ -241,10 +241,11 @@ void TestRetentionCommands::prunesByLastUse()
 void TestRetentionCommands::showsWhatWouldGo()
 {
     const Outcome outcome =
-        run({QStringLiteral("prune"), QStringLiteral("--dry-run"), QStringLiteral("--json")});
+        run({QStringLiteral("prune"), QStringLiteral("--dry-run"), QStringLiteral("--json"),
+             QStringLiteral("--free"), QStringLiteral("1kB")});
     QCOMPARE(outcome.status, 0);
     const QJsonArray images = outcome.json().value(QLatin1String("images")).toArray();
-    QCOMPARE(images.size(), 3);
+    QCOMPARE(images.size(), 1);
     const QJsonObject first = images.at(0).toObject();
     QCOMPARE(first.value(QLatin1String("name")).toString(),
              QStringLiteral("docker.io/library/old:1"));
@@ -255,6 +256,10 @@ void TestRetentionCommands::showsWhatWouldGo()
     QVERIFY(!first.value(QLatin1String("lastUsedAt")).isNull());
     QVERIFY(outcome.json().value(QLatin1String("dryRun")).toBool());
 
+    const Outcome all = run({QStringLiteral("prune"), QStringLiteral("--dry-run")});
+    QVERIFY2(all.out.indexOf("/old:1 ") < all.out.indexOf("/middle:1 ") &&
+                 all.out.indexOf("/middle:1 ") < all.out.indexOf("/new:1 "),
+             all.out.constData());
     const Outcome purge =
         run({QStringLiteral("purge"), QStringLiteral("--all"), QStringLiteral("--dry-run")});
     QVERIFY2(purge.out.endsWith("would be freed\n"), purge.out.constData());
