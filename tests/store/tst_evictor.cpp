@@ -53,7 +53,21 @@ private:
         m_fixture->put(repository, tag, image);
         m_fixture->store().touch(repositoryOf(repository), image.descriptor.digest);
         m_fixture->download(layer);
+        // The task that wrote it has the file a moment longer.
+        if (!QTest::qWaitFor([this] { return !isAnythingInUse(); }))
+            qFatal("a download keeps its file");
         return image;
+    }
+
+    bool isAnythingInUse()
+    {
+        EvictionTerms all;
+        all.wantedBytes = INT64_MAX;
+        (void)evict(all, true);
+        return std::any_of(m_plan.kept.begin(), m_plan.kept.end(),
+                           [](const EvictionPlan::Kept &kept) {
+                               return kept.reason == EvictionPlan::KeptBecause::InUse;
+                           });
     }
 
     static QByteArray layerOf(char fill, qsizetype size = 100'000)
