@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
 #include "registry/repository.h"
-#include "support/manualclock.h"
 #include "support/scriptedregistry.h"
 #include "upstream/upstreamclient.h"
 
@@ -98,7 +98,8 @@ private:
 
     static constexpr std::int64_t readBytesMax = 1'000'000;
 
-    ManualClock m_clock;
+    /// It runs: a failure that is remembered is forgotten, as between real requests.
+    SystemClock m_clock;
 };
 
 } // namespace lanyard::test
