@@ -204,7 +204,7 @@ Result<void> PartialWriter::makeRoom(std::int64_t end)
         reserved->setAllocated();
     m_reservations.push_back(std::move(*reserved));
     m_reservedEnd = to;
-    m_environment.room.noteSuccess();
+    m_environment.room.noteSuccess(to - begin);
     return {};
 }
 

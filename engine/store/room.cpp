@@ -97,15 +97,16 @@ void Room::noteRefusal(std::int64_t bytes, const std::string &reason)
         QString::fromStdString(reason + ". What does not fit passes through, and is not stored."));
 }
 
-void Room::noteSuccess()
+void Room::noteSuccess(std::int64_t bytes)
 {
     {
-        // A small blob that fits is no news while a large one would not.
+        // A small blob that fits is no news while a large one would not. What has made room by
+        // going shows in what fitted, not in what is spare.
         const std::lock_guard lock(m_noting);
         if (m_refused == 0)
             return;
         const Result<DiskState> now = state();
-        if (!now || spareBytes(*now, m_rules) < m_refused)
+        if (bytes < m_refused && (!now || spareBytes(*now, m_rules) < m_refused))
             return;
         m_refused = 0;
     }

@@ -76,8 +76,8 @@ public:
     Result<Reservation> reserve(std::int64_t bytes, std::int64_t present = 0);
     /// Says that the disk had no room for `bytes` after all: told as a refusal of reserve().
     void noteRefusal(std::int64_t bytes, const std::string &reason);
-    /// Says that the disk took what was reserved.
-    void noteSuccess();
+    /// Says that the disk took `bytes` that were reserved.
+    void noteSuccess(std::int64_t bytes);
     /// Makes room when high water is reached.
     void check();
 

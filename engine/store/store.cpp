@@ -98,7 +98,7 @@ Result<void> Store::Private::putManifest(RepositoryId repository, const Manifest
         return failure(ErrorCode::NoRoom, stored.error().message);
     }
     ledger->addManifest(repository, manifest.descriptor, manifest.children);
-    room.noteSuccess();
+    room.noteSuccess(size);
     return {};
 }
 

@@ -130,14 +130,21 @@ void TestRoom::tellsOnce()
     QVERIFY(!room.reserve(600));
     QCOMPARE(m_told.size(), 1);
     QVERIFY(room.reserve(50));
-    room.noteSuccess(); // a small one: no news while the large one would not fit
+    room.noteSuccess(50); // a small one: no news while the large one would not fit
     QCOMPARE(m_told.size(), 1);
     all.reset();
-    room.noteSuccess();
-    room.noteSuccess();
+    room.noteSuccess(50);
+    room.noteSuccess(50);
     QCOMPARE(m_told.size(), 2);
     room.noteRefusal(10, "it was full after all");
     QCOMPARE(m_told.size(), 3);
+    // Nothing is spare, since content goes only for what comes; but as much as that was stored.
+    const auto rest = room.reserve(995);
+    QVERIFY(rest);
+    room.noteSuccess(9);
+    QCOMPARE(m_told.size(), 3);
+    room.noteSuccess(10);
+    QCOMPARE(m_told.size(), 4);
 }
 
 void TestRoom::tellsWhyNot()
