@@ -113,7 +113,7 @@ void FilePartial::look()
     {
         const std::lock_guard lock(m_mailbox->mutex);
         m_mailbox->isAnnounced = false;
-        news = std::exchange(m_mailbox->news, News());
+        std::swap(news, m_mailbox->news);
     }
     m_pending -= news.writtenBytes;
     if (news.error)
