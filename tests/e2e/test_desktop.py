@@ -26,6 +26,10 @@ class DesktopTest(LabTest):
             # No session bus: neither the developer's tray nor a bus of our own.
             "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
         }
+        # Its number is known a moment before it answers.
+        server.wait_for(
+            lambda: self.xdotool("getdisplaygeometry", check=False).returncode == 0,
+            "the display")
         manager = self.start("openbox", env=self.environment)
         # A window that is mapped while the manager starts may stay hidden.
         manager.wait_for(lambda: self.xdotool("get_num_desktops", check=False).returncode == 0,
