@@ -104,8 +104,8 @@ class ServeTest(LabTest):
         try:
             socket.create_connection((host, int(port)), timeout=5).close()
             return True
-        except ConnectionRefusedError:
-            return False
+        except (ConnectionRefusedError, ConnectionResetError):
+            return False  # reset: it was waiting when the listener closed
 
     def test_wrong_configuration(self):
         self.folder.mkdir()

@@ -157,7 +157,7 @@ void TestUpstreamFaults::waitsForAReaderThatIsSlow_data()
 void TestUpstreamFaults::waitsForAReaderThatIsSlow()
 {
     QFETCH(Framing, framing);
-    constexpr qsizetype size = 64 * 1024 * 1024;
+    constexpr qsizetype size = 128 * 1024 * 1024;
     Fault large;
     large.status = 200;
     large.body = makeBody(size);
