@@ -210,6 +210,11 @@ Result<void> PartialWriter::makeRoom(std::int64_t end)
 
 Result<void> PartialWriter::passThrough(const Error &why)
 {
+    // What goes into the window cannot be read again, as what was kept can.
+    while (m_hashed < m_written) {
+        if (const Result<void> hashed = hashKept(); !hashed)
+            return hashed;
+    }
     auto window = SlidingWindow::open(m_file, m_written);
     if (!window)
         return tl::unexpected(window.error());
