@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace lanyard::test {
 
 QByteArray ClientReply::field(const QByteArray &name) const
@@ -129,6 +131,15 @@ bool CacheFixture::isStored(const Digest &digest) const
     return QFile::exists(m_directory.path() + QStringLiteral("/blobs/") +
                          QString::fromStdString(std::string(digest.algorithmName())) + u'/' +
                          QString::fromStdString(digest.hex()));
+}
+
+bool CacheFixture::hasOpenPartials() const
+{
+    const QString partials = m_directory.path() + QStringLiteral("/partial/");
+    const QFileInfoList open = QDir(QStringLiteral("/proc/self/fd")).entryInfoList(QDir::Files);
+    return std::any_of(open.begin(), open.end(), [&partials](const QFileInfo &descriptor) {
+        return descriptor.symLinkTarget().startsWith(partials);
+    });
 }
 
 QByteArray imageManifest(const std::vector<std::pair<Digest, std::int64_t>> &layers)

@@ -93,6 +93,10 @@ public:
     /// Whether content is on disk under its digest.
     bool isStored(const Digest &digest) const;
 
+    /// Whether a partial download is still written or followed: what is kept of one can be resumed
+    /// when it is not.
+    bool hasOpenPartials() const;
+
     QString dataDirectory() const { return m_directory.path(); }
 
 private:

@@ -160,12 +160,13 @@ void TestBlobs::neverKeepsAWrongBlob()
     CacheFixture cache;
     const QByteArray bytes = patternBytes(1024 * 1024);
     const Digest digest = cache.hub.addBlob("library/app", bytes);
-    cache.hub.addFault(upstreamPath(digest), {.isCorrupt = true, .times = 1});
+    // Every time: a client that is cut before it has read anything asks once more by itself.
+    cache.hub.addFault(upstreamPath(digest), {.isCorrupt = true});
     const ClientReply wrong = cache.get(blobTarget(digest));
-    QCOMPARE(wrong.status, 200);
     QVERIFY(!wrong.isComplete);
     QVERIFY(wrong.body.size() <= bytes.size() - limits::heldBackBytes);
     QVERIFY(!cache.isStored(digest));
+    cache.hub.release(upstreamPath(digest));
     QTRY_VERIFY(cache.downloads().isEmpty());
     QCOMPARE(cache.get(blobTarget(digest)).body, bytes);
 }
@@ -380,6 +381,7 @@ void TestBlobs::resumesLater()
     if (isRestarted)
         cache.restart();
     QTRY_VERIFY_WITH_TIMEOUT(cache.downloads().isEmpty(), 20'000);
+    QTRY_VERIFY(!cache.hasOpenPartials());
     QVERIFY(!cache.isStored(digest));
 
     cache.clock.advance(std::chrono::seconds(6)); // a failure is not remembered for longer

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/smalldisk.h"
 
+#include "core/filedescriptor.h"
+
 #include <QFile>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sched.h>
 #include <string>
@@ -68,13 +71,15 @@ void SmallDisk::fill(std::int64_t bytesLeft)
 {
     const QByteArray name = m_folder.path().toLatin1() + "/filler";
     unlink(name.constData());
-    const std::int64_t bytes = freeBytes() - bytesLeft;
-    if (bytes <= 0)
-        return;
-    const int file = open(name.constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
-    if (posix_fallocate(file, 0, bytes) != 0)
-        qFatal("the disk cannot be filled");
-    close(file);
+    const FileDescriptor file(open(name.constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600));
+    // Whoever else writes may take what was free a moment ago.
+    for (std::int64_t bytes = 0; (bytes = freeBytes() - bytesLeft) > 0;) {
+        const int result = posix_fallocate(file.get(), 0, bytes);
+        if (result == 0)
+            return;
+        if (result != ENOSPC)
+            qFatal("the disk cannot be filled");
+    }
 }
 
 void SmallDisk::setReadOnly(bool isReadOnly)
