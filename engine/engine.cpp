@@ -93,6 +93,7 @@ public:
     OpenQuestions<RefreshResult> refreshQuestions;
     OpenQuestions<RemovalResult> removalQuestions;
     OpenQuestions<PinResult> pinQuestions;
+    OpenQuestions<ContentCheckResult, ContentCheckProgress> checkQuestions;
     OpenQuestions<PrefetchResult, PrefetchProgress> prefetchQuestions;
     TaskQueue told;             // by the engine thread
     TaskQueue *tasks = nullptr; // of the engine thread, while that runs
@@ -104,7 +105,7 @@ public:
 
 void Engine::Private::startOnThread(const Config &config)
 {
-    core = new EngineCore(config, clock, journal, statistics);
+    core = new EngineCore(config, clock, journal, statistics, {});
     QObject::connect(core, &EngineCore::warningRaised, &q, &Engine::warningRaised);
     QObject::connect(core, &EngineCore::drained, &q, [this] { endThread(); });
     const Result<EngineCore::Addresses> outcome = core->start();
@@ -143,6 +144,7 @@ void Engine::Private::threadEnded()
     refreshQuestions.cancelAll();
     removalQuestions.cancelAll();
     pinQuestions.cancelAll();
+    checkQuestions.cancelAll();
     prefetchQuestions.cancelAll();
     setState(EngineState::Stopped);
     if (const auto failure = std::exchange(startFailure, std::nullopt))
@@ -328,6 +330,32 @@ void Engine::setPinned(const PinRequest &request, QObject *context,
     d->ask(
         d->pinQuestions, d->pinQuestions.add(context, std::move(done)),
         [request](EngineCore &core, const auto &answered) { answered(core.setPinned(request)); });
+}
+
+void Engine::check(const ContentCheckRequest &request, QObject *context,
+                   std::function<void(const ContentCheckProgress &)> progressed,
+                   std::function<void(const Result<ContentCheckResult> &)> done)
+{
+    const std::uint64_t number =
+        d->checkQuestions.add(context, std::move(done), std::move(progressed));
+    d->ask(d->checkQuestions, number,
+           [p = d.get(), number, request](EngineCore &core, const auto &answered) {
+               const Result<void> started = core.startCheck(
+                   request,
+                   [p, number](const ContentCheckProgress &progress) {
+                       p->told.post(
+                           [p, number, progress] { p->checkQuestions.progress(number, progress); });
+                   },
+                   answered);
+               if (!started)
+                   answered(tl::unexpected<Error>(started.error()));
+           });
+}
+
+void Engine::stopCheck()
+{
+    if (d->state == EngineState::Running)
+        d->tasks->post([p = d.get()] { p->core->stopCheck(); });
 }
 
 } // namespace lanyard

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/config.h"
+#include "api/contentcheck.h"
 #include "api/downloadprogress.h"
 #include "api/enginestate.h"
 #include "api/imagedetails.h"
@@ -100,6 +101,14 @@ public:
     /// is not in the cache.
     void setPinned(const PinRequest &request, QObject *context,
                    std::function<void(const Result<PinResult> &)> done);
+
+    /// Verifies all stored content. `progressed` is called a few times a second until it is done.
+    /// InUse when a check runs; InvalidInput when it is to repair a folder that cannot be written.
+    void check(const ContentCheckRequest &request, QObject *context,
+               std::function<void(const ContentCheckProgress &)> progressed,
+               std::function<void(const Result<ContentCheckResult> &)> done);
+    /// The check that runs ends soon, as Cancelled; the next one continues it.
+    void stopCheck();
 
 Q_SIGNALS:
     void stateChanged(lanyard::EngineState state);

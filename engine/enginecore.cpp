@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginecore.h"
 
+#include "control/checkverb.h"
 #include "control/controlserver.h"
 #include "control/imageverbs.h"
 #include "control/metrics.h"
@@ -15,6 +16,7 @@
 #include "registry/registryhandler.h"
 #include "registry/retention.h"
 #include "registry/storedmanifests.h"
+#include "store/scrub.h"
 #include "store/store.h"
 #include "upstream/routes.h"
 #include "upstream/upstreamclient.h"
@@ -96,8 +98,8 @@ QString urlOf(const ListenAddress &address)
 struct EngineCore::Rooms
 {
     Rooms(const Config &config, const Clock &clock, journal::Journal &journal,
-          journal::Statistics &statistics, std::unique_ptr<store::Store> openStore,
-          http::AccessList accessList)
+          journal::Statistics &statistics, const EngineTimeouts &timeouts,
+          std::unique_ptr<store::Store> openStore, http::AccessList accessList)
         : recorder(journal, statistics,
                    config.accessLog ? std::optional(config.logFormat) : std::nullopt)
         , store(std::move(openStore))
@@ -110,11 +112,11 @@ struct EngineCore::Rooms
                  {.threads = config.networkThreads,
                   .accessList = accessList,
                   .extraFields = extraFieldsOf(config),
-                  .limits = {}})
+                  .limits = {.answerTimeout = timeouts.answer}})
         , debugServer(
               metrics, silence,
               {.threads = 1, .accessList = std::move(accessList), .extraFields = {}, .limits = {}})
-        , client(config.upstreams, clock, {},
+        , client(config.upstreams, clock, timeouts.upstream,
                  [&statistics](upstream::UpstreamId) { statistics.countUpstreamRequest(); })
         , registry(*store, manifests, client, statistics, clock, config.upstreams, config.downloads)
         , images(*store, routes)
@@ -169,11 +171,12 @@ struct EngineCore::Rooms
 };
 
 EngineCore::EngineCore(Config config, const Clock &clock, journal::Journal &journal,
-                       journal::Statistics &statistics)
+                       journal::Statistics &statistics, const EngineTimeouts &timeouts)
     : m_config(std::move(config))
     , m_clock(clock)
     , m_journal(journal)
     , m_statistics(statistics)
+    , m_timeouts(timeouts)
     , m_startedAt(clock.wallNow())
 {
 }
@@ -197,8 +200,8 @@ Result<EngineCore::Addresses> EngineCore::start()
                                     {.capacity = m_config.capacity, .keepFree = m_config.keepFree});
     if (!store)
         return tl::unexpected<Error>(store.error());
-    m_rooms = std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, std::move(*store),
-                                      std::move(*accessList));
+    m_rooms = std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
+                                      std::move(*store), std::move(*accessList));
     connect(m_rooms->store.get(), &store::Store::warningRaised, this, &EngineCore::warningRaised);
     connect(&m_rooms->registry, &registry::Registry::warningRaised, this,
             &EngineCore::warningRaised);
@@ -227,6 +230,14 @@ Result<EngineCore::Addresses> EngineCore::start()
 void EngineCore::openControlSocket()
 {
     auto server = std::make_unique<control::ControlServer>(control::Verbs{
+        {"check", control::checkVerb({
+                      .start =
+                          [this](const auto &request, auto progressed, auto finished) {
+                              return startCheck(request, std::move(progressed),
+                                                std::move(finished));
+                          },
+                      .stop = [this] { stopCheck(); },
+                  })},
         {"downloads", control::downloadsVerb([this] { return downloads(); })},
         {"images", control::imagesVerb(
                        [this](const auto &query, auto done) { images(query, std::move(done)); })},
@@ -323,6 +334,20 @@ void EngineCore::remove(const RemovalRequest &request,
 Result<PinResult> EngineCore::setPinned(const PinRequest &request)
 {
     return m_rooms->retention.setPinned(request);
+}
+
+Result<void>
+EngineCore::startCheck(const ContentCheckRequest &request,
+                       std::function<void(const ContentCheckProgress &)> progressed,
+                       std::function<void(const Result<ContentCheckResult> &)> finished)
+{
+    return m_rooms->store->scrub().start(
+        request, {.progressed = std::move(progressed), .finished = std::move(finished)});
+}
+
+void EngineCore::stopCheck()
+{
+    m_rooms->store->scrub().stop();
 }
 
 } // namespace lanyard

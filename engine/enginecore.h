@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/config.h"
+#include "api/contentcheck.h"
 #include "api/downloadprogress.h"
 #include "api/enginestatus.h"
 #include "api/imagedetails.h"
@@ -11,6 +12,7 @@
 #include "core/result.h"
 #include "journal/journal.h"
 #include "journal/statistics.h"
+#include "upstream/upstreamtimeouts.h"
 
 #include <QList>
 #include <QObject>
@@ -21,6 +23,13 @@
 #include <string>
 
 namespace lanyard {
+
+/// How long the engine waits, and lets clients wait; a test sets short ones.
+struct EngineTimeouts
+{
+    upstream::UpstreamTimeouts upstream;
+    std::chrono::milliseconds answer = limits::answerTimeout;
+};
 
 /// The composition root: builds the rooms of one run of the engine and wires them through their
 /// constructors. Lives on the engine thread, from start to stop.
@@ -41,7 +50,7 @@ public:
 
     /// The references are thread-safe and outlive it.
     EngineCore(Config config, const Clock &clock, journal::Journal &journal,
-               journal::Statistics &statistics);
+               journal::Statistics &statistics, const EngineTimeouts &timeouts);
     /// Cuts what is still running, and writes what is queued.
     ~EngineCore() override;
 
@@ -71,6 +80,13 @@ public:
     void remove(const RemovalRequest &request,
                 std::function<void(const Result<RemovalResult> &)> done);
     Result<PinResult> setPinned(const PinRequest &request);
+    /// Verifies all stored content, one check at a time: InUse. `finished` is called later, unless
+    /// this is gone then; `progressed` any number of times before.
+    Result<void> startCheck(const ContentCheckRequest &request,
+                            std::function<void(const ContentCheckProgress &)> progressed,
+                            std::function<void(const Result<ContentCheckResult> &)> finished);
+    /// The next one continues it.
+    void stopCheck();
 
 Q_SIGNALS:
     void drained();
@@ -85,6 +101,7 @@ private:
     const Clock &m_clock;
     journal::Journal &m_journal;
     journal::Statistics &m_statistics;
+    const EngineTimeouts m_timeouts;
     const WallTime m_startedAt;
     bool m_isDraining = false;
     Addresses m_addresses;

@@ -34,6 +34,7 @@ constexpr std::array commands{
     Command{"unpin", "let an image go when its turn comes", runUnpin},
     Command{"purge", "remove images from the cache", runPurge},
     Command{"prune", "remove the images that were used longest ago", runPrune},
+    Command{"check", "verify all that is stored", runCheck},
     Command{"config", "check a configuration file", runConfig},
     Command{"version", "print the version", runVersion},
     Command{"help", "print this help", runHelp},

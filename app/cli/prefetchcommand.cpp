@@ -3,46 +3,26 @@
 #include "cacheoptions.h"
 #include "command.h"
 #include "plaintext.h"
+#include "progressline.h"
 #include "session.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
 #include <cstdio>
-#include <unistd.h>
 
 namespace lanyard::cli {
 
 namespace {
 
-/// One line on a terminal, written over again and again; nothing in a file or a pipe.
-class ProgressLine
+QString progressText(const QJsonObject &progress)
 {
-public:
-    void show(const QJsonObject &progress)
-    {
-        if (!m_isTerminal)
-            return;
-        std::fprintf(stderr, "\r\033[K%s of %s, %d of %d pieces",
-                     qPrintable(sizeText(progress.value(QLatin1String("doneBytes")).toInteger())),
-                     qPrintable(sizeText(progress.value(QLatin1String("totalBytes")).toInteger())),
-                     progress.value(QLatin1String("piecesDone")).toInt(),
-                     progress.value(QLatin1String("pieces")).toInt());
-        std::fflush(stderr);
-        m_isShown = true;
-    }
-
-    void clear()
-    {
-        if (m_isShown)
-            std::fputs("\r\033[K", stderr);
-        m_isShown = false;
-    }
-
-private:
-    const bool m_isTerminal = isatty(STDERR_FILENO) == 1;
-    bool m_isShown = false;
-};
+    return QStringLiteral("%1 of %2, %3 of %4 pieces")
+        .arg(sizeText(progress.value(QLatin1String("doneBytes")).toInteger()),
+             sizeText(progress.value(QLatin1String("totalBytes")).toInteger()))
+        .arg(progress.value(QLatin1String("piecesDone")).toInt())
+        .arg(progress.value(QLatin1String("pieces")).toInt());
+}
 
 void print(const QJsonObject &result)
 {
@@ -89,7 +69,7 @@ int runPrefetch(QCoreApplication & /*application*/, const QStringList &arguments
     Session session(*config, name);
     ProgressLine line;
     QObject::connect(&session, &Session::progressed, &session,
-                     [&line](const QJsonObject &progress) { line.show(progress); });
+                     [&line](const QJsonObject &progress) { line.show(progressText(progress)); });
     QObject::connect(&session, &Session::progressEnded, &session, [&line] { line.clear(); });
     session.askAndPrint(
         QStringLiteral("prefetch"),

@@ -182,6 +182,14 @@ inline constexpr int manifestDepthMax = 8;                            ///< of in
 inline constexpr std::size_t inventoryStepMax = 500; ///< files, then other work has its turn
 inline constexpr std::int64_t inventoryStepBytes = 8 * 1024 * 1024; ///< hashed in a turn
 inline constexpr int indexReplacementsMax = 3; ///< of a damaged database while the process runs
+
+// How all that is stored is checked.
+inline constexpr std::chrono::milliseconds checkMarkInterval = 5s; ///< an interrupted one loses
+inline constexpr std::chrono::milliseconds checkProgressInterval = 200ms;
+inline constexpr std::int64_t checkMarkBytesMax = 1024 * 1024; ///< a larger one is none
+inline constexpr std::size_t damagedListedMax = 1'000; ///< by one check; it counts the others
+inline constexpr std::size_t damagedOwnersMax = 10;    ///< repositories that are named for each
+
 inline constexpr std::size_t catalogueStepMax = 1'000; ///< entries that are copied under its lock
 
 } // namespace lanyard::limits

@@ -44,9 +44,10 @@ Result<QByteArray> readWhole(const FileDescriptor &file, std::int64_t size, std:
 
 } // namespace
 
-BlobStore::BlobStore(std::optional<FolderLock> lock, Folders folders,
+BlobStore::BlobStore(Layout layout, std::optional<FolderLock> lock, Folders folders,
                      std::optional<Error> readOnlyReason)
-    : m_lock(std::move(lock))
+    : m_layout(std::move(layout))
+    , m_lock(std::move(lock))
     , m_folders(std::move(folders))
     , m_readOnlyReason(std::move(readOnlyReason))
     , m_kept(m_folders.partial)
@@ -70,7 +71,7 @@ Result<std::unique_ptr<BlobStore>> BlobStore::open(const Layout &layout, std::in
         });
     if (folders) {
         std::unique_ptr<BlobStore> store(
-            new BlobStore(std::move(lock), std::move(*folders), std::nullopt));
+            new BlobStore(layout, std::move(lock), std::move(*folders), std::nullopt));
         store->m_lastPartial = store->m_kept.takeStock(
             nowMs, [&store](const Digest &digest) { return !store->isStored(digest); });
         return store;
@@ -79,7 +80,7 @@ Result<std::unique_ptr<BlobStore>> BlobStore::open(const Layout &layout, std::in
     if (refusal.code == ErrorCode::InUse)
         return tl::unexpected(refusal);
     std::unique_ptr<BlobStore> store(
-        new BlobStore(std::move(lock), openFoldersReadOnly(layout), refusal));
+        new BlobStore(layout, std::move(lock), openFoldersReadOnly(layout), refusal));
     if (!store->hasContent())
         return failure(ErrorCode::InvalidInput, refusal.message);
     return store;
@@ -172,6 +173,15 @@ Result<void> BlobStore::put(const Digest &digest, QByteArrayView bytes)
     awaitRemoval(digest);
     return m_folders.partial.writeDurably(Layout::newFileName(digest, ++m_lastPartial), bytes,
                                           folderOf(digest), Layout::blobName(digest));
+}
+
+void BlobStore::quarantine(const Digest &digest) const
+{
+    const Folder &folder = folderOf(digest);
+    const std::string name = Layout::blobName(digest);
+    const Result<Folder> aside = Folder::open(m_layout.quarantine(), innerFolderMode);
+    if (!aside || !folder.move(name, *aside, Layout::quarantineName(digest)))
+        folder.remove(name);
 }
 
 Result<BlobStore::Partial> BlobStore::openPartial(const Digest &digest)
@@ -273,6 +283,27 @@ Result<FileStamp> BlobStore::putImageIndex(const Folder::Source &next) const
     if (!written)
         return tl::unexpected(written.error());
     return imageIndexStamp();
+}
+
+Result<QByteArray> BlobStore::readCheckMark() const
+{
+    const Result<OpenFile> file = m_folders.data.openFile(Layout::checkMarkName);
+    if (!file)
+        return tl::unexpected(file.error());
+    return readWhole(file->descriptor, file->size, limits::checkMarkBytesMax);
+}
+
+Result<void> BlobStore::putCheckMark(QByteArrayView text) const
+{
+    if (const Result<void> writable = checkWritable(); !writable)
+        return writable;
+    return m_folders.partial.writeDurably(Layout::checkMarkName, text, m_folders.data,
+                                          Layout::checkMarkName);
+}
+
+void BlobStore::removeCheckMark() const
+{
+    m_folders.data.remove(Layout::checkMarkName);
 }
 
 bool BlobStore::isStored(const Digest &digest) const

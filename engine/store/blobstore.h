@@ -68,6 +68,9 @@ public:
     Result<QByteArray> read(const Digest &digest, std::int64_t bytesMax) const;
     /// Durable when it returns.
     Result<void> put(const Digest &digest, QByteArrayView bytes);
+    /// Puts a file that is damaged where nobody takes it for content; where the disk does not even
+    /// do that, it is removed.
+    void quarantine(const Digest &digest) const;
 
     /// What an earlier download of this content has left, else an empty file. It is the caller's
     /// until commit(), keep() or discard().
@@ -115,6 +118,12 @@ public:
     /// Replaces it; the stamp is that of the new one.
     Result<FileStamp> putImageIndex(const Folder::Source &next) const;
 
+    // How far a check of all content has come.
+
+    Result<QByteArray> readCheckMark() const;
+    Result<void> putCheckMark(QByteArrayView text) const;
+    void removeCheckMark() const;
+
 private:
     struct Folders
     {
@@ -124,7 +133,8 @@ private:
         Folder sha512;
     };
 
-    BlobStore(std::optional<FolderLock> lock, Folders folders, std::optional<Error> readOnlyReason);
+    BlobStore(Layout layout, std::optional<FolderLock> lock, Folders folders,
+              std::optional<Error> readOnlyReason);
 
     static Result<Folders> openFolders(const Layout &layout, Folder data);
     static Folders openFoldersReadOnly(const Layout &layout);
@@ -133,6 +143,7 @@ private:
     const Folder &folderOf(const Digest &digest) const;
     const Folder &folderOf(Digest::Algorithm algorithm) const;
 
+    const Layout m_layout;
     const std::optional<FolderLock> m_lock;
     const Folders m_folders;
     const std::optional<Error> m_readOnlyReason;

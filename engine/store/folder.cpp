@@ -122,6 +122,13 @@ Result<DiskSpace> Folder::space() const
                      .size = static_cast<std::int64_t>(status.f_blocks) * unit};
 }
 
+bool Folder::move(const std::string &name, const Folder &target,
+                  const std::string &targetName) const
+{
+    return renameat(m_descriptor.get(), name.c_str(), target.m_descriptor.get(),
+                    targetName.c_str()) == 0;
+}
+
 Result<void> Folder::moveDurably(const FileDescriptor &file, const std::string &name,
                                  const Folder &target, const std::string &targetName) const
 {

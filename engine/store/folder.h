@@ -62,6 +62,8 @@ public:
     Result<FileStamp> stamp(const std::string &name) const;
     /// Whether the file is gone; it need not have been there.
     bool remove(const std::string &name) const;
+    /// Gives it another place, replacing what is there. Not durable before the disk says so.
+    bool move(const std::string &name, const Folder &target, const std::string &targetName) const;
     /// The names of all files.
     std::vector<std::string> names() const;
     Result<DiskSpace> space() const;

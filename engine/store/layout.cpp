@@ -29,6 +29,11 @@ std::string Layout::partial() const
     return m_data + "/partial";
 }
 
+std::string Layout::quarantine() const
+{
+    return m_data + "/quarantine";
+}
+
 std::string Layout::lockFile() const
 {
     return m_data + "/lanyard.lock";
@@ -42,6 +47,11 @@ QString Layout::databaseFile() const
 std::string Layout::blobName(const Digest &digest)
 {
     return digest.hex();
+}
+
+std::string Layout::quarantineName(const Digest &digest)
+{
+    return std::string(digest.algorithmName()) + '-' + digest.hex();
 }
 
 std::string Layout::partialName(const Digest &digest, std::uint64_t number)

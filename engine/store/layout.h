@@ -23,6 +23,8 @@ namespace lanyard::store {
 ///                                              the content from its start, without a gap
 ///       partial/<algorithm>-<hex>.<number>.new a manifest while it is written
 ///       partial/index.json         the next index.json while it is written; so for oci-layout
+///       quarantine/<algorithm>-<hex>   files that turned out to be damaged
+///       check.json                 how far a check of all content has come
 ///       lanyard.db                 the index (SQLite), with -wal and -shm beside it
 ///       lanyard.sock               the control socket (control/localaddress names it)
 ///       lanyard.lock               held by the process that uses the store
@@ -40,6 +42,7 @@ public:
     std::string blobs() const;
     std::string blobs(Digest::Algorithm algorithm) const;
     std::string partial() const;
+    std::string quarantine() const;
 
     // Files.
 
@@ -50,7 +53,9 @@ public:
 
     static constexpr const char *layoutName = "oci-layout";
     static constexpr const char *imageIndexName = "index.json";
+    static constexpr const char *checkMarkName = "check.json";
     static std::string blobName(const Digest &digest);
+    static std::string quarantineName(const Digest &digest);
     /// `number` tells apart the downloads of one digest: one may start while an abandoned one is
     /// being removed.
     static std::string partialName(const Digest &digest, std::uint64_t number);

@@ -13,6 +13,7 @@
 #include "store/layout.h"
 #include "store/ledger.h"
 #include "store/room.h"
+#include "store/scrub.h"
 #include "store/stocktaking.h"
 #include "store/uselog.h"
 
@@ -51,6 +52,7 @@ public:
     std::atomic<bool> isImageIndexBehind{false}; ///< and the user was told
     Room room;
     DiskPool pool{limits::diskThreads};
+    std::unique_ptr<Scrub> scrub;
     Store *store = nullptr; ///< before the first change
 };
 
@@ -81,6 +83,7 @@ void Store::Private::begin(OpenedIndex opened)
         pool,
         Eviction::Parts{
             .blobs = *blobs, .ledger = *ledger, .uses = uses, .inUse = inUse, .clock = clock});
+    scrub = std::make_unique<Scrub>(*blobs, *ledger, tasks);
 }
 
 /// Disk pool.
@@ -175,6 +178,7 @@ void Store::every(std::chrono::milliseconds interval, void (Store::*work)())
 
 Store::~Store()
 {
+    d->scrub.reset();
     d->stockTaking->stop();
     d->evictor->stop();
     d->pool.drain();
@@ -286,6 +290,11 @@ std::unique_ptr<PartialBlob> Store::openPartial(const Digest &digest)
         digest, file, [parts = d.get()](const Digest &stored, std::int64_t bytes) {
             parts->ledger->setStored(stored, bytes);
         });
+}
+
+Scrub &Store::scrub()
+{
+    return *d->scrub;
 }
 
 void Store::flushUses()

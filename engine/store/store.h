@@ -30,6 +30,8 @@ struct ManifestRecord
     std::vector<Descriptor> children; ///< manifests of an index; config and layers of an image
 };
 
+class Scrub;
+
 /// Content on disk as an OCI image layout, its SQLite index, and the catalogue in memory.
 ///
 /// Lives on the engine thread; owns the index thread and the disk pool. What blocks is done there;
@@ -90,6 +92,8 @@ public:
     /// that passes. One at a time for a digest, beside those that pass. It must be gone before the
     /// store.
     std::unique_ptr<PartialBlob> openPartial(const Digest &digest);
+    /// Verifies all that is stored; see Scrub.
+    Scrub &scrub();
 
 Q_SIGNALS:
     /// What the user should know: the index was damaged, or a write to it failed. Without secrets.

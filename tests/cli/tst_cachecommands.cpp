@@ -1,33 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves what `lanyard images`, `inspect` and `status` print and how they exit, on a folder that a
 // server uses and on one that nobody does: the answers are the same.
+#include "cli/lanyardprogram.h"
 #include "registry/imagestore.h"
 
 #include <QDir>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace lanyard;
 using namespace lanyard::test;
-
-namespace {
-
-struct Outcome
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-} // namespace
 
 class TestCacheCommands final : public QObject
 {
@@ -68,12 +53,10 @@ private Q_SLOTS:
 
 private:
     static void serverRows();
-    Outcome run(const QStringList &arguments) const;
     Outcome runOnFolder(const QStringList &arguments) const;
 
     ImageStore m_cache;
-    std::unique_ptr<QProcess> m_server;
-    QByteArray m_address;
+    std::unique_ptr<ServingLanyard> m_server;
     QByteArray m_digest;
 };
 
@@ -105,42 +88,23 @@ void TestCacheCommands::init()
 {
     if (qstrcmp(QTest::currentDataTag(), "served") != 0)
         return;
-    m_server = std::make_unique<QProcess>();
-    m_server->start(QStringLiteral(LANYARD_PROGRAM),
-                    {QStringLiteral("serve"), QStringLiteral("--data"), m_cache.folder(),
-                     QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
-    QByteArray out;
-    QTRY_VERIFY_WITH_TIMEOUT((out += m_server->readAllStandardOutput()).endsWith('\n'), 30'000);
-    m_address = out.trimmed().split(' ').last();
+    m_server = std::make_unique<ServingLanyard>(m_cache.folder());
 }
 
 void TestCacheCommands::cleanup()
 {
     if (!m_server)
         return;
-    QSignalSpy finished(m_server.get(), &QProcess::finished);
-    m_server->terminate();
-    QVERIFY(finished.count() == 1 || finished.wait(60'000));
-    QCOMPARE(m_server->exitCode(), 0);
+    QCOMPARE(m_server->stop(), 0);
     m_server.reset();
     QVERIFY(!QDir(m_cache.folder())
                  .entryList(QDir::AllEntries | QDir::System)
                  .contains(QStringLiteral("lanyard.sock")));
 }
 
-Outcome TestCacheCommands::run(const QStringList &arguments) const
-{
-    QProcess process;
-    QSignalSpy finished(&process, &QProcess::finished);
-    process.start(QStringLiteral(LANYARD_PROGRAM), arguments);
-    if (!finished.wait(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
 Outcome TestCacheCommands::runOnFolder(const QStringList &arguments) const
 {
-    return run(arguments + QStringList{QStringLiteral("--data"), m_cache.folder()});
+    return runLanyard(arguments + QStringList{QStringLiteral("--data"), m_cache.folder()});
 }
 
 void TestCacheCommands::listsImages()
@@ -241,9 +205,9 @@ void TestCacheCommands::status()
     }
     QVERIFY(text.out.startsWith("State:    running, process " +
                                 QByteArray::number(m_server->processId())));
-    QVERIFY(text.out.contains(m_address));
+    QVERIFY(text.out.contains(m_server->address()));
     QCOMPARE(json.json().value(QLatin1String("addresses")).toArray().at(0).toString().toLatin1(),
-             m_address);
+             m_server->address());
 }
 
 void TestCacheCommands::usesTheFolderOfTheConfiguration()
@@ -253,8 +217,8 @@ void TestCacheCommands::usesTheFolderOfTheConfiguration()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("version: 1\nstorage: {directory: " + m_cache.folder().toUtf8() + "}\n");
     file.close();
-    const Outcome outcome = run({QStringLiteral("images"), QStringLiteral("library"),
-                                 QStringLiteral("--config"), file.fileName()});
+    const Outcome outcome = runLanyard({QStringLiteral("images"), QStringLiteral("library"),
+                                        QStringLiteral("--config"), file.fileName()});
     QCOMPARE(outcome.status, 0);
     QCOMPARE(outcome.out.count('\n'), 2);
 }
@@ -279,7 +243,8 @@ void TestCacheCommands::noCache()
     const QTemporaryDir folder;
     const QString none = folder.filePath(QStringLiteral("none"));
     for (const QString &data : {folder.path(), none}) {
-        const Outcome outcome = run({QStringLiteral("images"), QStringLiteral("--data"), data});
+        const Outcome outcome =
+            runLanyard({QStringLiteral("images"), QStringLiteral("--data"), data});
         QCOMPARE(outcome.status, 1);
         QVERIFY(outcome.err.contains(data.toUtf8() + ": there is no cache"));
     }
@@ -292,7 +257,7 @@ void TestCacheCommands::folderWithoutASocketIsInUse()
     // As when its socket could not be opened: nobody can be asked, and the folder is locked.
     ImageStore locked;
     const Outcome outcome =
-        run({QStringLiteral("images"), QStringLiteral("--data"), locked.folder()});
+        runLanyard({QStringLiteral("images"), QStringLiteral("--data"), locked.folder()});
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.err.contains("in use by another Lanyard"), outcome.err.constData());
 }

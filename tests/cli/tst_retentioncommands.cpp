@@ -1,34 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves what `lanyard purge`, `prune`, `pin` and `unpin` take out of a folder and leave in it,
 // what they print and how they exit, on a folder that a server uses and on one that nobody does.
+#include "cli/lanyardprogram.h"
 #include "registry/imagestore.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
 
 using namespace lanyard;
 using namespace lanyard::test;
-
-namespace {
-
-struct Outcome
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-} // namespace
 
 class TestRetentionCommands final : public QObject
 {
@@ -67,7 +52,7 @@ private:
     bool isOnDisk(const Piece &piece) const;
 
     std::unique_ptr<ImageStore> m_cache;
-    std::unique_ptr<QProcess> m_server;
+    std::unique_ptr<ServingLanyard> m_server;
     TestImage m_old = testImage("amd64", {QByteArray(300'000, 'o'), "shared"});
     TestImage m_middle = testImage("arm64", {QByteArray(200'000, 'm')});
     TestImage m_new = testImage("riscv64", {QByteArray(100'000, 'n'), "shared"});
@@ -98,35 +83,20 @@ void TestRetentionCommands::init()
     m_cache->close();
     if (!QByteArray(QTest::currentDataTag()).startsWith("served"))
         return;
-    m_server = std::make_unique<QProcess>();
-    m_server->start(QStringLiteral(LANYARD_PROGRAM),
-                    {QStringLiteral("serve"), QStringLiteral("--data"), m_cache->folder(),
-                     QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
-    QByteArray out;
-    QTRY_VERIFY_WITH_TIMEOUT((out += m_server->readAllStandardOutput()).endsWith('\n'), 30'000);
+    m_server = std::make_unique<ServingLanyard>(m_cache->folder());
 }
 
 void TestRetentionCommands::cleanup()
 {
-    if (m_server) {
-        QSignalSpy finished(m_server.get(), &QProcess::finished);
-        m_server->terminate();
-        QVERIFY(finished.count() == 1 || finished.wait(60'000));
-        QCOMPARE(m_server->exitCode(), 0);
-    }
+    if (m_server)
+        QCOMPARE(m_server->stop(), 0);
     m_server.reset();
     m_cache.reset();
 }
 
 Outcome TestRetentionCommands::run(const QStringList &arguments) const
 {
-    QProcess process;
-    QSignalSpy finished(&process, &QProcess::finished);
-    process.start(QStringLiteral(LANYARD_PROGRAM),
-                  arguments + QStringList{QStringLiteral("--data"), m_cache->folder()});
-    if (!finished.wait(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runLanyard(arguments + QStringList{QStringLiteral("--data"), m_cache->folder()});
 }
 
 /// Of the repositories whose images are there.

@@ -21,7 +21,7 @@ FLOORS = {
     "http": {"core", "api"},
     "upstream": {"core", "api"},
     "journal": {"core", "api"},
-    "store": {"core"},
+    "store": {"core", "api"},
     "registry": {"core", "api", "http", "store", "upstream", "journal"},
     "control": {"core", "api", "http"},
     "enginecore": {"core", "api"} | ENGINE_ROOMS,

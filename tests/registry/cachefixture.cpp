@@ -70,10 +70,12 @@ void CacheFixture::startEngine()
     config.capacity = capacity;
     config.keepFree = keepFree;
     config.upstreams = {
-        {.registry = "docker.io", .url = hub.url()},
-        {.registry = "quay.io", .url = quay.url()},
+        {.registry = "docker.io", .url = hub.url(), .tagRules = tagRules},
+        {.registry = "quay.io", .url = quay.url(), .tagRules = tagRules},
     };
-    m_core = std::make_unique<EngineCore>(config, clock, *m_journal, *m_statistics);
+    config.upstreams.insert(config.upstreams.end(), furtherUpstreams.begin(),
+                            furtherUpstreams.end());
+    m_core = std::make_unique<EngineCore>(config, clock, *m_journal, *m_statistics, timeouts);
     QObject::connect(m_core.get(), &EngineCore::warningRaised, m_core.get(),
                      [this](const QString &message) { warnings += message; });
     const auto addresses = m_core->start();

@@ -67,6 +67,9 @@ public:
     DownloadConfig downloadConfig;
     std::optional<std::int64_t> capacity;
     std::optional<std::int64_t> keepFree;
+    EngineTimeouts timeouts;
+    std::vector<TagRule> tagRules = defaultTagRules();
+    std::vector<UpstreamConfig> furtherUpstreams;
 
     QStringList warnings; ///< of all engines
 

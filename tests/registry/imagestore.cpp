@@ -78,6 +78,12 @@ Piece testIndex(const std::vector<TestImage> &images)
 
 ImageStore::ImageStore()
 {
+    reopen();
+}
+
+void ImageStore::reopen()
+{
+    m_store.reset();
     auto opened = store::Store::open(m_folder.path(), clock);
     if (!opened)
         qFatal("the store does not open: %s", opened.error().message.c_str());

@@ -58,6 +58,9 @@ public:
     /// Ends the store, so that somebody else can open the folder.
     void close() { m_store.reset(); }
 
+    /// As a process that starts on the folder.
+    void reopen();
+
     ManualClock clock;
 
 private:

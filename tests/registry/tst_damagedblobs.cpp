@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <optional>
+
 using namespace lanyard;
 using namespace lanyard::test;
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void healsOnFirstUse();
     void healsManifests();
     void cutsWhatIsTruncatedMeanwhile();
+    void fetchesAnewWhatACheckPutAside();
 
 private:
     QString pathOf(const Digest &digest) const
@@ -116,6 +119,30 @@ void TestDamagedBlobs::cutsWhatIsTruncatedMeanwhile()
     const int before = upstreamGets(digest);
     QVERIFY(m_cache->get(target(digest)).body == bytes);
     QCOMPARE(upstreamGets(digest), before + 1);
+}
+
+void TestDamagedBlobs::fetchesAnewWhatACheckPutAside()
+{
+    const QByteArray bytes(100'000, 'x');
+    const Digest digest = m_cache->hub.addBlob("library/app", bytes);
+    QVERIFY(m_cache->get(target(digest)).body == bytes);
+    QTRY_VERIFY(m_cache->isStored(digest));
+    QTRY_VERIFY(m_cache->downloads().isEmpty());
+    QFile file(pathOf(digest));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QCOMPARE(file.write("y"), 1);
+    file.close();
+    std::optional<Result<ContentCheckResult>> result;
+    QVERIFY(m_cache->core().startCheck(
+        {.isRepairing = true}, [](const auto &) {},
+        [&result](const auto &checked) { result = checked; }));
+    QTRY_VERIFY(result);
+    QVERIFY(*result);
+    QCOMPARE((*result)->damagedFiles, 1);
+    QVERIFY(!m_cache->isStored(digest));
+    QVERIFY(m_cache->get(target(digest)).body == bytes);
+    QCOMPARE(upstreamGets(digest), 2);
+    QTRY_VERIFY(m_cache->isStored(digest));
 }
 
 QTEST_GUILESS_MAIN(TestDamagedBlobs)

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "progressline.h"
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace lanyard::cli {
+
+ProgressLine::ProgressLine()
+    : m_isTerminal(isatty(STDERR_FILENO) == 1)
+{
+}
+
+void ProgressLine::show(const QString &text)
+{
+    if (!m_isTerminal)
+        return;
+    std::fprintf(stderr, "\r\033[K%s", qPrintable(text));
+    std::fflush(stderr);
+    m_isShown = true;
+}
+
+void ProgressLine::clear()
+{
+    if (m_isShown)
+        std::fputs("\r\033[K", stderr);
+    m_isShown = false;
+}
+
+} // namespace lanyard::cli

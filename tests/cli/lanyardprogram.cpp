@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/lanyardprogram.h"
+
+#include <QTest>
+
+namespace lanyard::test {
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+bool isEnded(const QProcess &process)
+{
+    return QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; },
+                           patienceMs) &&
+           process.exitStatus() == QProcess::NormalExit;
+}
+
+} // namespace
+
+Outcome runLanyard(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(LANYARD_PROGRAM), arguments);
+    if (!isEnded(process))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+ServingLanyard::ServingLanyard(const QString &folder)
+{
+    m_process.start(QStringLiteral(LANYARD_PROGRAM),
+                    {QStringLiteral("serve"), QStringLiteral("--data"), folder,
+                     QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    QByteArray out;
+    const bool isServing = QTest::qWaitFor(
+        [this, &out] { return (out += m_process.readAllStandardOutput()).endsWith('\n'); },
+        patienceMs);
+    if (!isServing)
+        qFatal("it does not serve: %s", m_process.readAllStandardError().constData());
+    m_address = out.trimmed().split(' ').last();
+}
+
+int ServingLanyard::stop()
+{
+    m_process.terminate();
+    return isEnded(m_process) ? m_process.exitCode() : -1;
+}
+
+} // namespace lanyard::test

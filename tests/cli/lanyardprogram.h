@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+
+namespace lanyard::test {
+
+/// How a program ended. Status -1: it did not.
+struct Outcome
+{
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+/// Runs `lanyard` to its end.
+Outcome runLanyard(const QStringList &arguments);
+
+/// `lanyard serve` on a folder, at a free port of 127.0.0.1, until stop().
+class ServingLanyard
+{
+public:
+    /// Returns when it serves; the test ends when it does not.
+    explicit ServingLanyard(const QString &folder);
+
+    /// As its first line says it.
+    QByteArray address() const { return m_address; }
+
+    qint64 processId() const { return m_process.processId(); }
+
+    /// Ends it as a user would; returns its exit status, -1 when it does not end.
+    int stop();
+
+private:
+    QProcess m_process;
+    QByteArray m_address;
+};
+
+} // namespace lanyard::test
