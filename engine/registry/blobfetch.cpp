@@ -10,10 +10,11 @@ namespace lanyard::registry {
 
 namespace {
 
-/// Not at once: it may be emitting.
-void drop(std::unique_ptr<RangeFetch> fetch)
+/// Not at once: it may be emitting. But before `owner` goes.
+void drop(std::unique_ptr<RangeFetch> fetch, QObject *owner)
 {
     fetch->disconnect();
+    fetch->setParent(owner);
     fetch.release()->deleteLater();
 }
 
@@ -47,7 +48,7 @@ QByteArray BlobFetch::read(std::int64_t max)
         QByteArray bytes = first.fetch->read(max);
         if (!bytes.isEmpty() || !first.fetch->isAtEnd())
             return bytes;
-        drop(std::move(first.fetch));
+        drop(std::move(first.fetch), this);
         m_pieces.pop_front();
         addPieces();
     }
@@ -87,7 +88,7 @@ void BlobFetch::addPiece(const RangeFetch::Range &range, AheadStreams::Place pla
 {
     auto fetch = std::make_unique<RangeFetch>(
         m_client, m_repository, m_digest, range,
-        place ? upstream::Traffic::Ahead : upstream::Traffic::Content, m_size);
+        place ? upstream::Traffic::Ahead : upstream::Traffic::Content, m_size, m_terms.announced);
     RangeFetch *started = fetch.get();
     connect(started, &RangeFetch::answered, this, [this, started] { onAnswered(*started); });
     connect(started, &RangeFetch::readyRead, this, &BlobFetch::readyRead);
@@ -141,7 +142,7 @@ void BlobFetch::onFinished(RangeFetch &fetch, const std::optional<Error> &error)
 void BlobFetch::dropFrom(std::deque<Piece>::iterator piece)
 {
     for (auto one = piece; one != m_pieces.end(); ++one)
-        drop(std::move(one->fetch));
+        drop(std::move(one->fetch), this);
     m_pieces.erase(piece, m_pieces.end());
 }
 

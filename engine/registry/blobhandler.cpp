@@ -108,18 +108,25 @@ void BlobHandler::setAside(Download &download)
     Q_EMIT downloadEnded(download.digest());
 }
 
-/// Not at once: it is emitting.
+/// Not at once: it is emitting. But before this goes, and the store after it.
+void BlobHandler::retire(std::unique_ptr<Download> download)
+{
+    download->disconnect(this);
+    download->setParent(this);
+    download.release()->deleteLater();
+}
+
 void BlobHandler::remove(Download &download)
 {
     const auto passing = std::find_if(m_passing.begin(), m_passing.end(),
                                       [&](const auto &one) { return one.get() == &download; });
     if (passing != m_passing.end()) {
-        passing->release()->deleteLater();
+        retire(std::move(*passing));
         m_passing.erase(passing);
         return;
     }
     auto node = m_downloads.extract(download.digest());
-    node.mapped().release()->deleteLater();
+    retire(std::move(node.mapped()));
     Q_EMIT downloadEnded(download.digest());
 }
 

@@ -30,7 +30,8 @@ std::chrono::milliseconds pauseBefore(int resume, std::chrono::milliseconds firs
 
 RangeFetch::RangeFetch(upstream::UpstreamClient &client, const Repository &repository,
                        const Digest &digest, const Range &range, upstream::Traffic traffic,
-                       std::optional<std::int64_t> blobSize)
+                       std::optional<std::int64_t> blobSize,
+                       std::optional<std::int64_t> announced)
     : m_client(client)
     , m_registry(repository.registry)
     , m_digest(digest)
@@ -44,6 +45,7 @@ RangeFetch::RangeFetch(upstream::UpstreamClient &client, const Repository &repos
           .traffic = traffic,
       }
     , m_range(range)
+    , m_announced(announced)
     , m_blobSize(blobSize)
     , m_position(range.begin)
     , m_isContinued(blobSize.has_value())
@@ -121,6 +123,8 @@ bool RangeFetch::isUsable(const upstream::UpstreamHead &head)
         return false;
     if (blobSize)
         m_blobSize = blobSize;
+    else if (!m_blobSize)
+        m_blobSize = m_announced; // else an answer that ends too early would pass for whole
     if (head.status == 206) {
         if (m_blobSize)
             m_range.end = std::min(m_range.end.value_or(*m_blobSize), *m_blobSize);
@@ -216,12 +220,13 @@ void RangeFetch::fail(const Error &error)
     Q_EMIT finished(error);
 }
 
-/// Not at once: it may be emitting.
+/// Not at once: it may be emitting. But before the client goes.
 void RangeFetch::dropReply()
 {
     if (!m_reply)
         return;
     m_reply->disconnect(this);
+    m_reply->setParent(this);
     m_reply.release()->deleteLater();
 }
 

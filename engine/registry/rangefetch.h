@@ -33,10 +33,12 @@ public:
 
     /// `client` outlives it. `blobSize` is known when upstream has begun to send the blob: then a
     /// first request that fails is made again, as in the middle. Else it ends at once: somebody
-    /// waits for an answer, which may be an error.
+    /// waits for an answer, which may be an error. `announced` is the size where upstream says
+    /// none.
     RangeFetch(upstream::UpstreamClient &client, const Repository &repository, const Digest &digest,
                const Range &range, upstream::Traffic traffic,
-               std::optional<std::int64_t> blobSize = std::nullopt);
+               std::optional<std::int64_t> blobSize = std::nullopt,
+               std::optional<std::int64_t> announced = std::nullopt);
     ~RangeFetch() override;
 
     void start();
@@ -46,7 +48,7 @@ public:
     /// nullopt: the end of the blob, wherever that is.
     std::optional<std::int64_t> end() const { return m_range.end; }
 
-    /// Of the whole blob; nullopt when upstream has not said it.
+    /// Of the whole blob; nullopt when nobody has said it.
     std::optional<std::int64_t> blobSize() const { return m_blobSize; }
 
     /// Up to `max` bytes that have arrived; what is not read holds upstream back.
@@ -93,6 +95,7 @@ private:
     QTimer m_patience;           // runs while nothing comes, once the stream is broken
     QElapsedTimer m_lastByte;    // when it came, or was read
     std::optional<Error> m_flaw; // of the last answer that broke
+    const std::optional<std::int64_t> m_announced;
     std::optional<std::int64_t> m_blobSize;
     std::int64_t m_position;   // in the blob, of the next byte that read() gives
     std::int64_t m_toSkip = 0; // of this answer, before that byte

@@ -117,7 +117,7 @@ void TagResolver::remoteKnown(const std::string &key, const store::Descriptor &r
         return;
     }
     expect(flight.repository, flight.tag, remote.digest);
-    deliver(std::move(flight), remote.digest, {.result = CacheResult::Miss, .ageSeconds = 0});
+    deliverNew(std::move(flight), remote.digest);
 }
 
 void TagResolver::fetched(const std::string &key, const FetchedManifest &manifest)
@@ -162,6 +162,19 @@ void TagResolver::deliver(Flight flight, const Digest &digest, const CacheNote &
 {
     deliver(std::move(flight.waiting), digest, note,
             [this](RegistryRequest refused, const Error &error) {
+                deliverStale(std::move(refused), error);
+            });
+}
+
+void TagResolver::deliverNew(Flight flight, const Digest &digest)
+{
+    deliver(std::move(flight.waiting), digest, {.result = CacheResult::Miss, .ageSeconds = 0},
+            [this](RegistryRequest refused, Error error) {
+                // It has just said that the tag names this manifest: not to have it is no answer.
+                if (error.upstreamStatus == 404) {
+                    error.code = ErrorCode::BadUpstream;
+                    m_expected.remove(refused.repository, refused.reference);
+                }
                 deliverStale(std::move(refused), error);
             });
 }

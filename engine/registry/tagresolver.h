@@ -54,6 +54,8 @@ private:
     /// Answers each waiting request with the manifest `digest`; one that has to be fetched first
     /// and cannot be is answered by the stale one.
     void deliver(Flight flight, const Digest &digest, const CacheNote &note);
+    /// The same with a digest that upstream has just named: not to have it is no answer.
+    void deliverNew(Flight flight, const Digest &digest);
     /// The same with a digest that upstream named some time ago: asks anew when it is gone.
     void deliverExpected(Flight flight, const Digest &digest, const CacheNote &note);
     void deliver(std::vector<RegistryRequest> waiting, const Digest &digest, const CacheNote &note,

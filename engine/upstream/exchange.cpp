@@ -249,6 +249,7 @@ void Exchange::dropTransfer()
     if (!m_transfer)
         return;
     m_transfer->disconnect(this);
+    m_transfer->setParent(this);
     m_transfer.release()->deleteLater();
 }
 

@@ -7,7 +7,7 @@
 
 namespace lanyard::test {
 
-/// A clock that moves only when a test says so. Thread-safe.
+/// A clock that moves only when a test says so, unless it is told to run. Thread-safe.
 class ManualClock final : public Clock
 {
 public:
@@ -21,10 +21,27 @@ public:
 
     void advance(std::chrono::milliseconds by) { m_sinceMs += by.count(); }
 
+    /// From now on it goes by itself, as the machine's does.
+    void run() { m_runsFromMs = machineMs(); }
+
 private:
-    std::chrono::milliseconds since() const { return std::chrono::milliseconds{m_sinceMs.load()}; }
+    static constexpr std::int64_t stands = -1;
+
+    static std::int64_t machineMs()
+    {
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+    }
+
+    std::chrono::milliseconds since() const
+    {
+        const std::int64_t from = m_runsFromMs;
+        const std::int64_t gone = from == stands ? 0 : machineMs() - from;
+        return std::chrono::milliseconds{m_sinceMs.load() + gone};
+    }
 
     std::atomic<std::int64_t> m_sinceMs{0};
+    std::atomic<std::int64_t> m_runsFromMs{stands};
 };
 
 } // namespace lanyard::test

@@ -152,6 +152,11 @@ void ScriptedRegistry::setEtags(bool areSent)
     d->state.setEtags(areSent);
 }
 
+void ScriptedRegistry::setEndlessTags(bool areThey)
+{
+    d->state.setEndlessTags(areThey);
+}
+
 void ScriptedRegistry::requireBearer(const BearerAuth &auth)
 {
     d->state.requireBearer(auth);

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -36,14 +37,19 @@ enum class Framing { ContentLength, Chunked, UntilClose };
 struct Fault
 {
     int status = 0;  ///< answered with `fields` and `body`; 0: what the registry would answer
-    Fields fields;   ///< added to the head
+    Fields fields;   ///< of the head, instead of those of that name
     QByteArray body; ///< used with `status` only
     QByteArray raw;  ///< sent instead of HTTP, before the connection closes
     Framing framing = Framing::ContentLength;
-    bool isCorrupt = false;                 ///< one bit of the content's first byte is wrong
-    bool isHeld = false;                    ///< not even a head is sent until release()
+    std::optional<std::int64_t> contentLength; ///< said instead of the true one
+    bool isCorrupt = false;                    ///< one bit of the content's first byte is wrong
+    bool isHeld = false;                       ///< not even a head is sent until release()
+    std::chrono::milliseconds delay{0};        ///< before the head
+    bool isHeadEndless = false;                ///< the head goes on until the connection ends
+    bool isEnded = false;                      ///< the connection ends before the head
     std::optional<std::int64_t> stallAfter; ///< this much of the body, then silence until release()
     std::optional<std::int64_t> cutAfter;   ///< this much of the body, then the connection ends
+    bool isReset = false;                   ///< where it ends, it does so by a reset
     std::string method;                     ///< only requests of this method; empty: of any
     std::string range; ///< only requests with this Range field; empty: with any, or none
     int times = -1;    ///< only so many requests; -1: all
@@ -106,6 +112,7 @@ public:
     void setTagsPageMax(int tags);      ///< lists longer than this have a Link. 1000 by default
     void setRanges(bool areServed);     ///< without, a Range is ignored. Served by default
     void setEtags(bool areSent);        ///< the digest as ETag. Not sent by default
+    void setEndlessTags(bool areThey);  ///< every page of tags names another one. Not by default
     void requireBearer(const BearerAuth &auth);
     void requireBasic(const std::string &username, const std::string &password);
     /// Every token that was given out is worthless from now on.
@@ -113,7 +120,8 @@ public:
 
     /// The first fault of a path that fits a request is used; `path` is without a query.
     void addFault(const std::string &path, Fault fault);
-    /// Removes all faults of the path, and lets answers that they hold or stall go on.
+    /// Removes all faults of the path, and lets answers that they hold or stall go on. A head that
+    /// is endless ends with its connection.
     void release(const std::string &path);
 
     // What it was asked. Requests count when they are read, before any fault.

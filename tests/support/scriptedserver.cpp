@@ -5,6 +5,8 @@
 #include <QSslKey>
 
 #include <algorithm>
+#include <sys/socket.h>
+#include <utility>
 
 namespace lanyard::test {
 
@@ -46,6 +48,8 @@ ScriptedConnection::ScriptedConnection(QSslSocket *socket, ScriptedState &state,
     , m_state(state)
 {
     socket->setParent(this);
+    m_delay.setSingleShot(true);
+    connect(&m_delay, &QTimer::timeout, this, &ScriptedConnection::sendHead);
     connect(socket, &QIODevice::readyRead, this, &ScriptedConnection::readRequest);
     connect(socket, &QIODevice::bytesWritten, this, &ScriptedConnection::sendBody);
     connect(socket, &QSslSocket::encryptedBytesWritten, this, &ScriptedConnection::sendBody);
@@ -64,8 +68,11 @@ void ScriptedConnection::readRequest()
     m_received.remove(0, end + 4);
     m_answer = m_state.answer(m_request);
     m_isHeadSent = false;
+    m_isHeadBegun = false;
     m_bodySent = 0;
-    if (!m_answer->fault.isHeld)
+    if (m_answer->fault.delay.count() > 0)
+        m_delay.start(m_answer->fault.delay);
+    else if (!m_answer->fault.isHeld)
         sendHead();
 }
 
@@ -73,6 +80,14 @@ void ScriptedConnection::sendHead()
 {
     const Fault &fault = m_answer->fault;
     m_isHeadSent = true;
+    if (fault.isEnded) {
+        endConnection();
+        return;
+    }
+    if (fault.isHeadEndless) {
+        sendEndlessHead();
+        return;
+    }
     if (!fault.raw.isEmpty()) {
         m_socket->write(fault.raw);
         m_socket->disconnectFromHost();
@@ -82,7 +97,8 @@ void ScriptedConnection::sendHead()
     for (const auto &[name, value] : m_answer->fields)
         head += name + ": " + value + "\r\n";
     if (fault.framing == Framing::ContentLength)
-        head += "Content-Length: " + std::to_string(m_answer->body.size()) + "\r\n";
+        head += "Content-Length: " +
+                std::to_string(fault.contentLength.value_or(m_answer->body.size())) + "\r\n";
     else if (fault.framing == Framing::Chunked)
         head += "Transfer-Encoding: chunked\r\n";
     else
@@ -91,10 +107,39 @@ void ScriptedConnection::sendHead()
     sendBody();
 }
 
+/// As fast as the client takes it.
+void ScriptedConnection::sendEndlessHead()
+{
+    static const QByteArray field = "X-More: " + QByteArray(1'000, 'x') + "\r\n";
+    if (!std::exchange(m_isHeadBegun, true))
+        m_socket->write("HTTP/1.1 200 Scripted\r\n");
+    while (m_socket->bytesToWrite() < chunkBytes)
+        m_socket->write(field);
+}
+
+void ScriptedConnection::endConnection()
+{
+    const bool isReset = m_answer->fault.isReset;
+    m_answer.reset();
+    if (!isReset) {
+        m_socket->disconnectFromHost();
+        return;
+    }
+    m_socket->flush();
+    const linger atOnce{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce,
+                 sizeof(atOnce));
+    m_socket->abort();
+}
+
 void ScriptedConnection::sendBody()
 {
     if (!m_answer || !m_isHeadSent || !m_answer->fault.raw.isEmpty())
         return;
+    if (m_answer->fault.isHeadEndless) {
+        sendEndlessHead();
+        return;
+    }
     if (m_request.method == "HEAD") {
         finishAnswer();
         return;
@@ -114,8 +159,7 @@ void ScriptedConnection::sendBody()
     if (m_bodySent < stop)
         return;
     if (fault.cutAfter && m_bodySent >= *fault.cutAfter) {
-        m_answer.reset();
-        m_socket->disconnectFromHost();
+        endConnection();
     } else if (m_bodySent == size && !fault.stallAfter) {
         finishAnswer();
     }
@@ -140,7 +184,10 @@ void ScriptedConnection::release(const std::string &path)
         return;
     m_answer->fault.isHeld = false;
     m_answer->fault.stallAfter.reset();
-    if (m_isHeadSent)
+    m_delay.stop();
+    if (m_answer->fault.isHeadEndless)
+        endConnection();
+    else if (m_isHeadSent)
         sendBody();
     else
         sendHead();

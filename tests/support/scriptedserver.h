@@ -6,6 +6,7 @@
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpServer>
+#include <QTimer>
 
 #include <atomic>
 
@@ -27,6 +28,8 @@ public:
 private:
     void readRequest();
     void sendHead();
+    void sendEndlessHead();
+    void endConnection();
     void sendBody();
     void finishAnswer();
 
@@ -36,6 +39,8 @@ private:
     RecordedRequest m_request;
     std::optional<ScriptedAnswer> m_answer; // being sent
     bool m_isHeadSent = false;
+    bool m_isHeadBegun = false; // of one that is endless
+    QTimer m_delay;             // before the head
     qsizetype m_bodySent = 0;
 };
 

@@ -131,6 +131,12 @@ void ScriptedState::setEtags(bool areSent)
     m_hasEtags = areSent;
 }
 
+void ScriptedState::setEndlessTags(bool areThey)
+{
+    const std::lock_guard lock(m_mutex);
+    m_hasEndlessTags = areThey;
+}
+
 void ScriptedState::requireBearer(const BearerAuth &auth)
 {
     const std::lock_guard lock(m_mutex);
@@ -199,7 +205,10 @@ ScriptedAnswer ScriptedState::answer(const RecordedRequest &request)
             answer.body[0] = static_cast<char>(answer.body[0] ^ 1);
         applyRange(request, answer);
     }
-    answer.fields.insert(answer.fields.end(), fault.fields.begin(), fault.fields.end());
+    for (const auto &[name, value] : fault.fields) {
+        std::erase_if(answer.fields, [&name = name](const auto &old) { return old.first == name; });
+        answer.fields.emplace_back(name, value);
+    }
     answer.fault = fault;
     return answer;
 }
@@ -330,7 +339,9 @@ ScriptedAnswer ScriptedState::tagList(const std::string &name, const Repository 
     ScriptedAnswer answer =
         simple(200, "application/json",
                QByteArray::fromStdString(R"({"name":")" + name + R"(","tags":[)" + list + "]}"));
-    if (tag != repository.tags.end()) {
+    if (m_hasEndlessTags)
+        end = last + 'x';
+    if (tag != repository.tags.end() || m_hasEndlessTags) {
         answer.fields.emplace_back("Link", "</v2/" + name +
                                                "/tags/list?n=" + std::to_string(count) +
                                                "&last=" + end + ">; rel=\"next\"");

@@ -36,6 +36,7 @@ public:
     void setTagsPageMax(int tags);
     void setRanges(bool areServed);
     void setEtags(bool areSent);
+    void setEndlessTags(bool areThey);
     void requireBearer(const BearerAuth &auth);
     void requireBasic(const std::string &username, const std::string &password);
     void revokeTokens();
@@ -91,6 +92,7 @@ private:
     bool m_hasReferrersApi = true;
     bool m_hasRanges = true;
     bool m_hasEtags = false;
+    bool m_hasEndlessTags = false;
 };
 
 } // namespace lanyard::test

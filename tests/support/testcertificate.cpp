@@ -49,17 +49,16 @@ void addExtension(X509 *certificate, int id, const std::string &value)
     require(extension && X509_add_ext(certificate, extension.get(), -1) == 1);
 }
 
-} // namespace
-
-TlsIdentity makeTlsIdentity(const std::string &host)
+/// Valid for two days, of which the last one ends at `end`, in seconds from now.
+TlsIdentity makeIdentity(const std::string &host, long end)
 {
     const Key key(EVP_EC_gen("P-256"));
     const Certificate certificate(X509_new());
     require(key && certificate);
     X509_set_version(certificate.get(), X509_VERSION_3);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
-    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -dayInSeconds);
-    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), dayInSeconds);
+    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), end - 2 * dayInSeconds);
+    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), end);
     X509_set_pubkey(certificate.get(), key.get());
     X509_NAME *const name = X509_get_subject_name(certificate.get());
     require(X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
@@ -77,6 +76,18 @@ TlsIdentity makeTlsIdentity(const std::string &host)
     require(PEM_write_bio_PrivateKey(keyPem.get(), key.get(), nullptr, nullptr, 0, nullptr,
                                      nullptr) == 1);
     return {contents(certificatePem), contents(keyPem)};
+}
+
+} // namespace
+
+TlsIdentity makeTlsIdentity(const std::string &host)
+{
+    return makeIdentity(host, dayInSeconds);
+}
+
+TlsIdentity makeExpiredTlsIdentity(const std::string &host)
+{
+    return makeIdentity(host, -dayInSeconds);
 }
 
 } // namespace lanyard::test

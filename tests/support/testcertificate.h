@@ -9,4 +9,7 @@ namespace lanyard::test {
 /// key. Its certificate is its own CA: a client that trusts it accepts the server.
 TlsIdentity makeTlsIdentity(const std::string &host);
 
+/// One that was valid until yesterday.
+TlsIdentity makeExpiredTlsIdentity(const std::string &host);
+
 } // namespace lanyard::test
