@@ -98,7 +98,7 @@ milliseconds FaultFixture::recovery(const QByteArray &target, const QByteArray &
 {
     QElapsedTimer timer;
     timer.start();
-    while (since(timer) < waitMax) {
+    while (since(timer) < lateRecoveryMax) {
         const ClientReply reply = get(target);
         const QByteArray status = reply.field("Cache-Status");
         const bool isStale = status.contains("fwd=stale") && !status.contains("fwd-status=200");

@@ -23,9 +23,12 @@ public:
     static constexpr std::chrono::milliseconds hitMax{50};
     static constexpr std::chrono::milliseconds recoveryMax{1'000};
 
+    /// Qt looks at nothing else of an upstream before it has read a head.
+    static constexpr std::chrono::milliseconds lateRecoveryMax{30'000};
+
     static std::chrono::milliseconds recoveryMaxAfter(const FaultRow &row)
     {
-        return row.isNoticedLate ? waitMax : recoveryMax;
+        return row.isNoticedLate ? lateRecoveryMax : recoveryMax;
     }
 
     explicit FaultFixture(const std::vector<UpstreamConfig> &further = {});
