@@ -61,6 +61,7 @@ void printSummary(const QJsonObject &image)
     line("Size:", sizeText(image.value(QLatin1String("totalBytes")).toInteger()));
     line("Stored:", sizeText(image.value(QLatin1String("storedBytes")).toInteger()));
     line("Complete:", yesNo(image.value(QLatin1String("complete"))));
+    line("Pinned:", yesNo(image.value(QLatin1String("pinned"))));
     line("Used:", text(image, QLatin1String("lastUsedAt")));
     line("Checked:", text(image, QLatin1String("checkedAt")));
 }

@@ -31,6 +31,7 @@ struct ImageSummary
     /// It can be pulled when no upstream is there: all of an image, at least one whole platform of
     /// an index, since a client pulls only its own.
     bool isComplete = false;
+    bool isPinned = false;         ///< by this name: eviction leaves it alone
     std::int64_t lastUsedAtMs = 0; ///< since 1970-01-01 UTC; 0: never
     std::int64_t checkedAtMs = 0;  ///< when upstream last said so of the tag; 0: there is none
 

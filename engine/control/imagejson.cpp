@@ -64,6 +64,7 @@ QJsonObject imageJson(const ImageSummary &image)
         {QStringLiteral("totalBytes"), static_cast<qint64>(image.totalBytes)},
         {QStringLiteral("storedBytes"), static_cast<qint64>(image.storedBytes)},
         {QStringLiteral("complete"), image.isComplete},
+        {QStringLiteral("pinned"), image.isPinned},
         {QStringLiteral("lastUsedAt"), jsonTime(image.lastUsedAtMs)},
         {QStringLiteral("checkedAt"), jsonTime(image.checkedAtMs)},
     };

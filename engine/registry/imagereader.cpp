@@ -106,6 +106,8 @@ ImageSummary ImageReader::summary(std::string_view tag, const store::Descriptor 
         .tag = bytes(tag),
         .digest = QByteArray::fromStdString(descriptor.digest.toString()),
         .mediaType = QByteArray::fromStdString(descriptor.mediaType),
+        .isPinned = m_store.catalogue().isPinned(
+            m_repository, tag.empty() ? descriptor.digest.toString() : std::string(tag)),
         .lastUsedAtMs = m_store.lastUsedAtMs(m_repository, descriptor.digest),
     };
     if (const auto state = m_store.catalogue().tag(m_repository, tag))

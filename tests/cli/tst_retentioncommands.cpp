@@ -49,6 +49,7 @@ private:
     static void serverRows();
     Outcome run(const QStringList &arguments) const;
     QStringList names() const;
+    bool isPinned(const QString &reference) const;
     bool isOnDisk(const Piece &piece) const;
 
     std::unique_ptr<ImageStore> m_cache;
@@ -110,6 +111,14 @@ QStringList TestRetentionCommands::names() const
     for (const auto &image : images)
         names.append(image.toObject().value(QLatin1String("name")).toString().section(u'/', -1));
     return names;
+}
+
+bool TestRetentionCommands::isPinned(const QString &reference) const
+{
+    return run({QStringLiteral("inspect"), QStringLiteral("--json"), reference})
+        .json()
+        .value(QLatin1String("pinned"))
+        .toBool();
 }
 
 bool TestRetentionCommands::isOnDisk(const Piece &piece) const
@@ -177,6 +186,11 @@ void TestRetentionCommands::pinnedStays()
     QCOMPARE(pin.out, QByteArray("docker.io/library/old:1 is pinned\n"));
     QCOMPARE(run({QStringLiteral("pin"), QStringLiteral("old:2")}).status, 1);
 
+    QVERIFY(isPinned(QStringLiteral("old:1")));
+    QVERIFY(!isPinned(QStringLiteral("new:1")));
+    QVERIFY(
+        run({QStringLiteral("inspect"), QStringLiteral("old:1")}).out.contains("Pinned:    yes\n"));
+
     const Outcome prune =
         run({QStringLiteral("prune"), QStringLiteral("--free"), QStringLiteral("1TB")});
     QCOMPARE(prune.status, 0);
@@ -189,6 +203,7 @@ void TestRetentionCommands::pinnedStays()
     QVERIFY(isOnDisk(m_old.layers[0]));
     const Outcome unpin = run({QStringLiteral("unpin"), QStringLiteral("old:1")});
     QCOMPARE(unpin.out, QByteArray("docker.io/library/old:1 is not pinned\n"));
+    QVERIFY(!isPinned(QStringLiteral("old:1")));
     QCOMPARE(run({QStringLiteral("purge"), QStringLiteral("old:1")}).status, 0);
     QVERIFY(!isOnDisk(m_old.layers[0]));
 }
