@@ -2,23 +2,12 @@
 #include "registry/blobfetch.h"
 
 #include "core/limits.h"
+#include "core/retire.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace lanyard::registry {
-
-namespace {
-
-/// Not at once: it may be emitting. But before `owner` goes.
-void drop(std::unique_ptr<RangeFetch> fetch, QObject *owner)
-{
-    fetch->disconnect();
-    fetch->setParent(owner);
-    fetch.release()->deleteLater();
-}
-
-} // namespace
 
 BlobFetch::BlobFetch(upstream::UpstreamClient &client, const AheadStreams &ahead,
                      const Repository &repository, const Digest &digest, const Terms &terms)
@@ -48,7 +37,7 @@ QByteArray BlobFetch::read(std::int64_t max)
         QByteArray bytes = first.fetch->read(max);
         if (!bytes.isEmpty() || !first.fetch->isAtEnd())
             return bytes;
-        drop(std::move(first.fetch), this);
+        retire(std::move(first.fetch), this);
         m_pieces.pop_front();
         addPieces();
     }
@@ -142,7 +131,7 @@ void BlobFetch::onFinished(RangeFetch &fetch, const std::optional<Error> &error)
 void BlobFetch::dropFrom(std::deque<Piece>::iterator piece)
 {
     for (auto one = piece; one != m_pieces.end(); ++one)
-        drop(std::move(one->fetch), this);
+        retire(std::move(one->fetch), this);
     m_pieces.erase(piece, m_pieces.end());
 }
 

@@ -2,6 +2,7 @@
 #include "registry/blobhandler.h"
 
 #include "core/limits.h"
+#include "core/retire.h"
 
 #include <algorithm>
 #include <tuple>
@@ -108,25 +109,17 @@ void BlobHandler::setAside(Download &download)
     Q_EMIT downloadEnded(download.digest());
 }
 
-/// Not at once: it is emitting. But before this goes, and the store after it.
-void BlobHandler::retire(std::unique_ptr<Download> download)
-{
-    download->disconnect(this);
-    download->setParent(this);
-    download.release()->deleteLater();
-}
-
 void BlobHandler::remove(Download &download)
 {
     const auto passing = std::find_if(m_passing.begin(), m_passing.end(),
                                       [&](const auto &one) { return one.get() == &download; });
     if (passing != m_passing.end()) {
-        retire(std::move(*passing));
+        retire(std::move(*passing), this);
         m_passing.erase(passing);
         return;
     }
     auto node = m_downloads.extract(download.digest());
-    retire(std::move(node.mapped()));
+    retire(std::move(node.mapped()), this);
     Q_EMIT downloadEnded(download.digest());
 }
 

@@ -40,7 +40,6 @@ private:
     void download(RegistryRequest request, std::optional<std::int64_t> announced);
     void setAside(Download &download);
     void remove(Download &download);
-    void retire(std::unique_ptr<Download> download);
     /// Asks upstream by HEAD whether the repository has the blob, links it, and tries again.
     void authorise(RegistryRequest request);
     void authorised(RegistryRequest request, const upstream::UpstreamHead &head);

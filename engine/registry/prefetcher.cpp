@@ -2,6 +2,7 @@
 #include "registry/prefetcher.h"
 
 #include "core/limits.h"
+#include "core/retire.h"
 #include "registry/imagename.h"
 
 #include <QTimer>
@@ -53,13 +54,9 @@ void Prefetcher::finish(Id id, const Events &events, const Result<PrefetchResult
 
 void Prefetcher::retire(Id id)
 {
-    const auto node = m_running.extract(id);
-    if (node.empty())
-        return;
-    Prefetch *retired = node.mapped().release();
-    retired->disconnect(this);
-    retired->setParent(this); // so that it never outlives this
-    retired->deleteLater();
+    auto node = m_running.extract(id);
+    if (!node.empty())
+        lanyard::retire(std::move(node.mapped()), this);
 }
 
 void Prefetcher::cancel(Id id)

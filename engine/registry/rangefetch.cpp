@@ -2,6 +2,7 @@
 #include "registry/rangefetch.h"
 
 #include "core/limits.h"
+#include "core/retire.h"
 #include "http/byterange.h"
 
 #include <algorithm>
@@ -220,14 +221,10 @@ void RangeFetch::fail(const Error &error)
     Q_EMIT finished(error);
 }
 
-/// Not at once: it may be emitting. But before the client goes.
 void RangeFetch::dropReply()
 {
-    if (!m_reply)
-        return;
-    m_reply->disconnect(this);
-    m_reply->setParent(this);
-    m_reply.release()->deleteLater();
+    if (m_reply)
+        retire(std::move(m_reply), this);
 }
 
 } // namespace lanyard::registry

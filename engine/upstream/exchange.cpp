@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upstream/exchange.h"
 
+#include "core/retire.h"
 #include "upstream/answerstatus.h"
 
 #include <algorithm>
@@ -246,11 +247,8 @@ void Exchange::useToken(const Result<TokenService::Token> &token)
 
 void Exchange::dropTransfer()
 {
-    if (!m_transfer)
-        return;
-    m_transfer->disconnect(this);
-    m_transfer->setParent(this);
-    m_transfer.release()->deleteLater();
+    if (m_transfer)
+        retire(std::move(m_transfer), this);
 }
 
 void Exchange::fail(Error error)
