@@ -3,6 +3,8 @@
 
 #include "command.h"
 
+#include "core/bytesize.h"
+
 #include <QCoreApplication>
 
 #include <cstdio>
@@ -37,6 +39,36 @@ std::optional<int> parseArguments(QCommandLineParser &parser, const QString &nam
         std::fputs(qPrintable(helpText(parser, program)), stdout);
         return Success;
     }
+    return std::nullopt;
+}
+
+std::optional<int> parseOptions(QCommandLineParser &parser, const QString &name,
+                                const QStringList &arguments)
+{
+    const std::optional<int> status = parseArguments(parser, name, arguments);
+    if (status || parser.positionalArguments().isEmpty())
+        return status;
+    return reportUsageError(
+        name, QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first()));
+}
+
+std::optional<int> parseReference(QCommandLineParser &parser, const QString &name,
+                                  const QStringList &arguments)
+{
+    const std::optional<int> status = parseArguments(parser, name, arguments);
+    if (status || parser.positionalArguments().size() == 1)
+        return status;
+    return reportUsageError(name, QStringLiteral("expected one REFERENCE"));
+}
+
+std::optional<qint64> parseSize(const QCommandLineParser &parser, const QCommandLineOption &option,
+                                const QString &name, const QString &example)
+{
+    const auto size = parseByteSize(parser.value(option).toStdString());
+    if (size && *size > 0)
+        return *size;
+    reportUsageError(name, QStringLiteral("--%1: expected a size such as %2, not '%3'")
+                               .arg(option.names().constFirst(), example, parser.value(option)));
     return std::nullopt;
 }
 

@@ -6,8 +6,6 @@
 #include "progressline.h"
 #include "session.h"
 
-#include "core/bytesize.h"
-
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -48,10 +46,7 @@ QString progressText(const QJsonObject &progress)
 
 void printDamaged(const QJsonObject &content)
 {
-    QStringList repositories;
-    const QJsonArray names = content.value(QLatin1String("repositories")).toArray();
-    for (const auto &name : names)
-        repositories.append(name.toString());
+    const QStringList repositories = texts(content.value(QLatin1String("repositories")));
     const QString owners = repositories.isEmpty() ? QStringLiteral("no repository")
                                                   : repositories.join(QStringLiteral(", "));
     std::printf("%s (%s, of %s): %s%s\n",
@@ -101,31 +96,23 @@ int runCheck(QCoreApplication & /*application*/, const QStringList &arguments)
     const CheckOptions options;
     const CacheOptions cacheOptions(parser);
     parser.addOptions({options.repair, options.fromStart, options.rate});
-    if (const auto status = parseArguments(parser, name, arguments))
+    if (const auto status = parseOptions(parser, name, arguments))
         return *status;
-    if (!parser.positionalArguments().isEmpty())
-        return reportUsageError(
-            name,
-            QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first()));
-    const auto rate = parseByteSize(parser.value(options.rate).toStdString());
-    if (!rate || *rate <= 0)
-        return reportUsageError(name,
-                                QStringLiteral("--rate: expected a size such as 50MB, not '%1'")
-                                    .arg(parser.value(options.rate)));
+    const auto rate = parseSize(parser, options.rate, name, QStringLiteral("50MB"));
+    if (!rate)
+        return WrongInput;
     const auto config = cacheOptions.load(parser, name);
     if (!config)
         return config.error();
 
     Session session(*config, name);
     ProgressLine line;
-    QObject::connect(&session, &Session::progressed, &session,
-                     [&line](const QJsonObject &progress) { line.show(progressText(progress)); });
-    QObject::connect(&session, &Session::progressEnded, &session, [&line] { line.clear(); });
+    line.follow(session, progressText);
     const bool isJson = cacheOptions.isJson(parser);
     session.ask(QStringLiteral("check"),
                 {{QStringLiteral("repair"), parser.isSet(options.repair)},
                  {QStringLiteral("fromStart"), parser.isSet(options.fromStart)},
-                 {QStringLiteral("bytesPerSecond"), static_cast<qint64>(*rate)}},
+                 {QStringLiteral("bytesPerSecond"), *rate}},
                 [&session, isJson](const QJsonObject &result) {
                     isJson ? printJson(result) : print(result);
                     session.end(isDamageLeft(result) ? Failed : Success);

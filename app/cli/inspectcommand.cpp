@@ -46,10 +46,7 @@ qint64 contentBytes(const QJsonObject &platform)
 
 void printSummary(const QJsonObject &image)
 {
-    QStringList tags;
-    const QJsonArray array = image.value(QLatin1String("tags")).toArray();
-    for (const auto &tag : array)
-        tags.append(tag.toString());
+    const QStringList tags = texts(image.value(QLatin1String("tags")));
     const auto line = [](const char *title, const QString &value) {
         std::printf("%-11s%s\n", title, value.isEmpty() ? "-" : qPrintable(value));
     };
@@ -134,10 +131,8 @@ int runInspect(QCoreApplication & /*application*/, const QStringList &arguments)
                                  QStringLiteral("alpine, alpine:3.19, quay.io/org/name:1, "
                                                 "docker.io/library/alpine@sha256:..."));
     const CacheOptions cacheOptions(parser);
-    if (const auto status = parseArguments(parser, name, arguments))
+    if (const auto status = parseReference(parser, name, arguments))
         return *status;
-    if (parser.positionalArguments().size() != 1)
-        return reportUsageError(name, QStringLiteral("expected one REFERENCE"));
     const auto config = cacheOptions.load(parser, name);
     if (!config)
         return config.error();

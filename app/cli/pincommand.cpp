@@ -27,10 +27,8 @@ int run(const QString &name, const QString &description, bool isPinned,
                                  QStringLiteral("alpine:3.19, quay.io/org/name:1, "
                                                 "docker.io/library/alpine@sha256:..."));
     const CacheOptions cacheOptions(parser);
-    if (const auto status = parseArguments(parser, name, arguments))
+    if (const auto status = parseReference(parser, name, arguments))
         return *status;
-    if (parser.positionalArguments().size() != 1)
-        return reportUsageError(name, QStringLiteral("expected one REFERENCE"));
     const auto config = cacheOptions.load(parser, name);
     if (!config)
         return config.error();

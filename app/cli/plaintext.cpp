@@ -2,6 +2,7 @@
 #include "plaintext.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -52,6 +53,15 @@ QString shortDigest(const QJsonValue &digest)
 QString yesNo(const QJsonValue &flag)
 {
     return flag.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
+QStringList texts(const QJsonValue &list)
+{
+    QStringList texts;
+    const QJsonArray array = list.toArray();
+    for (const auto &entry : array)
+        texts.append(entry.toString());
+    return texts;
 }
 
 void printJson(const QJsonObject &document)

@@ -3,6 +3,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 namespace lanyard::cli {
 
@@ -17,6 +18,9 @@ QString agoText(const QJsonValue &time);
 QString shortDigest(const QJsonValue &digest);
 
 QString yesNo(const QJsonValue &flag);
+
+/// The entries of a list of strings.
+QStringList texts(const QJsonValue &list);
 
 /// Prints the document of --json, indented.
 void printJson(const QJsonObject &document);

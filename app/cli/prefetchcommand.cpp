@@ -26,10 +26,7 @@ QString progressText(const QJsonObject &progress)
 
 void print(const QJsonObject &result)
 {
-    QStringList platforms;
-    const QJsonArray chosen = result.value(QLatin1String("platforms")).toArray();
-    for (const auto &platform : chosen)
-        platforms.append(platform.toString());
+    const QStringList platforms = texts(result.value(QLatin1String("platforms")));
     std::printf("%s is stored: %s, %s of it fetched%s\n",
                 qPrintable(result.value(QLatin1String("name")).toString()),
                 qPrintable(sizeText(result.value(QLatin1String("totalBytes")).toInteger())),
@@ -58,19 +55,15 @@ int runPrefetch(QCoreApplication & /*application*/, const QStringList &arguments
         QStringLiteral("PLATFORM"));
     const CacheOptions cacheOptions(parser);
     parser.addOption(platform);
-    if (const auto status = parseArguments(parser, name, arguments))
+    if (const auto status = parseReference(parser, name, arguments))
         return *status;
-    if (parser.positionalArguments().size() != 1)
-        return reportUsageError(name, QStringLiteral("expected one REFERENCE"));
     const auto config = cacheOptions.load(parser, name);
     if (!config)
         return config.error();
 
     Session session(*config, name);
     ProgressLine line;
-    QObject::connect(&session, &Session::progressed, &session,
-                     [&line](const QJsonObject &progress) { line.show(progressText(progress)); });
-    QObject::connect(&session, &Session::progressEnded, &session, [&line] { line.clear(); });
+    line.follow(session, progressText);
     session.askAndPrint(
         QStringLiteral("prefetch"),
         {{QStringLiteral("reference"), parser.positionalArguments().constFirst()},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "progressline.h"
 
+#include "session.h"
+
 #include <cstdio>
 #include <unistd.h>
 
@@ -9,6 +11,13 @@ namespace lanyard::cli {
 ProgressLine::ProgressLine()
     : m_isTerminal(isatty(STDERR_FILENO) == 1)
 {
+}
+
+void ProgressLine::follow(const Session &session, QString (*format)(const QJsonObject &progress))
+{
+    QObject::connect(&session, &Session::progressed, &session,
+                     [this, format](const QJsonObject &progress) { show(format(progress)); });
+    QObject::connect(&session, &Session::progressEnded, &session, [this] { clear(); });
 }
 
 void ProgressLine::show(const QString &text)

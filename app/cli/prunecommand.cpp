@@ -5,8 +5,6 @@
 #include "removalprinter.h"
 #include "session.h"
 
-#include "core/bytesize.h"
-
 #include <QCoreApplication>
 
 #include <limits>
@@ -29,19 +27,12 @@ struct PruneOptions
                        "of all images.")};
 };
 
-/// nullopt, with what is wrong on stderr: the value is no size.
+/// 0: it is not set. nullopt, with what is wrong on stderr: the value is no size.
 std::optional<qint64> sizeOf(const QCommandLineParser &parser, const QCommandLineOption &option,
                              const QString &command)
 {
-    if (!parser.isSet(option))
-        return 0;
-    const auto size = parseByteSize(parser.value(option).toStdString());
-    if (!size || *size <= 0) {
-        reportUsageError(command, QStringLiteral("--%1: expected a size such as 10GB, not '%2'")
-                                      .arg(option.names().constFirst(), parser.value(option)));
-        return std::nullopt;
-    }
-    return *size;
+    return parser.isSet(option) ? parseSize(parser, option, command, QStringLiteral("10GB"))
+                                : std::optional<qint64>(0);
 }
 
 } // namespace
@@ -56,12 +47,8 @@ int runPrune(QCoreApplication & /*application*/, const QStringList &arguments)
     const PruneOptions options;
     const CacheOptions cacheOptions(parser);
     parser.addOptions({options.free, options.to, options.dryRun});
-    if (const auto status = parseArguments(parser, name, arguments))
+    if (const auto status = parseOptions(parser, name, arguments))
         return *status;
-    if (!parser.positionalArguments().isEmpty())
-        return reportUsageError(
-            name,
-            QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first()));
     const auto freeBytes = sizeOf(parser, options.free, name);
     const auto keepBytes = freeBytes ? sizeOf(parser, options.to, name) : std::nullopt;
     if (!keepBytes)

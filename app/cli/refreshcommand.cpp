@@ -34,10 +34,8 @@ int runRefresh(QCoreApplication & /*application*/, const QStringList &arguments)
     parser.addPositionalArgument(QStringLiteral("REFERENCE"),
                                  QStringLiteral("alpine, alpine:3.19, quay.io/org/name:1"));
     const CacheOptions cacheOptions(parser);
-    if (const auto status = parseArguments(parser, name, arguments))
+    if (const auto status = parseReference(parser, name, arguments))
         return *status;
-    if (parser.positionalArguments().size() != 1)
-        return reportUsageError(name, QStringLiteral("expected one REFERENCE"));
     const auto config = cacheOptions.load(parser, name);
     if (!config)
         return config.error();

@@ -57,12 +57,8 @@ int runServe(QCoreApplication & /*application*/, const QStringList &arguments)
                        "and SIGINT let running transfers end; a second signal does not."));
     const CacheOptions cacheOptions(parser);
     parser.addOptions({options.listen, options.logFormat});
-    if (const auto status = parseArguments(parser, name, arguments))
+    if (const auto status = parseOptions(parser, name, arguments))
         return *status;
-    if (!parser.positionalArguments().isEmpty())
-        return reportUsageError(
-            name,
-            QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first()));
 
     auto config = cacheOptions.load(parser, name);
     if (!config)

@@ -71,12 +71,8 @@ int runStatus(QCoreApplication & /*application*/, const QStringList &arguments)
         QStringLiteral("Shows whether a server or desktop runs on the folder, where it listens and "
                        "what it has done. Exit status 0: it runs; 3: it does not."));
     const CacheOptions cacheOptions(parser);
-    if (const auto status = parseArguments(parser, name, arguments))
+    if (const auto status = parseOptions(parser, name, arguments))
         return *status;
-    if (!parser.positionalArguments().isEmpty())
-        return reportUsageError(
-            name,
-            QStringLiteral("unexpected argument '%1'").arg(parser.positionalArguments().first()));
     const auto config = cacheOptions.load(parser, name);
     if (!config)
         return config.error();

@@ -25,14 +25,11 @@ QJsonObject progressJson(const ContentCheckProgress &progress)
 
 QJsonObject damagedJson(const DamagedContent &content)
 {
-    QJsonArray repositories;
-    for (const QByteArray &name : content.repositories)
-        repositories.append(jsonText(name));
     return {
         {QStringLiteral("digest"), jsonText(content.digest)},
         {QStringLiteral("bytes"), static_cast<qint64>(content.size)},
         {QStringLiteral("reason"), jsonText(content.reason)},
-        {QStringLiteral("repositories"), repositories},
+        {QStringLiteral("repositories"), jsonTexts(content.repositories)},
         {QStringLiteral("putAside"), content.isPutAside},
     };
 }

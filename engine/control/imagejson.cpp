@@ -84,13 +84,10 @@ QJsonObject imagesJson(const ImagePage &page)
 QJsonObject imageDetailsJson(const ImageDetails &image)
 {
     QJsonObject json = imageJson(image.summary);
-    QJsonArray tags;
-    for (const QByteArray &tag : image.tags)
-        tags.append(jsonText(tag));
     QJsonArray platforms;
     for (const ImagePlatform &platform : image.platforms)
         platforms.append(platformJson(platform));
-    json.insert(QStringLiteral("tags"), tags);
+    json.insert(QStringLiteral("tags"), jsonTexts(image.tags));
     json.insert(QStringLiteral("platforms"), platforms);
     return json;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonValue>
 #include <QString>
 
@@ -19,6 +20,15 @@ inline QJsonValue jsonText(std::string_view bytes)
 inline QJsonValue jsonText(const QByteArray &bytes)
 {
     return QString::fromUtf8(bytes);
+}
+
+template <typename List>
+QJsonArray jsonTexts(const List &list)
+{
+    QJsonArray texts;
+    for (const auto &text : list)
+        texts.append(jsonText(text));
+    return texts;
 }
 
 /// ISO 8601 in UTC; null for 0, which stands for never.

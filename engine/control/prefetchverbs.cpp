@@ -26,13 +26,10 @@ QJsonObject progressJson(const PrefetchProgress &progress)
 
 QJsonObject resultJson(const PrefetchResult &result)
 {
-    QJsonArray platforms;
-    for (const QByteArray &platform : result.platforms)
-        platforms.append(jsonText(platform));
     return {
         {QStringLiteral("name"), jsonText(result.name)},
         {QStringLiteral("digest"), jsonText(result.digest)},
-        {QStringLiteral("platforms"), platforms},
+        {QStringLiteral("platforms"), jsonTexts(result.platforms)},
         {QStringLiteral("pieces"), result.pieces},
         {QStringLiteral("totalBytes"), static_cast<qint64>(result.totalBytes)},
         {QStringLiteral("fetchedBytes"), static_cast<qint64>(result.fetchedBytes)},

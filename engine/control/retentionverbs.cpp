@@ -29,16 +29,13 @@ std::int64_t bytesOf(const QJsonValue &value)
 
 QJsonObject removedJson(const RemovedImage &image)
 {
-    QJsonArray sharedWith;
-    for (const QByteArray &name : image.sharedWith)
-        sharedWith.append(jsonText(name));
     return {
         {QStringLiteral("name"), jsonText(image.name)},
         {QStringLiteral("reason"), jsonText(image.reason)},
         {QStringLiteral("lastUsedAt"), jsonTime(image.lastUsedAtMs)},
         {QStringLiteral("freedBytes"), static_cast<qint64>(image.freedBytes)},
         {QStringLiteral("sharedBytes"), static_cast<qint64>(image.sharedBytes)},
-        {QStringLiteral("sharedWith"), sharedWith},
+        {QStringLiteral("sharedWith"), jsonTexts(image.sharedWith)},
     };
 }
 

@@ -100,14 +100,14 @@ ImageSummary ImageReader::summary(std::string_view tag, const store::Descriptor 
 {
     const std::string name = m_store.catalogue().repositoryName(m_repository);
     const std::size_t slash = name.find('/');
+    const std::string digest = descriptor.digest.toString();
     ImageSummary summary{
         .registry = bytes(std::string_view(name).substr(0, slash)),
         .repository = bytes(std::string_view(name).substr(slash + 1)),
         .tag = bytes(tag),
-        .digest = QByteArray::fromStdString(descriptor.digest.toString()),
+        .digest = bytes(digest),
         .mediaType = QByteArray::fromStdString(descriptor.mediaType),
-        .isPinned = m_store.catalogue().isPinned(
-            m_repository, tag.empty() ? descriptor.digest.toString() : std::string(tag)),
+        .isPinned = m_store.catalogue().isPinned(m_repository, tag.empty() ? digest : tag),
         .lastUsedAtMs = m_store.lastUsedAtMs(m_repository, descriptor.digest),
     };
     if (const auto state = m_store.catalogue().tag(m_repository, tag))
