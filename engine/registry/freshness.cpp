@@ -47,6 +47,13 @@ std::int64_t freshUntilMs(const std::optional<TagRule> &rule, std::int64_t check
     return checkedAtMs + std::chrono::milliseconds(rule->ttl).count();
 }
 
+std::optional<std::int64_t> ageSeconds(const store::TagState &tag, std::int64_t nowMs)
+{
+    if (tag.checkedAtMs == 0)
+        return std::nullopt;
+    return (nowMs - tag.checkedAtMs) / 1000;
+}
+
 Verdict judge(const std::optional<store::TagState> &tag, const std::optional<TagRule> &rule,
               std::int64_t nowMs)
 {

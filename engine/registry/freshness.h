@@ -41,6 +41,9 @@ inline constexpr std::int64_t freshForever = std::numeric_limits<std::int64_t>::
 /// Pure. Times are milliseconds since 1970-01-01 UTC; freshForever for an immutable tag.
 std::int64_t freshUntilMs(const std::optional<TagRule> &rule, std::int64_t checkedAtMs);
 
+/// How long ago upstream said what a tag names; nullopt: it never did, the tag was imported. Pure.
+std::optional<std::int64_t> ageSeconds(const store::TagState &tag, std::int64_t nowMs);
+
 /// What to do for a request of a tag.
 enum class Verdict {
     Serve,      ///< the cached digest holds

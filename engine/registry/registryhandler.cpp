@@ -2,6 +2,7 @@
 #include "registry/registryhandler.h"
 
 #include "registry/answers.h"
+#include "registry/freshness.h"
 #include "registry/listpage.h"
 
 #include <QJsonArray>
@@ -121,7 +122,7 @@ std::optional<http::Response> RegistryHandler::manifest(const Route &route,
         if (!tag || now >= tag->freshUntilMs || tag->checkedAtMs > now)
             return std::nullopt;
         digest = tag->digest;
-        note.ageSeconds = (now - tag->checkedAtMs) / 1000;
+        note.ageSeconds = ageSeconds(*tag, now);
     }
     const auto content = m_store.catalogue().content(repository, *digest);
     if (!content || !content->isStored)

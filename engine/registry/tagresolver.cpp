@@ -244,7 +244,7 @@ CacheNote TagResolver::noteFor(CacheResult result,
 {
     CacheNote note{.result = result};
     if (known)
-        note.ageSeconds = (nowMs() - known->checkedAtMs) / 1000;
+        note.ageSeconds = ageSeconds(*known, nowMs());
     return note;
 }
 

@@ -19,8 +19,6 @@ namespace {
 constexpr unsigned int dataFolderMode = 0700;
 constexpr unsigned int innerFolderMode = 0755;
 
-constexpr QByteArrayView layoutJson = R"({"imageLayoutVersion":"1.0.0"})";
-
 /// Corrupt when it cannot be read: asking the disk again would not help. A file that ends before
 /// its size gives what is there.
 Result<QByteArray> readWhole(const FileDescriptor &file, std::int64_t size, std::int64_t bytesMax)
@@ -101,7 +99,7 @@ Result<BlobStore::Folders> BlobStore::openFolders(const Layout &layout, Folder d
         return tl::unexpected(sha512.error());
     if (!data.contains(Layout::layoutName)) {
         const Result<void> written =
-            partial->writeDurably(Layout::layoutName, layoutJson, data, Layout::layoutName);
+            partial->writeDurably(Layout::layoutName, Layout::layoutText, data, Layout::layoutName);
         if (!written)
             return tl::unexpected(written.error());
     }
@@ -164,15 +162,54 @@ Result<QByteArray> BlobStore::read(const Digest &digest, std::int64_t bytesMax) 
     return bytes;
 }
 
-Result<void> BlobStore::put(const Digest &digest, QByteArrayView bytes)
+Result<void> BlobStore::put(const Digest &digest, std::int64_t size, const Source &next)
 {
-    if (Digest::of(digest.algorithm(), bytes) != digest)
-        return failure(ErrorCode::Corrupt, digest.toString() + ": the bytes have another digest");
     if (const Result<void> writable = checkWritable(); !writable)
         return writable;
-    awaitRemoval(digest);
-    return m_folders.partial.writeDurably(Layout::newFileName(digest, ++m_lastPartial), bytes,
-                                          folderOf(digest), Layout::blobName(digest));
+    const std::string name = Layout::newFileName(digest, ++m_lastPartial);
+    return m_folders.partial.createFile(name).and_then(
+        [&](const FileDescriptor &file) -> Result<void> {
+            Result<void> stored =
+                write(file, digest, size, next).and_then([&] { return place(file, name, digest); });
+            if (!stored)
+                m_folders.partial.remove(name);
+            return stored;
+        });
+}
+
+Result<void> BlobStore::put(const Digest &digest, QByteArrayView bytes)
+{
+    QByteArray rest = QByteArray::fromRawData(bytes.data(), bytes.size());
+    return put(digest, bytes.size(),
+               [&rest]() -> Result<QByteArray> { return std::exchange(rest, {}); });
+}
+
+Result<void> BlobStore::write(const FileDescriptor &file, const Digest &digest, std::int64_t size,
+                              const Source &next) const
+{
+    Hasher hasher(digest.algorithm());
+    std::int64_t written = 0;
+    while (true) {
+        const Result<QByteArray> bytes = next();
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        if (bytes->isEmpty())
+            break;
+        if (bytes->size() > size - written)
+            return failure(ErrorCode::Corrupt,
+                           digest.toString() + ": more than " + std::to_string(size) + " bytes");
+        if (!writeAll(file, *bytes, written))
+            return failure(ErrorCode::Io, digest.toString() + ": cannot write it: " +
+                                              std::generic_category().message(errno));
+        hasher.update(*bytes);
+        written += bytes->size();
+    }
+    if (written != size)
+        return failure(ErrorCode::Corrupt, digest.toString() + ": " + std::to_string(written) +
+                                               " bytes instead of " + std::to_string(size));
+    if (hasher.finish() != digest)
+        return failure(ErrorCode::Corrupt, digest.toString() + ": the bytes have another digest");
+    return {};
 }
 
 void BlobStore::quarantine(const Digest &digest) const
@@ -206,11 +243,17 @@ Result<BlobStore::Partial> BlobStore::openPartial(const Digest &digest)
 
 Result<void> BlobStore::commit(const Partial &partial, const Digest &digest)
 {
+    return place(*partial.file, partial.name, digest);
+}
+
+Result<void> BlobStore::place(const FileDescriptor &file, const std::string &name,
+                              const Digest &digest)
+{
     awaitRemoval(digest);
-    Result<void> moved = m_folders.partial.moveDurably(*partial.file, partial.name,
-                                                       folderOf(digest), Layout::blobName(digest));
+    Result<void> moved =
+        m_folders.partial.moveDurably(file, name, folderOf(digest), Layout::blobName(digest));
     if (moved) {
-        // A download that was given up while this one had begun.
+        // A download that was given up, before this one or while it ran.
         if (const auto other = m_kept.take(digest))
             m_folders.partial.remove(other->name);
     }

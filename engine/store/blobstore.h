@@ -15,6 +15,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -66,7 +67,12 @@ public:
     /// All bytes of a file of at most `bytesMax`; Corrupt when they cannot be read or do not have
     /// the digest.
     Result<QByteArray> read(const Digest &digest, std::int64_t bytesMax) const;
-    /// Durable when it returns.
+    /// Gives the next bytes of content; empty: that was all.
+    using Source = std::function<Result<QByteArray>()>;
+
+    /// Durable when it returns. Corrupt: what came is not of this size or digest; or the error of
+    /// `next`.
+    Result<void> put(const Digest &digest, std::int64_t size, const Source &next);
     Result<void> put(const Digest &digest, QByteArrayView bytes);
     /// Puts a file that is damaged where nobody takes it for content; where the disk does not even
     /// do that, it is removed.
@@ -140,6 +146,9 @@ private:
     static Folders openFoldersReadOnly(const Layout &layout);
     Result<void> checkWritable() const;
     bool isStored(const Digest &digest) const;
+    Result<void> write(const FileDescriptor &file, const Digest &digest, std::int64_t size,
+                       const Source &next) const;
+    Result<void> place(const FileDescriptor &file, const std::string &name, const Digest &digest);
     const Folder &folderOf(const Digest &digest) const;
     const Folder &folderOf(Digest::Algorithm algorithm) const;
 

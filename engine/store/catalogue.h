@@ -38,7 +38,7 @@ struct ContentInfo
 struct TagState
 {
     Digest digest;
-    std::int64_t checkedAtMs = 0; ///< when upstream last said so, since 1970-01-01 UTC
+    std::int64_t checkedAtMs = 0; ///< when upstream last said so, since 1970-01-01 UTC; 0: never
     /// Until when it is served without asking; since 1970-01-01 UTC. In memory only: derived from
     /// the tag rules, which may differ at the next start. 0: to be derived.
     std::int64_t freshUntilMs = 0;

@@ -21,6 +21,7 @@ constexpr QByteArrayView textBegin =
 constexpr QByteArrayView textEnd = "]}";
 constexpr std::string_view manifestsKey = "manifests";
 constexpr QLatin1String referenceAnnotation("org.opencontainers.image.ref.name");
+constexpr QLatin1String imageNameAnnotation("io.containerd.image.name");
 constexpr QLatin1String repositoryAnnotation("io.github.lanyard.repository");
 constexpr QLatin1String pinAnnotation("io.github.lanyard.pinned");
 constexpr QLatin1String pinnedValue("true");
@@ -31,20 +32,39 @@ QString text(const std::string &bytes)
     return QString::fromStdString(bytes);
 }
 
-QByteArray descriptorText(const std::string &repository, const RootManifest &root)
+QByteArray descriptorText(const LayoutEntry &entry)
 {
-    QJsonObject annotations =
-        root.tag.empty() ? QJsonObject{{repositoryAnnotation, text(repository)}}
-                         : QJsonObject{{referenceAnnotation, text(repository + ':' + root.tag)}};
-    if (root.isPinned)
+    QJsonObject annotations;
+    const auto annotate = [&annotations](QLatin1String name, const std::string &value) {
+        if (!value.empty())
+            annotations.insert(name, text(value));
+    };
+    annotate(referenceAnnotation, entry.reference);
+    annotate(imageNameAnnotation, entry.imageName);
+    annotate(repositoryAnnotation, entry.repository);
+    if (entry.isPinned)
         annotations.insert(pinAnnotation, pinnedValue);
     const QJsonObject descriptor{
-        {QStringLiteral("mediaType"), text(root.manifest.mediaType)},
-        {QStringLiteral("digest"), text(root.manifest.digest.toString())},
-        {QStringLiteral("size"), static_cast<qint64>(root.manifest.size)},
+        {QStringLiteral("mediaType"), text(entry.manifest.mediaType)},
+        {QStringLiteral("digest"), text(entry.manifest.digest.toString())},
+        {QStringLiteral("size"), static_cast<qint64>(entry.manifest.size)},
         {QStringLiteral("annotations"), annotations},
     };
     return QJsonDocument(descriptor).toJson(QJsonDocument::Compact);
+}
+
+QByteArray descriptorText(const std::string &repository, const RootManifest &root)
+{
+    LayoutEntry entry{.manifest = root.manifest,
+                      .reference = {},
+                      .imageName = {},
+                      .repository = {},
+                      .isPinned = root.isPinned};
+    if (root.tag.empty())
+        entry.repository = repository;
+    else
+        entry.reference = repository + ':' + root.tag;
+    return descriptorText(entry);
 }
 
 /// Finds the elements of the list "manifests" in the outermost object of a JSON text, without
@@ -121,20 +141,19 @@ bool takeRepository(std::string_view name, ImageRoot &root)
     return isRegistryName(root.registry) && isRepositoryName(root.repository);
 }
 
-bool takeNames(const QJsonObject &annotations, ImageRoot &root)
+bool takeNames(const LayoutEntry &entry, ImageRoot &root)
 {
-    const std::string reference = annotations.value(referenceAnnotation).toString().toStdString();
-    if (reference.empty())
-        return takeRepository(annotations.value(repositoryAnnotation).toString().toStdString(),
-                              root);
-    const std::size_t colon = reference.rfind(':');
+    if (entry.reference.empty())
+        return takeRepository(entry.repository, root);
+    const std::size_t colon = entry.reference.rfind(':');
     if (colon == std::string::npos)
         return false;
-    root.tag = reference.substr(colon + 1);
-    return isTag(root.tag) && takeRepository(std::string_view(reference).substr(0, colon), root);
+    root.tag = entry.reference.substr(colon + 1);
+    return isTag(root.tag) &&
+           takeRepository(std::string_view(entry.reference).substr(0, colon), root);
 }
 
-std::optional<ImageRoot> rootOf(const QJsonObject &descriptor)
+std::optional<LayoutEntry> entryOf(const QJsonObject &descriptor)
 {
     const auto digest =
         Digest::parse(descriptor.value(QLatin1String("digest")).toString().toStdString());
@@ -143,18 +162,32 @@ std::optional<ImageRoot> rootOf(const QJsonObject &descriptor)
         return std::nullopt;
     const std::string mediaType =
         descriptor.value(QLatin1String("mediaType")).toString().toStdString();
-    ImageRoot root{.registry = {},
-                   .repository = {},
-                   .tag = {},
-                   .manifest = {.digest = *digest,
-                                .mediaType = std::string(mediaTypeOf(mediaType)),
-                                .size = static_cast<std::int64_t>(size)},
-                   .isPinned = false};
     const QJsonObject annotations = descriptor.value(QLatin1String("annotations")).toObject();
-    if (!takeNames(annotations, root))
-        return std::nullopt;
-    root.isPinned = annotations.value(pinAnnotation).toString() == pinnedValue;
-    return root;
+    const auto annotation = [&annotations](QLatin1String name) {
+        return annotations.value(name).toString().toStdString();
+    };
+    return LayoutEntry{.manifest = {.digest = *digest,
+                                    .mediaType = std::string(mediaTypeOf(mediaType)),
+                                    .size = static_cast<std::int64_t>(size)},
+                       .reference = annotation(referenceAnnotation),
+                       .imageName = annotation(imageNameAnnotation),
+                       .repository = annotation(repositoryAnnotation),
+                       .isPinned = annotations.value(pinAnnotation).toString() == pinnedValue};
+}
+
+/// Calls `take` for each descriptor.
+template <typename Take>
+void readEntries(QByteArrayView json, Take take)
+{
+    DescriptorScanner scanner(json);
+    while (const auto element = scanner.next()) {
+        if (element->size() > descriptorBytesMax)
+            continue;
+        const QJsonDocument document =
+            QJsonDocument::fromJson(QByteArray::fromRawData(element->data(), element->size()));
+        if (auto entry = entryOf(document.object()))
+            take(std::move(*entry));
+    }
 }
 
 } // namespace
@@ -186,18 +219,36 @@ QByteArray ImageIndexText::next()
     return piece;
 }
 
+QByteArray layoutIndexText(const std::vector<LayoutEntry> &entries)
+{
+    QByteArray json(textBegin.data(), textBegin.size());
+    for (const LayoutEntry &entry : entries) {
+        if (json.size() > textBegin.size())
+            json += ',';
+        json += descriptorText(entry);
+    }
+    return json += textEnd;
+}
+
+std::vector<LayoutEntry> parseLayoutIndex(QByteArrayView json)
+{
+    std::vector<LayoutEntry> entries;
+    readEntries(json, [&entries](LayoutEntry &&entry) { entries.push_back(std::move(entry)); });
+    return entries;
+}
+
 std::vector<ImageRoot> parseImageIndex(QByteArrayView json)
 {
     std::vector<ImageRoot> roots;
-    DescriptorScanner scanner(json);
-    while (const auto element = scanner.next()) {
-        if (element->size() > descriptorBytesMax)
-            continue;
-        const QJsonDocument document =
-            QJsonDocument::fromJson(QByteArray::fromRawData(element->data(), element->size()));
-        if (auto root = rootOf(document.object()))
-            roots.push_back(std::move(*root));
-    }
+    readEntries(json, [&roots](const LayoutEntry &entry) {
+        ImageRoot root{.registry = {},
+                       .repository = {},
+                       .tag = {},
+                       .manifest = entry.manifest,
+                       .isPinned = entry.isPinned};
+        if (takeNames(entry, root))
+            roots.push_back(std::move(root));
+    });
     return roots;
 }
 

@@ -41,6 +41,25 @@ private:
     bool m_hasEnded = false;
 };
 
+/// A descriptor of an index.json, with the annotations that say which image it is. Each is empty
+/// where it is not there.
+struct LayoutEntry
+{
+    Descriptor manifest;
+    std::string reference;  ///< org.opencontainers.image.ref.name: a tag, or a whole reference
+    std::string imageName;  ///< io.containerd.image.name: a whole reference
+    std::string repository; ///< io.github.lanyard.repository
+    bool isPinned = false;
+};
+
+/// The index.json of a layout with these images.
+QByteArray layoutIndexText(const std::vector<LayoutEntry> &entries);
+
+/// The descriptors in an index.json, whoever wrote it and whatever became of it: one that has no
+/// digest, or no size of a manifest, is left out, and of a text that is cut, what comes before the
+/// cut is read. Pure.
+std::vector<LayoutEntry> parseLayoutIndex(QByteArrayView json);
+
 /// What index.json says of one manifest. The names keep the rules of core/imageref.
 struct ImageRoot
 {
@@ -51,9 +70,8 @@ struct ImageRoot
     bool isPinned = false;
 };
 
-/// The roots in index.json, whoever wrote it and whatever became of it: a descriptor that is not
-/// one, or names no repository, is left out, and of a text that is cut, what comes before the cut
-/// is read. Pure; needs little memory besides what it returns.
+/// The roots in an index.json that Lanyard has written: of the same entries, those that name a
+/// repository as Lanyard does. Pure; needs little memory besides what it returns.
 std::vector<ImageRoot> parseImageIndex(QByteArrayView json);
 
 } // namespace lanyard::store

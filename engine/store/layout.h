@@ -52,6 +52,7 @@ public:
     // Names within their folder.
 
     static constexpr const char *layoutName = "oci-layout";
+    static constexpr const char *layoutText = R"({"imageLayoutVersion":"1.0.0"})";
     static constexpr const char *imageIndexName = "index.json";
     static constexpr const char *checkMarkName = "check.json";
     static std::string blobName(const Digest &digest);

@@ -125,6 +125,11 @@ Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view content
     return manifest;
 }
 
+bool isAttachment(const Platform &platform)
+{
+    return platform.os == "unknown" && platform.architecture == "unknown";
+}
+
 Platform platformOfConfig(const QByteArray &bytes)
 {
     return platformOf(QJsonDocument::fromJson(bytes).object());

@@ -23,6 +23,9 @@ struct Platform
     bool operator==(const Platform &) const = default;
 };
 
+/// Whether an index has this for what is about an image, such as an attestation, and runs nowhere.
+bool isAttachment(const Platform &platform);
+
 /// What a cache needs to know of a manifest; its bytes are kept verbatim beside it.
 struct Manifest
 {

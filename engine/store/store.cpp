@@ -34,7 +34,7 @@ public:
             const DiskRules &rules);
 
     void begin(OpenedIndex opened);
-    Result<void> putManifest(RepositoryId repository, const ManifestRecord &manifest);
+    Result<void> put(const Digest &digest, std::int64_t size, const Store::Source &next);
     void writeImageIndex();
     Result<Room::Usage> usage() const;
     void tell(const QString &message);
@@ -86,23 +86,25 @@ void Store::Private::begin(OpenedIndex opened)
     scrub = std::make_unique<Scrub>(*blobs, *ledger, tasks);
 }
 
-/// Disk pool.
-Result<void> Store::Private::putManifest(RepositoryId repository, const ManifestRecord &manifest)
+/// Any thread.
+Result<void> Store::Private::put(const Digest &digest, std::int64_t size, const Store::Source &next)
 {
-    const std::int64_t size = manifest.bytes.size();
     const Result<Room::Reservation> reserved = room.reserve(size);
     if (!reserved)
         return tl::unexpected(reserved.error());
-    const Result<void> stored = blobs->put(manifest.descriptor.digest, manifest.bytes);
-    if (!stored && stored.error().code == ErrorCode::Corrupt)
+    std::optional<Error> noBytes;
+    Result<void> stored = blobs->put(digest, size, [&] {
+        Result<QByteArray> bytes = next();
+        if (!bytes)
+            noBytes = bytes.error();
+        return bytes;
+    });
+    if (stored)
+        room.noteSuccess(size);
+    if (stored || noBytes || stored.error().code == ErrorCode::Corrupt)
         return stored;
-    if (!stored) {
-        room.noteRefusal(size, stored.error().message);
-        return failure(ErrorCode::NoRoom, stored.error().message);
-    }
-    ledger->addManifest(repository, manifest.descriptor, manifest.children);
-    room.noteSuccess(size);
-    return {};
+    room.noteRefusal(size, stored.error().message);
+    return failure(ErrorCode::NoRoom, stored.error().message);
 }
 
 /// Disk pool. It is tried again and again; the user is told once.
@@ -240,13 +242,27 @@ RepositoryId Store::ensureRepository(std::string_view registry, std::string_view
     return d->ledger->ensureRepository(registry, repository);
 }
 
+Result<void> Store::storeManifest(RepositoryId repository, const ManifestRecord &manifest)
+{
+    QByteArray rest = manifest.bytes;
+    return d
+        ->put(manifest.descriptor.digest, rest.size(),
+              [&rest]() -> Result<QByteArray> { return std::exchange(rest, {}); })
+        .map([&] { d->ledger->addManifest(repository, manifest.descriptor, manifest.children); });
+}
+
+Result<void> Store::storeBlob(const Digest &digest, std::int64_t size, const Source &next)
+{
+    return d->put(digest, size, next).map([&] { d->ledger->setStored(digest, size); });
+}
+
 void Store::putManifest(RepositoryId repository, ManifestRecord manifest, Done done)
 {
     // In use until whoever asked for it can say that it was used: nothing would go sooner.
     auto hold = std::make_shared<ContentUse::Hold>(d->inUse.hold(manifest.descriptor.digest));
     d->pool.start([this, repository, hold = std::move(hold), manifest = std::move(manifest),
                    done = std::move(done)] {
-        const Result<void> stored = d->putManifest(repository, manifest);
+        const Result<void> stored = storeManifest(repository, manifest);
         d->tasks.post([done, stored, hold] { done(stored); });
     });
 }

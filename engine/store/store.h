@@ -72,13 +72,7 @@ public:
     /// When linked content was used last, since 1970-01-01 UTC; 0: never, or too long ago to tell.
     std::int64_t lastUsedAtMs(RepositoryId repository, const Digest &digest) const;
 
-    // From the engine thread.
-
-    using Done = std::function<void(Result<void>)>;
-
     RepositoryId ensureRepository(std::string_view registry, std::string_view repository);
-    /// Stores a manifest, links it and its children. NoRoom: the user was told.
-    void putManifest(RepositoryId repository, ManifestRecord manifest, Done done);
     /// Links content that upstream says this repository has.
     void link(RepositoryId repository, const Descriptor &descriptor, bool isManifest);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
@@ -86,6 +80,25 @@ public:
     /// What is pinned is not evicted. `name`: a tag, or the digest of a manifest as text, which
     /// need not be there.
     void setPinned(RepositoryId repository, const std::string &name, bool isPinned);
+
+    // From any thread, which they block until it is durable. NoRoom: the user was told.
+
+    /// Stores a manifest, links it and its children.
+    Result<void> storeManifest(RepositoryId repository, const ManifestRecord &manifest);
+
+    /// Gives the next bytes of a blob; empty: that was all.
+    using Source = std::function<Result<QByteArray>()>;
+
+    /// Stores a blob; it is not linked to a repository by this. Corrupt: what came is not of this
+    /// size or digest; or the error of `next`.
+    Result<void> storeBlob(const Digest &digest, std::int64_t size, const Source &next);
+
+    // From the engine thread.
+
+    using Done = std::function<void(Result<void>)>;
+
+    /// The same as storeManifest(), on the disk pool.
+    void putManifest(RepositoryId repository, ManifestRecord manifest, Done done);
     /// What takes images out of the store. As long-lived as the store.
     Evictor &evictor();
     /// The place for a download, with what an earlier one has left; on a disk that gives none, one

@@ -81,10 +81,10 @@ ImageStore::ImageStore()
     reopen();
 }
 
-void ImageStore::reopen()
+void ImageStore::reopen(const store::DiskRules &rules)
 {
     m_store.reset();
-    auto opened = store::Store::open(m_folder.path(), clock);
+    auto opened = store::Store::open(m_folder.path(), clock, rules);
     if (!opened)
         qFatal("the store does not open: %s", opened.error().message.c_str());
     m_store = std::move(*opened);

@@ -59,7 +59,7 @@ public:
     void close() { m_store.reset(); }
 
     /// As a process that starts on the folder.
-    void reopen();
+    void reopen(const store::DiskRules &rules = {});
 
     ManualClock clock;
 
