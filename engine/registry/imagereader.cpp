@@ -29,15 +29,6 @@ QByteArray bytes(std::string_view text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-ImageKind kindOf(const store::Manifest &manifest)
-{
-    if (manifest.isIndex)
-        return ImageKind::Index;
-    const bool isImage = manifest.artifactType.empty() && manifest.hasConfig &&
-                         contains(imageConfigTypes, manifest.children.back().mediaType);
-    return isImage ? ImageKind::Image : ImageKind::Artifact;
-}
-
 /// Adds up contents, each digest once.
 class Sizes
 {
@@ -89,6 +80,15 @@ bool isWhole(const QList<ImagePlatform> &platforms)
 }
 
 } // namespace
+
+ImageKind kindOf(const store::Manifest &manifest)
+{
+    if (manifest.isIndex)
+        return ImageKind::Index;
+    const bool isImage = manifest.artifactType.empty() && manifest.hasConfig &&
+                         contains(imageConfigTypes, manifest.children.back().mediaType);
+    return isImage ? ImageKind::Image : ImageKind::Artifact;
+}
 
 ImageReader::ImageReader(store::Store &store, store::RepositoryId repository)
     : m_store(store)
@@ -196,7 +196,7 @@ ImagePlatform ImageReader::platform(const store::Descriptor &descriptor,
         .manifest = content(descriptor),
         .config = {},
         .layers = {},
-        .isAttachment = named.os == "unknown" && named.architecture == "unknown",
+        .isAttachment = store::isAttachment(named),
     };
     if (!platform.manifest.isStored)
         return platform;

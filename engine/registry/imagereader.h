@@ -13,6 +13,8 @@
 
 namespace lanyard::registry {
 
+ImageKind kindOf(const store::Manifest &manifest);
+
 /// What is stored of the images of one repository, as its manifests and the catalogue say. Reads
 /// each manifest once and keeps what it says: made for one question, on one thread that may block
 /// on the disk.

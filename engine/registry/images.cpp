@@ -2,6 +2,7 @@
 #include "registry/images.h"
 
 #include "core/limits.h"
+#include "registry/imagelookup.h"
 #include "registry/imagename.h"
 
 #include <algorithm>
@@ -167,29 +168,13 @@ ImagePage Images::list(const ImageQuery &query) const
 
 Result<ImageDetails> Images::inspect(std::string_view reference) const
 {
-    const Result<ImageRef> ref = resolveImageName(reference, m_routes);
-    if (!ref)
-        return tl::unexpected<Error>(ref.error());
-    const store::Catalogue &catalogue = m_store.catalogue();
-    const auto missing = [&ref] {
-        return failure(ErrorCode::NotFound, ref->toString() + " is not in the cache");
-    };
-    const auto id = catalogue.find(ref->registry, ref->repository);
-    if (!id)
-        return missing();
-    std::optional<Digest> digest = ref->digest;
-    const auto state = ref->tag.empty() ? std::nullopt : catalogue.tag(*id, ref->tag);
-    if (!digest && state)
-        digest = state->digest;
-    const auto info = digest ? catalogue.content(*id, *digest) : std::nullopt;
-    if (!info || !info->isManifest || !info->isStored)
-        return missing();
-    // With a tag and a digest, the digest says which image is meant, as when pulling.
-    const bool isTagged = state && state->digest == *digest;
-    return ImageReader(m_store, *id)
-        .details(
-            isTagged ? std::string_view(ref->tag) : std::string_view(),
-            {.digest = *digest, .mediaType = std::string(info->mediaType), .size = info->size});
+    const Result<FoundImage> found =
+        resolveImageName(reference, m_routes).and_then([this](const ImageRef &ref) {
+            return findImage(m_store.catalogue(), ref);
+        });
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    return ImageReader(m_store, found->repository).details(found->tag, found->manifest);
 }
 
 } // namespace lanyard::registry

@@ -66,11 +66,21 @@ std::vector<ImageRoot> readAgain(const Catalogue &catalogue)
     return parseImageIndex(text);
 }
 
+/// What is written of any layout is read as it was.
+void checkEntries(QByteArrayView text)
+{
+    const std::vector<LayoutEntry> entries = parseLayoutIndex(text);
+    const QByteArray written = layoutIndexText(entries);
+    require(parseLayoutIndex(written).size() == entries.size());
+    require(layoutIndexText(parseLayoutIndex(written)) == written);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArrayView text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    checkEntries(text);
     const std::vector<ImageRoot> roots = parseImageIndex(text);
     for (const ImageRoot &root : roots)
         checkRoot(root);

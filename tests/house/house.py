@@ -11,7 +11,8 @@ import re
 import subprocess
 import sys
 
-ENGINE_ROOMS = {"config", "http", "upstream", "journal", "store", "registry", "control"}
+ENGINE_ROOMS = {"config", "http", "upstream", "journal", "store", "archive", "registry",
+                "control"}
 
 # Who may include whom, besides itself. An area is a folder, or a unit of the engine's top folder.
 FLOORS = {
@@ -22,7 +23,8 @@ FLOORS = {
     "upstream": {"core", "api"},
     "journal": {"core", "api"},
     "store": {"core", "api"},
-    "registry": {"core", "api", "http", "store", "upstream", "journal"},
+    "archive": {"core", "store"},
+    "registry": {"core", "api", "http", "store", "archive", "upstream", "journal"},
     "control": {"core", "api", "http"},
     "enginecore": {"core", "api"} | ENGINE_ROOMS,
     "engine.h": {"api", "core"},

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/layoutwriter.h"
+
+#include "archive/folderwriter.h"
+#include "archive/tarwriter.h"
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace lanyard::archive {
+
+namespace fs = std::filesystem;
+
+Result<std::unique_ptr<LayoutWriter>> LayoutWriter::create(const std::string &path)
+{
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(path, error)))
+        return failure(ErrorCode::InvalidInput, path + ": it is there already");
+    if (fs::path(path).extension() == ".tar")
+        return TarWriter::create(path);
+    return FolderWriter::create(path);
+}
+
+Result<void> LayoutWriter::add(const std::string &name, const QByteArray &bytes)
+{
+    QByteArray rest = bytes;
+    return add(name, bytes.size(),
+               [&rest]() -> Result<QByteArray> { return std::exchange(rest, {}); });
+}
+
+Result<void> copyBytes(const std::string &name, std::int64_t size, const LayoutWriter::Source &next,
+                       const std::function<Result<void>(const QByteArray &)> &write)
+{
+    std::int64_t copied = 0;
+    while (true) {
+        const Result<QByteArray> bytes = next();
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        if (bytes->isEmpty() && copied == size)
+            return {};
+        if (bytes->isEmpty() || bytes->size() > size - copied)
+            break;
+        if (Result<void> written = write(*bytes); !written)
+            return written;
+        copied += bytes->size();
+    }
+    return failure(ErrorCode::Corrupt,
+                   name + ": not the " + std::to_string(size) + " bytes that it should have");
+}
+
+} // namespace lanyard::archive

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/tarwriter.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+namespace lanyard::archive {
+
+namespace {
+
+constexpr mode_t fileMode = 0644;
+constexpr std::size_t recordBytes = 256 * 1024;
+
+struct EntryDeleter
+{
+    void operator()(archive_entry *entry) const { archive_entry_free(entry); }
+};
+
+} // namespace
+
+void TarWriter::ArchiveDeleter::operator()(::archive *archive) const
+{
+    archive_write_free(archive);
+}
+
+Result<std::unique_ptr<LayoutWriter>> TarWriter::create(const std::string &path)
+{
+    std::unique_ptr<TarWriter> writer(new TarWriter(path));
+    return writer->open().map(
+        [&writer]() -> std::unique_ptr<LayoutWriter> { return std::move(writer); });
+}
+
+TarWriter::TarWriter(const std::string &path)
+    : m_path(path)
+    , m_file(QString::fromStdString(path))
+    , m_archive(archive_write_new())
+{
+}
+
+TarWriter::~TarWriter()
+{
+    // What it still has in memory is for a file that goes.
+    archive_write_fail(m_archive.get());
+}
+
+Result<void> TarWriter::open()
+{
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return refusal(m_file.errorString().toStdString(), ErrorCode::InvalidInput);
+    archive_write_set_format_pax_restricted(m_archive.get());
+    archive_write_set_bytes_per_block(m_archive.get(), recordBytes);
+    archive_write_set_bytes_in_last_block(m_archive.get(), 1);
+    if (archive_write_open_fd(m_archive.get(), m_file.handle()) != ARCHIVE_OK)
+        return archiveRefusal();
+    return {};
+}
+
+Result<void> TarWriter::add(const std::string &name, std::int64_t size, const Source &next)
+{
+    const std::unique_ptr<archive_entry, EntryDeleter> entry(archive_entry_new());
+    archive_entry_set_pathname(entry.get(), name.c_str());
+    archive_entry_set_filetype(entry.get(), AE_IFREG);
+    archive_entry_set_perm(entry.get(), fileMode);
+    archive_entry_set_size(entry.get(), size);
+    archive_entry_set_mtime(entry.get(), 0, 0);
+    if (archive_write_header(m_archive.get(), entry.get()) != ARCHIVE_OK)
+        return archiveRefusal();
+    return copyBytes(name, size, next, [this](const QByteArray &bytes) -> Result<void> {
+        const la_ssize_t written = archive_write_data(m_archive.get(), bytes.constData(),
+                                                      static_cast<std::size_t>(bytes.size()));
+        return written == bytes.size() ? Result<void>() : archiveRefusal();
+    });
+}
+
+Result<void> TarWriter::finish()
+{
+    if (archive_write_close(m_archive.get()) != ARCHIVE_OK)
+        return archiveRefusal();
+    if (!m_file.commit())
+        return refusal(m_file.errorString().toStdString());
+    return {};
+}
+
+tl::unexpected<Error> TarWriter::refusal(const std::string &reason, ErrorCode code) const
+{
+    return failure(code, m_path + ": cannot write it: " + reason);
+}
+
+tl::unexpected<Error> TarWriter::archiveRefusal() const
+{
+    const char *reason = archive_error_string(m_archive.get());
+    return refusal(reason != nullptr ? reason : "no reason was given");
+}
+
+} // namespace lanyard::archive
