@@ -74,6 +74,9 @@ public:
     /// Sends a question to the core; its answer comes back to `questions`.
     template <typename Value, typename Progress, typename Question>
     void ask(OpenQuestions<Value, Progress> &questions, std::uint64_t number, Question question);
+    /// The same for work that tells how far it is. `start` says when it is refused at once.
+    template <typename Value, typename Progress, typename Start>
+    void askAndFollow(OpenQuestions<Value, Progress> &questions, std::uint64_t number, Start start);
 
     void startPrefetch(EngineCore &engine, std::uint64_t number, const PrefetchRequest &request,
                        const std::function<void(const Result<PrefetchResult> &)> &answered);
@@ -95,6 +98,8 @@ public:
     OpenQuestions<PinResult> pinQuestions;
     OpenQuestions<ContentCheckResult, ContentCheckProgress> checkQuestions;
     OpenQuestions<PrefetchResult, PrefetchProgress> prefetchQuestions;
+    OpenQuestions<ExportResult, ArchiveProgress> exportQuestions;
+    OpenQuestions<ImportResult, ArchiveProgress> importQuestions;
     TaskQueue told;             // by the engine thread
     TaskQueue *tasks = nullptr; // of the engine thread, while that runs
     EngineCore *core = nullptr; // on the engine thread, touched there only
@@ -146,6 +151,8 @@ void Engine::Private::threadEnded()
     pinQuestions.cancelAll();
     checkQuestions.cancelAll();
     prefetchQuestions.cancelAll();
+    exportQuestions.cancelAll();
+    importQuestions.cancelAll();
     setState(EngineState::Stopped);
     if (const auto failure = std::exchange(startFailure, std::nullopt))
         Q_EMIT q.startFailed(*failure);
@@ -165,6 +172,25 @@ void Engine::Private::ask(OpenQuestions<Value, Progress> &questions, std::uint64
         return;
     }
     tasks->post([this, question = std::move(question), answered] { question(*core, answered); });
+}
+
+template <typename Value, typename Progress, typename Start>
+void Engine::Private::askAndFollow(OpenQuestions<Value, Progress> &questions, std::uint64_t number,
+                                   Start start)
+{
+    ask(questions, number,
+        [this, &questions, number, start = std::move(start)](EngineCore &engine,
+                                                             const auto &answered) {
+            const Result<void> started = start(
+                engine,
+                [this, &questions, number](const Progress &progress) {
+                    told.post(
+                        [&questions, number, progress] { questions.progress(number, progress); });
+                },
+                answered);
+            if (!started)
+                answered(tl::unexpected<Error>(started.error()));
+        });
 }
 
 /// On the engine thread.
@@ -336,26 +362,45 @@ void Engine::check(const ContentCheckRequest &request, QObject *context,
                    std::function<void(const ContentCheckProgress &)> progressed,
                    std::function<void(const Result<ContentCheckResult> &)> done)
 {
-    const std::uint64_t number =
-        d->checkQuestions.add(context, std::move(done), std::move(progressed));
-    d->ask(d->checkQuestions, number,
-           [p = d.get(), number, request](EngineCore &core, const auto &answered) {
-               const Result<void> started = core.startCheck(
-                   request,
-                   [p, number](const ContentCheckProgress &progress) {
-                       p->told.post(
-                           [p, number, progress] { p->checkQuestions.progress(number, progress); });
-                   },
-                   answered);
-               if (!started)
-                   answered(tl::unexpected<Error>(started.error()));
-           });
+    d->askAndFollow(d->checkQuestions,
+                    d->checkQuestions.add(context, std::move(done), std::move(progressed)),
+                    [request](EngineCore &core, auto told, auto answered) {
+                        return core.startCheck(request, std::move(told), std::move(answered));
+                    });
 }
 
 void Engine::stopCheck()
 {
     if (d->state == EngineState::Running)
         d->tasks->post([p = d.get()] { p->core->stopCheck(); });
+}
+
+void Engine::exportImages(const ExportRequest &request, QObject *context,
+                          std::function<void(const ArchiveProgress &)> progressed,
+                          std::function<void(const Result<ExportResult> &)> done)
+{
+    d->askAndFollow(d->exportQuestions,
+                    d->exportQuestions.add(context, std::move(done), std::move(progressed)),
+                    [request](EngineCore &core, auto told, auto answered) {
+                        return core.startExport(request, std::move(told), std::move(answered));
+                    });
+}
+
+void Engine::importImages(const ImportRequest &request, QObject *context,
+                          std::function<void(const ArchiveProgress &)> progressed,
+                          std::function<void(const Result<ImportResult> &)> done)
+{
+    d->askAndFollow(d->importQuestions,
+                    d->importQuestions.add(context, std::move(done), std::move(progressed)),
+                    [request](EngineCore &core, auto told, auto answered) {
+                        return core.startImport(request, std::move(told), std::move(answered));
+                    });
+}
+
+void Engine::stopArchiving()
+{
+    if (d->state == EngineState::Running)
+        d->tasks->post([p = d.get()] { p->core->stopArchiving(); });
 }
 
 } // namespace lanyard

@@ -5,6 +5,7 @@
 #include "api/contentcheck.h"
 #include "api/downloadprogress.h"
 #include "api/enginestate.h"
+#include "api/imagearchive.h"
 #include "api/imagedetails.h"
 #include "api/imagesummary.h"
 #include "api/prefetch.h"
@@ -109,6 +110,21 @@ public:
                std::function<void(const Result<ContentCheckResult> &)> done);
     /// The check that runs ends soon, as Cancelled; the next one continues it.
     void stopCheck();
+
+    /// Writes images as an OCI image layout that skopeo, podman and Docker read: a folder, or a tar
+    /// file. `progressed` is called a few times a second until it is done. InvalidInput when a name
+    /// is none, or the place is taken or not absolute; NotFound when an image is not in the cache,
+    /// or not complete there; InUse while another export or import runs.
+    void exportImages(const ExportRequest &request, QObject *context,
+                      std::function<void(const ArchiveProgress &)> progressed,
+                      std::function<void(const Result<ExportResult> &)> done);
+    /// Takes images in from an OCI image layout, or the storage of a registry, and asks no
+    /// upstream. InvalidInput when it is neither; InUse; NoRoom.
+    void importImages(const ImportRequest &request, QObject *context,
+                      std::function<void(const ArchiveProgress &)> progressed,
+                      std::function<void(const Result<ImportResult> &)> done);
+    /// The export or import that runs ends soon, as Cancelled.
+    void stopArchiving();
 
 Q_SIGNALS:
     void stateChanged(lanyard::EngineState state);

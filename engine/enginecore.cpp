@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginecore.h"
 
+#include "control/archiveverbs.h"
 #include "control/checkverb.h"
 #include "control/controlserver.h"
 #include "control/imageverbs.h"
@@ -10,6 +11,7 @@
 #include "control/statusverbs.h"
 #include "http/httpserver.h"
 #include "journal/accesslog.h"
+#include "registry/archivedesk.h"
 #include "registry/imagedesk.h"
 #include "registry/prefetcher.h"
 #include "registry/registry.h"
@@ -122,6 +124,7 @@ struct EngineCore::Rooms
         , images(*store, routes)
         , prefetcher(registry, *store, routes)
         , retention(*store, routes)
+        , archives(*store, routes)
     {
     }
 
@@ -167,6 +170,7 @@ struct EngineCore::Rooms
     registry::ImageDesk images;
     registry::Prefetcher prefetcher;
     registry::Retention retention;
+    registry::ArchiveDesk archives;
     std::unique_ptr<control::ControlServer> controlServer; ///< none where it could not be opened
 };
 
@@ -239,8 +243,24 @@ void EngineCore::openControlSocket()
                       .stop = [this] { stopCheck(); },
                   })},
         {"downloads", control::downloadsVerb([this] { return downloads(); })},
+        {"export", control::exportVerb({
+                       .start =
+                           [this](const auto &request, auto progressed, auto finished) {
+                               return startExport(request, std::move(progressed),
+                                                  std::move(finished));
+                           },
+                       .stop = [this] { stopArchiving(); },
+                   })},
         {"images", control::imagesVerb(
                        [this](const auto &query, auto done) { images(query, std::move(done)); })},
+        {"import", control::importVerb({
+                       .start =
+                           [this](const auto &request, auto progressed, auto finished) {
+                               return startImport(request, std::move(progressed),
+                                                  std::move(finished));
+                           },
+                       .stop = [this] { stopArchiving(); },
+                   })},
         {"inspect", control::inspectVerb([this](const auto &reference, auto done) {
              image(reference, std::move(done));
          })},
@@ -348,6 +368,25 @@ EngineCore::startCheck(const ContentCheckRequest &request,
 void EngineCore::stopCheck()
 {
     m_rooms->store->scrub().stop();
+}
+
+Result<void> EngineCore::startExport(const ExportRequest &request,
+                                     std::function<void(const ArchiveProgress &)> progressed,
+                                     std::function<void(const Result<ExportResult> &)> finished)
+{
+    return m_rooms->archives.startExport(request, std::move(progressed), std::move(finished));
+}
+
+Result<void> EngineCore::startImport(const ImportRequest &request,
+                                     std::function<void(const ArchiveProgress &)> progressed,
+                                     std::function<void(const Result<ImportResult> &)> finished)
+{
+    return m_rooms->archives.startImport(request, std::move(progressed), std::move(finished));
+}
+
+void EngineCore::stopArchiving()
+{
+    m_rooms->archives.stop();
 }
 
 } // namespace lanyard

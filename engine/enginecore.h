@@ -5,6 +5,7 @@
 #include "api/contentcheck.h"
 #include "api/downloadprogress.h"
 #include "api/enginestatus.h"
+#include "api/imagearchive.h"
 #include "api/imagedetails.h"
 #include "api/prefetch.h"
 #include "api/retention.h"
@@ -87,6 +88,15 @@ public:
                             std::function<void(const Result<ContentCheckResult> &)> finished);
     /// The next one continues it.
     void stopCheck();
+    /// Writes images as an OCI image layout, or takes them in from a disk, one after the other:
+    /// InUse. Events as for a check.
+    Result<void> startExport(const ExportRequest &request,
+                             std::function<void(const ArchiveProgress &)> progressed,
+                             std::function<void(const Result<ExportResult> &)> finished);
+    Result<void> startImport(const ImportRequest &request,
+                             std::function<void(const ArchiveProgress &)> progressed,
+                             std::function<void(const Result<ImportResult> &)> finished);
+    void stopArchiving();
 
 Q_SIGNALS:
     void drained();

@@ -31,13 +31,8 @@ struct CheckOptions
 
 QString progressText(const QJsonObject &progress)
 {
-    constexpr int width = 30;
-    const qint64 total = progress.value(QLatin1String("totalBytes")).toInteger();
-    const qint64 done = progress.value(QLatin1String("bytes")).toInteger();
-    const double share = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 1.0;
-    const int filled = std::min(width, static_cast<int>(share * width));
-    QString text = u'[' + QString(filled, u'#') + QString(width - filled, u'.') +
-                   QStringLiteral("] %1 of %2").arg(sizeText(done), sizeText(total));
+    QString text = progressBar(progress.value(QLatin1String("bytes")).toInteger(),
+                               progress.value(QLatin1String("totalBytes")).toInteger());
     const int damaged = progress.value(QLatin1String("damaged")).toInt();
     if (damaged > 0)
         text += QStringLiteral(", %1 damaged").arg(damaged);

@@ -21,7 +21,9 @@ using CommandFunction = int (*)(QCoreApplication &application, const QStringList
 int runServe(QCoreApplication &application, const QStringList &arguments);
 int runCheck(QCoreApplication &application, const QStringList &arguments);
 int runConfig(QCoreApplication &application, const QStringList &arguments);
+int runExport(QCoreApplication &application, const QStringList &arguments);
 int runImages(QCoreApplication &application, const QStringList &arguments);
+int runImport(QCoreApplication &application, const QStringList &arguments);
 int runInspect(QCoreApplication &application, const QStringList &arguments);
 int runPrefetch(QCoreApplication &application, const QStringList &arguments);
 int runPin(QCoreApplication &application, const QStringList &arguments);

@@ -34,6 +34,8 @@ constexpr std::array commands{
     Command{"unpin", "let an image go when its turn comes", runUnpin},
     Command{"purge", "remove images from the cache", runPurge},
     Command{"prune", "remove the images that were used longest ago", runPrune},
+    Command{"export", "write images to a folder or a tar file", runExport},
+    Command{"import", "take images in from a layout, a tar file or a registry", runImport},
     Command{"check", "verify all that is stored", runCheck},
     Command{"config", "check a configuration file", runConfig},
     Command{"version", "print the version", runVersion},

@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "progressline.h"
 
+#include "plaintext.h"
 #include "session.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <unistd.h>
 
 namespace lanyard::cli {
+
+QString progressBar(qint64 done, qint64 total)
+{
+    constexpr int width = 30;
+    const double share = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 1.0;
+    const int filled = std::min(width, static_cast<int>(share * width));
+    return u'[' + QString(filled, u'#') + QString(width - filled, u'.') +
+           QStringLiteral("] %1 of %2").arg(sizeText(done), sizeText(total));
+}
+
+QString archiveProgressText(const QJsonObject &progress)
+{
+    return progressBar(progress.value(QLatin1String("doneBytes")).toInteger(),
+                       progress.value(QLatin1String("totalBytes")).toInteger());
+}
 
 ProgressLine::ProgressLine()
     : m_isTerminal(isatty(STDERR_FILENO) == 1)

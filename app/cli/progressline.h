@@ -8,6 +8,11 @@ namespace lanyard::cli {
 
 class Session;
 
+/// How many of all bytes are done, as a bar and in words.
+QString progressBar(qint64 done, qint64 total);
+/// The same of the progress of an export or import.
+QString archiveProgressText(const QJsonObject &progress);
+
 /// One line on stderr where that is a terminal, written over again and again; nothing in a file or
 /// a pipe.
 class ProgressLine

@@ -27,9 +27,10 @@ Config withoutListeners(Config config)
 
 } // namespace
 
-Session::Session(Config config, QString command)
+Session::Session(Config config, QString command, Absent absent)
     : m_config(withoutListeners(std::move(config)))
     , m_command(std::move(command))
+    , m_absent(absent)
 {
     connect(&m_client, &EngineClient::answered, this, [this](const QJsonObject &result) {
         Q_EMIT progressEnded();
@@ -71,7 +72,7 @@ void Session::askAndPrint(const QString &verb, const QJsonObject &arguments, boo
 void Session::openFolder()
 {
     const QString folder = Engine::dataDirectory(m_config);
-    if (!QDir(folder).exists(QStringLiteral("oci-layout"))) {
+    if (m_absent == Absent::Refuse && !QDir(folder).exists(QStringLiteral("oci-layout"))) {
         // Looking at a cache makes none.
         fail(QStringLiteral("not-found"), folder + QStringLiteral(": there is no cache"));
         return;

@@ -23,8 +23,11 @@ class Session final : public QObject
     Q_DISABLE_COPY_MOVE(Session)
 
 public:
+    /// What to do where there is no cache yet.
+    enum class Absent { Refuse, Make };
+
     /// `command` is the name of the subcommand, for messages.
-    Session(Config config, QString command);
+    Session(Config config, QString command, Absent absent = Absent::Refuse);
 
     /// Whether an engine uses the folder now. Does not wait.
     bool isServed();
@@ -52,6 +55,7 @@ private:
 
     const Config m_config;
     const QString m_command;
+    const Absent m_absent;
     EngineClient m_client;
     std::unique_ptr<Engine> m_engine; ///< where no other uses the folder
     bool m_isOpen = false;

@@ -190,6 +190,12 @@ inline constexpr std::int64_t checkMarkBytesMax = 1024 * 1024; ///< a larger one
 inline constexpr std::size_t damagedListedMax = 1'000; ///< by one check; it counts the others
 inline constexpr std::size_t damagedOwnersMax = 10;    ///< repositories that are named for each
 
+// Archives of images.
+inline constexpr std::int64_t archiveChunkBytes = 1024 * 1024; ///< that are copied at once
+inline constexpr std::chrono::milliseconds archiveProgressInterval = 200ms;
+/// Tags that an import left as they were, and what it did not take, each; it counts the others.
+inline constexpr std::size_t importNotesMax = 1'000;
+
 inline constexpr std::size_t catalogueStepMax = 1'000; ///< entries that are copied under its lock
 
 } // namespace lanyard::limits

@@ -88,11 +88,15 @@ class Skopeo(Client):
     def pull(self, registry, repository, tag):
         target = self._target(registry, repository)
         target.mkdir(parents=True)
-        self.command("skopeo", "--policy", self.policy, "copy", "--all", "--src-tls-verify=false",
-                     f"docker://{self.prefixed(registry, repository, tag)}", f"dir:{target}")
+        self.copy(f"docker://{self.prefixed(registry, repository, tag)}", f"dir:{target}")
         self._check_files(target)
         digest = sha256((target / "manifest.json").read_bytes())
         return pulled_from(digest, lambda wanted: self._read(target, wanted))
+
+    def copy(self, source, target):
+        """All platforms of an image, between any two places."""
+        self.command("skopeo", "--policy", self.policy, "copy", "--all", "--src-tls-verify=false",
+                     source, target)
 
     def remove(self, registry, repository, _tag):
         shutil.rmtree(self._target(registry, repository))
@@ -145,6 +149,12 @@ class Podman(ContainersStorage):
         answer = json.loads(self._podman("image", "inspect", reference).stdout)[0]
         return Pulled(answer["Digest"], "sha256:" + answer["Id"],
                       tuple(answer["RootFS"]["Layers"]))
+
+    def load(self, path, reference):
+        """Takes an image from a file: its identity and unpacked layers."""
+        self._podman("load", "--quiet", "--signature-policy", self.policy, "--input", path)
+        answer = json.loads(self._podman("image", "inspect", reference).stdout)[0]
+        return "sha256:" + answer["Id"], tuple(answer["RootFS"]["Layers"])
 
     def remove(self, registry, repository, tag):
         self._podman("image", "rm", "--force", self.prefixed(registry, repository, tag))
@@ -201,6 +211,12 @@ class Docker(Client):
         return Pulled(named_digest(answer["RepoDigests"]), answer["Id"],
                       tuple(answer["RootFS"]["Layers"]))
 
+    def load(self, path, reference):
+        """Takes an image from a file: its identity and unpacked layers."""
+        self._docker("load", "--quiet", "--input", path)
+        answer = json.loads(self._docker("image", "inspect", reference).stdout)[0]
+        return answer["Id"], tuple(answer["RootFS"]["Layers"])
+
     def remove(self, registry, repository, tag):
         self._docker("image", "rm", "--force", self._reference(registry, repository, tag))
 
@@ -249,6 +265,13 @@ class Containerd(Client):
         self._ctr("images", "pull", "--snapshotter", "native", "--hosts-dir",
                   self.folder / "hosts", reference)
         return pulled_from(self._digest(reference), lambda wanted: self._content(wanted).read_bytes())
+
+    def load(self, path, reference):
+        """Takes an image from a file: its identity and unpacked layers."""
+        self._ctr("images", "import", "--no-unpack", "--platform", f"linux/{ARCHITECTURE}", path)
+        pulled = pulled_from(self._digest(reference),
+                             lambda wanted: self._content(wanted).read_bytes())
+        return pulled.image_id, pulled.diff_ids
 
     def remove(self, registry, repository, tag):
         reference = f"{registry}/{repository}:{tag}"

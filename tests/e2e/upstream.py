@@ -19,15 +19,22 @@ Request = collections.namedtuple("Request", "method path status")
 class Upstream:
     """One docker-registry; keeps its port and content over stop() and start().
 
-    With `token_server` it speaks TLS and asks for bearer tokens, as Docker Hub does."""
+    With `token_server` it speaks TLS and asks for bearer tokens, as Docker Hub does; with `remote`
+    it is a pull-through proxy of the registry at that URL."""
 
-    def __init__(self, folder, certificates=None, token_server=None):
+    def __init__(self, folder, certificates=None, token_server=None, remote=None):
         self._folder = folder
         self._certificates = certificates
         self._token_server = token_server
+        self._remote = remote
         self._process = None
         self.port = 0
         self.start()
+
+    @property
+    def storage(self):
+        """Its root directory."""
+        return self._folder / "data"
 
     @property
     def url(self):
@@ -68,11 +75,13 @@ class Upstream:
             "version": 0.1,
             "log": {"level": "info", "formatter": "json"},
             "storage": {
-                "filesystem": {"rootdirectory": str(self._folder / "data")},
+                "filesystem": {"rootdirectory": str(self.storage)},
                 "maintenance": {"uploadpurging": {"enabled": False}},
             },
             "http": {"addr": f"127.0.0.1:{self.port}", "secret": "e2e", "draintimeout": "10s"},
         }
+        if self._remote:
+            config["proxy"] = {"remoteurl": self._remote}
         if self._token_server:
             config["http"]["tls"] = {
                 "certificate": str(self._certificates.certificate),
