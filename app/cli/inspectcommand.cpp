@@ -59,6 +59,7 @@ void printSummary(const QJsonObject &image)
     line("Stored:", sizeText(image.value(QLatin1String("storedBytes")).toInteger()));
     line("Complete:", yesNo(image.value(QLatin1String("complete"))));
     line("Pinned:", yesNo(image.value(QLatin1String("pinned"))));
+    line("Pulls:", QString::number(image.value(QLatin1String("pulls")).toInteger()));
     line("Used:", text(image, QLatin1String("lastUsedAt")));
     line("Checked:", text(image, QLatin1String("checkedAt")));
 }
@@ -89,12 +90,24 @@ void printPlatforms(const QJsonArray &platforms)
     std::printf("\n%s", qPrintable(table.text()));
 }
 
+/// One of those that have it, too, and how many more.
+QString sharersText(const QJsonObject &content)
+{
+    const QStringList names = texts(content.value(QLatin1String("sharedWith")));
+    const qint64 count = content.value(QLatin1String("sharers")).toInteger();
+    if (names.isEmpty())
+        return {};
+    return count == 1 ? names.constFirst()
+                      : QStringLiteral("%1 and %2 more").arg(names.constFirst()).arg(count - 1);
+}
+
 void printLayers(const QJsonArray &platforms)
 {
     Table table({{QStringLiteral("LAYER")},
                  {QStringLiteral("PLATFORM")},
                  {QStringLiteral("SIZE"), Table::Align::Right},
                  {QStringLiteral("STORED")},
+                 {QStringLiteral("SHARED WITH")},
                  {QStringLiteral("TYPE")}});
     for (const auto &entry : platforms) {
         const QJsonObject platform = entry.toObject();
@@ -103,7 +116,7 @@ void printLayers(const QJsonArray &platforms)
             const QJsonObject layer = one.toObject();
             table.add({shortDigest(layer.value(QLatin1String("digest"))), platformName(platform),
                        sizeText(layer.value(QLatin1String("bytes")).toInteger()),
-                       yesNo(layer.value(QLatin1String("stored"))),
+                       yesNo(layer.value(QLatin1String("stored"))), sharersText(layer),
                        text(layer, QLatin1String("mediaType"))});
         }
     }

@@ -4,6 +4,7 @@
 #include "api/imagesummary.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QList>
 #include <QMetaType>
 
@@ -18,6 +19,8 @@ struct ImageContent
     QByteArray mediaType; ///< empty: the manifest does not say
     std::int64_t bytes = 0;
     bool isStored = false;
+    std::int64_t sharers = 0;  ///< other images that have it
+    QByteArrayList sharedWith; ///< the first limits::imageSharersMax of them
     bool operator==(const ImageContent &) const = default;
 };
 

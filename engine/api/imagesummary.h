@@ -32,6 +32,7 @@ struct ImageSummary
     /// an index, since a client pulls only its own.
     bool isComplete = false;
     bool isPinned = false;         ///< by this name: eviction leaves it alone
+    std::uint64_t pulls = 0;       ///< how often clients have got its manifest, since it is here
     std::int64_t lastUsedAtMs = 0; ///< since 1970-01-01 UTC; 0: never
     std::int64_t checkedAtMs = 0;  ///< when upstream last said so of the tag; 0: there is none
 

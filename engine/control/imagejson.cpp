@@ -17,6 +17,8 @@ QJsonObject contentJson(const ImageContent &content)
         {QStringLiteral("mediaType"), jsonText(content.mediaType)},
         {QStringLiteral("bytes"), static_cast<qint64>(content.bytes)},
         {QStringLiteral("stored"), content.isStored},
+        {QStringLiteral("sharers"), static_cast<qint64>(content.sharers)},
+        {QStringLiteral("sharedWith"), jsonTexts(content.sharedWith)},
     };
 }
 
@@ -65,6 +67,7 @@ QJsonObject imageJson(const ImageSummary &image)
         {QStringLiteral("storedBytes"), static_cast<qint64>(image.storedBytes)},
         {QStringLiteral("complete"), image.isComplete},
         {QStringLiteral("pinned"), image.isPinned},
+        {QStringLiteral("pulls"), static_cast<qint64>(image.pulls)},
         {QStringLiteral("lastUsedAt"), jsonTime(image.lastUsedAtMs)},
         {QStringLiteral("checkedAt"), jsonTime(image.checkedAtMs)},
     };

@@ -7,6 +7,7 @@
 #include "http/message.h"
 #include "registry/hotmanifests.h"
 #include "registry/storedblob.h"
+#include "store/store.h"
 
 #include <memory>
 #include <optional>
@@ -20,7 +21,8 @@ namespace lanyard::registry {
 struct AnswerTerms
 {
     bool isHead = false;
-    std::string range; ///< the fields as sent; empty: not sent
+    store::Store::Use use = store::Store::Use::Other; ///< that a client makes of the content
+    std::string range;                                ///< the fields as sent; empty: not sent
     std::string ifRange;
     std::string ifNoneMatch;
     std::string echoedNamespace;

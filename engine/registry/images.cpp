@@ -4,6 +4,7 @@
 #include "core/limits.h"
 #include "registry/imagelookup.h"
 #include "registry/imagename.h"
+#include "registry/imagesharers.h"
 
 #include <algorithm>
 #include <optional>
@@ -174,7 +175,11 @@ Result<ImageDetails> Images::inspect(std::string_view reference) const
         });
     if (!found)
         return tl::unexpected<Error>(found.error());
-    return ImageReader(m_store, found->repository).details(found->tag, found->manifest);
+    ImageDetails details =
+        ImageReader(m_store, found->repository).details(found->tag, found->manifest);
+    ImageSharers(m_store.catalogue(), found->repository, found->manifest.digest)
+        .addTo(details.platforms);
+    return details;
 }
 
 } // namespace lanyard::registry

@@ -39,7 +39,7 @@ bool ManifestHandler::answerStored(RegistryRequest &request, const Digest &diges
         const auto manifest = m_manifests.find(digest, known->info.mediaType);
         if (!manifest)
             return false;
-        m_store.touch(known->repository, digest);
+        m_store.touch(known->repository, digest, request.terms.use);
         request.answer(manifestAnswer(*manifest, digest, request.terms, note), note.result);
         return true;
     }
@@ -55,12 +55,15 @@ void ManifestHandler::answerFetched(RegistryRequest request, const Digest &diges
 {
     const auto waiting = std::make_shared<RegistryRequest>(std::move(request));
     m_fetcher.get(waiting->repository, digest.toString(), waiting->accept,
-                  [waiting, note, fallback = std::move(fallback)](
+                  [this, waiting, note, fallback = std::move(fallback)](
                       const Result<FetchedManifest> &fetched, bool isShared) {
                       if (!fetched) {
                           fallback(std::move(*waiting), fetched.error());
                           return;
                       }
+                      m_store.touch(m_store.ensureRepository(waiting->repository.registry,
+                                                             waiting->repository.name),
+                                    fetched->digest, waiting->terms.use);
                       CacheNote complete = note;
                       complete.result = isShared ? CacheResult::Collapsed : CacheResult::Miss;
                       waiting->answer(manifestAnswer(fetched->content, fetched->digest,

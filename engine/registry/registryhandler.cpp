@@ -18,8 +18,11 @@ namespace {
 
 AnswerTerms termsOf(const http::Request &request, const Route &route)
 {
+    const bool isHead = request.method == http::Method::Head;
     return {
-        .isHead = request.method == http::Method::Head,
+        .isHead = isHead,
+        .use = !isHead && route.endpoint == Endpoint::Manifest ? store::Store::Use::Pull
+                                                               : store::Store::Use::Other,
         .range = std::string(request.header("Range")),
         .ifRange = std::string(request.header("If-Range")),
         .ifNoneMatch = request.joinedHeader("If-None-Match"),
@@ -130,7 +133,7 @@ std::optional<http::Response> RegistryHandler::manifest(const Route &route,
     const auto stored = m_manifests.find(*digest, content->mediaType);
     if (!stored)
         return std::nullopt;
-    m_store.touch(repository, *digest);
+    m_store.touch(repository, *digest, terms.use);
     return manifestAnswer(*stored, *digest, terms, note);
 }
 

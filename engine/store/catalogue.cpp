@@ -96,12 +96,6 @@ std::optional<std::vector<Digest>> Catalogue::children(const Digest &manifest) c
     return m_data->children(manifest);
 }
 
-std::vector<Digest> Catalogue::parents(const Digest &content) const
-{
-    const std::shared_lock lock(m_mutex);
-    return m_data->parents(content);
-}
-
 std::vector<Digest> Catalogue::unreadManifests(RepositoryId repository) const
 {
     const std::shared_lock lock(m_mutex);
@@ -195,10 +189,11 @@ void Catalogue::setChildren(const Digest &manifest, const std::vector<Digest> &c
     m_data->setChildren(manifest, children);
 }
 
-void Catalogue::setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs)
+void Catalogue::setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs,
+                        std::uint32_t pulls)
 {
     const std::unique_lock lock(m_mutex);
-    m_data->setUsed(repository, digest, usedAtMs);
+    m_data->setUsed(repository, digest, usedAtMs, pulls);
 }
 
 void Catalogue::setTag(RepositoryId repository, std::string_view tag, const TagState &state)

@@ -31,6 +31,7 @@ struct ContentInfo
     std::int64_t size = 0;
     std::string_view mediaType;
     std::int64_t usedAtMs = 0; ///< as of the last write of uses; since 1970-01-01 UTC; 0: never
+    std::uint32_t pulls = 0;   ///< by clients, as of then
     bool isManifest = false;   ///< it was fetched as a manifest
     bool isStored = false;     ///< its file is there; false: only named by a manifest
 };
@@ -69,6 +70,7 @@ struct LinkEntry
 {
     Descriptor descriptor;
     std::int64_t usedAtMs = 0; ///< since 1970-01-01 UTC; 0: never
+    std::uint32_t pulls = 0;
     ContentNumber content = 0;
     bool isManifest = false;
 };
@@ -138,8 +140,6 @@ public:
 
     /// What a manifest names, in no order; nullopt: not known. The same in every repository.
     std::optional<std::vector<Digest>> children(const Digest &manifest) const;
-    /// All manifests that name this content. Looks through everything: not for every request.
-    std::vector<Digest> parents(const Digest &content) const;
     /// Stored manifests of a repository of which it is not known what they name.
     std::vector<Digest> unreadManifests(RepositoryId repository) const;
 
@@ -174,7 +174,9 @@ public:
     /// The file is gone: links stay, the content is fetched anew on next use.
     void setMissing(const Digest &digest);
     void setChildren(const Digest &manifest, const std::vector<Digest> &children);
-    void setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs);
+    /// `pulls` are added to those that were.
+    void setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs,
+                 std::uint32_t pulls);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
     /// `name`: a tag, or the digest of a manifest as text.

@@ -33,6 +33,7 @@ std::optional<ContentInfo> CatalogueData::content(RepositoryId repository,
     return ContentInfo{.size = storedSize.value_or(link->size),
                        .mediaType = m_mediaTypes.name(link->mediaType),
                        .usedAtMs = link->usedAtMs,
+                       .pulls = pullsOf(m_repositories[repository], *content),
                        .isManifest = link->isManifest,
                        .isStored = storedSize.has_value()};
 }
@@ -138,12 +139,6 @@ std::optional<std::vector<Digest>> CatalogueData::children(const Digest &manifes
     return named ? std::optional(digestsOf(*named)) : std::nullopt;
 }
 
-std::vector<Digest> CatalogueData::parents(const Digest &content) const
-{
-    const auto child = m_contents.find(content);
-    return child ? digestsOf(m_edges.parents(*child)) : std::vector<Digest>();
-}
-
 std::vector<Digest> CatalogueData::unreadManifests(RepositoryId repository) const
 {
     Q_ASSERT(repository < m_repositories.size());
@@ -178,6 +173,7 @@ std::vector<LinkEntry> CatalogueData::links(RepositoryId repository, ContentNumb
     for (const LinkRow &link : m_repositories[repository].links.rowsFrom(first, max))
         entries.push_back({.descriptor = descriptorOf(link),
                            .usedAtMs = link.usedAtMs,
+                           .pulls = pullsOf(m_repositories[repository], link.content),
                            .content = link.content,
                            .isManifest = link.isManifest});
     return entries;
@@ -297,11 +293,28 @@ void CatalogueData::setChildren(const Digest &manifest, const std::vector<Digest
     addChildren(m_contents.insert(manifest), std::move(numbers));
 }
 
-void CatalogueData::setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs)
+void CatalogueData::setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs,
+                            std::uint32_t pulls)
 {
     Q_ASSERT(repository < m_repositories.size());
-    if (const auto content = m_contents.find(digest))
-        m_repositories[repository].links.setUsed(*content, usedAtMs);
+    const auto content = m_contents.find(digest);
+    if (!content || m_repositories[repository].links.find(*content) == nullptr)
+        return;
+    m_repositories[repository].links.setUsed(*content, usedAtMs);
+    if (pulls > 0)
+        addPulls(repository, *content, pulls);
+}
+
+void CatalogueData::addPulls(RepositoryId repository, ContentNumber content, std::uint32_t pulls)
+{
+    Q_ASSERT(repository < m_repositories.size());
+    m_repositories[repository].pulls[content] += pulls;
+}
+
+std::uint32_t CatalogueData::pullsOf(const Repository &repository, ContentNumber content)
+{
+    const auto known = repository.pulls.find(content);
+    return known == repository.pulls.end() ? 0 : known->second;
 }
 
 void CatalogueData::setTag(RepositoryId repository, std::string_view tag, const TagState &state)
@@ -340,8 +353,10 @@ void CatalogueData::unlink(RepositoryId repository, std::span<const Digest> cont
             numbers.push_back(*content);
     }
     std::sort(numbers.begin(), numbers.end());
-    for (const ContentNumber content : m_repositories[repository].links.remove(numbers))
+    for (const ContentNumber content : m_repositories[repository].links.remove(numbers)) {
         --m_linkCounts[content];
+        m_repositories[repository].pulls.erase(content);
+    }
 }
 
 ContentNumber CatalogueData::addContent(const Digest &digest,

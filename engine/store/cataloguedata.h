@@ -38,7 +38,6 @@ public:
     std::string repositoryName(RepositoryId repository) const;
     std::vector<RootManifest> roots(RepositoryId repository) const;
     std::optional<std::vector<Digest>> children(const Digest &manifest) const;
-    std::vector<Digest> parents(const Digest &content) const;
     std::vector<Digest> unreadManifests(RepositoryId repository) const;
     std::vector<ContentEntry> contents(ContentNumber first, std::size_t max) const;
     std::vector<LinkEntry> links(RepositoryId repository, ContentNumber first,
@@ -58,7 +57,8 @@ public:
     void setStored(const Digest &digest, std::int64_t size);
     void setMissing(const Digest &digest);
     void setChildren(const Digest &manifest, const std::vector<Digest> &children);
-    void setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs);
+    void setUsed(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs,
+                 std::uint32_t pulls);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
     void setPinned(RepositoryId repository, std::string_view name, bool isPinned);
@@ -70,6 +70,8 @@ public:
     MediaTypes::Number addMediaType(std::string_view name);
 
     void addLink(RepositoryId repository, const LinkRow &link);
+    /// The content is linked.
+    void addPulls(RepositoryId repository, ContentNumber content, std::uint32_t pulls);
     void addChildren(ContentNumber manifest, std::vector<ContentNumber> children);
     void addTag(RepositoryId repository, std::string_view tag, ContentNumber content,
                 std::int64_t checkedAtMs);
@@ -98,6 +100,7 @@ private:
     {
         std::string fullName; ///< <registry>/<name>
         LinkTable links;
+        std::unordered_map<ContentNumber, std::uint32_t> pulls; ///< of manifests that had any
         std::map<std::string, Tag, std::less<>> tags;
         std::set<std::string, std::less<>> pins; ///< tags, and digests as text
         std::uint64_t revision = 0;              ///< of links, tags and pins that were added
@@ -105,6 +108,7 @@ private:
 
     using Names = std::unordered_map<std::string, RepositoryId, StringHash, std::equal_to<>>;
 
+    static std::uint32_t pullsOf(const Repository &repository, ContentNumber content);
     bool isStoredManifest(const LinkRow &link) const;
     bool isManifestPinned(const Repository &repository, const LinkRow &link) const;
     /// The link of a tag whose manifest is stored; else nullptr.

@@ -84,8 +84,10 @@ void CatalogueExport::addLinks()
                                              .descriptor = std::move(entry.descriptor),
                                              .isManifest = entry.isManifest});
         if (entry.usedAtMs > 0)
-            m_changes.emplace_back(ContentUsed{
-                .repository = m_repository, .digest = digest, .usedAtMs = entry.usedAtMs});
+            m_changes.emplace_back(ContentUsed{.repository = m_repository,
+                                               .digest = digest,
+                                               .usedAtMs = entry.usedAtMs,
+                                               .pulls = entry.pulls});
     }
     if (entries.empty()) {
         ++m_repository;

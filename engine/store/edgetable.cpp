@@ -26,15 +26,4 @@ std::optional<std::span<const ContentNumber>> EdgeTable::children(ContentNumber 
     return std::span(m_children).subspan(range->second.first, range->second.count);
 }
 
-std::vector<ContentNumber> EdgeTable::parents(ContentNumber child) const
-{
-    std::vector<ContentNumber> found;
-    for (const auto &[parent, range] : m_ranges) {
-        const auto named = std::span(m_children).subspan(range.first, range.count);
-        if (std::binary_search(named.begin(), named.end(), child))
-            found.push_back(parent);
-    }
-    return found;
-}
-
 } // namespace lanyard::store

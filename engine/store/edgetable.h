@@ -25,9 +25,6 @@ public:
 
     /// Ascending, valid until the next set(); nullopt: not known.
     std::optional<std::span<const ContentNumber>> children(ContentNumber parent) const;
-    /// All manifests that name this content. Looks at every edge: a millisecond or two for a
-    /// million.
-    std::vector<ContentNumber> parents(ContentNumber child) const;
 
 private:
     struct Range

@@ -51,6 +51,7 @@ struct ContentUsed
     RepositoryId repository = 0;
     Digest digest;
     std::int64_t usedAtMs = 0; ///< since 1970-01-01 UTC
+    std::uint32_t pulls = 0;   ///< that were among the uses; the index adds them up
 };
 
 struct TagSet

@@ -147,6 +147,8 @@ bool IndexReader::takeLink(const QSqlQuery &row)
          .content = *content,
          .mediaType = mediaType == m_mediaTypes.end() ? MediaTypes::unknown : mediaType->second,
          .isManifest = row.value(4).toBool()});
+    if (const std::uint32_t pulls = row.value(6).toUInt(); pulls > 0)
+        m_contents.catalogue->addPulls(repository->second, *content, pulls);
     return true;
 }
 

@@ -79,10 +79,16 @@ QStringList tablesOfVersion3()
     };
 }
 
+/// How often a manifest was pulled.
+QStringList columnsOfVersion4()
+{
+    return {QStringLiteral("ALTER TABLE links ADD COLUMN pulls INTEGER NOT NULL DEFAULT 0")};
+}
+
 /// The statements that lead from the version before to each version; the first makes the tables.
 QList<QStringList> migrations()
 {
-    return {tablesOfVersion1(), tablesOfVersion2(), tablesOfVersion3()};
+    return {tablesOfVersion1(), tablesOfVersion2(), tablesOfVersion3(), columnsOfVersion4()};
 }
 
 QStringList pragmas()
@@ -216,9 +222,10 @@ QString selectContents()
 
 QString selectLinks()
 {
-    return QStringLiteral("SELECT repository, content, media_type, size, is_manifest, used_at_ms"
-                          " FROM links"
-                          " ORDER BY repository, content");
+    return QStringLiteral(
+        "SELECT repository, content, media_type, size, is_manifest, used_at_ms, pulls"
+        " FROM links"
+        " ORDER BY repository, content");
 }
 
 QString selectTags()
@@ -305,7 +312,8 @@ QString insertChild()
 
 QString useLink()
 {
-    return QStringLiteral("UPDATE links SET used_at_ms = ? WHERE repository = ?"
+    return QStringLiteral("UPDATE links SET used_at_ms = ?, pulls = pulls + ?"
+                          " WHERE repository = ?"
                           " AND content = (SELECT id FROM contents WHERE digest = ?)");
 }
 

@@ -17,7 +17,7 @@ namespace lanyard::store::indexschema {
 
 /// What this program writes. A database of a later version is refused, an earlier one is migrated,
 /// one step a version, each in its own transaction.
-inline constexpr int version = 3;
+inline constexpr int version = 4;
 
 /// Sets the connection up and brings the tables to `version`. InvalidInput when they are of a later
 /// one.

@@ -139,7 +139,7 @@ bool IndexWriter::apply(const ContentUsed &change)
 {
     const qint64 repository = rowOf(change.repository);
     return repository != 0 && execute(m_useLink, {QVariant::fromValue<qint64>(change.usedAtMs),
-                                                  repository, blob(change.digest)});
+                                                  change.pulls, repository, blob(change.digest)});
 }
 
 bool IndexWriter::apply(const TagSet &change)

@@ -126,7 +126,7 @@ void Ledger::setUsed(const std::vector<ContentUsed> &uses)
 {
     post({uses.begin(), uses.end()});
     for (const ContentUsed &use : uses)
-        m_catalogue.setUsed(use.repository, use.digest, use.usedAtMs);
+        m_catalogue.setUsed(use.repository, use.digest, use.usedAtMs, use.pulls);
 }
 
 void Ledger::setPinned(RepositoryId repository, const std::string &name, bool isPinned)

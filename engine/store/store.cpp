@@ -226,15 +226,21 @@ void Store::reportUnreadable(const Digest &digest)
     d->ledger->setMissing(digest);
 }
 
-void Store::touch(RepositoryId repository, const Digest &digest)
+void Store::touch(RepositoryId repository, const Digest &digest, Use use)
 {
-    d->uses.note(repository, digest, toEpochMs(d->clock.wallNow()));
+    d->uses.note(repository, digest, toEpochMs(d->clock.wallNow()), use == Use::Pull);
 }
 
 std::int64_t Store::lastUsedAtMs(RepositoryId repository, const Digest &digest) const
 {
     const auto info = d->ledger->catalogue().content(repository, digest);
-    return std::max(info ? info->usedAtMs : 0, d->uses.usedAtMs(repository, digest));
+    return std::max(info ? info->usedAtMs : 0, d->uses.use(repository, digest).lastAtMs);
+}
+
+std::uint64_t Store::pulls(RepositoryId repository, const Digest &digest) const
+{
+    const auto info = d->ledger->catalogue().content(repository, digest);
+    return std::uint64_t{info ? info->pulls : 0} + d->uses.use(repository, digest).pulls;
 }
 
 RepositoryId Store::ensureRepository(std::string_view registry, std::string_view repository)

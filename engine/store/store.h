@@ -67,10 +67,14 @@ public:
     Result<QByteArray> readManifest(const Digest &digest);
     /// Says that a file which was opened here could not be read to its end.
     void reportUnreadable(const Digest &digest);
-    /// Notes a use, for last use; written in batches.
-    void touch(RepositoryId repository, const Digest &digest);
+    enum class Use { Pull, Other };
+
+    /// Notes a use, for last use and the number of pulls; written in batches.
+    void touch(RepositoryId repository, const Digest &digest, Use use = Use::Other);
     /// When linked content was used last, since 1970-01-01 UTC; 0: never, or too long ago to tell.
     std::int64_t lastUsedAtMs(RepositoryId repository, const Digest &digest) const;
+    /// How often linked content was pulled.
+    std::uint64_t pulls(RepositoryId repository, const Digest &digest) const;
 
     RepositoryId ensureRepository(std::string_view registry, std::string_view repository);
     /// Links content that upstream says this repository has.

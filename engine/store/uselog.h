@@ -10,15 +10,22 @@
 
 namespace lanyard::store {
 
-/// When content was used last, until that is written to the index: a thousand uses between two
-/// writes are one row. Thread-safe.
+/// When content was used last, and how often it was pulled, until that is written to the index: a
+/// thousand uses between two writes are one row. Thread-safe.
 class UseLog
 {
 public:
     /// Forgets uses of other content beyond limits::usesMax: last use is approximate.
-    void note(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs);
-    /// When that content was used last, of what was noted since the last take(); 0: it was not.
-    std::int64_t usedAtMs(RepositoryId repository, const Digest &digest) const;
+    void note(RepositoryId repository, const Digest &digest, std::int64_t usedAtMs, bool isPull);
+
+    struct Use
+    {
+        std::int64_t lastAtMs = 0; ///< since 1970-01-01 UTC; 0: it was not used
+        std::uint32_t pulls = 0;
+    };
+
+    /// Of what was noted since the last take().
+    Use use(RepositoryId repository, const Digest &digest) const;
     /// Everything noted since the last call.
     std::vector<ContentUsed> take();
 
@@ -39,7 +46,7 @@ private:
     };
 
     mutable std::mutex m_mutex;
-    std::unordered_map<Key, std::int64_t, KeyHash> m_uses; // guarded by m_mutex
+    std::unordered_map<Key, Use, KeyHash> m_uses; // guarded by m_mutex
 };
 
 } // namespace lanyard::store

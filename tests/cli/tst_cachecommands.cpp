@@ -156,8 +156,8 @@ void TestCacheCommands::inspects()
     for (const char *pattern :
          {"^Name: +docker\\.io/library/x:1$", "^Tags: +1$", "^Size: +1\\.5MB$", "^Complete: +yes$",
           "^linux/amd64 +[0-9a-f]{12} +1\\.5MB +2 +0 +yes$",
-          "^linux/arm64 +[0-9a-f]{12} +- +- +- +no$",
-          "^[0-9a-f]{12} +linux/amd64 +5B +yes +application/"}) {
+          "^linux/arm64 +[0-9a-f]{12} +- +- +- +no$", "^Pulls: +0$",
+          "^[0-9a-f]{12} +linux/amd64 +5B +yes +- +application/"}) {
         const QRegularExpression line(QString::fromLatin1(pattern),
                                       QRegularExpression::MultilineOption);
         QVERIFY2(line.match(QString::fromUtf8(outcome.out)).hasMatch(), pattern);

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void linksCountNotFiles();
     void damagedManifest();
     void lastUse();
+    void pulls();
     void pages_data();
     void pages();
     void filters();
@@ -267,6 +268,32 @@ void TestImages::lastUse()
     cache.store().touch(*cache.store().catalogue().find("docker.io", "library/x"),
                         image.manifest.descriptor.digest);
     QCOMPARE(images.list({}).images.value(0).lastUsedAtMs, toEpochMs(cache.clock.wallNow()));
+}
+
+void TestImages::pulls()
+{
+    ImageStore cache;
+    const upstream::Routes known = routes();
+    const TestImage image = testImage("arm64", {"layer"});
+    cache.putImage("docker.io", "library/x", image);
+    cache.setTag("docker.io", "library/x", "1", image.manifest);
+    const auto pulls = [&] {
+        return Images(cache.store(), known).inspect("x:1")->summary.pulls;
+    };
+    const auto use = [&](store::Store::Use how) {
+        cache.store().touch(*cache.store().catalogue().find("docker.io", "library/x"),
+                            image.manifest.descriptor.digest, how);
+    };
+    QCOMPARE(pulls(), 0U);
+    use(store::Store::Use::Pull);
+    use(store::Store::Use::Other);
+    QCOMPARE(pulls(), 1U);
+    cache.reopen();
+    QCOMPARE(pulls(), 1U);
+    use(store::Store::Use::Pull);
+    QCOMPARE(pulls(), 2U);
+    cache.reopen();
+    QCOMPARE(pulls(), 2U);
 }
 
 void TestImages::pages_data()

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <optional>
+
 using namespace lanyard;
 using namespace lanyard::test;
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void doesNotLeakToAnotherRepository();
     void servesAnIndexAndItsChildren();
     void survivesARestart();
+    void countsPulls();
     void answersConditionalRequests();
     void staysAtAnUpstreamItCannotReach();
 };
@@ -181,6 +184,41 @@ void TestManifests::survivesARestart()
     QCOMPARE(byTag.field("Cache-Status"), QByteArray("lanyard; hit"));
     QCOMPARE(byTag.field("Content-Type"), QByteArray(imageType));
     QCOMPARE(cache.get(target(digest.toString())).body, bytes);
+}
+
+/// GET of a tag or digest, by whoever asks from outside: from upstream and from the store, at once
+/// and one after the other.
+void TestManifests::countsPulls()
+{
+    CacheFixture cache;
+    const Digest digest = cache.hub.addManifest(repository, "1", imageType, imageManifest({}));
+    const auto pulls = [&] {
+        std::optional<Result<ImageDetails>> details;
+        cache.core().image("app:1", [&](const auto &answer) { details = answer; });
+        return QTest::qWaitFor([&] { return details.has_value(); }) && *details
+                   ? static_cast<int>((*details)->summary.pulls)
+                   : -1;
+    };
+    QCOMPARE(cache.head(target("1")).status, 200);
+    {
+        ClientRequest one = cache.start(target("1"));
+        ClientRequest two = cache.start(target("1"));
+        QCOMPARE(one.finish().status, 200);
+        QCOMPARE(two.finish().status, 200);
+    }
+    QTRY_COMPARE(pulls(), 2);
+    QCOMPARE(cache.get(target(digest.toString())).status, 200);
+    QCOMPARE(cache.get(target("1")).status, 200);
+    QCOMPARE(cache.head(target("1")).status, 200);
+    QCOMPARE(pulls(), 4);
+    bool isFetched = false;
+    cache.core().prefetch(
+        {.reference = "app:1", .platforms = {}}, [](const PrefetchProgress &) {},
+        [&isFetched](const Result<PrefetchResult> &result) { isFetched = result.has_value(); });
+    QTRY_VERIFY(isFetched);
+    QCOMPARE(pulls(), 4);
+    cache.restart();
+    QCOMPARE(pulls(), 4);
 }
 
 void TestManifests::answersConditionalRequests()

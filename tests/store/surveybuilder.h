@@ -31,7 +31,7 @@ public:
     {
         const store::RepositoryId id = repositoryOf(repository);
         catalogue.link(id, {.digest = digestOf(name), .mediaType = {}, .size = 1}, false);
-        catalogue.setUsed(id, digestOf(name), usedAtMs);
+        catalogue.setUsed(id, digestOf(name), usedAtMs, 0);
     }
 
     /// A stored manifest of 1 byte, with what it names.
@@ -48,7 +48,7 @@ public:
         catalogue.setStored(digestOf(name), 1);
         catalogue.setChildren(digestOf(name), digests);
         catalogue.link(id, {.digest = digestOf(name), .mediaType = "a/b", .size = 1}, true);
-        catalogue.setUsed(id, digestOf(name), usedAtMs);
+        catalogue.setUsed(id, digestOf(name), usedAtMs, 0);
         for (const std::string &tag : tags)
             catalogue.setTag(id, tag, {.digest = digestOf(name)});
     }

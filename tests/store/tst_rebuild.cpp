@@ -230,7 +230,7 @@ void TestRebuild::sharedAndNested()
     QCOMPARE(catalogue.roots(*z).size(), 1U);
     const auto other = catalogue.find("docker.io", "library/other");
     QVERIFY(catalogue.content(*other, m_image.children.front().digest)->isStored);
-    QCOMPARE(catalogue.parents(m_image.descriptor.digest).size(), 2U);
+    QCOMPARE(catalogue.children(outer.descriptor.digest)->size(), 3U);
 }
 
 void TestRebuild::wrongSizes_data()
