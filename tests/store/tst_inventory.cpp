@@ -199,6 +199,7 @@ void TestInventory::storeAgreesWithItsFiles()
     fixture.sql(QStringLiteral("DROP TABLE children"));
     fixture.sql(QStringLiteral("DROP TABLE image_index"));
     fixture.sql(QStringLiteral("DROP TABLE pins"));
+    fixture.sql(QStringLiteral("ALTER TABLE links DROP COLUMN pulls"));
     fixture.sql(QStringLiteral("PRAGMA user_version = 1"));
     QVERIFY(QFile::remove(fixture.path(QStringLiteral("index.json"))));
     fixture.open();
