@@ -132,6 +132,9 @@ Result<ImageRef> ImageImport::refOf(const archive::ArchivedImage &image) const
     Result<ImageRef> ref = resolveImageName(name, m_routes);
     if (ref && !m_routes.byName(ref->registry))
         return failure(ErrorCode::NotFound, ref->registry + " is not configured");
+    if (ref && ref->digest && *ref->digest != image.manifest.digest)
+        return failure(ErrorCode::InvalidInput, ref->toString() + " is another image than " +
+                                                    image.manifest.digest.toString());
     return ref;
 }
 

@@ -227,6 +227,10 @@ void TestImageImport::namesTheNameless()
     QCOMPARE(reasonOf(named), QByteArray());
     QCOMPARE(named->images, 1);
     QVERIFY(m_cache->isWhole("quay.io/y:2"));
+    const QByteArray other =
+        "docker.io/library/y@" + textOf(m_cache->arm.manifest.descriptor.digest);
+    QCOMPARE(reasonOf(m_cache->read(layout, {.path = {}, .name = other, .registry = {}})),
+             other + " is another image than " + textOf(m_cache->image.manifest.descriptor.digest));
     QCOMPARE(reasonOf(m_cache->read(layout, {.path = {}, .name = "ghcr.io/y:2", .registry = {}})),
              QByteArray("ghcr.io is not configured"));
 }
