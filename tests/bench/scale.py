@@ -303,13 +303,16 @@ def _hits(folder, port, store):
 
 
 def _pages(store):
-    first, later = [], []
+    first, later, large = [], [], []
     for _ in range(20):
-        first.append(control(store.data, "images")[0])
-        later.append(control(store.data, "images", after=f"docker.io/{name_of(9000)}:t5")[0])
+        first.append(control(store.data, "images", max=100)[0])
+        later.append(control(store.data, "images", max=100,
+                             after=f"docker.io/{name_of(9000)}:t5")[0])
+        large.append(control(store.data, "images", max=1000)[0])
     yield at_most(f"{REPOSITORIES * TAGS:,} images: first page of 100, ms",
-                  max(first), PAGE_MS_MOST, f"ms: {spread(first, '{:.1f}')}; one far behind "
-                                            f"{spread(later, '{:.1f}')}")
+                  max(first), PAGE_MS_MOST,
+                  f"ms: {spread(first, '{:.1f}')}; one far behind {spread(later, '{:.1f}')}; "
+                  f"the first 1,000 {spread(large, '{:.1f}')}")
     inspected = [control(store.data, "inspect",
                          reference=f"{name_of(number)}:t1")[0] for number in range(5)]
     yield information(f"{CONTENTS:,} contents: details of an image with who shares them, ms",
