@@ -63,7 +63,7 @@ Result<QByteArray> readSmallFile(const store::Folder &folder, const std::string 
                            path + ": it has more than " + std::to_string(bytesMax) + " bytes");
         QByteArray whole;
         while (whole.size() < file.size) {
-            const Result<QByteArray> piece =
+            Result<QByteArray> piece =
                 readPiece(file, whole.size(), file.size - whole.size(), path);
             if (!piece)
                 return piece;

@@ -47,7 +47,7 @@ void addImages(const fs::path &manifests, const std::string &name,
     const fs::path tags = manifests / "tags";
     for (const std::string &tag : namesIn(tags)) {
         if (const auto digest = linkIn(tags / tag / "current")) {
-            add(name + ':' + tag, *digest);
+            add(std::string(name).append(":").append(tag), *digest);
             tagged.insert(*digest);
         }
     }

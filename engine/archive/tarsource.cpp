@@ -37,7 +37,7 @@ Result<QByteArray> readIndex(TarReader &reader, const TarReader::File &file)
                                                     " bytes");
     QByteArray whole;
     while (true) {
-        const Result<QByteArray> bytes = reader.read();
+        Result<QByteArray> bytes = reader.read();
         if (!bytes)
             return bytes;
         if (bytes->isEmpty())

@@ -23,7 +23,7 @@ Result<QByteArray> readManifest(const Content &content)
         return failure(ErrorCode::Corrupt, "it has " + std::to_string(content.size) + " bytes");
     QByteArray whole;
     while (true) {
-        const Result<QByteArray> bytes = content.next();
+        Result<QByteArray> bytes = content.next();
         if (!bytes)
             return bytes;
         if (bytes->isEmpty())
