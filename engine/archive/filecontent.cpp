@@ -75,6 +75,19 @@ Result<QByteArray> readSmallFile(const store::Folder &folder, const std::string 
     });
 }
 
+Result<QByteArray> readToEnd(const std::function<Result<QByteArray>()> &next)
+{
+    QByteArray whole;
+    while (true) {
+        Result<QByteArray> bytes = next();
+        if (!bytes)
+            return bytes;
+        if (bytes->isEmpty())
+            return whole;
+        whole += *bytes;
+    }
+}
+
 tl::unexpected<Error> givenUp()
 {
     return failure(ErrorCode::Cancelled, "it was given up");

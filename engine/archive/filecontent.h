@@ -17,6 +17,9 @@ Result<void> takeFile(const store::Folder &folder, const std::string &name, cons
 Result<QByteArray> readSmallFile(const store::Folder &folder, const std::string &name,
                                  std::int64_t bytesMax);
 
+/// All that a source gives, which is not much.
+Result<QByteArray> readToEnd(const std::function<Result<QByteArray>()> &next);
+
 /// What is said of work that was given up.
 tl::unexpected<Error> givenUp();
 

@@ -6,8 +6,6 @@
 #include "core/limits.h"
 #include "store/layout.h"
 
-#include <QString>
-
 #include <utility>
 
 namespace lanyard::archive {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/tarsource.h"
 
+#include "archive/filecontent.h"
 #include "archive/layoutindex.h"
 #include "archive/tarreader.h"
 #include "core/limits.h"
@@ -35,15 +36,7 @@ Result<QByteArray> readIndex(TarReader &reader, const TarReader::File &file)
         return failure(ErrorCode::InvalidInput, file.name + ": it has more than " +
                                                     std::to_string(limits::imageIndexBytesMax) +
                                                     " bytes");
-    QByteArray whole;
-    while (true) {
-        Result<QByteArray> bytes = reader.read();
-        if (!bytes)
-            return bytes;
-        if (bytes->isEmpty())
-            return whole;
-        whole += *bytes;
-    }
+    return readToEnd([&reader] { return reader.read(); });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/imageexport.h"
 
+#include "archive/filecontent.h"
 #include "core/limits.h"
 #include "registry/imagename.h"
 #include "registry/platformchoice.h"
@@ -50,12 +51,12 @@ const ExportedPlatform *platformForDocker(const std::vector<ExportedPlatform> &p
 } // namespace
 
 ImageExport::ImageExport(store::Store &store, const upstream::Routes &routes, ExportRequest request,
-                         std::stop_token stop, Progressed progressed)
+                         std::stop_token stop, ArchiveMeter::Told progressed)
     : m_store(store)
     , m_routes(routes)
     , m_request(std::move(request))
     , m_stop(std::move(stop))
-    , m_progressed(std::move(progressed))
+    , m_meter(std::move(progressed))
 {
 }
 
@@ -68,7 +69,7 @@ Result<ExportResult> ImageExport::run()
             return tl::unexpected(planned.error());
     }
     for (const Digest &digest : m_contents)
-        m_progress.totalBytes += m_store.catalogue().storedSize(digest).value_or(0);
+        m_meter.addWanted(m_store.catalogue().storedSize(digest).value_or(0));
     return archive::LayoutWriter::create(m_request.path.toStdString())
         .and_then([this](const std::unique_ptr<archive::LayoutWriter> &writer) {
             return write(*writer).and_then([&writer] { return writer->finish(); });
@@ -127,7 +128,7 @@ Result<void> ImageExport::copy(const Digest &digest, archive::LayoutWriter &writ
     std::int64_t offset = 0;
     return writer.add(pathOf(digest), size, [&]() -> Result<QByteArray> {
         if (m_stop.stop_requested())
-            return failure(ErrorCode::Cancelled, "it was given up");
+            return archive::givenUp();
         QByteArray bytes(std::min(limits::archiveChunkBytes, size - offset), Qt::Uninitialized);
         const std::int64_t got = store::readSome(**file, bytes.data(), bytes.size(), offset);
         const int reason = errno;
@@ -142,8 +143,7 @@ Result<void> ImageExport::copy(const Digest &digest, archive::LayoutWriter &writ
                                         : std::string("it has other bytes")) +
                                "; the next pull fetches it anew");
         }
-        m_progress.doneBytes += bytes.size();
-        tellProgress();
+        m_meter.addDone(bytes.size());
         return bytes;
     });
 }
@@ -188,7 +188,7 @@ QByteArray ImageExport::dockerIndexText() const
 
 ExportResult ImageExport::result() const
 {
-    ExportResult result{.path = m_request.path, .images = {}, .bytes = m_progress.doneBytes};
+    ExportResult result{.path = m_request.path, .images = {}, .bytes = m_meter.doneBytes()};
     for (const Planned &planned : m_images) {
         ExportedImage image{.name = QByteArray::fromStdString(planned.name),
                             .digest =
@@ -199,15 +199,6 @@ ExportResult ImageExport::result() const
         result.images.append(std::move(image));
     }
     return result;
-}
-
-void ImageExport::tellProgress()
-{
-    const auto now = std::chrono::steady_clock::now();
-    if (now - m_toldAt < limits::archiveProgressInterval)
-        return;
-    m_toldAt = now;
-    m_progressed(m_progress);
 }
 
 } // namespace lanyard::registry

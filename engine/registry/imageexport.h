@@ -5,12 +5,11 @@
 #include "archive/layoutwriter.h"
 #include "core/imageref.h"
 #include "core/result.h"
+#include "registry/archivemeter.h"
 #include "registry/exportplan.h"
 #include "store/store.h"
 #include "upstream/routes.h"
 
-#include <chrono>
-#include <functional>
 #include <stop_token>
 #include <string>
 #include <unordered_set>
@@ -25,11 +24,9 @@ namespace lanyard::registry {
 class ImageExport
 {
 public:
-    using Progressed = std::function<void(const ArchiveProgress &)>;
-
     /// Both references outlive it.
     ImageExport(store::Store &store, const upstream::Routes &routes, ExportRequest request,
-                std::stop_token stop, Progressed progressed);
+                std::stop_token stop, ArchiveMeter::Told progressed);
 
     /// InvalidInput when a reference is none, or its place is taken or not to be written; NotFound
     /// when an image is not in the cache, or not complete; Corrupt when it is damaged there; Io;
@@ -51,18 +48,15 @@ private:
     QByteArray indexText() const;
     QByteArray dockerIndexText() const;
     ExportResult result() const;
-    void tellProgress();
 
     store::Store &m_store;
     const upstream::Routes &m_routes;
     const ExportRequest m_request;
     const std::stop_token m_stop;
-    const Progressed m_progressed;
     std::vector<Planned> m_images;
     std::unordered_set<Digest> m_wanted;
     std::vector<Digest> m_contents; ///< the same, in the order in which they are written
-    ArchiveProgress m_progress;
-    std::chrono::steady_clock::time_point m_toldAt;
+    ArchiveMeter m_meter;
 };
 
 } // namespace lanyard::registry

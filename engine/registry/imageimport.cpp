@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/imageimport.h"
 
+#include "archive/filecontent.h"
 #include "core/limits.h"
 #include "registry/imagename.h"
 
@@ -21,16 +22,8 @@ Result<QByteArray> readManifest(const Content &content)
 {
     if (content.size > limits::manifestBytesMax)
         return failure(ErrorCode::Corrupt, "it has " + std::to_string(content.size) + " bytes");
-    QByteArray whole;
-    while (true) {
-        Result<QByteArray> bytes = content.next();
-        if (!bytes)
-            return bytes;
-        if (bytes->isEmpty())
-            break;
-        whole += *bytes;
-    }
-    if (Digest::of(content.digest.algorithm(), whole) != content.digest)
+    Result<QByteArray> whole = archive::readToEnd(content.next);
+    if (whole && Digest::of(content.digest.algorithm(), *whole) != content.digest)
         return failure(ErrorCode::Corrupt, "it has other bytes");
     return whole;
 }
@@ -66,11 +59,11 @@ std::unordered_set<Digest> keysOf(const Map &map)
 } // namespace
 
 ImageImport::ImageImport(store::Store &store, const upstream::Routes &routes, ImportRequest request,
-                         Progressed progressed)
+                         ArchiveMeter::Told progressed)
     : m_store(store)
     , m_routes(routes)
     , m_request(std::move(request))
-    , m_progressed(std::move(progressed))
+    , m_meter(std::move(progressed))
 {
 }
 
@@ -225,7 +218,7 @@ void ImageImport::want(const store::Manifest &manifest, const Wanted &parent, Le
     std::for_each(firstBlob, manifest.children.end(), [&](const store::Descriptor &child) {
         if (!m_store.catalogue().storedSize(child.digest) &&
             m_blobs.emplace(child.digest, child.size).second)
-            m_progress.totalBytes += child.size;
+            m_meter.addWanted(child.size);
     });
 }
 
@@ -247,10 +240,8 @@ Result<void> ImageImport::takeBlob(const Content &content, std::int64_t size)
         return {};
     Result<void> stored = m_store.storeBlob(content.digest, size, [&] {
         Result<QByteArray> bytes = content.next();
-        if (bytes) {
-            m_progress.doneBytes += bytes->size();
-            tellProgress();
-        }
+        if (bytes)
+            m_meter.addDone(bytes->size());
         return bytes;
     });
     if (stored)
@@ -293,15 +284,6 @@ void ImageImport::refuse(const std::string &name, const std::string &reason)
     if (m_result.refusedItems++ < static_cast<std::int64_t>(limits::importNotesMax))
         m_result.refused.append(
             {.name = QByteArray::fromStdString(name), .reason = QByteArray::fromStdString(reason)});
-}
-
-void ImageImport::tellProgress()
-{
-    const auto now = std::chrono::steady_clock::now();
-    if (now - m_toldAt < limits::archiveProgressInterval)
-        return;
-    m_toldAt = now;
-    m_progressed(m_progress);
 }
 
 } // namespace lanyard::registry

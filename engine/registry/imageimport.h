@@ -5,13 +5,12 @@
 #include "archive/imagesource.h"
 #include "core/imageref.h"
 #include "core/result.h"
+#include "registry/archivemeter.h"
 #include "store/manifest.h"
 #include "store/store.h"
 #include "upstream/routes.h"
 
-#include <chrono>
 #include <cstdint>
-#include <functional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -30,11 +29,9 @@ namespace lanyard::registry {
 class ImageImport
 {
 public:
-    using Progressed = std::function<void(const ArchiveProgress &)>;
-
     /// Both references outlive it.
     ImageImport(store::Store &store, const upstream::Routes &routes, ImportRequest request,
-                Progressed progressed);
+                ArchiveMeter::Told progressed);
 
     /// InvalidInput when the source is unreadable, has no image, or has not the only one that a
     /// name is for; NoRoom. What was taken in until then stays.
@@ -72,19 +69,16 @@ private:
     Result<void> takeBlob(const archive::ImageSource::Content &content, std::int64_t size);
     void setNames();
     void refuse(const std::string &name, const std::string &reason);
-    void tellProgress();
 
     store::Store &m_store;
     const upstream::Routes &m_routes;
     const ImportRequest m_request;
-    const Progressed m_progressed;
     std::vector<Target> m_targets;
     std::set<std::pair<store::RepositoryId, Digest>> m_manifests; ///< that are stored
     std::unordered_set<Digest> m_children;                        ///< manifests that others name
     std::unordered_map<Digest, std::string> m_damaged;            ///< manifests: what is wrong
     std::unordered_map<Digest, std::int64_t> m_blobs;             ///< that are wanted: their sizes
-    ArchiveProgress m_progress;
-    std::chrono::steady_clock::time_point m_toldAt;
+    ArchiveMeter m_meter;
     ImportResult m_result;
 };
 
