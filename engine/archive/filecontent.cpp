@@ -34,11 +34,13 @@ Result<void> takeFile(const store::Folder &folder, const std::string &name, cons
     if (stop.stop_requested())
         return givenUp();
     const Result<store::OpenFile> file = folder.openFile(name);
-    // A folder that must not be read hides what is in it.
-    const bool isHidden =
-        !file && access(folder.path().c_str(), R_OK | X_OK) != 0 && errno != ENOENT;
-    if (!file && file.error().code == ErrorCode::NotFound && !isHidden)
-        return {};
+    if (!file && file.error().code == ErrorCode::NotFound) {
+        // A folder that must not be read hides what is in it.
+        if (access(folder.path().c_str(), R_OK | X_OK) == 0 || errno == ENOENT)
+            return {};
+        return failure(ErrorCode::Io, folder.path() + ": cannot look into it: " +
+                                          std::generic_category().message(errno));
+    }
     if (!file)
         return tl::unexpected(file.error());
     const std::string path = folder.path() + '/' + name;

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void stops_data();
     void stops();
     void stopsInAnIndexThatIsFarBehind();
+    void hiddenFolderIsAnError_data();
     void hiddenFolderIsAnError();
 
 private:
@@ -387,15 +388,27 @@ void TestImageSources::stopsInAnIndexThatIsFarBehind()
     QCOMPARE(images.error().code, ErrorCode::Cancelled);
 }
 
+void TestImageSources::hiddenFolderIsAnError_data()
+{
+    QTest::addColumn<bool>("isFile");
+    QTest::newRow("a file in its place") << true;
+    QTest::newRow("forbidden") << false;
+}
+
 /// What cannot be looked at is not taken for missing.
 void TestImageSources::hiddenFolderIsAnError()
 {
-    if (geteuid() == 0)
+    QFETCH(bool, isFile);
+    if (!isFile && geteuid() == 0)
         QSKIP("root may look into every folder");
     put(QStringLiteral("index.json"), indexOf("manifest", {}));
-    putContent("manifest");
     const QString blobs = m_layout + QStringLiteral("/blobs/sha256");
-    QVERIFY(QFile::setPermissions(blobs, QFileDevice::Permissions()));
+    if (isFile)
+        put(QStringLiteral("blobs/sha256"), "no folder");
+    else
+        putContent("manifest");
+    if (!isFile)
+        QVERIFY(QFile::setPermissions(blobs, QFileDevice::Permissions()));
     const auto source = archive::openImageSource(m_layout.toStdString(), {});
     QVERIFY(source);
     const Result<void> read = (*source)->read(
