@@ -146,9 +146,11 @@ void ManifestFetcher::store(const Repository &repository, const FetchedManifest 
                 Q_EMIT stored(repository, digest);
                 return;
             }
-            Q_EMIT warningRaised(QStringLiteral("%1 was not stored: %2")
-                                     .arg(QString::fromStdString(digest.toString()),
-                                          QString::fromStdString(result.error().message)));
+            // That there is no room was told by the store, once.
+            if (result.error().code != ErrorCode::NoRoom)
+                Q_EMIT warningRaised(QStringLiteral("%1 was not stored: %2")
+                                         .arg(QString::fromStdString(digest.toString()),
+                                              QString::fromStdString(result.error().message)));
         });
 }
 

@@ -204,7 +204,6 @@ Result<void> PartialWriter::makeRoom(std::int64_t end)
         reserved->setAllocated();
     m_reservations.push_back(std::move(*reserved));
     m_reservedEnd = to;
-    m_environment.room.noteSuccess(to - begin);
     return {};
 }
 
@@ -299,12 +298,17 @@ void PartialWriter::finishAll()
     if (m_file)
         m_file->complete();
     m_events.verified();
-    if (m_window) {
-        end();
-        m_events.passed();
-    } else {
+    if (m_window)
+        passed();
+    else
         commit();
-    }
+}
+
+/// Readers get all of it, and it is not kept.
+void PartialWriter::passed()
+{
+    end();
+    m_events.passed();
 }
 
 void PartialWriter::commit()
@@ -312,12 +316,21 @@ void PartialWriter::commit()
     const Result<void> moved =
         m_trouble ? tl::unexpected(*m_trouble) : m_environment.blobs.commit(m_partial, m_digest);
     if (!moved) {
-        fail(moved.error());
+        m_environment.room.noteRefusal(m_written, moved.error().message);
+        if (!m_file) {
+            fail(moved.error());
+            return;
+        }
+        // Its readers have it open, and go on.
+        m_environment.blobs.discard(m_partial);
+        m_reservations.clear();
+        passed();
         return;
     }
     end();
     m_events.committed(m_written);
     m_reservations.clear(); // it counts as content now
+    m_environment.room.noteSuccess(m_written);
 }
 
 void PartialWriter::release(Remains remains)

@@ -44,7 +44,8 @@ public:
     };
 
     /// Called on the pool, in this order: written any number of times, and passing once at any
-    /// point; then verified; then committed, or, after passing, passed. Or failed at any point.
+    /// point; then verified; then committed, or, after passing or when the disk refuses in the end,
+    /// passed. Or failed at any point.
     struct Events
     {
         std::function<void(std::int64_t bytes)> written; ///< so many more need not wait
@@ -110,6 +111,7 @@ private:
     void release(Remains remains);
     void finishAll();
     void commit();
+    void passed();
     void fail(Error error);
     void end();
 

@@ -80,7 +80,7 @@ Result<Room::Reservation> Room::reserve(std::int64_t bytes, std::int64_t present
         return tl::unexpected(now.error());
     if (isShort()) {
         const std::string reason = refusalOf(*now, m_rules, bytes);
-        noteRefusal(bytes, reason);
+        tellRefusal(bytes, reason, true);
         return failure(ErrorCode::NoRoom, reason);
     }
     return Reservation(m_promises, bytes, bytes - present);
@@ -88,8 +88,15 @@ Result<Room::Reservation> Room::reserve(std::int64_t bytes, std::int64_t present
 
 void Room::noteRefusal(std::int64_t bytes, const std::string &reason)
 {
+    tellRefusal(bytes, reason, false);
+}
+
+void Room::tellRefusal(std::int64_t bytes, const std::string &reason, bool isForeseen)
+{
     {
         const std::lock_guard lock(m_noting);
+        m_fitted = 0;
+        m_isForeseeable = m_isForeseeable && isForeseen;
         if (std::exchange(m_refused, std::max(m_refused, bytes)) > 0)
             return;
     }
@@ -101,14 +108,19 @@ void Room::noteSuccess(std::int64_t bytes)
 {
     {
         // A small blob that fits is no news while a large one would not. What has made room by
-        // going shows in what fitted, not in what is spare.
+        // going shows in what fitted, not in what is spare; and so does a limit of which the disk
+        // says nothing, a quota.
         const std::lock_guard lock(m_noting);
         if (m_refused == 0)
             return;
-        const Result<DiskState> now = state();
-        if (bytes < m_refused && (!now || spareBytes(*now, m_rules) < m_refused))
-            return;
+        m_fitted += bytes;
+        if (m_fitted < m_refused) {
+            const Result<DiskState> now = state();
+            if (!m_isForeseeable || !now || spareBytes(*now, m_rules) < m_refused)
+                return;
+        }
         m_refused = 0;
+        m_isForeseeable = true;
     }
     m_environment.tell(QStringLiteral("There is room again: what is pulled is stored."));
 }

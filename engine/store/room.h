@@ -74,9 +74,10 @@ public:
     /// Sets aside `bytes`, of which `present` are on the disk already. Makes room if there is none.
     /// NoRoom, with the reason; Io.
     Result<Reservation> reserve(std::int64_t bytes, std::int64_t present = 0);
-    /// Says that the disk had no room for `bytes` after all: told as a refusal of reserve().
+    /// Says that the disk had no room for `bytes` after all, as one over quota: told as a refusal
+    /// of reserve().
     void noteRefusal(std::int64_t bytes, const std::string &reason);
-    /// Says that the disk took `bytes` that were reserved.
+    /// Says that `bytes` that were reserved are stored.
     void noteSuccess(std::int64_t bytes);
     /// Makes room when high water is reached.
     void check();
@@ -92,13 +93,17 @@ private:
     };
 
     Result<DiskState> state() const;
+    void tellRefusal(std::int64_t bytes, const std::string &reason, bool isForeseen);
 
     const DiskRules m_rules;
     const Environment m_environment;
     const std::shared_ptr<Promises> m_promises = std::make_shared<Promises>();
     std::mutex m_making; ///< held while room is made and taken
     std::mutex m_noting;
-    std::int64_t m_refused = 0; ///< the most that did not fit; 0: all did. Guarded by m_noting
+    // Guarded by m_noting:
+    std::int64_t m_refused = 0;  ///< the most that did not fit; 0: all did
+    std::int64_t m_fitted = 0;   ///< what did since
+    bool m_isForeseeable = true; ///< what is spare says what fits
 };
 
 } // namespace lanyard::store
