@@ -12,6 +12,7 @@ import time
 
 from processes import run
 
+KERNEL_THREADS = 2  # the process that all of them are children of
 TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
 MIB = 1024 * 1024
 GIB = 1024 * MIB
@@ -70,30 +71,53 @@ def cpu_seconds(pids):
     """User and system time so far, of all threads."""
     ticks = 0
     for pid in pids:
-        # proc(5): the name in parentheses may hold spaces; utime and stime are fields 14 and 15.
-        fields = pathlib.Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
-        ticks += int(fields[11]) + int(fields[12])
+        fields = stat_fields(pid)
+        ticks += int(fields[11]) + int(fields[12])  # proc(5): utime, stime
     return ticks / TICKS_PER_SECOND
 
 
+def stat_fields(pid):
+    """proc(5), from the state on: the name before it is in parentheses and may hold spaces."""
+    return pathlib.Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+
+
 class ForeignLoad:
-    """What share of the machine's processors other programs have, from now on."""
+    """What share of the machine's processors other programs have, from now on. What the kernel does
+    by itself, as writing back what the bench wrote, is nobody's."""
 
     def __init__(self):
         self._start = self._read()
 
     def percent(self):
-        """So far. Programs of ours count once they have ended."""
-        clock, busy, own = (now - then for now, then in zip(self._read(), self._start))
-        return max(0, 100 * (busy - own) / (clock * os.cpu_count()))
+        """So far. A program counts with its children that have ended, and not when nothing is left
+        of it and of whoever started it."""
+        clock, ticks = (now - then for now, then in zip(self._read(), self._start))
+        return max(0, 100 * ticks / TICKS_PER_SECOND / (clock * os.cpu_count()))
 
     @staticmethod
     def _read():
-        # proc(5): user, nice, system, idle, iowait, irq, softirq, steal.
-        line = pathlib.Path("/proc/stat").read_text("ascii").partition("\n")[0]
-        ticks = [int(word) for word in line.split()[1:9]]
-        return (time.monotonic(), (sum(ticks) - ticks[3] - ticks[4]) / TICKS_PER_SECOND,
-                sum(os.times()[:4]))
+        parents, ticks = {KERNEL_THREADS: 0}, {}
+        for folder in pathlib.Path("/proc").glob("[0-9]*"):
+            try:
+                fields = stat_fields(folder.name)
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            pid = int(folder.name)
+            parents[pid] = int(fields[1])
+            # proc(5): utime, stime, cutime, cstime.
+            ticks[pid] = sum(int(field) for field in fields[11:15])
+
+        def is_foreign(pid):
+            while pid in parents:
+                if pid in (os.getpid(), KERNEL_THREADS):
+                    return False
+                pid = parents[pid]
+            return True
+
+        # proc(5): cpu, user, nice, system, idle, iowait, irq, softirq, steal.
+        stolen = int(pathlib.Path("/proc/stat").read_text("ascii").split()[8])
+        return time.monotonic(), stolen + sum(
+            spent for pid, spent in ticks.items() if is_foreign(pid))
 
 
 def memory_bytes(pid, field):
