@@ -8,6 +8,7 @@
 #include <chrono>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -18,6 +19,9 @@ namespace lanyard::store {
 namespace {
 
 using Reason = EvictionPlan::Reason;
+
+/// What is used while a plan is made is later than its time.
+constexpr std::int64_t clockSlackMs = std::chrono::milliseconds(std::chrono::hours(1)).count();
 
 /// An image of the survey.
 struct Candidate
@@ -100,8 +104,9 @@ private:
         std::sort(candidates.begin(), candidates.end(),
                   [this](const Candidate &left, const Candidate &right) {
                       const auto keyOf = [this](const Candidate &candidate) {
-                          return std::tie(candidate.usedAtMs, candidate.repository->name,
-                                          m_survey.contents[candidate.image->manifest].digest);
+                          return std::tuple(knownUse(candidate.usedAtMs),
+                                            std::string_view(candidate.repository->name),
+                                            m_survey.contents[candidate.image->manifest].digest);
                       };
                       return keyOf(left) < keyOf(right);
                   });
@@ -117,6 +122,12 @@ private:
                 usedAtMs = std::max(usedAtMs, link.usedAtMs);
         });
         return {.repository = &repository, .image = &image, .usedAtMs = usedAtMs};
+    }
+
+    /// A use that is yet to come was noted by a clock that was wrong: nobody knows when it was.
+    std::int64_t knownUse(std::int64_t usedAtMs) const
+    {
+        return usedAtMs > m_terms.nowMs + clockSlackMs ? 0 : usedAtMs;
     }
 
     static bool isPinned(const ImageSurvey::Image &image)
@@ -224,8 +235,8 @@ private:
             m_tally.orphansOf(repository.id, [&](const NumberedLink &link) {
                 if (m_goneLinks[repository.id].contains(link.content) || isInUse(link.content))
                     return false;
-                return isChosen ||
-                       (m_survey.contents[link.content].storedBytes && link.usedAtMs <= before);
+                return isChosen || (m_survey.contents[link.content].storedBytes &&
+                                    knownUse(link.usedAtMs) <= before);
             });
         const bool hasBrokenTags = isChosen && !repository.brokenTags.empty();
         if (loss.links.empty() && !hasBrokenTags)

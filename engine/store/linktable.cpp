@@ -54,7 +54,7 @@ void LinkTable::setUsed(ContentNumber content, std::int64_t usedAtMs)
 {
     const auto place = placeOf(m_rows, content);
     if (place != m_rows.end() && place->content == content)
-        place->usedAtMs = std::max(place->usedAtMs, usedAtMs);
+        place->usedAtMs = usedAtMs;
 }
 
 std::vector<ContentNumber> LinkTable::remove(std::span<const ContentNumber> contents)

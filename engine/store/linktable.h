@@ -37,6 +37,7 @@ public:
     /// Whether there was none for this content. Else what is known better stays: a manifest that
     /// was fetched came with its type and size, and what others say of it is hearsay.
     bool add(const LinkRow &link);
+    /// What is said last counts: the time before may be of a clock that was wrong.
     void setUsed(ContentNumber content, std::int64_t usedAtMs);
     /// Takes out those of `contents`, which is ascending, that are there; returns them. One pass,
     /// however many they are.

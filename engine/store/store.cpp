@@ -233,8 +233,10 @@ void Store::touch(RepositoryId repository, const Digest &digest, Use use)
 
 std::int64_t Store::lastUsedAtMs(RepositoryId repository, const Digest &digest) const
 {
+    if (const std::int64_t lastAtMs = d->uses.use(repository, digest).lastAtMs; lastAtMs > 0)
+        return lastAtMs;
     const auto info = d->ledger->catalogue().content(repository, digest);
-    return std::max(info ? info->usedAtMs : 0, d->uses.use(repository, digest).lastAtMs);
+    return info ? info->usedAtMs : 0;
 }
 
 std::uint64_t Store::pulls(RepositoryId repository, const Digest &digest) const

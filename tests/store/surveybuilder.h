@@ -31,7 +31,8 @@ public:
     {
         const store::RepositoryId id = repositoryOf(repository);
         catalogue.link(id, {.digest = digestOf(name), .mediaType = {}, .size = 1}, false);
-        catalogue.setUsed(id, digestOf(name), usedAtMs, 0);
+        if (usedAtMs > 0)
+            catalogue.setUsed(id, digestOf(name), usedAtMs, 0);
     }
 
     /// A stored manifest of 1 byte, with what it names.

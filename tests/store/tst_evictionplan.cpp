@@ -115,6 +115,7 @@ private Q_SLOTS:
     void plans();
     void orphansGoFirst();
     void whatHasJustComeStays();
+    void whatWasUsedInTheFutureGoesFirst();
     void whatIsNotReadYetStays();
     void sharers();
     void filesAreThoseThatNobodyHas();
@@ -230,6 +231,24 @@ void TestEvictionPlan::whatHasJustComeStays()
     const EvictionPlan plan =
         planFor(builder, {.wanted = 100, .inUse = {QStringLiteral("downloading")}});
     QVERIFY2(plan.images.empty(), qPrintable(textOf(plan).join(QLatin1Char(','))));
+}
+
+/// Before those of which it is known when they were used, else they would stay for as long as the
+/// clock was wrong, and what is pulled now would go.
+void TestEvictionPlan::whatWasUsedInTheFutureGoesFirst()
+{
+    constexpr std::int64_t yearMs = std::chrono::milliseconds(std::chrono::hours(24 * 365)).count();
+    SurveyBuilder builder;
+    builder.store("orphan", 60);
+    builder.link("d", "orphan", nowMs + yearMs);
+    builder.manifest("a", "known", {}, 10);
+    builder.manifest("b", "future", {}, nowMs + yearMs);
+    builder.manifest("c", "meanwhile", {}, nowMs + 1000);
+    const EvictionPlan plan = planFor(builder, {.wanted = 62});
+    QCOMPARE(textOf(plan).size(), 3);
+    QCOMPARE(plan.images[0].links, std::vector{SurveyBuilder::digestOf("orphan")});
+    QCOMPARE(plan.images[1].links, std::vector{SurveyBuilder::digestOf("future")});
+    QCOMPARE(plan.images[2].links, std::vector{SurveyBuilder::digestOf("known")});
 }
 
 void TestEvictionPlan::whatIsNotReadYetStays()

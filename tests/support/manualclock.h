@@ -14,12 +14,16 @@ public:
     /// The calendar starts at 2001-09-09T01:46:40Z, the steady clock an hour after its epoch.
     WallTime wallNow() const override
     {
-        return WallTime{std::chrono::seconds{1'000'000'000}} + since();
+        return WallTime{std::chrono::seconds{1'000'000'000}} + since() +
+               std::chrono::milliseconds{m_jumpedMs.load()};
     }
 
     SteadyTime steadyNow() const override { return SteadyTime{std::chrono::hours{1}} + since(); }
 
     void advance(std::chrono::milliseconds by) { m_sinceMs += by.count(); }
+
+    /// The calendar alone, as when somebody sets it.
+    void jump(std::chrono::milliseconds by) { m_jumpedMs += by.count(); }
 
     /// From now on it goes by itself, as the machine's does.
     void run() { m_runsFromMs = machineMs(); }
@@ -41,6 +45,7 @@ private:
     }
 
     std::atomic<std::int64_t> m_sinceMs{0};
+    std::atomic<std::int64_t> m_jumpedMs{0};
     std::atomic<std::int64_t> m_runsFromMs{stands};
 };
 
