@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Proves that the real program may be killed at any point of a pull: it starts again at once, never
-// answers a wrong byte, has what it answered from its store before or fetches it anew, and leaves
-// nothing behind in partial/ but downloads.
+// Proves that the real program may be killed at any point of a pull, and that the machine may lose
+// its power: it starts again at once, never answers a wrong byte, has what it answered from its
+// store before or fetches it anew, and leaves nothing behind in partial/ but downloads.
+#include "support/cutdisk.h"
 #include "support/rawhttpclient.h"
 #include "support/scriptedregistry.h"
+#include "support/smalldisk.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -20,6 +22,8 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <functional>
+#include <memory>
 #include <random>
 #include <thread>
 
@@ -29,6 +33,8 @@ using namespace lanyard::test;
 namespace {
 
 constexpr int kills = 100;
+constexpr int powerCuts = 30;
+constexpr std::int64_t diskBytes = 128 * 1024 * 1024;
 constexpr int clients = 4;
 constexpr qint64 startMsMax = 1'000;
 constexpr qsizetype layerBytes = 600'000;
@@ -125,19 +131,27 @@ class TestKilled : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void init();
     void survivesKills();
+    void survivesPowerCuts();
 
 private:
     void addImage(Random &random);
     void start(QProcess &process);
+    /// Clients ask until they have got so many bytes; then `strike`, and the program is killed.
+    void pullUntil(Random &random, int round, const std::function<void()> &strike);
     void verifyAll();
+    void verifyStored() const;
+    void startForTheLastTime();
     QStringList strangersInPartial() const;
 
     QTemporaryDir m_folder;
     ScriptedRegistry m_hub;
+    QString m_data;
     std::vector<Target> m_targets;
     std::uint16_t m_port = 0;
     std::vector<qint64> m_startsMs;
+    QByteArray m_warnings; ///< of the last round
 };
 
 void TestKilled::initTestCase()
@@ -148,6 +162,12 @@ void TestKilled::initTestCase()
                  "listen: [{address: \"127.0.0.1:0\"}]\n"
                  "upstreams: [{registry: docker.io, url: \"" +
                  QByteArray::fromStdString(m_hub.url()) + "\"}]\n");
+}
+
+void TestKilled::init()
+{
+    m_targets.clear();
+    m_startsMs.clear();
 }
 
 /// A config, a layer, and a manifest by its tag and by its digest.
@@ -179,7 +199,7 @@ void TestKilled::start(QProcess &process)
     process.start(QStringLiteral(LANYARD_PROGRAM),
                   {QStringLiteral("serve"), QStringLiteral("--config"),
                    m_folder.filePath(QStringLiteral("lanyard.yml")), QStringLiteral("--data"),
-                   m_folder.filePath(QStringLiteral("data"))});
+                   m_data});
     QSignalSpy output(&process, &QProcess::readyReadStandardOutput);
     QByteArray text;
     while (!text.endsWith('\n') && (!output.isEmpty() || output.wait(30'000))) {
@@ -211,33 +231,44 @@ QStringList TestKilled::strangersInPartial() const
 {
     static const QRegularExpression download(
         QStringLiteral("^(sha256-[0-9a-f]{64}|sha512-[0-9a-f]{128})\\.\\d+$"));
-    QStringList names =
-        QDir(m_folder.filePath(QStringLiteral("data/partial"))).entryList(QDir::Files);
+    QStringList names = QDir(m_data + QStringLiteral("/partial")).entryList(QDir::Files);
     names.erase(std::remove_if(names.begin(), names.end(),
                                [](const QString &name) { return download.match(name).hasMatch(); }),
                 names.end());
     return names;
 }
 
-void TestKilled::survivesKills()
+/// What has its name is right: it was durable before.
+void TestKilled::verifyStored() const
 {
-    Random random(20'261'124);
-    for (int i = 0; i < kills; ++i) {
-        addImage(random);
-        QProcess process;
-        QSignalSpy finished(&process, &QProcess::finished);
-        start(process);
-        // Before anything is asked for, there is nothing but what is to be resumed.
-        QCOMPARE(strangersInPartial(), QStringList());
-        const Clients asking(m_port, m_targets, i);
-        const auto enough = static_cast<std::int64_t>(below(random, 4 * layerBytes));
-        QTRY_VERIFY_WITH_TIMEOUT(asking.receivedBytes() >= enough, 30'000);
-        QCOMPARE(kill(static_cast<pid_t>(process.processId()), SIGKILL), 0);
-        QVERIFY(!finished.isEmpty() || finished.wait(30'000));
-        QCOMPARE(asking.wrongAnswers(), 0);
-        QCOMPARE(process.readAllStandardError(), QByteArray());
+    const QDir folder(m_data + QStringLiteral("/blobs/sha256"));
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(Digest::of(Digest::Algorithm::Sha256, file.readAll()).hex(), name.toStdString());
     }
+}
 
+void TestKilled::pullUntil(Random &random, int round, const std::function<void()> &strike)
+{
+    addImage(random);
+    QProcess process;
+    QSignalSpy finished(&process, &QProcess::finished);
+    start(process);
+    // Before anything is asked for, there is nothing but what is to be resumed.
+    QCOMPARE(strangersInPartial(), QStringList());
+    const Clients asking(m_port, m_targets, round);
+    const auto enough = static_cast<std::int64_t>(below(random, 4 * layerBytes));
+    QTRY_VERIFY_WITH_TIMEOUT(asking.receivedBytes() >= enough, 30'000);
+    strike();
+    QCOMPARE(kill(static_cast<pid_t>(process.processId()), SIGKILL), 0);
+    QVERIFY(!finished.isEmpty() || finished.wait(30'000));
+    QCOMPARE(asking.wrongAnswers(), 0);
+    m_warnings = process.readAllStandardError();
+}
+
+void TestKilled::startForTheLastTime()
+{
     QProcess process;
     QSignalSpy finished(&process, &QProcess::finished);
     start(process);
@@ -251,6 +282,32 @@ void TestKilled::survivesKills()
     const qint64 median = m_startsMs[m_startsMs.size() / 2];
     qInfo("starts: median %lld ms, longest %lld ms", median, m_startsMs.back());
     QVERIFY(median < startMsMax);
+}
+
+void TestKilled::survivesKills()
+{
+    m_data = m_folder.filePath(QStringLiteral("data"));
+    Random random(20'261'124);
+    for (int i = 0; i < kills && !QTest::currentTestFailed(); ++i) {
+        pullUntil(random, i, [] {});
+        QCOMPARE(m_warnings, QByteArray());
+    }
+    startForTheLastTime();
+}
+
+void TestKilled::survivesPowerCuts()
+{
+    const std::unique_ptr<CutDisk> disk = SmallDisk::enter() ? CutDisk::create(diskBytes) : nullptr;
+    if (!disk)
+        QSKIP("this system gives no disk of ours");
+    m_data = disk->path() + QStringLiteral("/data");
+    Random random(20'261'126);
+    for (int i = 0; i < powerCuts && !QTest::currentTestFailed(); ++i) {
+        pullUntil(random, i, [&disk] { disk->cutPower(); });
+        disk->switchOn();
+        verifyStored();
+    }
+    startForTheLastTime();
 }
 
 QTEST_GUILESS_MAIN(TestKilled)
