@@ -115,6 +115,7 @@ inline constexpr std::chrono::seconds listFreshness = 60s; ///< tags/list and re
 inline constexpr std::size_t mediaTypesMax = 10'000;       ///< different ones; more are not known
 inline constexpr std::size_t mediaTypeBytesMax = 255; ///< RFC 6838 §4.2: 127 on either side of "/"
 inline constexpr std::size_t indexQueueMax = 100'000; ///< changes; more are dropped
+inline constexpr std::chrono::seconds indexFillPatience{5}; ///< at the end, for all of it
 inline constexpr std::size_t usesMax = 100'000;       ///< of different content between two writes
 inline constexpr std::size_t keptPartialsMax = 1'000; ///< unfinished downloads, to be resumed
 inline constexpr std::chrono::hours partialAgeMax{7 * 24}; ///< since its last byte

@@ -41,6 +41,7 @@ Index::~Index()
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
+        m_fillDeadline = m_clock.steadyNow() + limits::indexFillPatience;
     }
     m_changed.notify_all();
     if (m_thread.joinable())
@@ -295,10 +296,18 @@ bool Index::fill()
         return false;
     CatalogueExport all(*m_catalogue);
     std::vector<IndexChange> piece;
-    const auto written = m_database->write([&] {
+    const auto written = m_database->write([&]() -> std::optional<std::span<const IndexChange>> {
+        if (isOutOfTime())
+            return std::nullopt;
         piece = all.next();
-        return std::span<const IndexChange>(piece);
+        return piece;
     });
+    if (!written && isOutOfTime()) {
+        // What comes in the queue belongs to what is not there.
+        m_isBehind = true;
+        m_database.reset();
+        return false;
+    }
     if (!written) {
         lose(written.error().kind, written.error().error.message);
         return false;
@@ -306,6 +315,14 @@ bool Index::fill()
     m_isBehind = false;
     m_reported.clear();
     return true;
+}
+
+/// At the end, filling is worth a moment: the next start does it again.
+bool Index::isOutOfTime()
+{
+    const SteadyTime now = m_clock.steadyNow();
+    const std::lock_guard lock(m_mutex);
+    return m_stopping && now >= m_fillDeadline;
 }
 
 /// Changes are not in the database: the next start finds what they were.

@@ -54,7 +54,8 @@ public:
     /// The database is the file `path`. A kind of failure (SQLite's result code, a full queue) is
     /// told once.
     Index(const QString &path, const Clock &clock, OnFailure onFailure);
-    /// Writes what is queued; blocks until that is done.
+    /// Writes what is queued; blocks until that is done. A database that is written anew meanwhile
+    /// is left as it was after limits::indexFillPatience.
     ~Index();
     Index(const Index &) = delete;
     Index &operator=(const Index &) = delete;
@@ -91,6 +92,7 @@ private:
     bool replaceDatabase(const std::string &damage);
     bool fill();
     void refill();
+    bool isOutOfTime();
     void lose(const std::string &kind, const std::string &message);
 
     const QString m_path;
@@ -115,6 +117,7 @@ private:
     bool m_overflowed = false;
     bool m_isToCatchUp = false;
     bool m_stopping = false;
+    SteadyTime m_fillDeadline; ///< while stopping
     std::optional<Result<OpenedIndex>> m_opened;
     const Catalogue *m_catalogue = nullptr; ///< nullptr: not begun; fixed afterwards
     bool m_isToBeFilled = false;

@@ -65,13 +65,14 @@ tl::expected<void, IndexWriter::Failure> IndexWriter::write(const Source &next)
 
 bool IndexWriter::applyAll(const Source &next)
 {
-    for (std::span<const IndexChange> changes = next(); !changes.empty(); changes = next()) {
-        for (const IndexChange &change : changes) {
+    auto changes = next();
+    for (; changes && !changes->empty(); changes = next()) {
+        for (const IndexChange &change : *changes) {
             if (!std::visit([this](const auto &what) { return apply(what); }, change))
                 return false;
         }
     }
-    return true;
+    return changes.has_value();
 }
 
 bool IndexWriter::apply(const AllForgotten & /*change*/)

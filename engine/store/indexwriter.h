@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,8 +30,9 @@ public:
         Error error;
     };
 
-    /// Gives the next changes of a transaction, valid until the next call; none: that was all.
-    using Source = std::function<std::span<const IndexChange>()>;
+    /// Gives the next changes of a transaction, valid until the next call; none: that was all;
+    /// nullopt: the transaction is given up.
+    using Source = std::function<std::optional<std::span<const IndexChange>>()>;
 
     /// `repositoryRows`: the row of each RepositoryId that has one.
     IndexWriter(const QSqlDatabase &database, const std::vector<qint64> &repositoryRows);

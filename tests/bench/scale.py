@@ -3,11 +3,13 @@
 and to decide what goes."""
 
 import concurrent.futures
+import contextlib
 import json
 import os
 import random
 import signal
 import socket
+import sqlite3
 import statistics
 import threading
 import time
@@ -257,9 +259,20 @@ def _rebuild(folder, program, store):
 
     wait_until(has_all, "all is found again", 600)
     found = time.perf_counter() - begin
+    # Its end does not wait for that, and the next start would do it again.
+    wait_until(lambda: rows_of(store.data / "lanyard.db") >= CONTENTS, "the database is written",
+               600)
+    written = time.perf_counter() - begin
     server.stop()
     yield information(f"{CONTENTS:,} contents, database lost: seconds until it listens",
-                      f"{seconds:.2f}", f"s: all found again after {found:.0f} more")
+                      f"{seconds:.2f}", f"s: all found again after {found:.0f} more; the database "
+                      f"is written after {written:.0f}")
+
+
+def rows_of(database):
+    """How much content a database has that a server writes to."""
+    with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        return connection.execute("SELECT count(*) FROM contents").fetchone()[0]
 
 
 def _starts(folder, program, store):
