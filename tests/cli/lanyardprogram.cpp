@@ -18,6 +18,18 @@ bool isEnded(const QProcess &process)
 
 } // namespace
 
+void addServedRows()
+{
+    QTest::addColumn<bool>("isServed");
+    QTest::newRow("served") << true;
+    QTest::newRow("not served") << false;
+}
+
+bool isServedRow()
+{
+    return qstrcmp(QTest::currentDataTag(), "served") == 0;
+}
+
 Outcome runLanyard(const QStringList &arguments)
 {
     QProcess process;

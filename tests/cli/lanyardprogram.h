@@ -19,6 +19,10 @@ struct Outcome
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
 };
 
+/// The rows "served" and "not served", of a verb that does the same on a server and on a folder.
+void addServedRows();
+bool isServedRow();
+
 /// Runs `lanyard` to its end.
 Outcome runLanyard(const QStringList &arguments);
 

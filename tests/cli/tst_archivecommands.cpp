@@ -24,11 +24,11 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void thereAndBack_data() { serverRows(); }
+    void thereAndBack_data() { addServedRows(); }
 
     void thereAndBack();
 
-    void saysWhatWasNotTaken_data() { serverRows(); }
+    void saysWhatWasNotTaken_data() { addServedRows(); }
 
     void saysWhatWasNotTaken();
     void makesACache();
@@ -39,25 +39,17 @@ private Q_SLOTS:
     void wrongUsage();
 
 private:
-    static void serverRows();
     Outcome lanyard(QStringList words, const QString &folder) const;
 
     std::unique_ptr<ArchiveFixture> m_cache;
     std::unique_ptr<ServingLanyard> m_server;
 };
 
-void TestArchiveCommands::serverRows()
-{
-    QTest::addColumn<bool>("isServed");
-    QTest::newRow("served") << true;
-    QTest::newRow("not served") << false;
-}
-
 void TestArchiveCommands::init()
 {
     m_cache = std::make_unique<ArchiveFixture>();
     m_cache->target.close();
-    if (qstrcmp(QTest::currentDataTag(), "served") == 0)
+    if (isServedRow())
         m_server = std::make_unique<ServingLanyard>(m_cache->target.folder());
 }
 

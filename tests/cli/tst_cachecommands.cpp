@@ -23,27 +23,27 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void listsImages_data() { serverRows(); }
+    void listsImages_data() { addServedRows(); }
 
     void listsImages();
 
-    void listsManyPages_data() { serverRows(); }
+    void listsManyPages_data() { addServedRows(); }
 
     void listsManyPages();
 
-    void inspects_data() { serverRows(); }
+    void inspects_data() { addServedRows(); }
 
     void inspects();
 
-    void missingImage_data() { serverRows(); }
+    void missingImage_data() { addServedRows(); }
 
     void missingImage();
 
-    void wrongReference_data() { serverRows(); }
+    void wrongReference_data() { addServedRows(); }
 
     void wrongReference();
 
-    void status_data() { serverRows(); }
+    void status_data() { addServedRows(); }
 
     void status();
     void usesTheFolderOfTheConfiguration();
@@ -52,20 +52,12 @@ private Q_SLOTS:
     void folderWithoutASocketIsInUse();
 
 private:
-    static void serverRows();
     Outcome runOnFolder(const QStringList &arguments) const;
 
     ImageStore m_cache;
     std::unique_ptr<ServingLanyard> m_server;
     QByteArray m_digest;
 };
-
-void TestCacheCommands::serverRows()
-{
-    QTest::addColumn<bool>("isServed");
-    QTest::newRow("served") << true;
-    QTest::newRow("not served") << false;
-}
 
 void TestCacheCommands::initTestCase()
 {
@@ -86,7 +78,7 @@ void TestCacheCommands::initTestCase()
 
 void TestCacheCommands::init()
 {
-    if (qstrcmp(QTest::currentDataTag(), "served") != 0)
+    if (!isServedRow())
         return;
     m_server = std::make_unique<ServingLanyard>(m_cache.folder());
 }

@@ -24,11 +24,11 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void findsNothing_data() { serverRows(); }
+    void findsNothing_data() { addServedRows(); }
 
     void findsNothing();
 
-    void findsAndRepairs_data() { serverRows(); }
+    void findsAndRepairs_data() { addServedRows(); }
 
     void findsAndRepairs();
 
@@ -38,7 +38,6 @@ private Q_SLOTS:
     void wrongUsage();
 
 private:
-    static void serverRows();
     Outcome check(const QStringList &arguments = {}) const;
 
     std::unique_ptr<ImageStore> m_cache;
@@ -46,19 +45,12 @@ private:
     TestImage m_image = testImage("amd64", {QByteArray(3'000'000, 'x'), "small"});
 };
 
-void TestCheckCommand::serverRows()
-{
-    QTest::addColumn<bool>("isServed");
-    QTest::newRow("served") << true;
-    QTest::newRow("not served") << false;
-}
-
 void TestCheckCommand::init()
 {
     m_cache = std::make_unique<ImageStore>();
     m_cache->putImage("docker.io", "library/x", m_image);
     m_cache->close();
-    if (qstrcmp(QTest::currentDataTag(), "served") == 0)
+    if (isServedRow())
         m_server = std::make_unique<ServingLanyard>(m_cache->folder());
 }
 

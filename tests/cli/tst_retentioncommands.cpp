@@ -26,19 +26,19 @@ private Q_SLOTS:
     void purges_data();
     void purges();
 
-    void purgesNothingWhenOneIsMissing_data() { serverRows(); }
+    void purgesNothingWhenOneIsMissing_data() { addServedRows(); }
 
     void purgesNothingWhenOneIsMissing();
 
-    void pinnedStays_data() { serverRows(); }
+    void pinnedStays_data() { addServedRows(); }
 
     void pinnedStays();
 
-    void prunesByLastUse_data() { serverRows(); }
+    void prunesByLastUse_data() { addServedRows(); }
 
     void prunesByLastUse();
 
-    void showsWhatWouldGo_data() { serverRows(); }
+    void showsWhatWouldGo_data() { addServedRows(); }
 
     void showsWhatWouldGo();
 
@@ -46,7 +46,6 @@ private Q_SLOTS:
     void wrongUsage();
 
 private:
-    static void serverRows();
     Outcome run(const QStringList &arguments) const;
     QStringList names() const;
     bool isPinned(const QString &reference) const;
@@ -58,13 +57,6 @@ private:
     TestImage m_middle = testImage("arm64", {QByteArray(200'000, 'm')});
     TestImage m_new = testImage("riscv64", {QByteArray(100'000, 'n'), "shared"});
 };
-
-void TestRetentionCommands::serverRows()
-{
-    QTest::addColumn<bool>("isServed");
-    QTest::newRow("served") << true;
-    QTest::newRow("not served") << false;
-}
 
 /// Three images in two registries; the two of docker.io share a layer.
 void TestRetentionCommands::init()
