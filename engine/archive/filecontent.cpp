@@ -77,7 +77,7 @@ Result<QByteArray> readSmallFile(const store::Folder &folder, const std::string 
     });
 }
 
-Result<QByteArray> readToEnd(const std::function<Result<QByteArray>()> &next)
+Result<QByteArray> readToEnd(const ByteSource &next)
 {
     QByteArray whole;
     while (true) {

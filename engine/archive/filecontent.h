@@ -18,7 +18,7 @@ Result<QByteArray> readSmallFile(const store::Folder &folder, const std::string 
                                  std::int64_t bytesMax);
 
 /// All that a source gives, which is not much.
-Result<QByteArray> readToEnd(const std::function<Result<QByteArray>()> &next);
+Result<QByteArray> readToEnd(const ByteSource &next);
 
 /// What is said of work that was given up.
 tl::unexpected<Error> givenUp();

@@ -63,7 +63,7 @@ FolderWriter::~FolderWriter()
     fs::remove_all(m_unfinished, error);
 }
 
-Result<void> FolderWriter::add(const std::string &name, std::int64_t size, const Source &next)
+Result<void> FolderWriter::add(const std::string &name, std::int64_t size, const ByteSource &next)
 {
     const fs::path path = fs::path(m_unfinished) / name;
     std::error_code error;

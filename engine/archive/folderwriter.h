@@ -12,7 +12,7 @@ public:
     ~FolderWriter() override;
 
     using LayoutWriter::add;
-    Result<void> add(const std::string &name, std::int64_t size, const Source &next) override;
+    Result<void> add(const std::string &name, std::int64_t size, const ByteSource &next) override;
     Result<void> finish() override;
 
 private:

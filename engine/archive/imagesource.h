@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/bytesource.h"
 #include "core/digest.h"
 #include "core/result.h"
 #include "store/catalogue.h"
@@ -45,7 +46,7 @@ public:
         Digest digest;         ///< that it should have
         std::int64_t size = 0; ///< bytes
         /// Gives the next bytes; empty: that was all.
-        std::function<Result<QByteArray>()> next;
+        ByteSource next;
     };
 
     using Take = std::function<Result<void>(const Content &content)>;

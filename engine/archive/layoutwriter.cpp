@@ -6,7 +6,6 @@
 
 #include <filesystem>
 #include <system_error>
-#include <utility>
 
 namespace lanyard::archive {
 
@@ -24,12 +23,10 @@ Result<std::unique_ptr<LayoutWriter>> LayoutWriter::create(const std::string &pa
 
 Result<void> LayoutWriter::add(const std::string &name, const QByteArray &bytes)
 {
-    QByteArray rest = bytes;
-    return add(name, bytes.size(),
-               [&rest]() -> Result<QByteArray> { return std::exchange(rest, {}); });
+    return add(name, bytes.size(), onePiece(bytes));
 }
 
-Result<void> copyBytes(const std::string &name, std::int64_t size, const LayoutWriter::Source &next,
+Result<void> copyBytes(const std::string &name, std::int64_t size, const ByteSource &next,
                        const std::function<Result<void>(const QByteArray &)> &write)
 {
     std::int64_t copied = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/bytesource.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -29,11 +30,9 @@ public:
     /// at that path already, or it cannot be written.
     static Result<std::unique_ptr<LayoutWriter>> create(const std::string &path);
 
-    /// Gives the next bytes of a file; empty: that was all.
-    using Source = std::function<Result<QByteArray>()>;
-
     /// `name` is relative to the layout. Corrupt when `next` gives not as many bytes as it said.
-    virtual Result<void> add(const std::string &name, std::int64_t size, const Source &next) = 0;
+    virtual Result<void> add(const std::string &name, std::int64_t size,
+                             const ByteSource &next) = 0;
     virtual Result<void> finish() = 0;
 
     Result<void> add(const std::string &name, const QByteArray &bytes);
@@ -41,7 +40,7 @@ public:
 
 /// Hands the bytes of a source on to `write`, all `size` of them. Corrupt when there are more or
 /// less.
-Result<void> copyBytes(const std::string &name, std::int64_t size, const LayoutWriter::Source &next,
+Result<void> copyBytes(const std::string &name, std::int64_t size, const ByteSource &next,
                        const std::function<Result<void>(const QByteArray &)> &write);
 
 } // namespace lanyard::archive

@@ -55,7 +55,7 @@ Result<void> TarWriter::open()
     return {};
 }
 
-Result<void> TarWriter::add(const std::string &name, std::int64_t size, const Source &next)
+Result<void> TarWriter::add(const std::string &name, std::int64_t size, const ByteSource &next)
 {
     const std::unique_ptr<archive_entry, EntryDeleter> entry(archive_entry_new());
     archive_entry_set_pathname(entry.get(), name.c_str());

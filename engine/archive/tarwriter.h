@@ -17,7 +17,7 @@ public:
     ~TarWriter() override;
 
     using LayoutWriter::add;
-    Result<void> add(const std::string &name, std::int64_t size, const Source &next) override;
+    Result<void> add(const std::string &name, std::int64_t size, const ByteSource &next) override;
     Result<void> finish() override;
 
 private:

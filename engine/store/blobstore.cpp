@@ -162,7 +162,7 @@ Result<QByteArray> BlobStore::read(const Digest &digest, std::int64_t bytesMax) 
     return bytes;
 }
 
-Result<void> BlobStore::put(const Digest &digest, std::int64_t size, const Source &next)
+Result<void> BlobStore::put(const Digest &digest, std::int64_t size, const ByteSource &next)
 {
     if (const Result<void> writable = checkWritable(); !writable)
         return writable;
@@ -177,15 +177,8 @@ Result<void> BlobStore::put(const Digest &digest, std::int64_t size, const Sourc
         });
 }
 
-Result<void> BlobStore::put(const Digest &digest, QByteArrayView bytes)
-{
-    QByteArray rest = QByteArray::fromRawData(bytes.data(), bytes.size());
-    return put(digest, bytes.size(),
-               [&rest]() -> Result<QByteArray> { return std::exchange(rest, {}); });
-}
-
 Result<void> BlobStore::write(const FileDescriptor &file, const Digest &digest, std::int64_t size,
-                              const Source &next) const
+                              const ByteSource &next) const
 {
     Hasher hasher(digest.algorithm());
     std::int64_t written = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/bytesource.h"
 #include "core/digest.h"
 #include "core/filedescriptor.h"
 #include "core/result.h"
@@ -67,13 +68,9 @@ public:
     /// All bytes of a file of at most `bytesMax`; Corrupt when they cannot be read or do not have
     /// the digest.
     Result<QByteArray> read(const Digest &digest, std::int64_t bytesMax) const;
-    /// Gives the next bytes of content; empty: that was all.
-    using Source = std::function<Result<QByteArray>()>;
-
     /// Durable when it returns. Corrupt: what came is not of this size or digest; or the error of
     /// `next`.
-    Result<void> put(const Digest &digest, std::int64_t size, const Source &next);
-    Result<void> put(const Digest &digest, QByteArrayView bytes);
+    Result<void> put(const Digest &digest, std::int64_t size, const ByteSource &next);
     /// Puts a file that is damaged where nobody takes it for content; where the disk does not even
     /// do that, it is removed.
     void quarantine(const Digest &digest) const;
@@ -147,7 +144,7 @@ private:
     Result<void> checkWritable() const;
     bool isStored(const Digest &digest) const;
     Result<void> write(const FileDescriptor &file, const Digest &digest, std::int64_t size,
-                       const Source &next) const;
+                       const ByteSource &next) const;
     Result<void> place(const FileDescriptor &file, const std::string &name, const Digest &digest);
     const Folder &folderOf(const Digest &digest) const;
     const Folder &folderOf(Digest::Algorithm algorithm) const;

@@ -34,7 +34,7 @@ public:
             const DiskRules &rules);
 
     void begin(OpenedIndex opened);
-    Result<void> put(const Digest &digest, std::int64_t size, const Store::Source &next);
+    Result<void> put(const Digest &digest, std::int64_t size, const ByteSource &next);
     void writeImageIndex();
     Result<Room::Usage> usage() const;
     void tell(const QString &message);
@@ -87,7 +87,7 @@ void Store::Private::begin(OpenedIndex opened)
 }
 
 /// Any thread.
-Result<void> Store::Private::put(const Digest &digest, std::int64_t size, const Store::Source &next)
+Result<void> Store::Private::put(const Digest &digest, std::int64_t size, const ByteSource &next)
 {
     const Result<Room::Reservation> reserved = room.reserve(size);
     if (!reserved)
@@ -259,14 +259,12 @@ Result<void> Store::storeManifest(RepositoryId repository, const ManifestRecord 
         d->ledger->addManifest(repository, manifest.descriptor, manifest.children);
         return {};
     }
-    QByteArray rest = manifest.bytes;
-    return d
-        ->put(digest, rest.size(),
-              [&rest]() -> Result<QByteArray> { return std::exchange(rest, {}); })
-        .map([&] { d->ledger->addManifest(repository, manifest.descriptor, manifest.children); });
+    return d->put(digest, manifest.bytes.size(), onePiece(manifest.bytes)).map([&] {
+        d->ledger->addManifest(repository, manifest.descriptor, manifest.children);
+    });
 }
 
-Result<void> Store::storeBlob(const Digest &digest, std::int64_t size, const Source &next)
+Result<void> Store::storeBlob(const Digest &digest, std::int64_t size, const ByteSource &next)
 {
     return d->put(digest, size, next).map([&] { d->ledger->setStored(digest, size); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/bytesource.h"
 #include "core/clock.h"
 #include "core/filedescriptor.h"
 #include "core/result.h"
@@ -90,12 +91,9 @@ public:
     /// Stores a manifest, links it and its children.
     Result<void> storeManifest(RepositoryId repository, const ManifestRecord &manifest);
 
-    /// Gives the next bytes of a blob; empty: that was all.
-    using Source = std::function<Result<QByteArray>()>;
-
     /// Stores a blob; it is not linked to a repository by this. Corrupt: what came is not of this
     /// size or digest; or the error of `next`.
-    Result<void> storeBlob(const Digest &digest, std::int64_t size, const Source &next);
+    Result<void> storeBlob(const Digest &digest, std::int64_t size, const ByteSource &next);
 
     // From the engine thread.
 

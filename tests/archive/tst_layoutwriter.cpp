@@ -17,7 +17,7 @@ using archive::LayoutWriter;
 
 namespace {
 
-LayoutWriter::Source inPieces(QByteArrayList pieces)
+ByteSource inPieces(QByteArrayList pieces)
 {
     return [pieces = std::move(pieces)]() mutable -> Result<QByteArray> {
         return pieces.isEmpty() ? QByteArray() : pieces.takeFirst();

@@ -43,7 +43,7 @@ private:
     void addImage(const QByteArray &manifest, const QByteArray &layer, const char *tag)
     {
         for (const QByteArray &bytes : {manifest, layer})
-            QVERIFY(m_blobs->put(digestOf(bytes), bytes));
+            QVERIFY(m_blobs->put(digestOf(bytes), bytes.size(), onePiece(bytes)));
         m_ledger->setStored(digestOf(layer), layer.size());
         m_ledger->addManifest(m_repository, descriptorOf(manifest), {descriptorOf(layer)});
         m_ledger->setTag(m_repository, tag, {.digest = digestOf(manifest)});
@@ -170,7 +170,7 @@ void TestEviction::broughtMeanwhile()
         const BlobStore::Removal removal(*m_blobs, {digestOf("layer")});
         bringer = std::thread([&] {
             isOnItsWay = true;
-            isPut = m_blobs->put(digestOf("layer"), "layer").has_value();
+            isPut = m_blobs->put(digestOf("layer"), 5, onePiece("layer")).has_value();
         });
         QTRY_VERIFY(isOnItsWay);
         QVERIFY(!isPut);

@@ -91,7 +91,7 @@ void TestInventory::run()
 Digest TestInventory::addFile(const QByteArray &bytes, Digest::Algorithm algorithm)
 {
     const Digest digest = Digest::of(algorithm, bytes);
-    if (!m_blobs->put(digest, bytes))
+    if (!m_blobs->put(digest, bytes.size(), onePiece(bytes)))
         qFatal("a file cannot be written");
     return digest;
 }
