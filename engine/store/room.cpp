@@ -107,16 +107,18 @@ void Room::tellRefusal(std::int64_t bytes, const std::string &reason, bool isFor
 void Room::noteSuccess(std::int64_t bytes)
 {
     {
-        // A small blob that fits is no news while a large one would not. What has made room by
-        // going shows in what fitted, not in what is spare; and so does a limit of which the disk
-        // says nothing, a quota.
+        // Small blobs that fit are no news while a large one would not. What has made room by going
+        // shows in what fitted, not in what is spare. Of a limit of which the disk says nothing, a
+        // quota, all that fitted since is the only sign.
         const std::lock_guard lock(m_noting);
         if (m_refused == 0)
             return;
         m_fitted += bytes;
-        if (m_fitted < m_refused) {
+        if (!m_isForeseeable && m_fitted < m_refused)
+            return;
+        if (m_isForeseeable && bytes < m_refused) {
             const Result<DiskState> now = state();
-            if (!m_isForeseeable || !now || spareBytes(*now, m_rules) < m_refused)
+            if (!now || spareBytes(*now, m_rules) < m_refused)
                 return;
         }
         m_refused = 0;
