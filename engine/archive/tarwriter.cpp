@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/tarwriter.h"
 
-#include <archive.h>
 #include <archive_entry.h>
+
+#include <cerrno>
 
 namespace lanyard::archive {
 
@@ -39,8 +40,10 @@ TarWriter::TarWriter(const std::string &path)
 
 TarWriter::~TarWriter()
 {
-    // What it still has in memory is for a file that goes.
-    archive_write_fail(m_archive.get());
+    // It closes in any case, else it keeps its memory; but of a long entry that is not whole it
+    // would write zeros to the end, for a file that goes.
+    m_isGivenUp = true;
+    archive_write_close(m_archive.get());
 }
 
 Result<void> TarWriter::open()
@@ -50,7 +53,8 @@ Result<void> TarWriter::open()
     archive_write_set_format_pax_restricted(m_archive.get());
     archive_write_set_bytes_per_block(m_archive.get(), recordBytes);
     archive_write_set_bytes_in_last_block(m_archive.get(), 1);
-    if (archive_write_open_fd(m_archive.get(), m_file.handle()) != ARCHIVE_OK)
+    if (archive_write_open(m_archive.get(), this, nullptr, &TarWriter::write, nullptr) !=
+        ARCHIVE_OK)
         return archiveRefusal();
     return {};
 }
@@ -70,6 +74,18 @@ Result<void> TarWriter::add(const std::string &name, std::int64_t size, const By
                                                       static_cast<std::size_t>(bytes.size()));
         return written == bytes.size() ? Result<void>() : archiveRefusal();
     });
+}
+
+la_ssize_t TarWriter::write(::archive *archive, void *writer, const void *bytes, std::size_t size)
+{
+    auto &self = *static_cast<TarWriter *>(writer);
+    if (self.m_isGivenUp)
+        return ARCHIVE_FATAL;
+    const qint64 written =
+        self.m_file.write(static_cast<const char *>(bytes), static_cast<qint64>(size));
+    if (written < 0)
+        archive_set_error(archive, EIO, "%s", qPrintable(self.m_file.errorString()));
+    return written;
 }
 
 Result<void> TarWriter::finish()

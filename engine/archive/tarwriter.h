@@ -5,7 +5,7 @@
 
 #include <QSaveFile>
 
-struct archive;
+#include <archive.h>
 
 namespace lanyard::archive {
 
@@ -28,11 +28,14 @@ private:
 
     explicit TarWriter(const std::string &path);
     Result<void> open();
+    /// Called by the archive.
+    static la_ssize_t write(::archive *archive, void *writer, const void *bytes, std::size_t size);
     tl::unexpected<Error> refusal(const std::string &reason, ErrorCode code = ErrorCode::Io) const;
     tl::unexpected<Error> archiveRefusal() const;
 
     const std::string m_path;
     QSaveFile m_file;
+    bool m_isGivenUp = false;
     std::unique_ptr<::archive, ArchiveDeleter> m_archive;
 };
 
