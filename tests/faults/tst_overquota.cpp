@@ -214,8 +214,10 @@ void TestOverQuota::theDatabaseCatchesUp()
 {
     CacheFixture cache;
     const QByteArray manifest = imageManifest({});
-    cache.hub.addManifest("library/app", "first", imageType, manifest);
+    const Digest digest = cache.hub.addManifest("library/app", "first", imageType, manifest);
     QCOMPARE(cache.get(target("first")).body, manifest);
+    QTRY_COMPARE(cache.get(target("first")).field("Cache-Status"), "lanyard; hit");
+    QVERIFY(cache.isStored(digest));
     auto quota = std::make_unique<UsedUpQuota>(cache.dataDirectory());
     // Stored already: only its tags are new, and they fit nowhere.
     for (int tag = 0; quota->refusedByDatabase() == 0; ++tag) {
