@@ -228,7 +228,7 @@ void Index::writeQueue()
             m_postsWritten = posts;
         }
         m_changed.notify_all();
-        if (isToCatchUp && m_isBehind && !m_isGivenUp)
+        if (isToCatchUp && m_isBehind && !m_isGivenUp && !isOutOfTime())
             refill();
     }
 }
@@ -276,7 +276,7 @@ bool Index::replaceDatabase(const std::string &damage)
     m_onFailure(QString::fromStdString(m_path.toStdString() + ": the index was damaged: " + damage +
                                        "; it was put aside as " + *aside + " and written anew"));
     fill();
-    return true;
+    return m_database != nullptr;
 }
 
 /// All of it: what a failed write has left out is in the catalogue.
