@@ -8,7 +8,6 @@
 #include <chrono>
 #include <map>
 #include <set>
-#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -28,7 +27,8 @@ struct Candidate
 {
     const ImageSurvey::Repository *repository = nullptr;
     const ImageSurvey::Image *image = nullptr;
-    std::int64_t usedAtMs = 0;
+    std::int64_t usedAtMs = 0;      ///< as it was noted
+    std::int64_t knownUsedAtMs = 0; ///< as far as that can be true
 };
 
 class Planner
@@ -101,13 +101,13 @@ private:
             for (const ImageSurvey::Image &image : repository.images)
                 candidates.push_back(candidateOf(repository, image));
         }
+        // Of times that cannot be true, the later is still likely to be the later.
+        const auto keyOf = [this](const Candidate &candidate) {
+            return std::tie(candidate.knownUsedAtMs, candidate.usedAtMs, candidate.repository->name,
+                            m_survey.contents[candidate.image->manifest].digest);
+        };
         std::sort(candidates.begin(), candidates.end(),
-                  [this](const Candidate &left, const Candidate &right) {
-                      const auto keyOf = [this](const Candidate &candidate) {
-                          return std::tuple(knownUse(candidate.usedAtMs),
-                                            std::string_view(candidate.repository->name),
-                                            m_survey.contents[candidate.image->manifest].digest);
-                      };
+                  [&keyOf](const Candidate &left, const Candidate &right) {
                       return keyOf(left) < keyOf(right);
                   });
         return candidates;
@@ -116,12 +116,14 @@ private:
     Candidate candidateOf(const ImageSurvey::Repository &repository,
                           const ImageSurvey::Image &image) const
     {
-        std::int64_t usedAtMs = 0;
+        Candidate candidate{.repository = &repository, .image = &image};
         m_tally.walk(repository.id, image.manifest, [&](const NumberedLink &link) {
-            if (link.isManifest)
-                usedAtMs = std::max(usedAtMs, link.usedAtMs);
+            if (!link.isManifest)
+                return;
+            candidate.usedAtMs = std::max(candidate.usedAtMs, link.usedAtMs);
+            candidate.knownUsedAtMs = std::max(candidate.knownUsedAtMs, knownUse(link.usedAtMs));
         });
-        return {.repository = &repository, .image = &image, .usedAtMs = usedAtMs};
+        return candidate;
     }
 
     /// A use that is yet to come was noted by a clock that was wrong: nobody knows when it was.

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::int64_t nowMs =
     10 * std::chrono::duration_cast<std::chrono::milliseconds>(limits::orphanAgeMin).count();
+constexpr std::int64_t yearMs = std::chrono::milliseconds(std::chrono::hours(24 * 365)).count();
 
 /// Three repositories: a and b share a layer of 1000 bytes, c has an index of two platforms.
 void fill(SurveyBuilder &builder)
@@ -116,6 +117,8 @@ private Q_SLOTS:
     void orphansGoFirst();
     void whatHasJustComeStays();
     void whatWasUsedInTheFutureGoesFirst();
+    void aWrongTimeHidesNoRightOne();
+    void wrongTimesHaveAnOrder();
     void whatIsNotReadYetStays();
     void sharers();
     void filesAreThoseThatNobodyHas();
@@ -237,7 +240,6 @@ void TestEvictionPlan::whatHasJustComeStays()
 /// clock was wrong, and what is pulled now would go.
 void TestEvictionPlan::whatWasUsedInTheFutureGoesFirst()
 {
-    constexpr std::int64_t yearMs = std::chrono::milliseconds(std::chrono::hours(24 * 365)).count();
     SurveyBuilder builder;
     builder.store("orphan", 60);
     builder.link("d", "orphan", nowMs + yearMs);
@@ -249,6 +251,28 @@ void TestEvictionPlan::whatWasUsedInTheFutureGoesFirst()
     QCOMPARE(plan.images[0].links, std::vector{SurveyBuilder::digestOf("orphan")});
     QCOMPARE(plan.images[1].links, std::vector{SurveyBuilder::digestOf("future")});
     QCOMPARE(plan.images[2].links, std::vector{SurveyBuilder::digestOf("known")});
+}
+
+void TestEvictionPlan::aWrongTimeHidesNoRightOne()
+{
+    SurveyBuilder builder;
+    builder.manifest("a", "platform", {}, nowMs + yearMs);
+    builder.manifest("a", "index", {"platform"}, nowMs - 1000, {"1"});
+    builder.manifest("b", "older", {}, nowMs - 2000, {"1"});
+    QCOMPARE(textOf(planFor(builder, {.wanted = 1})), QStringList{QStringLiteral("b:1 +1 =0")});
+}
+
+/// As after a clock that was ahead was set right: all that was pulled until then is of the future.
+void TestEvictionPlan::wrongTimesHaveAnOrder()
+{
+    SurveyBuilder builder;
+    QStringList expected;
+    for (int i = 0; i < 6; ++i) {
+        const std::string name = "i" + std::to_string(i);
+        builder.manifest("a", name, {}, nowMs + yearMs - i, {name});
+        expected.prepend(QStringLiteral("a:i%1 +1 =0").arg(i));
+    }
+    QCOMPARE(textOf(planFor(builder, {.wanted = 6})), expected);
 }
 
 void TestEvictionPlan::whatIsNotReadYetStays()
