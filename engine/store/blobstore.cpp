@@ -192,8 +192,8 @@ Result<void> BlobStore::write(const FileDescriptor &file, const Digest &digest, 
             return failure(ErrorCode::Corrupt,
                            digest.toString() + ": more than " + std::to_string(size) + " bytes");
         if (!writeAll(file, *bytes, written))
-            return failure(ErrorCode::Io, digest.toString() + ": cannot write it: " +
-                                              std::generic_category().message(errno));
+            return failure(systemErrorCode(), digest.toString() + ": cannot write it: " +
+                                                  std::generic_category().message(errno));
         hasher.update(*bytes);
         written += bytes->size();
     }

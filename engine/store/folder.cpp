@@ -174,9 +174,22 @@ Result<void> Folder::writeDurably(const std::string &name, const Source &next, c
 
 tl::unexpected<Error> Folder::systemFailure(const std::string &name, const char *what) const
 {
-    const bool isAbsent = errno == ENOENT || !m_descriptor.isValid();
-    const ErrorCode code = isAbsent ? ErrorCode::NotFound : ErrorCode::Io;
+    const ErrorCode code = m_descriptor.isValid() ? systemErrorCode() : ErrorCode::NotFound;
     return failure(code, m_path + '/' + name + ": " + what + ": " + systemReason());
+}
+
+ErrorCode systemErrorCode()
+{
+    switch (errno) {
+    case ENOENT:
+        return ErrorCode::NotFound;
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return ErrorCode::NoRoom;
+    default:
+        return ErrorCode::Io;
+    }
 }
 
 std::int64_t readSome(const FileDescriptor &file, char *bytes, std::int64_t size,
@@ -197,7 +210,7 @@ Result<bool> allocate(const FileDescriptor &file, std::int64_t offset, std::int6
     do {
         done = fallocate(file.get(), FALLOC_FL_KEEP_SIZE, offset, length);
     } while (done != 0 && errno == EINTR);
-    if (done != 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG))
+    if (done != 0 && systemErrorCode() == ErrorCode::NoRoom)
         return failure(ErrorCode::NoRoom, systemReason());
     return done == 0;
 }

@@ -92,6 +92,9 @@ private:
     FileDescriptor m_descriptor;
 };
 
+/// What errno says of a failed call: NotFound, NoRoom (no space, over quota, a file too large) or
+/// Io.
+ErrorCode systemErrorCode();
 /// pread(2), again after a signal; -1 with errno set.
 std::int64_t readSome(const FileDescriptor &file, char *bytes, std::int64_t size,
                       std::int64_t offset);

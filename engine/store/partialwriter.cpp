@@ -169,17 +169,18 @@ Result<void> PartialWriter::write(const QByteArray &chunk)
 Result<void> PartialWriter::writeToDisk(const QByteArray &chunk)
 {
     if (m_trouble) {
-        m_environment.room.noteRefusal(m_size.value_or(chunk.size()), m_trouble->message);
+        m_environment.room.noteRefusal(m_size.value_or(chunk.size()), *m_trouble);
         return tl::unexpected(*m_trouble);
     }
     if (const Result<void> room = makeRoom(m_written + chunk.size()); !room)
         return room;
     if (writeAll(*m_partial.file, chunk, m_written))
         return {};
-    const std::string reason =
-        m_digest.toString() + ": cannot write: " + std::generic_category().message(errno);
-    m_environment.room.noteRefusal(m_size.value_or(chunk.size()), reason);
-    return failure(ErrorCode::Io, reason);
+    Error refusal{.code = systemErrorCode(),
+                  .message = m_digest.toString() +
+                             ": cannot write: " + std::generic_category().message(errno)};
+    m_environment.room.noteRefusal(m_size.value_or(chunk.size()), refusal);
+    return tl::unexpected(std::move(refusal));
 }
 
 /// For all of the blob at once, when its size is known: a disk that is full says so before anything
@@ -197,7 +198,7 @@ Result<void> PartialWriter::makeRoom(std::int64_t end)
                        m_digest.toString() + ": " + reserved.error().message);
     const Result<bool> allocated = allocate(*m_partial.file, m_written, to - m_written);
     if (!allocated) {
-        m_environment.room.noteRefusal(to - begin, allocated.error().message);
+        m_environment.room.noteRefusal(to - begin, allocated.error());
         return failure(ErrorCode::NoRoom, m_digest.toString() + ": " + allocated.error().message);
     }
     if (*allocated)
@@ -316,7 +317,7 @@ void PartialWriter::commit()
     const Result<void> moved =
         m_trouble ? tl::unexpected(*m_trouble) : m_environment.blobs.commit(m_partial, m_digest);
     if (!moved) {
-        m_environment.room.noteRefusal(m_written, moved.error().message);
+        m_environment.room.noteRefusal(m_written, moved.error());
         if (!m_file) {
             fail(moved.error());
             return;

@@ -86,9 +86,15 @@ Result<Room::Reservation> Room::reserve(std::int64_t bytes, std::int64_t present
     return Reservation(m_promises, bytes, bytes - present);
 }
 
-void Room::noteRefusal(std::int64_t bytes, const std::string &reason)
+void Room::noteRefusal(std::int64_t bytes, const Error &error)
 {
-    tellRefusal(bytes, reason, false);
+    if (error.code != ErrorCode::NoRoom) {
+        m_environment.tell(QString::fromStdString(error.message + "; it is not stored."));
+        return;
+    }
+    // What was reserved for it is still taken off.
+    const Result<DiskState> now = state();
+    tellRefusal(bytes, error.message, now && spareBytes(*now, m_rules) <= 0);
 }
 
 void Room::tellRefusal(std::int64_t bytes, const std::string &reason, bool isForeseen)
@@ -97,7 +103,7 @@ void Room::tellRefusal(std::int64_t bytes, const std::string &reason, bool isFor
         const std::lock_guard lock(m_noting);
         m_fitted = 0;
         m_isForeseeable = m_isForeseeable && isForeseen;
-        if (std::exchange(m_refused, std::max(m_refused, bytes)) > 0)
+        if (std::exchange(m_refused, std::max({m_refused, bytes, std::int64_t{1}})) > 0)
             return;
     }
     m_environment.tell(

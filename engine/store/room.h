@@ -74,9 +74,9 @@ public:
     /// Sets aside `bytes`, of which `present` are on the disk already. Makes room if there is none.
     /// NoRoom, with the reason; Io.
     Result<Reservation> reserve(std::int64_t bytes, std::int64_t present = 0);
-    /// Says that the disk had no room for `bytes` after all, as one over quota: told as a refusal
-    /// of reserve().
-    void noteRefusal(std::int64_t bytes, const std::string &reason);
+    /// Says that the disk did not take `bytes` after all. NoRoom, as of a user over quota, is told
+    /// as a refusal of reserve(); anything else each time.
+    void noteRefusal(std::int64_t bytes, const Error &error);
     /// Says that `bytes` that were reserved are stored.
     void noteSuccess(std::int64_t bytes);
     /// Makes room when high water is reached.

@@ -92,19 +92,12 @@ Result<void> Store::Private::put(const Digest &digest, std::int64_t size, const 
     const Result<Room::Reservation> reserved = room.reserve(size);
     if (!reserved)
         return tl::unexpected(reserved.error());
-    std::optional<Error> noBytes;
-    Result<void> stored = blobs->put(digest, size, [&] {
-        Result<QByteArray> bytes = next();
-        if (!bytes)
-            noBytes = bytes.error();
-        return bytes;
-    });
+    Result<void> stored = blobs->put(digest, size, next);
     if (stored)
         room.noteSuccess(size);
-    if (stored || noBytes || stored.error().code == ErrorCode::Corrupt)
-        return stored;
-    room.noteRefusal(size, stored.error().message);
-    return failure(ErrorCode::NoRoom, stored.error().message);
+    else if (stored.error().code == ErrorCode::NoRoom)
+        room.noteRefusal(size, stored.error());
+    return stored;
 }
 
 /// Disk pool. It is tried again and again; the user is told once.
@@ -254,8 +247,10 @@ Result<void> Store::storeManifest(RepositoryId repository, const ManifestRecord 
 {
     // One that is here gets another name, for which a full disk has room.
     const Digest &digest = manifest.descriptor.digest;
+    const ContentUse::Hold hold = d->inUse.hold(digest);
+    d->blobs->awaitRemoval(digest);
     if (d->ledger->catalogue().storedSize(digest) &&
-        d->blobs->read(digest, limits::manifestBytesMax) == manifest.bytes) {
+        d->blobs->read(digest, limits::manifestBytesMax)) {
         d->ledger->addManifest(repository, manifest.descriptor, manifest.children);
         return {};
     }

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <sys/stat.h>
@@ -35,30 +36,36 @@ public:
         : m_folder(folder.toStdString())
         , m_says(says)
     {
+        const std::lock_guard lock(mutex);
         current = this;
     }
 
-    ~UsedUpQuota() { current = nullptr; }
+    ~UsedUpQuota()
+    {
+        const std::lock_guard lock(mutex);
+        current = nullptr;
+    }
 
     Q_DISABLE_COPY_MOVE(UsedUpQuota)
 
     static bool refusesWrite(int descriptor, off_t end)
     {
-        UsedUpQuota *quota = current;
-        return quota != nullptr && quota->m_says != Says::AtSync &&
-               quota->isBeyond(descriptor, end);
+        const std::lock_guard lock(mutex);
+        return current != nullptr && current->m_says != Says::AtSync &&
+               current->isBeyond(descriptor, end);
     }
 
     static bool refusesSync(int descriptor)
     {
-        UsedUpQuota *quota = current;
-        return quota != nullptr && quota->m_says == Says::AtSync && quota->isBeyond(descriptor, 1);
+        const std::lock_guard lock(mutex);
+        return current != nullptr && current->m_says == Says::AtSync &&
+               current->isBeyond(descriptor, 1);
     }
 
     static bool hasAllocation()
     {
-        UsedUpQuota *quota = current;
-        return quota == nullptr || quota->m_says == Says::AtAllocation;
+        const std::lock_guard lock(mutex);
+        return current == nullptr || current->m_says == Says::AtAllocation;
     }
 
     int refusedByDatabase() const { return m_refusedByDatabase; }
@@ -79,7 +86,8 @@ private:
         return true;
     }
 
-    static inline std::atomic<UsedUpQuota *> current = nullptr;
+    static inline std::mutex mutex; ///< the store's threads ask while a test ends it
+    static inline UsedUpQuota *current = nullptr;
 
     const std::string m_folder;
     const Says m_says;

@@ -194,7 +194,7 @@ void TestPartialBlob::placeIsTaken()
     partial->finish();
     QVERIFY(passed.wait());
     QCOMPARE(verified.count(), 1);
-    QTRY_COMPARE(m_warnings.filter(QStringLiteral("passes through")).size(), 1);
+    QTRY_COMPARE(m_warnings.filter(QStringLiteral("it is not stored")).size(), 1);
     // Readers had all of it, and it was right.
     QCOMPARE(partial->file()->state(), GrowingFile::State::Complete);
     QVERIFY(!m_store->catalogue().storedSize(digest));

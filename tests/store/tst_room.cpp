@@ -27,6 +27,9 @@ private Q_SLOTS:
     void doesNotEvictInVain();
     void makesRoomAtHighWater();
     void tellsOnce();
+    void tellsAnyOtherRefusal();
+    void knowsAFullDiskFromAQuota_data();
+    void knowsAFullDiskFromAQuota();
     void tellsWhyNot();
     void manyThreads();
 
@@ -137,7 +140,7 @@ void TestRoom::tellsOnce()
     room.noteSuccess(50);
     room.noteSuccess(50);
     QCOMPARE(m_told.size(), 2);
-    room.noteRefusal(10, "it was full after all");
+    room.noteRefusal(10, {.code = ErrorCode::NoRoom, .message = "it was full after all"});
     QCOMPARE(m_told.size(), 3);
     // Nothing is spare, since content goes only for what comes; but as much as that was stored.
     const auto rest = room.reserve(995);
@@ -146,6 +149,48 @@ void TestRoom::tellsOnce()
     QCOMPARE(m_told.size(), 3);
     room.noteSuccess(1);
     QCOMPARE(m_told.size(), 4);
+}
+
+/// A disk that fails is no disk that is full.
+void TestRoom::tellsAnyOtherRefusal()
+{
+    Room room = makeRoom(thousand);
+    const Error failed{.code = ErrorCode::Io, .message = "x: cannot write: Input/output error"};
+    room.noteRefusal(10, failed);
+    room.noteRefusal(10, failed);
+    room.noteSuccess(10);
+    QCOMPARE(m_told, QStringList(2, QStringLiteral("x: cannot write: Input/output error; it is not "
+                                                   "stored.")));
+    // Not even a byte, as for an empty blob: once.
+    const Error full{.code = ErrorCode::NoRoom, .message = "full"};
+    room.noteRefusal(0, full);
+    room.noteRefusal(0, full);
+    QCOMPARE(m_told.size(), 3);
+}
+
+void TestRoom::knowsAFullDiskFromAQuota_data()
+{
+    QTest::addColumn<qint64>("free");
+    QTest::addColumn<bool>("isForeseeable");
+    QTest::newRow("somebody else filled it") << qint64{0} << true;
+    QTest::newRow("a quota") << qint64{1'000'000} << false;
+}
+
+/// What is spare says when a disk that was full has room again; of a quota it says nothing.
+void TestRoom::knowsAFullDiskFromAQuota()
+{
+    QFETCH(const qint64, free);
+    QFETCH(const bool, isForeseeable);
+    Room room = makeRoom({.capacity = {}, .keepFree = 0});
+    {
+        const auto reserved = room.reserve(500);
+        QVERIFY(reserved);
+        m_usage.diskFree = free;
+        room.noteRefusal(500, {.code = ErrorCode::NoRoom, .message = "refused"});
+    }
+    m_usage.diskFree = 1'000'000;
+    room.noteSuccess(1);
+    QCOMPARE(m_told.size(), isForeseeable ? 2 : 1);
 }
 
 void TestRoom::tellsWhyNot()
