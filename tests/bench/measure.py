@@ -12,7 +12,7 @@ import time
 
 from processes import run
 
-KERNEL_THREADS = 2  # the process that all of them are children of
+KERNEL_THREAD = 0x00200000  # proc(5), flags: PF_KTHREAD
 TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
 MIB = 1024 * 1024
 GIB = 1024 * MIB
@@ -91,16 +91,21 @@ class ForeignLoad:
     def percent(self):
         """So far. A program counts with its children that have ended, and not when nothing is left
         of it and of whoever started it."""
-        clock, ticks = (now - then for now, then in zip(self._read(), self._start))
-        return max(0, 100 * ticks / TICKS_PER_SECOND / (clock * os.cpu_count()))
+        then, stolen_then, spent_then = self._start
+        now, stolen, spent = self._read()
+        ticks = stolen - stolen_then + sum(
+            max(0, ticks - spent_then.get(pid, 0)) for pid, ticks in spent.items())
+        return 100 * ticks / TICKS_PER_SECOND / ((now - then) * os.cpu_count())
 
     @staticmethod
     def _read():
-        parents, ticks = {KERNEL_THREADS: 0}, {}
+        parents, ticks = {}, {}
         for folder in pathlib.Path("/proc").glob("[0-9]*"):
             try:
                 fields = stat_fields(folder.name)
             except (FileNotFoundError, ProcessLookupError):
+                continue
+            if int(fields[6]) & KERNEL_THREAD:
                 continue
             pid = int(folder.name)
             parents[pid] = int(fields[1])
@@ -109,15 +114,15 @@ class ForeignLoad:
 
         def is_foreign(pid):
             while pid in parents:
-                if pid in (os.getpid(), KERNEL_THREADS):
+                if pid == os.getpid():
                     return False
                 pid = parents[pid]
             return True
 
         # proc(5): cpu, user, nice, system, idle, iowait, irq, softirq, steal.
         stolen = int(pathlib.Path("/proc/stat").read_text("ascii").split()[8])
-        return time.monotonic(), stolen + sum(
-            spent for pid, spent in ticks.items() if is_foreign(pid))
+        return time.monotonic(), stolen, {
+            pid: spent for pid, spent in ticks.items() if is_foreign(pid)}
 
 
 def memory_bytes(pid, field):

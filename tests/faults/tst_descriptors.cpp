@@ -113,6 +113,13 @@ void TestDescriptors::runOut()
         }
     }
     // Nothing was forgotten.
+    QVERIFY(cache.isStored(image));
+    QVERIFY(cache.isStored(stored));
+    QTRY_VERIFY(cache.downloads().isEmpty());
+    const int before = cache.hub.count();
+    QCOMPARE(cache.get(target("manifests", image)).body, manifest);
+    QVERIFY(cache.get(target("blobs", stored)).body == layer);
+    QCOMPARE(cache.hub.count(), before);
     for (const Wanted &wanted : all)
         QTRY_VERIFY(cache.get(wanted.target).body == wanted.body);
     QTRY_VERIFY(cache.isStored(fresh));
