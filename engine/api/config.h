@@ -55,10 +55,13 @@ struct UpstreamConfig
 {
     std::string registry; ///< its name in image references: docker.io, quay.io, host:port
     std::string url;      ///< where it is: https://registry-1.docker.io
-    std::vector<std::string> aliases; ///< other names for it, in paths and `ns`
-    std::vector<std::string> hosts;   ///< `Host` names under which Lanyard is this registry
+    std::vector<std::string> fallbackUrls; ///< the same content, asked in order while `url` fails
+    bool isEnabled = true;                 ///< else as if it were not in the list
+    std::vector<std::string> aliases;      ///< other names for it, in paths and `ns`
+    std::vector<std::string> hosts;        ///< `Host` names under which Lanyard is this registry
     Credentials credentials;
     std::string caFile;                   ///< PEM, trusted in addition to the system's; empty: none
+    std::string proxy;                    ///< http://HOST:PORT or socks5://HOST:PORT; empty: none
     std::vector<std::string> tokenRealms; ///< hosts beyond its own that may ask for its credentials
     std::vector<TagRule> tagRules = defaultTagRules();
     bool operator==(const UpstreamConfig &) const = default;
@@ -97,6 +100,7 @@ struct Config
 
     std::vector<UpstreamConfig> upstreams; ///< a closed list; never any other host
     std::string defaultUpstream;           ///< a registry of the list; for names that say none
+    bool isOffline = false;                ///< no upstream is asked for anything
 
     DownloadConfig downloads;
 

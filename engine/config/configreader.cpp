@@ -56,6 +56,8 @@ Config ConfigReader::read(const YamlNode &root)
     if (const auto upstreams = reader.take("upstreams"))
         m_config.upstreams = UpstreamReader(m_readFile, m_diagnostics).read(*upstreams);
     readDefaultUpstream(reader.take("defaultUpstream"));
+    if (const auto offline = reader.take("offline"))
+        m_config.isOffline = readBoolean(*offline, m_diagnostics).value_or(false);
     if (const auto downloads = reader.take("downloads"))
         readDownloads(*downloads);
     if (const auto access = reader.take("access"))

@@ -35,7 +35,9 @@ UpstreamConfig UpstreamReader::readUpstream(const Field &field)
     UpstreamConfig upstream;
     MappingReader reader(field, m_diagnostics);
     readRegistry(reader, field, upstream);
-    readUrl(reader, field, upstream);
+    readUrls(reader, field, upstream);
+    if (const auto enabled = reader.take("enabled"))
+        upstream.isEnabled = readBoolean(*enabled, m_diagnostics).value_or(true);
     if (const auto aliases = reader.take("aliases"))
         upstream.aliases = readNames(*aliases, &m_names);
     if (const auto hosts = reader.take("hosts"))
@@ -45,6 +47,8 @@ UpstreamConfig UpstreamReader::readUpstream(const Field &field)
         if (const auto path = readPath(*caFile, m_diagnostics))
             upstream.caFile = path->toStdString();
     }
+    if (const auto proxy = reader.take("proxy"))
+        upstream.proxy = readParsed(*proxy, parseProxyUrl);
     // One token server may serve many registries, so nobody claims its name.
     if (const auto realms = reader.take("tokenRealms"))
         upstream.tokenRealms = readNames(*realms, nullptr);
@@ -68,22 +72,34 @@ void UpstreamReader::readRegistry(MappingReader &reader, const Field &field,
         upstream.registry = canonicalRegistryName(*name);
 }
 
-void UpstreamReader::readUrl(MappingReader &reader, const Field &field, UpstreamConfig &upstream)
+void UpstreamReader::readUrls(MappingReader &reader, const Field &field, UpstreamConfig &upstream)
 {
-    const auto url = reader.take("url");
-    if (!url) {
+    const auto urlOf = [](std::string_view text) {
+        return parseUpstreamUrl(text).map([](const UpstreamUrl &url) { return url.url; });
+    };
+    if (const auto url = reader.take("url"))
+        upstream.url = readParsed(*url, urlOf);
+    else
         m_diagnostics.error(field.place,
                             field.name + ": expected url, such as https://registry-1.docker.io");
+    const auto fallbacks = reader.take("fallbackUrls");
+    if (!fallbacks)
         return;
-    }
-    const auto text = readText(*url, m_diagnostics);
+    for (const Field &item : readSequence(*fallbacks, m_diagnostics))
+        upstream.fallbackUrls.push_back(readParsed(item, urlOf));
+}
+
+/// The text in the form that `parse` gives it; else reports what is wrong with it.
+template <typename Parse>
+std::string UpstreamReader::readParsed(const Field &field, Parse parse)
+{
+    const auto text = readText(field, m_diagnostics);
     if (!text)
-        return;
-    const auto parsed = parseUpstreamUrl(*text);
-    if (parsed)
-        upstream.url = parsed->url;
-    else
-        m_diagnostics.error(url->place, url->name + ": " + parsed.error().message);
+        return {};
+    const Result<std::string> parsed = parse(*text);
+    if (!parsed)
+        m_diagnostics.error(field.place, field.name + ": " + parsed.error().message);
+    return parsed.value_or(std::string());
 }
 
 void UpstreamReader::readCredentials(MappingReader &reader, UpstreamConfig &upstream)

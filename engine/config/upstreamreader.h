@@ -23,7 +23,9 @@ public:
 private:
     UpstreamConfig readUpstream(const Field &field);
     void readRegistry(MappingReader &reader, const Field &field, UpstreamConfig &upstream);
-    void readUrl(MappingReader &reader, const Field &field, UpstreamConfig &upstream);
+    void readUrls(MappingReader &reader, const Field &field, UpstreamConfig &upstream);
+    template <typename Parse>
+    std::string readParsed(const Field &field, Parse parse);
     void readCredentials(MappingReader &reader, UpstreamConfig &upstream);
     void readPasswordFile(const Field &field, std::string &password);
     std::vector<std::string> readNames(const Field &field, std::vector<std::string> *claimed);

@@ -20,6 +20,10 @@ struct UpstreamUrl
 /// host with its port, if it has one. Pure.
 Result<UpstreamUrl> parseUpstreamUrl(std::string_view text);
 
+/// Reads http://HOST:PORT or socks5://HOST:PORT, a proxy on the way to a registry, and gives it
+/// without a slash at its end. InvalidInput. Pure.
+Result<std::string> parseProxyUrl(std::string_view text);
+
 /// One spelling for all names of a registry: lower case, without a port of 443, docker.io for
 /// index.docker.io and registry-1.docker.io. Two upstreams whose names come to the same cannot be
 /// told apart.

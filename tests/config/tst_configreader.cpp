@@ -32,6 +32,9 @@ upstreams:
     hosts: [hub.lan, "hub.lan:5000"]
     username: me
     password: 0123
+    fallbackUrls: ["https://mirror.gcr.io/", "http://10.0.0.1:5000"]
+    enabled: false
+    proxy: socks5://10.0.0.2:1080
     caFile: /etc/ssl/ca.pem
     tokenRealms: [auth.docker.io]
     tagRules:
@@ -40,6 +43,7 @@ upstreams:
       - {match: "*", ttl: 1h30m}
   - {registry: quay.io, url: http://127.0.0.1:8080}
 defaultUpstream: quay.io
+offline: true
 downloads: {parallelAbove: 1GiB, finishAbove: 40}
 access: {allow: [private, 203.0.113.0/24]}
 debug: {address: "127.0.0.1:5001"}
@@ -55,6 +59,9 @@ Config completeConfig()
     hub.aliases = {"hub"};
     hub.hosts = {"hub.lan", "hub.lan:5000"};
     hub.credentials = {.username = "me", .password = "0123"};
+    hub.fallbackUrls = {"https://mirror.gcr.io", "http://10.0.0.1:5000"};
+    hub.isEnabled = false;
+    hub.proxy = "socks5://10.0.0.2:1080";
     hub.caFile = "/etc/ssl/ca.pem";
     hub.tokenRealms = {"auth.docker.io"};
     hub.tagRules = {{.match = "latest", .isImmutable = false, .ttl = 5min},
@@ -71,6 +78,7 @@ Config completeConfig()
     config.keepFree = 5'000'000'000;
     config.upstreams = {hub, quay};
     config.defaultUpstream = "quay.io";
+    config.isOffline = true;
     config.downloads = {.parallelAbove = std::int64_t{1} << 30, .finishAbove = 40};
     config.allow = {"private", "203.0.113.0/24"};
     config.debug = ListenAddress{.host = "127.0.0.1", .port = 5001};
@@ -190,6 +198,13 @@ void TestConfigReader::reports_data()
     row("no url", v + "upstreams:\n- registry: a.io\n", 3, 3, "expected url");
     row("bad registry", v + "upstreams:\n- registry: A.io\n  url: https://a.io\n", 3, 13,
         "upstreams[0].registry: expected HOST or HOST:PORT in lower case, not 'A.io'");
+    row("proxy with a password", u + "  proxy: http://me:secret@p:1\n", 5, 10,
+        "upstreams[0].proxy: expected http://HOST:PORT or socks5://HOST:PORT, without a user");
+    row("proxy without a port", u + "  proxy: http://p\n", 5, 10, "expected http://HOST:PORT");
+    row("proxy of another kind", u + "  proxy: https://p:1\n", 5, 10, "expected http://HOST:PORT");
+    row("bad fallback", u + "  fallbackUrls: ['https://b.io/x']\n", 5, 18, "without a path");
+    row("bad enabled", u + "  enabled: maybe\n", 5, 12, "expected true or false");
+    row("bad offline", v + "offline: now\n", 2, 10, "expected true or false");
     row("twice", u + "- registry: a.io:443\n  url: https://b.io\n", 5, 13, "of another already");
     row("alias taken", u + "  aliases: [b.io, a.io]\n", 5, 19, "'a.io' is the name of another");
     row("host taken", u + "  hosts: [x, x]\n", 5, 14, "upstreams[0].hosts[1]: 'x' is the name");
