@@ -92,6 +92,7 @@ struct Config
     std::vector<ListenAddress> listen{{.host = "0.0.0.0", .port = 5000}};
     std::map<std::string, std::vector<std::string>> responseHeaders; ///< added to every answer
 
+    QString file;          ///< where it was read, absolute; empty: nowhere
     QString dataDirectory; ///< absolute; empty: the platform's usual place
     /// Bytes that content may take; nullopt: as many as the disk has.
     std::optional<std::int64_t> capacity;

@@ -102,4 +102,38 @@ QString ConfigDiagnostic::toString() const
     return text + message;
 }
 
+std::string_view nameOf(UpstreamServerStatus::State state)
+{
+    switch (state) {
+    case UpstreamServerStatus::State::Unknown:
+        return "unknown";
+    case UpstreamServerStatus::State::Online:
+        return "online";
+    case UpstreamServerStatus::State::Offline:
+        return "offline";
+    case UpstreamServerStatus::State::Limited:
+        return "limited";
+    }
+    return "unknown";
+}
+
+std::string_view nameOf(ServerTest::Access access)
+{
+    switch (access) {
+    case ServerTest::Access::Unknown:
+        return "unknown";
+    case ServerTest::Access::Open:
+        return "open";
+    case ServerTest::Access::Anonymous:
+        return "anonymous";
+    case ServerTest::Access::Accepted:
+        return "accepted";
+    case ServerTest::Access::Refused:
+        return "refused";
+    case ServerTest::Access::Required:
+        return "required";
+    }
+    return "unknown";
+}
+
 } // namespace lanyard

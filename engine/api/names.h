@@ -5,6 +5,8 @@
 #include "api/enginestate.h"
 #include "api/imagesummary.h"
 #include "api/requestrecord.h"
+#include "api/upstreamstatus.h"
+#include "api/upstreamtest.h"
 
 #include <string_view>
 
@@ -16,5 +18,7 @@ std::string_view nameOf(RequestKind kind);
 std::string_view nameOf(CacheResult result);
 std::string_view nameOf(ImageKind kind);
 std::string_view nameOf(EngineState state);
+std::string_view nameOf(UpstreamServerStatus::State state);
+std::string_view nameOf(ServerTest::Access access);
 
 } // namespace lanyard

@@ -5,6 +5,8 @@
 #include "config/yamldocument.h"
 #include "core/limits.h"
 
+#include <QDir>
+
 namespace lanyard::config {
 
 namespace {
@@ -15,6 +17,13 @@ UpstreamConfig upstream(std::string registry, std::string url)
     config.registry = std::move(registry);
     config.url = std::move(url);
     return config;
+}
+
+LoadedConfig from(const QString &path, LoadedConfig loaded)
+{
+    if (loaded.config)
+        loaded.config->file = QDir::current().absoluteFilePath(path);
+    return loaded;
 }
 
 } // namespace
@@ -47,9 +56,9 @@ LoadedConfig loadConfigFile(const QString &path, const Environment &environment)
 
     const YamlEntry *version = root->find("version");
     if (version && version->value.scalar == "1")
-        return readConfig(*text, path, readSmallFile);
+        return from(path, readConfig(*text, path, readSmallFile));
     if (version && version->value.scalar == "0.1")
-        return readRegistryConfig(*text, path, environment);
+        return from(path, readRegistryConfig(*text, path, environment));
     Diagnostics unknownVersion;
     unknownVersion.error(version ? version->value.place : root->place,
                          "expected version: 1 (Lanyard), or version: 0.1 (a registry as a proxy)");
