@@ -9,6 +9,8 @@
 #include "control/prefetchverbs.h"
 #include "control/retentionverbs.h"
 #include "control/statusverbs.h"
+#include "control/upstreamverbs.h"
+#include "core/taskqueue.h"
 #include "http/httpserver.h"
 #include "journal/accesslog.h"
 #include "registry/archivedesk.h"
@@ -18,6 +20,7 @@
 #include "registry/registryhandler.h"
 #include "registry/retention.h"
 #include "registry/storedmanifests.h"
+#include "registry/upstreamdesk.h"
 #include "store/scrub.h"
 #include "store/store.h"
 #include "upstream/routes.h"
@@ -105,11 +108,12 @@ struct EngineCore::Rooms
         : recorder(journal, statistics,
                    config.accessLog ? std::optional(config.logFormat) : std::nullopt)
         , store(std::move(openStore))
-        , routes(config.upstreams, config.defaultUpstream)
+        , routes({}, {})
         , manifests(*store)
         , sink(*this)
-        , handler(routes, *store, manifests, clock, sink)
-        , metrics([&statistics] { return statistics.snapshot(); })
+        , handler(routes, *store, manifests, clock, suggestions, sink)
+        , metrics([&statistics] { return statistics.snapshot(); },
+                  [this](auto done) { ask(std::move(done)); })
         , server(handler, recorder,
                  {.threads = config.networkThreads,
                   .accessList = accessList,
@@ -118,14 +122,24 @@ struct EngineCore::Rooms
         , debugServer(
               metrics, silence,
               {.threads = 1, .accessList = std::move(accessList), .extraFields = {}, .limits = {}})
-        , client(config.upstreams, clock, timeouts.upstream,
-                 [&statistics](upstream::UpstreamId) { statistics.countUpstreamRequest(); })
-        , registry(*store, manifests, client, statistics, clock, config.upstreams, config.downloads)
+        , client({}, clock, timeouts.upstream,
+                 [this, &statistics](upstream::UpstreamId id) {
+                     statistics.countUpstreamRequest(routes.registry(id));
+                 })
+        , registry(*store, manifests, client, statistics, clock, config.downloads)
+        , upstreams({.routes = routes,
+                     .client = client,
+                     .registry = registry,
+                     .store = *store,
+                     .statistics = statistics,
+                     .suggestions = suggestions})
         , images(*store, routes)
         , prefetcher(registry, *store, routes)
         , retention(*store, routes)
         , archives(*store, routes)
     {
+        upstreams.assign(config.upstreams, config.defaultUpstream);
+        upstreams.setOffline(config.isOffline);
     }
 
     ~Rooms()
@@ -155,11 +169,18 @@ struct EngineCore::Rooms
         Rooms &m_rooms;
     };
 
+    /// From any thread.
+    void ask(std::function<void(const UpstreamOverview &)> done)
+    {
+        asked.post([this, done = std::move(done)] { done(upstreams.overview()); });
+    }
+
     RequestRecorder recorder;
     SilentObserver silence;
     std::unique_ptr<store::Store> store;
     upstream::Routes routes;
     registry::StoredManifests manifests;
+    registry::Suggestions suggestions;
     LateSink sink;
     registry::RegistryHandler handler;
     control::MetricsHandler metrics;
@@ -167,6 +188,8 @@ struct EngineCore::Rooms
     http::HttpServer debugServer;
     upstream::UpstreamClient client;
     registry::Registry registry;
+    registry::UpstreamDesk upstreams;
+    TaskQueue asked; ///< what the debug address wants to know
     registry::ImageDesk images;
     registry::Prefetcher prefetcher;
     registry::Retention retention;
@@ -182,6 +205,7 @@ EngineCore::EngineCore(Config config, const Clock &clock, journal::Journal &jour
     , m_statistics(statistics)
     , m_timeouts(timeouts)
     , m_startedAt(clock.wallNow())
+    , m_keeper(m_config)
 {
 }
 
@@ -264,6 +288,11 @@ void EngineCore::openControlSocket()
         {"inspect", control::inspectVerb([this](const auto &reference, auto done) {
              image(reference, std::move(done));
          })},
+        {"offline", control::offlineVerb({.overview = [this] { return upstreams(); },
+                                          .setOffline =
+                                              [this](bool is) {
+                                                  return setOffline(is);
+                                              }})},
         {"pin", control::pinVerb([this](const auto &request) { return setPinned(request); })},
         {"prefetch", control::prefetchVerb({
                          .start =
@@ -283,6 +312,12 @@ void EngineCore::openControlSocket()
              refresh(reference, std::move(done));
          })},
         {"status", control::statusVerb([this] { return status(); })},
+        {"upstream-change", control::upstreamChangeVerb(
+                                [this](const auto &change) { return changeUpstreams(change); })},
+        {"upstream-test", control::upstreamTestVerb([this](const auto &registry, const auto &done) {
+             testUpstream(registry, done);
+         })},
+        {"upstreams", control::upstreamsVerb([this] { return upstreams(); })},
     });
     const QByteArray folder = QFile::encodeName(dataDirectoryOf(m_config));
     if (const Result<void> open = server->listen(folder.toStdString()))
@@ -312,6 +347,31 @@ EngineStatus EngineCore::status() const
         .startedAtMs = toEpochMs(m_startedAt),
         .statistics = m_statistics.snapshot(),
     };
+}
+
+UpstreamOverview EngineCore::upstreams() const
+{
+    return m_rooms->upstreams.overview();
+}
+
+ChangeResult EngineCore::setOffline(bool isOffline)
+{
+    m_rooms->upstreams.setOffline(isOffline);
+    return m_keeper.keepOffline(isOffline);
+}
+
+Result<ChangeResult> EngineCore::changeUpstreams(const UpstreamChange &change)
+{
+    Result<ChangeResult> result = m_keeper.change(change);
+    if (result)
+        m_rooms->upstreams.assign(m_keeper.upstreams(), m_keeper.defaultUpstream());
+    return result;
+}
+
+void EngineCore::testUpstream(const std::string &registry,
+                              const std::function<void(const Result<UpstreamTest> &)> &done)
+{
+    m_rooms->upstreams.test(registry, done);
 }
 
 void EngineCore::images(const ImageQuery &query,

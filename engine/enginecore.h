@@ -9,6 +9,10 @@
 #include "api/imagedetails.h"
 #include "api/prefetch.h"
 #include "api/retention.h"
+#include "api/upstreamchange.h"
+#include "api/upstreamstatus.h"
+#include "api/upstreamtest.h"
+#include "config/configkeeper.h"
 #include "core/clock.h"
 #include "core/result.h"
 #include "journal/journal.h"
@@ -64,6 +68,15 @@ public:
 
     QList<DownloadProgress> downloads() const;
     EngineStatus status() const;
+    UpstreamOverview upstreams() const;
+    /// No upstream is asked, or they are again; kept for the next start, where that can be.
+    ChangeResult setOffline(bool isOffline);
+    /// Changes the list of upstreams, in the configuration file too. Errors as of
+    /// config::ConfigKeeper::change().
+    Result<ChangeResult> changeUpstreams(const UpstreamChange &change);
+    /// Asks the servers of an upstream whether they are there. NotFound: there is none.
+    void testUpstream(const std::string &registry,
+                      const std::function<void(const Result<UpstreamTest> &)> &done);
     /// Looked up on another thread; `done` is called on this one, later, unless this is gone then.
     void images(const ImageQuery &query, std::function<void(const Result<ImagePage> &)> done);
     void image(const std::string &reference,
@@ -113,6 +126,7 @@ private:
     journal::Statistics &m_statistics;
     const EngineTimeouts m_timeouts;
     const WallTime m_startedAt;
+    config::ConfigKeeper m_keeper;
     bool m_isDraining = false;
     Addresses m_addresses;
     std::unique_ptr<Rooms> m_rooms;

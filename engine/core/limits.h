@@ -60,9 +60,17 @@ inline constexpr std::chrono::milliseconds tokenTimeout = 12s;    ///< to its la
 inline constexpr std::chrono::milliseconds listTimeout = 25s;     ///< all its pages
 inline constexpr std::chrono::milliseconds brokenBlobTimeout =
     15s; ///< without a byte, however often it was asked for again: given up
-inline constexpr std::chrono::milliseconds failureMemory = 5s; ///< since the last failure
+inline constexpr std::chrono::milliseconds failureMemory = 5s; ///< of a token service
 inline constexpr std::chrono::milliseconds trialInterval =
-    500ms;                               ///< one request meanwhile, to see whether it is over
+    500ms; ///< one request meanwhile, to see whether it is over
+inline constexpr std::chrono::milliseconds probeDelay = 500ms; ///< of a server that is not reached;
+inline constexpr std::chrono::milliseconds probeDelayMax = 3s; ///< each is twice as late, until so
+inline constexpr std::chrono::seconds rateLimitPause = 60s;    ///< after a 429 that does not say
+inline constexpr double budgetLow = 0.25;       ///< of what a registry grants: tags hold longer
+inline constexpr double budgetAlmostGone = 0.1; ///< and a day at least
+inline constexpr std::chrono::seconds stretchedTtl = 24h;
+inline constexpr std::size_t suggestionsMax = 64; ///< registries that clients ask for in vain
+inline constexpr int budgetsMax = 16;    ///< accounts of one upstream whose pulls it counts
 inline constexpr int blobResumesMax = 3; ///< of one stream of bytes
 inline constexpr std::chrono::milliseconds blobResumePause =
     250ms;                                     ///< before the first; then four times as long, each

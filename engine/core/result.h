@@ -16,6 +16,7 @@ enum class ErrorCode {
     NotFound,     ///< the answer is no: it is not there, or may not be seen
     RateLimited,  ///< upstream said 429; see Error::retryAfter
     Unreachable,  ///< no connection, or a connection that broke
+    Offline,      ///< not asked: it could not be reached shortly before, or the user wants it so
     TimedOut,     ///< connected, but no answer in time
     BadUpstream,  ///< upstream answered something that is not the protocol, or with a 5xx
     Corrupt,      ///< bytes that do not have their digest
@@ -30,7 +31,7 @@ struct Error
 {
     ErrorCode code = ErrorCode::Io;
     std::string message = {};
-    std::chrono::seconds retryAfter{0}; ///< for RateLimited; 0 when upstream did not say
+    std::chrono::seconds retryAfter{0}; ///< for RateLimited and Offline; 0: nobody knows
     int upstreamStatus = 0;             ///< what upstream answered; 0 when there was no answer
 };
 

@@ -51,6 +51,11 @@ void Statistics::countRequest(const RequestRecord &record)
     Traffic *traffic = trafficOf(record.labels.kind);
     if (!traffic)
         return;
+    if (record.labels.kind == RequestKind::Manifest && isHit(result) && record.status == 200 &&
+        record.method == "GET")
+        upstreamTraffic({record.labels.upstream.data(),
+                         static_cast<std::size_t>(record.labels.upstream.size())})
+            .pullsSaved.fetch_add(1, relaxed);
     if (isHit(result))
         traffic->hits.fetch_add(1, relaxed);
     if (result == CacheResult::Miss)
@@ -65,9 +70,32 @@ void Statistics::countFetched(RequestKind kind, std::int64_t bytes)
         traffic->bytesFetched.fetch_add(static_cast<std::uint64_t>(bytes), relaxed);
 }
 
-void Statistics::countUpstreamRequest()
+void Statistics::countUpstreamRequest(const std::string &registry)
 {
     m_upstreamRequests.fetch_add(1, relaxed);
+    upstreamTraffic(registry).requests.fetch_add(1, relaxed);
+}
+
+/// Upstreams are few, a closed list, and none is ever removed.
+Statistics::UpstreamTraffic &Statistics::upstreamTraffic(std::string_view registry)
+{
+    {
+        const std::shared_lock lock(m_mutex);
+        if (const auto known = m_upstreams.find(registry); known != m_upstreams.end())
+            return known->second;
+    }
+    const std::lock_guard lock(m_mutex);
+    return m_upstreams.try_emplace(std::string(registry)).first->second;
+}
+
+Statistics::UpstreamCounts Statistics::countsOf(const std::string &registry) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto known = m_upstreams.find(registry);
+    if (known == m_upstreams.end())
+        return {};
+    return {.requests = known->second.requests.load(relaxed),
+            .pullsSaved = known->second.pullsSaved.load(relaxed)};
 }
 
 void Statistics::connectionsChanged(int difference)

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/freshness.h"
 
+#include "core/limits.h"
+
 #include <QString>
+
+#include <algorithm>
 
 namespace lanyard::registry {
 
@@ -36,6 +40,16 @@ std::optional<TagRule> TagRules::ruleFor(std::string_view tag) const
             return candidate.rule;
     }
     return std::nullopt;
+}
+
+std::optional<TagRule> stretched(std::optional<TagRule> rule, double budgetShare)
+{
+    if (!rule || rule->isImmutable || rule->ttl.count() == 0 || budgetShare >= limits::budgetLow)
+        return rule;
+    rule->ttl = budgetShare < limits::budgetAlmostGone
+                    ? std::max(rule->ttl, limits::stretchedTtl)
+                    : std::min(rule->ttl * 4, std::max(rule->ttl, limits::stretchedTtl));
+    return rule;
 }
 
 std::int64_t freshUntilMs(const std::optional<TagRule> &rule, std::int64_t checkedAtMs)

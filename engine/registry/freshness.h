@@ -35,6 +35,12 @@ private:
     std::vector<CompiledRule> m_rules;
 };
 
+/// The rule that counts while so much of the pull budget is left, from 0 to 1: a tag that changed
+/// costs a pull, so below limits::budgetLow it holds four times as long, and below
+/// limits::budgetAlmostGone for a day. A ttl of 0, which asks at every request, is what the user
+/// wants. Pure.
+std::optional<TagRule> stretched(std::optional<TagRule> rule, double budgetShare);
+
 inline constexpr std::int64_t freshForever = std::numeric_limits<std::int64_t>::max();
 
 /// Until when a tag that upstream confirmed at `checkedAtMs` is served without asking again.

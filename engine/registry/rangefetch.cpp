@@ -18,10 +18,11 @@ constexpr int rangeNotSatisfiable = 416;
 bool isPassing(const Error &error)
 {
     return error.code == ErrorCode::Unreachable || error.code == ErrorCode::TimedOut ||
-           error.code == ErrorCode::BadUpstream;
+           error.code == ErrorCode::Offline || error.code == ErrorCode::BadUpstream;
 }
 
-/// A quarter of a second, one second, four: together longer than a failure is remembered.
+/// A quarter of a second, one second, four: together longer than a server that is back is not
+/// noticed.
 std::chrono::milliseconds pauseBefore(int resume, std::chrono::milliseconds first)
 {
     return first * (1 << (2 * (resume - 1)));

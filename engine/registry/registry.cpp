@@ -6,26 +6,13 @@
 
 namespace lanyard::registry {
 
-namespace {
-
-std::vector<TagRules> rulesOf(const std::vector<UpstreamConfig> &upstreams)
-{
-    std::vector<TagRules> rules;
-    rules.reserve(upstreams.size());
-    for (const UpstreamConfig &upstream : upstreams)
-        rules.emplace_back(upstream.tagRules);
-    return rules;
-}
-
-} // namespace
-
 Registry::Registry(store::Store &store, StoredManifests &manifests,
                    upstream::UpstreamClient &client, journal::Statistics &statistics,
-                   const Clock &clock, const std::vector<UpstreamConfig> &upstreams,
-                   const DownloadConfig &downloads)
+                   const Clock &clock, const DownloadConfig &downloads)
     : m_fetcher(store, manifests, client, statistics)
     , m_manifests(store, manifests, m_fetcher)
-    , m_tagResolver(store, m_fetcher, m_manifests, clock, rulesOf(upstreams))
+    , m_tagResolver(store, m_fetcher, m_manifests, clock,
+                    [&client](upstream::UpstreamId id) { return client.budgetShare(id); })
     , m_blobs(store, client, statistics, clock, downloads)
     , m_tags(store, client, clock)
     , m_referrers(client, clock)

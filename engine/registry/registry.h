@@ -26,8 +26,13 @@ class Registry final : public QObject, public RequestSink
 public:
     /// All references outlive it.
     Registry(store::Store &store, StoredManifests &manifests, upstream::UpstreamClient &client,
-             journal::Statistics &statistics, const Clock &clock,
-             const std::vector<UpstreamConfig> &upstreams, const DownloadConfig &downloads);
+             journal::Statistics &statistics, const Clock &clock, const DownloadConfig &downloads);
+
+    /// Before the first request of that upstream, and when they change.
+    void setTagRules(upstream::UpstreamId id, const std::vector<TagRule> &rules)
+    {
+        m_tagResolver.setRules(id, TagRules(rules));
+    }
 
     /// From any thread: takes a request over to the engine thread.
     void submit(RegistryRequest request) override;

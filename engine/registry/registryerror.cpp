@@ -56,6 +56,7 @@ RegistryError codeFor(ErrorCode code, RegistryError unknown)
     case ErrorCode::BadUpstream:
     case ErrorCode::Corrupt:
         return RegistryError::UpstreamFailed;
+    case ErrorCode::Offline:
     case ErrorCode::NoRoom:
     case ErrorCode::InUse:
     case ErrorCode::Cancelled:

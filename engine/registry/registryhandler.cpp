@@ -56,11 +56,13 @@ http::Response ping()
 } // namespace
 
 RegistryHandler::RegistryHandler(const upstream::Routes &routes, store::Store &store,
-                                 StoredManifests &manifests, const Clock &clock, RequestSink &sink)
+                                 StoredManifests &manifests, const Clock &clock,
+                                 Suggestions &suggestions, RequestSink &sink)
     : m_routes(routes)
     , m_store(store)
     , m_manifests(manifests)
     , m_clock(clock)
+    , m_suggestions(suggestions)
     , m_sink(sink)
 {
 }
@@ -73,6 +75,7 @@ void RegistryHandler::handle(const http::Request &request, http::Responder respo
     }
     RouteResult found = route(request, m_routes);
     if (!found) {
+        m_suggestions.note(found.error().unknownRegistry, toEpochMs(m_clock.wallNow()));
         http::Response response = errorResponse(found.error().error, found.error().detail);
         response.labels.kind = found.error().kind;
         responder.respond(std::move(response));

@@ -5,6 +5,7 @@
 #include "http/requesthandler.h"
 #include "registry/registryrequest.h"
 #include "registry/storedmanifests.h"
+#include "registry/suggestions.h"
 #include "store/store.h"
 #include "upstream/routes.h"
 
@@ -26,7 +27,7 @@ class RegistryHandler final : public http::RequestHandler
 public:
     /// All references outlive it.
     RegistryHandler(const upstream::Routes &routes, store::Store &store, StoredManifests &manifests,
-                    const Clock &clock, RequestSink &sink);
+                    const Clock &clock, Suggestions &suggestions, RequestSink &sink);
 
     void handle(const http::Request &request, http::Responder responder) override;
 
@@ -45,6 +46,7 @@ private:
     store::Store &m_store;
     StoredManifests &m_manifests;
     const Clock &m_clock;
+    Suggestions &m_suggestions;
     RequestSink &m_sink;
 };
 

@@ -2,6 +2,7 @@
 #include "registry/router.h"
 
 #include "core/imageref.h"
+#include "core/limits.h"
 
 #include <algorithm>
 #include <utility>
@@ -43,7 +44,8 @@ std::optional<std::string> percentDecoded(std::string_view text)
 tl::unexpected<Refusal> refuse(RegistryError error, std::string detail,
                                RequestKind kind = RequestKind::Other)
 {
-    return tl::unexpected<Refusal>(Refusal{error, std::move(detail), kind});
+    return tl::unexpected<Refusal>(
+        Refusal{.error = error, .detail = std::move(detail), .kind = kind});
 }
 
 /// A path cut at its /v2/.
@@ -120,9 +122,11 @@ void stripOwnPrefix(std::string_view &name, upstream::UpstreamId upstream,
 
 tl::unexpected<Refusal> refuseRegistry(std::string_view registry)
 {
-    std::string detail = "the registry ";
-    detail.append(registry.substr(0, 255)).append(" is not one of the configured upstreams");
-    return refuse(RegistryError::NameUnknown, std::move(detail));
+    const std::string name(registry.substr(0, limits::repositoryNameBytesMax));
+    return tl::unexpected<Refusal>(
+        Refusal{.error = RegistryError::NameUnknown,
+                .detail = "the registry " + name + " is not one of the configured upstreams",
+                .unknownRegistry = name});
 }
 
 /// The upstream that something other than the name decides; nullopt when nothing does.

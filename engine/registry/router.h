@@ -32,6 +32,7 @@ struct Refusal
     RegistryError error = RegistryError::NameUnknown;
     std::string detail;
     RequestKind kind = RequestKind::Other;
+    std::string unknownRegistry = {}; ///< that the request is for; empty: another reason
 };
 
 using RouteResult = tl::expected<Route, Refusal>;

@@ -8,14 +8,28 @@
 namespace lanyard::registry {
 
 TagResolver::TagResolver(store::Store &store, ManifestFetcher &fetcher, ManifestHandler &manifests,
-                         const Clock &clock, std::vector<TagRules> rules)
+                         const Clock &clock, BudgetShare budgetShare)
     : m_store(store)
     , m_fetcher(fetcher)
     , m_manifests(manifests)
     , m_clock(clock)
-    , m_rules(std::move(rules))
+    , m_budgetShare(std::move(budgetShare))
 {
     connect(&m_fetcher, &ManifestFetcher::stored, this, &TagResolver::manifestStored);
+}
+
+void TagResolver::setRules(upstream::UpstreamId id, TagRules rules)
+{
+    while (m_rules.size() <= id)
+        m_rules.emplace_back(std::vector<TagRule>());
+    m_rules[id] = std::move(rules);
+}
+
+std::optional<TagRule> TagResolver::ruleFor(const Repository &repository,
+                                            const std::string &tag) const
+{
+    return stretched(m_rules.at(repository.upstream).ruleFor(tag),
+                     m_budgetShare(repository.upstream));
 }
 
 void TagResolver::handle(RegistryRequest request)
@@ -46,7 +60,7 @@ std::optional<store::TagState> TagResolver::knownTag(const Repository &repositor
 void TagResolver::start(const std::string &key)
 {
     const Flight &flight = m_flights.at(key);
-    const auto rule = m_rules.at(flight.repository.upstream).ruleFor(flight.tag);
+    const auto rule = ruleFor(flight.repository, flight.tag);
     // What was said last counts, also while its manifest is not stored: clients that ask by tag
     // and by digest at once share one fetch.
     const auto expected = m_expected.find(flight.repository, flight.tag);
@@ -218,7 +232,7 @@ void TagResolver::deliverStale(RegistryRequest request, const Error &error)
 void TagResolver::setTag(const Repository &repository, const std::string &tag,
                          const store::TagState &state)
 {
-    const auto rule = m_rules.at(repository.upstream).ruleFor(tag);
+    const auto rule = ruleFor(repository, tag);
     m_store.setTag(m_store.ensureRepository(repository.registry, repository.name), tag,
                    {.digest = state.digest,
                     .checkedAtMs = state.checkedAtMs,

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,9 +27,15 @@ class TagResolver final : public QObject
     Q_DISABLE_COPY_MOVE(TagResolver)
 
 public:
-    /// `rules` has one entry per upstream.
+    /// Says how much of the pull budget of an upstream is left, from 0 to 1.
+    using BudgetShare = std::function<double(upstream::UpstreamId)>;
+
     TagResolver(store::Store &store, ManifestFetcher &fetcher, ManifestHandler &manifests,
-                const Clock &clock, std::vector<TagRules> rules);
+                const Clock &clock, BudgetShare budgetShare);
+
+    /// Before the first request of that upstream, and whenever they change: then until when known
+    /// tags hold is found out anew.
+    void setRules(upstream::UpstreamId id, TagRules rules);
 
     void handle(RegistryRequest request);
 
@@ -43,6 +50,7 @@ private:
 
     std::optional<store::TagState> knownTag(const Repository &repository,
                                             const std::string &tag) const;
+    std::optional<TagRule> ruleFor(const Repository &repository, const std::string &tag) const;
     void start(const std::string &key);
     void revalidate(const std::string &key);
     void fetch(const std::string &key);
@@ -72,7 +80,8 @@ private:
     ManifestFetcher &m_fetcher;
     ManifestHandler &m_manifests;
     const Clock &m_clock;
-    const std::vector<TagRules> m_rules;
+    const BudgetShare m_budgetShare;
+    std::vector<TagRules> m_rules; ///< by upstream
     std::unordered_map<std::string, Flight> m_flights;
     ExpectedTags m_expected;
 };

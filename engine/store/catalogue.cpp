@@ -208,6 +208,12 @@ void Catalogue::removeTag(RepositoryId repository, std::string_view tag)
     m_data->removeTag(repository, tag);
 }
 
+void Catalogue::expireTags()
+{
+    const std::unique_lock lock(m_mutex);
+    m_data->expireTags();
+}
+
 void Catalogue::setPinned(RepositoryId repository, std::string_view name, bool isPinned)
 {
     const std::unique_lock lock(m_mutex);

@@ -179,6 +179,8 @@ public:
                  std::uint32_t pulls);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
+    /// Until when each holds is not known any more.
+    void expireTags();
     /// `name`: a tag, or the digest of a manifest as text.
     void setPinned(RepositoryId repository, std::string_view name, bool isPinned);
     /// The repository has this content no more. Takes longer the more links it has: a millisecond

@@ -323,6 +323,14 @@ void CatalogueData::setTag(RepositoryId repository, std::string_view tag, const 
     m_repositories[repository].tags.find(tag)->second.freshUntilMs = state.freshUntilMs;
 }
 
+void CatalogueData::expireTags()
+{
+    for (Repository &repository : m_repositories) {
+        for (auto &[name, tag] : repository.tags)
+            tag.freshUntilMs = 0;
+    }
+}
+
 void CatalogueData::removeTag(RepositoryId repository, std::string_view tag)
 {
     Q_ASSERT(repository < m_repositories.size());

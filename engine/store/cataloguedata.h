@@ -61,6 +61,7 @@ public:
                  std::uint32_t pulls);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
+    void expireTags();
     void setPinned(RepositoryId repository, std::string_view name, bool isPinned);
     void unlink(RepositoryId repository, std::span<const Digest> contents);
 

@@ -49,6 +49,9 @@ public:
                      const std::vector<Descriptor> &children);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
+
+    void expireTags() { m_catalogue.expireTags(); }
+
     void setUsed(const std::vector<ContentUsed> &uses);
     /// `name`: a tag, or the digest of a manifest as text. A pinned tag that is removed leaves its
     /// pin to the manifest: what a user wants to keep stays when upstream has it no more.

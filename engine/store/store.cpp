@@ -292,6 +292,11 @@ void Store::removeTag(RepositoryId repository, std::string_view tag)
     d->ledger->removeTag(repository, tag);
 }
 
+void Store::expireTags()
+{
+    d->ledger->expireTags();
+}
+
 void Store::setPinned(RepositoryId repository, const std::string &name, bool isPinned)
 {
     d->ledger->setPinned(repository, name, isPinned);

@@ -82,6 +82,8 @@ public:
     void link(RepositoryId repository, const Descriptor &descriptor, bool isManifest);
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
+    /// Other rules count from now on: until when each tag holds is to be found out anew.
+    void expireTags();
     /// What is pinned is not evicted. `name`: a tag, or the digest of a manifest as text, which
     /// need not be there.
     void setPinned(RepositoryId repository, const std::string &name, bool isPinned);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upstream/endpoint.h"
 
+#include "upstream/realmrule.h"
+
 #include <QSslCertificate>
 
 namespace lanyard::upstream {
@@ -33,6 +35,23 @@ std::optional<QSslConfiguration> tlsWith(const std::string &caFile)
     return tls;
 }
 
+QUrl cleanUrl(const std::string &text)
+{
+    QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(text));
+    url.setUserInfo({});
+    url = url.adjusted(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (url.path() == QLatin1String("/"))
+        url.setPath({});
+    return url;
+}
+
+QNetworkProxy proxyAt(const QUrl &url)
+{
+    const bool isSocks = url.scheme() == QLatin1String("socks5");
+    return {isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
+            url.host(QUrl::FullyEncoded), static_cast<quint16>(url.port())};
+}
+
 } // namespace
 
 std::string originOf(const QUrl &url)
@@ -41,16 +60,16 @@ std::string originOf(const QUrl &url)
            std::to_string(portOf(url));
 }
 
-Endpoint::Endpoint(const UpstreamConfig &config)
+Endpoint::Endpoint(const UpstreamConfig &config, const std::string &place)
     : registry(config.registry)
-    , url(QUrl::fromEncoded(QByteArray::fromStdString(config.url)))
-    , basicAuthorization(basicFor(config.credentials))
+    , url(cleanUrl(place))
     , tokenRealms(config.tokenRealms)
 {
-    url.setUserInfo({});
-    url = url.adjusted(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    if (url.path() == QLatin1String("/"))
-        url.setPath({});
+    // The same rule as for who may ask for them.
+    if (isRealmAllowed(cleanUrl(config.url), url, config.tokenRealms))
+        basicAuthorization = basicFor(config.credentials);
+    if (!config.proxy.empty())
+        proxy = proxyAt(QUrl::fromEncoded(QByteArray::fromStdString(config.proxy)));
     if (config.caFile.empty())
         return;
     tls = tlsWith(config.caFile);
@@ -64,6 +83,14 @@ QUrl Endpoint::resolve(std::string_view path) const
     encoded.append(path.data(), static_cast<qsizetype>(path.size()));
     QUrl resolved = QUrl::fromEncoded(encoded, QUrl::StrictMode);
     return path.substr(0, 1) == "/" && isOwn(resolved) ? resolved : QUrl();
+}
+
+std::vector<Endpoint> endpointsOf(const UpstreamConfig &config)
+{
+    std::vector<Endpoint> endpoints{Endpoint(config, config.url)};
+    for (const std::string &url : config.fallbackUrls)
+        endpoints.emplace_back(config, url);
+    return endpoints;
 }
 
 } // namespace lanyard::upstream

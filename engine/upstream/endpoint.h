@@ -4,6 +4,7 @@
 #include "api/config.h"
 #include "core/result.h"
 
+#include <QNetworkProxy>
 #include <QSslConfiguration>
 #include <QUrl>
 
@@ -17,15 +18,18 @@ namespace lanyard::upstream {
 /// `https://host:port`: what must be equal for two URLs to be the same server (RFC 6454 §4).
 std::string originOf(const QUrl &url);
 
-/// Where an upstream is, in the form that requests need. A value.
+/// One of the places where an upstream is, in the form that requests need. A value.
 struct Endpoint
 {
-    explicit Endpoint(const UpstreamConfig &config);
+    /// `place` is one of the configured URLs. Credentials are for the first one and what shares its
+    /// owner: a fallback under another registrable domain is asked without.
+    Endpoint(const UpstreamConfig &config, const std::string &place);
 
     std::string registry;
     QUrl url;                       ///< its path has no slash at the end
     std::string basicAuthorization; ///< its credentials as a field, a secret; empty: it has none
     std::vector<std::string> tokenRealms;
+    QNetworkProxy proxy{QNetworkProxy::NoProxy};
     std::optional<QSslConfiguration> tls; ///< where there is a CA of its own
     std::optional<Error> flaw;            ///< why it cannot be asked at all
 
@@ -38,5 +42,8 @@ struct Endpoint
 
     bool isOwnHost(const QUrl &other) const { return other.host() == url.host(); }
 };
+
+/// Where an upstream is: its URL and its fallbacks, in order.
+std::vector<Endpoint> endpointsOf(const UpstreamConfig &config);
 
 } // namespace lanyard::upstream

@@ -10,11 +10,6 @@ namespace lanyard::upstream {
 
 namespace {
 
-std::vector<Endpoint> makeEndpoints(const std::vector<UpstreamConfig> &upstreams)
-{
-    return {upstreams.begin(), upstreams.end()};
-}
-
 std::string scopeFor(const std::string &repository)
 {
     return repository.empty() ? std::string() : "repository:" + repository + ":pull";
@@ -37,25 +32,12 @@ bool isFieldValue(const std::string &text)
 
 } // namespace
 
-ExchangeHub::ExchangeHub(const std::vector<UpstreamConfig> &upstreams, const Clock &upstreamClock,
-                         const UpstreamTimeouts &upstreamTimeouts, const RequestCounter &counter)
-    : clock(upstreamClock)
-    , timeouts(upstreamTimeouts)
-    , endpoints(makeEndpoints(upstreams))
-    , transport(endpoints, timeouts, counter)
-    , tokens(endpoints, transport, clock, timeouts)
-    , health(endpoints.size(), clock, timeouts)
-    , wantsBasic(endpoints.size())
-{
-}
-
-Exchange::Exchange(std::shared_ptr<ExchangeHub> hub, UpstreamRequest request)
-    : m_hub(std::move(hub))
+Exchange::Exchange(std::shared_ptr<Upstream> upstream, UpstreamRequest request)
+    : m_upstream(std::move(upstream))
     , m_request(std::move(request))
-    , m_endpoint(m_hub->endpoints[m_request.upstream])
-    , m_key{m_request.upstream, scopeFor(m_request.repository)}
+    , m_key{.server = 0, .scope = scopeFor(m_request.repository)}
 {
-    connect(m_hub.get(), &ExchangeHub::closing, this, [this] {
+    connect(m_upstream.get(), &Upstream::closing, this, [this] {
         fail({ErrorCode::Cancelled, "the upstream client stops", {}});
     });
     // Queued: the caller connects to the signals first.
@@ -76,16 +58,25 @@ std::int64_t Exchange::bytesAvailable() const
 
 void Exchange::begin()
 {
-    const QUrl url = m_endpoint.resolve(m_request.path);
-    auto remembered = m_endpoint.flaw ? m_endpoint.flaw : m_hub->health.refusal(m_key.upstream);
-    if (remembered) {
-        fail(std::move(*remembered));
-    } else if (!url.isValid() || !isFieldValue(m_request.accept)) {
-        fail({ErrorCode::InvalidInput, m_endpoint.registry + ": not a path of a registry", {}});
-    } else {
-        m_token.value = m_hub->tokens.cached(m_key);
-        sendTo(url);
+    const Result<std::size_t> server = m_upstream->serverFrom(0);
+    if (server)
+        ask(*server);
+    else
+        fail(server.error());
+}
+
+void Exchange::ask(std::size_t server)
+{
+    m_key.server = server;
+    const QUrl url = endpoint().resolve(m_request.path);
+    if (!url.isValid() || !isFieldValue(m_request.accept)) {
+        fail({ErrorCode::InvalidInput, endpoint().registry + ": not a path of a registry", {}});
+        return;
     }
+    m_token = {.value = m_upstream->tokens.cached(m_key), .isFresh = false};
+    m_redirects = 0;
+    m_authentications = 0;
+    sendTo(url);
 }
 
 void Exchange::sendTo(const QUrl &url)
@@ -93,7 +84,7 @@ void Exchange::sendTo(const QUrl &url)
     m_url = url;
     m_discardedBytes = 0;
     TransferRequest request;
-    request.upstream = m_key.upstream;
+    request.server = m_key.server;
     request.url = url;
     request.method = m_request.method;
     request.accept = m_request.accept;
@@ -101,8 +92,8 @@ void Exchange::sendTo(const QUrl &url)
     if (m_request.range)
         request.range = rangeField(*m_request.range);
     request.traffic = m_request.traffic;
-    request.isForUpstream = m_endpoint.isOwnHost(url);
-    m_transfer = m_hub->transport.send(request);
+    request.isForUpstream = endpoint().isOwnHost(url);
+    m_transfer = m_upstream->transport.send(request);
     connect(m_transfer.get(), &Transfer::headReceived, this, &Exchange::onHead);
     connect(m_transfer.get(), &Transfer::readyRead, this, &Exchange::onReadyRead);
     connect(m_transfer.get(), &Transfer::finished, this, &Exchange::onFinished);
@@ -110,27 +101,39 @@ void Exchange::sendTo(const QUrl &url)
 
 std::string Exchange::authorizationFor(const QUrl &url) const
 {
-    if (!m_endpoint.isOwn(url))
+    if (!endpoint().isOwn(url))
         return {};
     if (!m_token.value.empty())
         return "Bearer " + m_token.value;
-    return m_hub->wantsBasic[m_key.upstream] ? m_endpoint.basicAuthorization : std::string();
+    return m_upstream->wantsBasic[m_key.server] ? endpoint().basicAuthorization : std::string();
 }
 
 void Exchange::onHead()
 {
-    if (isOwnHop())
-        m_hub->health.recordAnswer(m_key.upstream);
+    if (isOwnHop()) {
+        m_upstream->recordAnswer(m_key.server);
+        noteBudget();
+    }
     const int status = m_transfer->status();
     if (kindOf(status) != AnswerKind::Success) {
         // The body of a redirect or refusal is read off, so that its connection can be used again.
         if (m_transfer->contentLength().value_or(0) > limits::discardedBodyBytesMax)
             conclude();
     } else if (status == 206 && !m_request.range) {
-        fail({ErrorCode::BadUpstream, m_endpoint.registry + " sent a part of what was asked", {}});
+        fail({ErrorCode::BadUpstream, endpoint().registry + " sent a part of what was asked", {}});
     } else {
         acceptHead();
     }
+}
+
+void Exchange::noteBudget()
+{
+    const auto heard = parseBudget({.limit = m_transfer->field("ratelimit-limit"),
+                                    .remaining = m_transfer->field("ratelimit-remaining"),
+                                    .source = m_transfer->field("docker-ratelimit-source")},
+                                   m_upstream->clock.wallNow());
+    if (heard)
+        m_upstream->budget.note(*heard);
 }
 
 void Exchange::acceptHead()
@@ -168,8 +171,9 @@ void Exchange::onFinished(const std::optional<Error> &error)
     } else {
         Q_ASSERT(error); // a transfer without a status has failed
         if (isOwnHop())
-            m_hub->health.recordFailure(m_key.upstream, *error);
-        fail(*error);
+            failServer(*error);
+        else
+            fail(*error);
     }
 }
 
@@ -187,11 +191,12 @@ void Exchange::conclude()
     } else if (kind == AnswerKind::Unauthorized && isOwnHop()) {
         authenticate(challenges);
     } else {
-        Error error =
-            errorForStatus(m_endpoint.registry, status, retryAfter, m_hub->clock.wallNow());
-        if (isOwnHop())
-            m_hub->health.recordFailure(m_key.upstream, error);
-        fail(std::move(error));
+        const Error error =
+            errorForStatus(endpoint().registry, status, retryAfter, m_upstream->clock.wallNow());
+        if (isOwnHop() && (status >= 500 || error.code == ErrorCode::RateLimited))
+            failServer(error);
+        else
+            fail(error);
     }
 }
 
@@ -202,7 +207,7 @@ void Exchange::follow(const std::string &location)
     target.setFragment({});
     const bool isSecure = target.scheme() == QLatin1String("https");
     const bool isPlain = target.scheme() == QLatin1String("http");
-    const std::string &registry = m_endpoint.registry;
+    const std::string &registry = endpoint().registry;
     if (location.empty() || target.host().isEmpty() || !(isSecure || isPlain)) {
         fail({ErrorCode::BadUpstream, registry + " redirects to what is no URL", {}});
     } else if (isPlain && m_url.scheme() == QLatin1String("https")) {
@@ -218,31 +223,50 @@ void Exchange::authenticate(const std::string &challenges)
 {
     const std::string refused = m_token.value;
     if (!refused.empty())
-        m_hub->tokens.drop(m_key, refused);
+        m_upstream->tokens.drop(m_key, refused);
     const bool wasFresh = m_token.isFresh;
     const bool wasBasic = refused.empty() && !authorizationFor(m_url).empty();
     m_token = {};
     const auto bearer = findChallenge(challenges, "bearer");
     const bool mayRetry = !wasFresh && ++m_authentications <= limits::authenticationsMax;
     if (mayRetry && bearer && !bearer->parameter("realm").empty()) {
-        m_hub->tokens.request(m_key, *bearer, this, [this](const auto &token) { useToken(token); });
-    } else if (mayRetry && !wasBasic && !m_endpoint.basicAuthorization.empty() &&
+        m_upstream->tokens.request(m_key, *bearer, this,
+                                   [this](const auto &token) { useToken(token); });
+    } else if (mayRetry && !wasBasic && !endpoint().basicAuthorization.empty() &&
                findChallenge(challenges, "basic")) {
-        m_hub->wantsBasic[m_key.upstream] = true;
+        m_upstream->wantsBasic[m_key.server] = true;
         sendTo(m_url);
     } else {
-        fail({ErrorCode::NotFound, m_endpoint.registry + " denies access", {}});
+        fail({ErrorCode::NotFound, endpoint().registry + " denies access", {}});
     }
 }
 
 void Exchange::useToken(const Result<TokenService::Token> &token)
 {
     if (!token) {
-        fail(token.error());
+        goOn(token.error());
         return;
     }
     m_token = *token;
     sendTo(m_url);
+}
+
+void Exchange::failServer(const Error &error)
+{
+    m_upstream->recordFailure(m_key.server, error);
+    goOn(error);
+}
+
+void Exchange::goOn(const Error &error)
+{
+    const bool isAnswer = error.code == ErrorCode::NotFound;
+    const auto next = m_upstream->serverFrom(m_key.server + 1);
+    if (isAnswer || !next) {
+        fail(error);
+        return;
+    }
+    dropTransfer();
+    ask(*next);
 }
 
 void Exchange::dropTransfer()

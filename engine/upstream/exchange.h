@@ -1,46 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "upstream/health.h"
-#include "upstream/tokenservice.h"
-#include "upstream/transport.h"
+#include "upstream/upstream.h"
 #include "upstream/upstreamclient.h"
 
 namespace lanyard::upstream {
 
-/// What the requests of one client share.
-class ExchangeHub final : public QObject
-{
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ExchangeHub)
-
-public:
-    ExchangeHub(const std::vector<UpstreamConfig> &upstreams, const Clock &upstreamClock,
-                const UpstreamTimeouts &upstreamTimeouts, const RequestCounter &counter);
-    ~ExchangeHub() override = default;
-
-    const Clock &clock;
-    const UpstreamTimeouts timeouts;
-    const std::vector<Endpoint> endpoints;
-    Transport transport;
-    TokenService tokens;
-    Health health;
-    std::vector<bool> wantsBasic; ///< it has asked for Basic before: spare it the 401
-
-Q_SIGNALS:
-    /// The client goes: what still runs is cancelled.
-    void closing();
-};
-
 /// A request to an upstream as its callers see it: one or more transfers, with redirects followed
-/// and challenges answered. Credentials go to the upstream's own server only.
+/// and challenges answered; of several servers, the first that answers. Credentials go to the
+/// upstream's own servers only.
 class Exchange final : public UpstreamReply
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Exchange)
 
 public:
-    Exchange(std::shared_ptr<ExchangeHub> hub, UpstreamRequest request);
+    Exchange(std::shared_ptr<Upstream> upstream, UpstreamRequest request);
     ~Exchange() override;
 
     QByteArray read(std::int64_t max) override;
@@ -48,6 +23,7 @@ public:
 
 private:
     void begin();
+    void ask(std::size_t server);
     void sendTo(const QUrl &url);
     void onHead();
     void onReadyRead();
@@ -58,15 +34,21 @@ private:
     void authenticate(const std::string &challenges);
     void useToken(const Result<TokenService::Token> &token);
     void dropTransfer();
+    void noteBudget();
+    /// Its server did not answer as servers do.
+    void failServer(const Error &error);
+    /// Asks the next server, unless the error is an answer or there is none.
+    void goOn(const Error &error);
     void fail(Error error);
     std::string authorizationFor(const QUrl &url) const;
 
-    bool isOwnHop() const { return m_endpoint.isOwn(m_url); }
+    const Endpoint &endpoint() const { return m_upstream->endpoints[m_key.server]; }
 
-    const std::shared_ptr<ExchangeHub> m_hub;
+    bool isOwnHop() const { return endpoint().isOwn(m_url); }
+
+    const std::shared_ptr<Upstream> m_upstream;
     const UpstreamRequest m_request;
-    const Endpoint &m_endpoint;
-    const TokenService::Key m_key;
+    TokenService::Key m_key; // with the server that is asked
     std::unique_ptr<Transfer> m_transfer;
     QUrl m_url; // of the current hop
     TokenService::Token m_token;

@@ -65,24 +65,47 @@ private:
 
 Routes::Routes(const std::vector<UpstreamConfig> &upstreams, std::string_view defaultRegistry)
 {
-    for (UpstreamId id = 0; id < upstreams.size(); ++id) {
-        const UpstreamConfig &upstream = upstreams[id];
-        m_registries.push_back(toLower(upstream.registry));
-        m_byName.emplace(withoutDefaultPort(m_registries.back()), id);
+    assign(upstreams, defaultRegistry);
+}
+
+std::vector<UpstreamId> Routes::assign(const std::vector<UpstreamConfig> &upstreams,
+                                       std::string_view defaultRegistry)
+{
+    const std::lock_guard lock(m_mutex);
+    m_byName.clear();
+    m_byHost.clear();
+    std::vector<UpstreamId> ids;
+    ids.reserve(upstreams.size());
+    for (const UpstreamConfig &upstream : upstreams) {
+        const std::string registry = toLower(upstream.registry);
+        const UpstreamId id = ids.emplace_back(idOf(registry));
+        if (!upstream.isEnabled)
+            continue;
+        m_byName.emplace(withoutDefaultPort(registry), id);
         for (const std::string &alias : upstream.aliases)
             m_byName.emplace(withoutDefaultPort(toLower(alias)), id);
         for (const std::string &host : upstream.hosts)
             m_byHost.emplace(toLower(host), id);
     }
     // After all the configured names, which go first.
-    if (const auto hub = byName(dockerHub)) {
+    if (const auto hub = named(dockerHub)) {
         m_byName.emplace("index.docker.io", *hub);
         m_byName.emplace("registry-1.docker.io", *hub);
     }
-    m_default = byName(defaultRegistry);
+    m_default = named(defaultRegistry);
+    return ids;
 }
 
-std::optional<UpstreamId> Routes::byName(std::string_view name) const
+UpstreamId Routes::idOf(const std::string &registry)
+{
+    const auto known = std::find(m_registries.begin(), m_registries.end(), registry);
+    if (known != m_registries.end())
+        return static_cast<UpstreamId>(known - m_registries.begin());
+    m_registries.push_back(registry);
+    return m_registries.size() - 1;
+}
+
+std::optional<UpstreamId> Routes::named(std::string_view name) const
 {
     const LowerName lower(name);
     const auto found = m_byName.find(withoutDefaultPort(lower.view()));
@@ -91,9 +114,16 @@ std::optional<UpstreamId> Routes::byName(std::string_view name) const
     return found->second;
 }
 
+std::optional<UpstreamId> Routes::byName(std::string_view name) const
+{
+    const std::shared_lock lock(m_mutex);
+    return named(name);
+}
+
 std::optional<UpstreamId> Routes::byHost(std::string_view host) const
 {
     const LowerName lower(host);
+    const std::shared_lock lock(m_mutex);
     auto found = m_byHost.find(lower.view());
     if (found == m_byHost.end())
         found = m_byHost.find(withoutPort(lower.view()));
@@ -102,9 +132,27 @@ std::optional<UpstreamId> Routes::byHost(std::string_view host) const
     return found->second;
 }
 
+std::optional<UpstreamId> Routes::defaultUpstream() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_default;
+}
+
+std::size_t Routes::size() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_registries.size();
+}
+
+const std::string &Routes::registry(UpstreamId id) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_registries[id];
+}
+
 bool Routes::addsLibrary(UpstreamId id) const
 {
-    return m_registries[id] == dockerHub;
+    return registry(id) == dockerHub;
 }
 
 } // namespace lanyard::upstream

@@ -4,8 +4,10 @@
 #include "api/config.h"
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <optional>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,16 +15,22 @@
 
 namespace lanyard::upstream {
 
-/// The position of an upstream in the configured list; the key by which rooms name it.
+/// The key by which rooms name an upstream: its position in the list of all that there have been.
 using UpstreamId = std::size_t;
 
-/// The closed list of upstreams and all names under which each is known. Immutable, so read from
-/// any thread; looks up without allocating.
+/// The closed list of upstreams and all names under which each is known. Thread-safe; looks up
+/// without allocating.
 class Routes
 {
 public:
-    /// `config` is valid already: names are well-formed and unique.
+    /// `upstreams` is valid already: names are well-formed and unique. Their ids are their
+    /// positions in this first list.
     Routes(const std::vector<UpstreamConfig> &upstreams, std::string_view defaultRegistry);
+
+    /// Takes the place of the list before, and gives the ids. A registry keeps its id for ever; one
+    /// that is not in the list any more, or not enabled, has no name that leads to it.
+    std::vector<UpstreamId> assign(const std::vector<UpstreamConfig> &upstreams,
+                                   std::string_view defaultRegistry);
 
     /// By registry name or alias; case is ignored, and so is a port of 443.
     /// index.docker.io and registry-1.docker.io are docker.io where that is configured.
@@ -30,12 +38,13 @@ public:
     /// By a `Host` field (with or without port) that the configuration gives to an upstream.
     std::optional<UpstreamId> byHost(std::string_view host) const;
 
-    std::optional<UpstreamId> defaultUpstream() const { return m_default; }
+    std::optional<UpstreamId> defaultUpstream() const;
 
-    std::size_t size() const { return m_registries.size(); }
+    /// Of all that there have been.
+    std::size_t size() const;
 
-    /// Its name in image references.
-    const std::string &registry(UpstreamId id) const { return m_registries[id]; }
+    /// Its name in image references. Lives as long as this.
+    const std::string &registry(UpstreamId id) const;
 
     /// Whether one-component names get "library/" (docker.io).
     bool addsLibrary(UpstreamId id) const;
@@ -53,7 +62,12 @@ private:
 
     using NameMap = std::unordered_map<std::string, UpstreamId, Hash, std::equal_to<>>;
 
-    std::vector<std::string> m_registries;
+    UpstreamId idOf(const std::string &registry);
+    std::optional<UpstreamId> named(std::string_view name) const;
+
+    mutable std::shared_mutex m_mutex;
+    // Guarded by m_mutex; the texts themselves do not change, nor move:
+    std::deque<std::string> m_registries;
     NameMap m_byName;
     NameMap m_byHost;
     std::optional<UpstreamId> m_default;

@@ -2,19 +2,19 @@
 #pragma once
 
 #include "core/clock.h"
-#include "upstream/routes.h"
 
 #include <chrono>
+#include <cstddef>
 #include <map>
 #include <string>
 
 namespace lanyard::upstream {
 
-/// What a bearer token is for: an upstream, and the scope that a request has by itself.
+/// What a bearer token is for: a server, and the scope that a request has by itself.
 struct TokenKey
 {
-    UpstreamId upstream = 0;
-    std::string scope; ///< repository:<name>:pull
+    std::size_t server = 0; ///< its position in the list of the upstream
+    std::string scope;      ///< repository:<name>:pull
     // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with 0 for one of pointers
     auto operator<=>(const TokenKey &) const = default;
 };

@@ -76,7 +76,7 @@ void TokenService::request(const Key &key, const Challenge &challenge, QObject *
 
 std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm)
 {
-    const Endpoint &endpoint = m_endpoints[key.upstream];
+    const Endpoint &endpoint = m_endpoints[key.server];
     if (!isRealmAllowed(endpoint.url, realm, endpoint.tokenRealms)) {
         const std::string host =
             realm.host().isEmpty() ? "one that is no URL" : realm.host().toStdString();
@@ -85,14 +85,14 @@ std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm)
                          realm.scheme().toStdString() + ' ' + host,
                      {}};
     }
-    return m_health.refusal(key.upstream);
+    return m_health.refusal(key.server);
 }
 
 void TokenService::ask(const Key &key, const Challenge &challenge, const QUrl &realm)
 {
-    const Endpoint &endpoint = m_endpoints[key.upstream];
+    const Endpoint &endpoint = m_endpoints[key.server];
     TransferRequest request;
-    request.upstream = key.upstream;
+    request.server = key.server;
     request.url = tokenUrl(realm, challenge, key.scope);
     request.accept = "application/json";
     request.isForUpstream = true;
@@ -117,38 +117,38 @@ void TokenService::onReadyRead(const Key &key)
     if (flight.transfer->bytesAvailable() == 0)
         return;
     land(key, failure(ErrorCode::BadUpstream,
-                      m_endpoints[key.upstream].registry + ": its token answer is too long"));
+                      m_endpoints[key.server].registry + ": its token answer is too long"));
 }
 
 void TokenService::onFinished(const Key &key, const std::optional<Error> &error)
 {
     if (error) {
-        m_health.recordFailure(key.upstream, *error);
+        m_health.recordFailure(key.server, *error);
         land(key, tl::unexpected(*error));
         return;
     }
-    m_health.recordAnswer(key.upstream);
+    m_health.recordAnswer(key.server);
     land(key, evaluate(key, m_flights[key]));
 }
 
 void TokenService::onTimeout(const Key &key)
 {
     Error error{ErrorCode::TimedOut,
-                "the token service of " + m_endpoints[key.upstream].registry +
+                "the token service of " + m_endpoints[key.server].registry +
                     " does not answer in time",
                 {}};
-    m_health.recordFailure(key.upstream, error);
+    m_health.recordFailure(key.server, error);
     land(key, tl::unexpected(std::move(error)));
 }
 
 Result<TokenService::Token> TokenService::evaluate(const Key &key, const Flight &flight)
 {
-    const std::string name = "the token service of " + m_endpoints[key.upstream].registry;
+    const std::string name = "the token service of " + m_endpoints[key.server].registry;
     const int status = flight.transfer->status();
     if (kindOf(status) != AnswerKind::Success) {
         Error error =
             errorForStatus(name, status, flight.transfer->field("Retry-After"), m_clock.wallNow());
-        m_health.recordFailure(key.upstream, error);
+        m_health.recordFailure(key.server, error);
         return tl::unexpected(std::move(error));
     }
     auto answer = parseTokenAnswer(flight.body, m_clock.wallNow());

@@ -18,8 +18,8 @@
 
 namespace lanyard::upstream {
 
-/// Gets bearer tokens from the token services of upstreams (distribution spec "Token
-/// Authentication Specification") and keeps them while they are good, one per upstream and scope;
+/// Gets bearer tokens from the token services of an upstream's servers (distribution spec "Token
+/// Authentication Specification") and keeps them while they are good, one per server and scope;
 /// one request per scope runs at a time, and all who want the token share its outcome.
 /// Engine thread.
 class TokenService final : public QObject
@@ -82,7 +82,7 @@ private:
     Transport &m_transport;
     const Clock &m_clock;
     const UpstreamTimeouts m_timeouts;
-    Health m_health; // of the upstreams' token services
+    Health m_health; // of the servers' token services
     TokenCache m_tokens;
     std::map<Key, Flight> m_flights;
 };

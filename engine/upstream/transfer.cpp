@@ -2,6 +2,7 @@
 #include "upstream/transfer.h"
 
 #include <QNetworkReply>
+#include <QSslConfiguration>
 #include <QStringList>
 
 namespace lanyard::upstream {
@@ -41,6 +42,8 @@ const char *describe(QNetworkReply::NetworkError error)
         return "is not a known host";
     case QNetworkReply::TimeoutError:
         return "does not accept a connection in time";
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return "cannot be reached without a password";
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
@@ -52,10 +55,9 @@ const char *describe(QNetworkReply::NetworkError error)
 
 } // namespace
 
-Transfer::Transfer(std::shared_ptr<Lane> lane, UpstreamId upstream, std::string registry,
-                   const QNetworkRequest &request, UpstreamRequest::Method method)
+Transfer::Transfer(std::shared_ptr<Lane> lane, std::string registry, const QNetworkRequest &request,
+                   UpstreamRequest::Method method)
     : m_lane(std::move(lane))
-    , m_upstream(upstream)
     , m_registry(std::move(registry))
     , m_request(request)
     , m_method(method)
@@ -77,7 +79,7 @@ Transfer::~Transfer()
 void Transfer::start()
 {
     QNetworkAccessManager &manager = m_lane->manager;
-    m_lane->counter(m_upstream);
+    m_lane->counter();
     m_phase = Phase::Connecting;
     m_timer.start(m_lane->timeouts.connect);
     m_reply = m_method == UpstreamRequest::Method::Head ? manager.head(m_request)
@@ -163,6 +165,11 @@ std::optional<std::int64_t> Transfer::contentLength() const
     return isNumber && length >= 0 ? std::optional<std::int64_t>(length) : std::nullopt;
 }
 
+QSslCertificate Transfer::certificate() const
+{
+    return m_reply->sslConfiguration().peerCertificate();
+}
+
 QByteArray Transfer::read(std::int64_t max)
 {
     if (!m_reply->isOpen())
@@ -227,7 +234,12 @@ Error Transfer::makeError(ErrorCode code, const std::string &what) const
     const QUrl url = m_request.url();
     const std::string host = url.host().toStdString();
     const std::string port = url.port() < 0 ? "" : ":" + std::to_string(url.port());
-    return {code, m_registry + ": " + host + port + ' ' + what, {}};
+    const QNetworkProxy proxy = m_lane->manager.proxy();
+    const std::string by = proxy.type() == QNetworkProxy::NoProxy
+                               ? ""
+                               : " (through the proxy " + proxy.hostName().toStdString() + ':' +
+                                     std::to_string(proxy.port()) + ')';
+    return {code, m_registry + ": " + host + port + ' ' + what + by, {}};
 }
 
 } // namespace lanyard::upstream

@@ -7,6 +7,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QSslCertificate>
 #include <QSslError>
 #include <QTimer>
 
@@ -23,7 +24,7 @@ struct Lane
     HostQueue queue{limits::upstreamConnectionsPerHost};
     std::int64_t bufferBytes = limits::upstreamReadBufferBytes; ///< of each, not read yet
     UpstreamTimeouts timeouts;
-    RequestCounter counter; ///< called when a request goes out
+    std::function<void()> counter; ///< called when a request goes out
 };
 
 /// One HTTP request to one server, and its answer whatever the status: no redirects, no
@@ -36,14 +37,15 @@ class Transfer final : public QObject
 
 public:
     /// `registry` names the upstream in errors.
-    Transfer(std::shared_ptr<Lane> lane, UpstreamId upstream, std::string registry,
-             const QNetworkRequest &request, UpstreamRequest::Method method);
+    Transfer(std::shared_ptr<Lane> lane, std::string registry, const QNetworkRequest &request,
+             UpstreamRequest::Method method);
     ~Transfer() override;
 
     // From headReceived() on.
     int status() const;
     std::string field(const char *name) const; ///< empty when it is not there
     std::optional<std::int64_t> contentLength() const;
+    QSslCertificate certificate() const; ///< of the server; null where it has none
 
     QByteArray read(std::int64_t max);
     std::int64_t bytesAvailable() const;
@@ -71,7 +73,6 @@ private:
     Error makeError(ErrorCode code, const std::string &what) const;
 
     const std::shared_ptr<Lane> m_lane; // a transfer that awaits its deletion still needs it
-    UpstreamId m_upstream;
     std::string m_registry;
     QNetworkRequest m_request;
     UpstreamRequest::Method m_method;

@@ -31,10 +31,12 @@ QNetworkRequest makeRequest(const TransferRequest &from, const Endpoint &endpoin
     return request;
 }
 
-std::shared_ptr<Lane> makeLane(std::int64_t bufferBytes, const UpstreamTimeouts &timeouts,
-                               const RequestCounter &counter)
+std::shared_ptr<Lane> makeLane(std::int64_t bufferBytes, const QNetworkProxy &proxy,
+                               const UpstreamTimeouts &timeouts,
+                               const std::function<void()> &counter)
 {
     auto lane = std::make_shared<Lane>();
+    lane->manager.setProxy(proxy);
     lane->bufferBytes = bufferBytes;
     lane->timeouts = timeouts;
     lane->counter = counter;
@@ -44,40 +46,30 @@ std::shared_ptr<Lane> makeLane(std::int64_t bufferBytes, const UpstreamTimeouts 
 } // namespace
 
 Transport::Transport(const std::vector<Endpoint> &endpoints, const UpstreamTimeouts &timeouts,
-                     const RequestCounter &counter)
+                     const std::function<void()> &counter)
     : m_endpoints(endpoints)
 {
-    m_lanes.reserve(endpoints.size());
-    for (std::size_t upstream = 0; upstream < endpoints.size(); ++upstream)
-        m_lanes.push_back(makeLanes(timeouts, counter));
-    if (!counter)
-        detachCounter();
-}
-
-Transport::Lanes Transport::makeLanes(const UpstreamTimeouts &timeouts,
-                                      const RequestCounter &counter)
-{
-    return {makeLane(limits::upstreamReadBufferBytes, timeouts, counter),
-            makeLane(limits::upstreamReadBufferBytes, timeouts, counter),
-            makeLane(limits::blobPieceBytes, timeouts, counter)};
+    for (std::size_t traffic = 0; traffic < m_lanes.size(); ++traffic) {
+        const bool isAhead = traffic == static_cast<std::size_t>(Traffic::Ahead);
+        m_lanes[traffic] =
+            makeLane(isAhead ? limits::blobPieceBytes : limits::upstreamReadBufferBytes,
+                     endpoints.front().proxy, timeouts, counter);
+    }
 }
 
 std::unique_ptr<Transfer> Transport::send(const TransferRequest &request)
 {
-    const Endpoint &endpoint = m_endpoints[request.upstream];
-    const Lanes &lanes = m_lanes[request.upstream];
-    return std::make_unique<Transfer>(lanes[static_cast<std::size_t>(request.traffic)],
-                                      request.upstream, endpoint.registry,
-                                      makeRequest(request, endpoint), request.method);
+    const Endpoint &endpoint = m_endpoints[request.server];
+    return std::make_unique<Transfer>(m_lanes[static_cast<std::size_t>(request.traffic)],
+                                      endpoint.registry, makeRequest(request, endpoint),
+                                      request.method);
 }
 
 void Transport::detachCounter()
 {
-    for (const Lanes &lanes : m_lanes) {
-        for (const auto &lane : lanes)
-            lane->counter = [](UpstreamId) {
-            };
-    }
+    for (const auto &lane : m_lanes)
+        lane->counter = [] {
+        };
 }
 
 } // namespace lanyard::upstream

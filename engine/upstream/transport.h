@@ -12,7 +12,7 @@ namespace lanyard::upstream {
 /// What distinguishes one HTTP request from another; the rest is the same for all.
 struct TransferRequest
 {
-    UpstreamId upstream = 0;
+    std::size_t server = 0; ///< its position in the list of the upstream
     QUrl url;
     UpstreamRequest::Method method = UpstreamRequest::Method::Get;
     std::string accept;        ///< as the fields of that name; empty: none is sent
@@ -22,14 +22,14 @@ struct TransferRequest
     bool isForUpstream = false; ///< to the upstream or its token service: its own CA counts
 };
 
-/// Sends HTTP requests the way Lanyard always does: HTTP/1.1, not encoded, without cookies, caches,
-/// automatic redirects and automatic authentication. Engine thread.
+/// Sends HTTP requests of one upstream the way Lanyard always does: HTTP/1.1, not encoded, without
+/// cookies, caches, automatic redirects and automatic authentication. Engine thread.
 class Transport
 {
 public:
     /// `endpoints` must outlive it.
     Transport(const std::vector<Endpoint> &endpoints, const UpstreamTimeouts &timeouts,
-              const RequestCounter &counter);
+              const std::function<void()> &counter);
 
     std::unique_ptr<Transfer> send(const TransferRequest &request);
 
@@ -37,12 +37,8 @@ public:
     void detachCounter();
 
 private:
-    using Lanes = std::array<std::shared_ptr<Lane>, 3>; ///< by Traffic
-
-    static Lanes makeLanes(const UpstreamTimeouts &timeouts, const RequestCounter &counter);
-
     const std::vector<Endpoint> &m_endpoints;
-    std::vector<Lanes> m_lanes; ///< by upstream
+    std::array<std::shared_ptr<Lane>, 4> m_lanes; ///< by Traffic
 };
 
 } // namespace lanyard::upstream

@@ -3,48 +3,120 @@
 
 #include "upstream/documentfetch.h"
 #include "upstream/exchange.h"
+#include "upstream/upstreamping.h"
+
+#include <algorithm>
 
 namespace lanyard::upstream {
 
 class UpstreamClient::Private
 {
 public:
-    std::shared_ptr<ExchangeHub> hub; // shared with the replies, which callers may keep longer
+    Private(const Clock &upstreamClock, const UpstreamTimeouts &upstreamTimeouts,
+            RequestCounter requestCounter)
+        : clock(upstreamClock)
+        , timeouts(upstreamTimeouts)
+        , counter(std::move(requestCounter))
+    {
+    }
+
+    const Clock &clock;
+    const UpstreamTimeouts timeouts;
+    const RequestCounter counter;
+    bool isOffline = false;
+    // Shared with the replies, which callers may keep longer.
+    std::vector<std::shared_ptr<Upstream>> upstreams; // by id
+    std::vector<std::weak_ptr<Upstream>> replaced;    // whose replies may still run
 };
 
 UpstreamClient::UpstreamClient(const std::vector<UpstreamConfig> &upstreams, const Clock &clock,
                                const UpstreamTimeouts &timeouts, const RequestCounter &counter,
                                QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(
+          clock, timeouts, counter ? counter : [](UpstreamId) {}))
 {
-    d->hub = std::make_shared<ExchangeHub>(upstreams, clock, timeouts, counter);
+    for (UpstreamId id = 0; id < upstreams.size(); ++id)
+        set(id, upstreams[id]);
 }
 
 UpstreamClient::~UpstreamClient()
 {
     // Fetches that run are this object's children: they must not report any more.
     qDeleteAll(findChildren<DocumentFetch *>(QString(), Qt::FindDirectChildrenOnly));
-    d->hub->transport.detachCounter();
-    Q_EMIT d->hub->closing();
+    qDeleteAll(findChildren<UpstreamPing *>(QString(), Qt::FindDirectChildrenOnly));
+    d->replaced.insert(d->replaced.end(), d->upstreams.begin(), d->upstreams.end());
+    for (const std::weak_ptr<Upstream> &each : d->replaced) {
+        if (const auto upstream = each.lock())
+            upstream->close();
+    }
 }
 
 const UpstreamTimeouts &UpstreamClient::timeouts() const
 {
-    return d->hub->timeouts;
+    return d->timeouts;
+}
+
+void UpstreamClient::set(UpstreamId id, const UpstreamConfig &config)
+{
+    if (id >= d->upstreams.size())
+        d->upstreams.resize(id + 1);
+    if (const auto &before = d->upstreams[id]) {
+        std::erase_if(d->replaced, [](const auto &each) { return each.expired(); });
+        before->withdraw();
+        d->replaced.emplace_back(before);
+    }
+    d->upstreams[id] = std::make_shared<Upstream>(config, d->clock, d->timeouts,
+                                                  [counter = d->counter, id] { counter(id); });
+    d->upstreams[id]->setOffline(d->isOffline);
+}
+
+void UpstreamClient::remove(UpstreamId id)
+{
+    d->upstreams[id]->withdraw();
+}
+
+void UpstreamClient::setOffline(bool isOffline)
+{
+    d->isOffline = isOffline;
+    for (const auto &upstream : d->upstreams)
+        upstream->setOffline(isOffline);
+}
+
+bool UpstreamClient::isOffline() const
+{
+    return d->isOffline;
+}
+
+UpstreamStatus UpstreamClient::status(UpstreamId id) const
+{
+    return d->upstreams[id]->status();
+}
+
+double UpstreamClient::budgetShare(UpstreamId id) const
+{
+    return d->upstreams[id]->budget.share(d->clock.wallNow());
+}
+
+void UpstreamClient::test(UpstreamId id, std::function<void(const UpstreamTest &)> done)
+{
+    new UpstreamPing(
+        d->upstreams[id]->config, d->clock, d->timeouts,
+        [counter = d->counter, id] { counter(id); }, std::move(done), this);
 }
 
 std::unique_ptr<UpstreamReply> UpstreamClient::send(UpstreamRequest request)
 {
-    return std::make_unique<Exchange>(d->hub, std::move(request));
+    const UpstreamId id = request.upstream;
+    return std::make_unique<Exchange>(d->upstreams[id], std::move(request));
 }
 
 void UpstreamClient::fetch(UpstreamRequest request, std::int64_t bytesMax, QObject *context,
                            DocumentCallback done)
 {
     const DocumentFetch::Terms terms{.bytesMax = bytesMax,
-                                     .timeout = d->hub->timeouts.document,
-                                     .registry = d->hub->endpoints[request.upstream].registry};
+                                     .timeout = d->timeouts.document,
+                                     .registry = d->upstreams[request.upstream]->config.registry};
     new DocumentFetch(send(std::move(request)), terms, context, std::move(done), this);
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "api/config.h"
+#include "api/upstreamstatus.h"
+#include "api/upstreamtest.h"
 #include "core/clock.h"
 #include "core/result.h"
 #include "upstream/routes.h"
@@ -24,6 +26,7 @@ enum class Traffic {
     Answers, ///< manifests, tags, tokens: small, and waited for
     Content, ///< blobs
     Ahead,   ///< later parts of blobs; what arrives may wait here until it is its turn
+    Probes,  ///< whether a server is there
 };
 
 struct UpstreamRequest
@@ -112,6 +115,26 @@ public:
     ~UpstreamClient() override;
 
     const UpstreamTimeouts &timeouts() const;
+
+    /// Adds an upstream, or gives it another configuration: what it was known by is forgotten.
+    /// Requests that run go on as they began.
+    void set(UpstreamId id, const UpstreamConfig &config);
+    /// It is asked for nothing more: requests for it are Offline. Requests that run go on.
+    void remove(UpstreamId id);
+
+    /// Whether none is asked: requests are Offline at once. Those that run go on.
+    void setOffline(bool isOffline);
+    bool isOffline() const;
+
+    /// Without what is counted elsewhere.
+    UpstreamStatus status(UpstreamId id) const;
+    /// How much of its pull budget is left, from 0 to 1; 1 where nobody counts.
+    double budgetShare(UpstreamId id) const;
+
+    /// Asks all servers of an upstream whether they are there, also those that are known not to be,
+    /// and while none is asked otherwise. `done` is called once, later, unless this is gone by
+    /// then.
+    void test(UpstreamId id, std::function<void(const UpstreamTest &)> done);
 
     /// Starts a request; connect to the reply's signals before returning to the event loop.
     std::unique_ptr<UpstreamReply> send(UpstreamRequest request);

@@ -22,6 +22,7 @@ struct UpstreamTimeouts
     std::chrono::milliseconds brokenBlob = limits::brokenBlobTimeout; ///< then it is given up
     std::chrono::milliseconds failureMemory = limits::failureMemory;
     std::chrono::milliseconds trialInterval = limits::trialInterval;
+    std::chrono::milliseconds probeDelay = limits::probeDelay;
 };
 
 } // namespace lanyard::upstream

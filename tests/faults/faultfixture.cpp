@@ -21,7 +21,7 @@ EngineTimeouts hastyTimeouts()
     for (milliseconds *timeout :
          {&upstream.connect, &upstream.headers, &upstream.silence, &upstream.document,
           &upstream.token, &upstream.list, &upstream.resumePause, &upstream.brokenBlob,
-          &upstream.failureMemory, &upstream.trialInterval, &timeouts.answer})
+          &upstream.failureMemory, &upstream.trialInterval, &upstream.probeDelay, &timeouts.answer})
         *timeout /= FaultFixture::haste;
     return timeouts;
 }

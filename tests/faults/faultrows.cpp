@@ -79,6 +79,7 @@ void addStatuses(std::vector<FaultRow> &rows)
         rows.push_back({name, {fault}, {status}, {status}, {status}, status == 404});
     };
     add("429 with Retry-After", statusOf(429, {{"Retry-After", "1"}}), 503);
+    rows.back().isNoticedLate = true; // it is left alone for as long as it wants
     add("500", statusOf(500), 502);
     add("503", statusOf(503), 502);
     add("a 401 loop", challengeOf("URL/token"), 404);

@@ -74,7 +74,7 @@ void TestUpstreamTrouble::isDown()
     cache.hub.stop();
     for (int i = 0; i < 3; ++i) {
         const FaultFixture::Trial trial = cache.ask(target);
-        QCOMPARE(FaultFixture::flawOf(trial, {}, {502}), QString());
+        QCOMPARE(FaultFixture::flawOf(trial, {}, {i == 0 ? 502 : 503}), QString());
     }
     cache.hub.start();
     const auto recovery = cache.recovery("/v2/library/app/manifests/1", manifest);
@@ -217,9 +217,11 @@ void TestUpstreamTrouble::hangsForMany()
     timer.start();
     const FaultFixture::Trial trial =
         cache.ask("/v2/library/app/blobs/sha256:" + QByteArray(64, 'f'));
-    QCOMPARE(FaultFixture::flawOf(trial, {}, {502, 504, 404}), QString());
-    for (ClientRequest &request : requests)
-        QCOMPARE(request.finish().status, 504);
+    QCOMPARE(FaultFixture::flawOf(trial, {}, {502, 503, 504, 404}), QString());
+    for (ClientRequest &request : requests) {
+        const int status = request.finish().status;
+        QVERIFY2(status == 504 || status == 503, std::to_string(status).c_str());
+    }
     QVERIFY2(timer.elapsed() <= FaultFixture::waitMax.count(),
              qPrintable(QString::number(timer.elapsed())));
 }

@@ -94,7 +94,7 @@ void TestStatistics::countsBodiesFetched()
     statistics.countFetched(RequestKind::Blob, 12);
     statistics.countFetched(RequestKind::Manifest, 5);
     statistics.countFetched(RequestKind::Tags, 1'000);
-    statistics.countUpstreamRequest();
+    statistics.countUpstreamRequest("docker.io");
     const StatsSnapshot snapshot = statistics.snapshot();
     QCOMPARE(snapshot.blobBytesFetched, std::uint64_t(42));
     QCOMPARE(snapshot.manifestBytesFetched, std::uint64_t(5));

@@ -63,6 +63,7 @@ void CacheFixture::startEngine()
 {
     Config config;
     config.listen = {{.host = "127.0.0.1", .port = 0}};
+    config.file = configFile;
     config.dataDirectory = m_directory.path();
     config.defaultUpstream = "docker.io";
     config.accessLog = false;

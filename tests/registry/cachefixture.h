@@ -70,6 +70,7 @@ public:
     EngineTimeouts timeouts;
     std::vector<TagRule> tagRules = defaultTagRules();
     std::vector<UpstreamConfig> furtherUpstreams;
+    QString configFile; ///< that changes of upstreams are written to; empty: none
 
     QStringList warnings; ///< of all engines
 

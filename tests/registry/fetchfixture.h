@@ -23,7 +23,7 @@ public:
         : bytes(pattern(blobBytes))
         , digest(registry.addBlob("app", bytes))
         , path("/v2/app/blobs/" + digest.toString())
-        , client({config()}, m_clock, timeouts, [](upstream::UpstreamId) {})
+        , client({config()}, clock, timeouts, [](upstream::UpstreamId) {})
     {
     }
 
@@ -61,6 +61,7 @@ public:
     const Digest digest;
     const std::string path;
     const registry::Repository repository{.upstream = 0, .registry = "test.example", .name = "app"};
+    const SystemClock clock;
     upstream::UpstreamClient client;
 
     // What came of it.
@@ -99,7 +100,6 @@ private:
     static constexpr std::int64_t readBytesMax = 1'000'000;
 
     /// It runs: a failure that is remembered is forgotten, as between real requests.
-    SystemClock m_clock;
 };
 
 } // namespace lanyard::test

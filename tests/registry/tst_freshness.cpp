@@ -17,6 +17,8 @@ private Q_SLOTS:
     void findsRules();
     void judges_data();
     void judges();
+    void stretches_data();
+    void stretches();
 };
 
 void TestFreshness::findsRules_data()
@@ -81,6 +83,34 @@ void TestFreshness::judges()
                        .ttl = std::chrono::seconds(std::max(ttlSeconds, 0))};
     }
     QCOMPARE(static_cast<int>(judge(tag, rule, nowMs)), verdict);
+}
+
+void TestFreshness::stretches_data()
+{
+    QTest::addColumn<int>("ttl"); // -1: immutable
+    QTest::addColumn<double>("share");
+    QTest::addColumn<int>("stretched");
+    QTest::newRow("enough") << 300 << 0.25 << 300;
+    QTest::newRow("low") << 300 << 0.24 << 1200;
+    QTest::newRow("low, no longer than a day") << 80'000 << 0.2 << 86'400;
+    QTest::newRow("low, longer than a day by itself") << 90'000 << 0.2 << 90'000;
+    QTest::newRow("almost gone") << 300 << 0.09 << 86'400;
+    QTest::newRow("gone") << 300 << 0.0 << 86'400;
+    QTest::newRow("gone, longer by itself") << 100'000 << 0.0 << 100'000;
+    QTest::newRow("asked at every request") << 0 << 0.0 << 0;
+    QTest::newRow("immutable") << -1 << 0.0 << -1;
+}
+
+void TestFreshness::stretches()
+{
+    QFETCH(const int, ttl);
+    QFETCH(const double, share);
+    QFETCH(const int, stretched);
+    const TagRule rule{
+        .match = "*", .isImmutable = ttl < 0, .ttl = std::chrono::seconds(std::max(ttl, 0))};
+    const auto counts = registry::stretched(rule, share);
+    QCOMPARE(counts->isImmutable ? -1 : static_cast<int>(counts->ttl.count()), stretched);
+    QVERIFY(!registry::stretched(std::nullopt, share));
 }
 
 QTEST_GUILESS_MAIN(TestFreshness)

@@ -88,7 +88,7 @@ void TestListing::listsCachedTagsWhenUpstreamIsGone()
     QTRY_VERIFY(!names(cache.get("/v2/_catalog").body, "repositories").isEmpty());
     cache.hub.stop();
     QTRY_COMPARE(names(cache.get("/v2/library/app/tags/list").body, "tags"), QStringLiteral("1"));
-    QCOMPARE(cache.get("/v2/library/other/tags/list").status, 502);
+    QCOMPARE(cache.get("/v2/library/other/tags/list").status, 503);
 }
 
 void TestListing::proxiesReferrers()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void findsByHost();
     void knowsItsDefault();
     void leavesDockerHubsNamesToWhoeverHasThem();
+    void keepsIds();
 };
 
 namespace {
@@ -115,6 +116,26 @@ void TestRoutes::leavesDockerHubsNamesToWhoeverHasThem()
     const Routes routes({named("docker.io"), named("index.docker.io")}, "docker.io");
     QCOMPARE(routes.byName("index.docker.io").value_or(99), UpstreamId{1});
     QVERIFY(!Routes({named("quay.io")}, "quay.io").byName("index.docker.io"));
+}
+
+void TestRoutes::keepsIds()
+{
+    Routes routes({named("docker.io"), named("quay.io")}, "docker.io");
+    UpstreamConfig quay = named("quay.io");
+    quay.aliases = {"q"};
+    const auto ids = routes.assign({named("ghcr.io"), quay}, "ghcr.io");
+    QCOMPARE(ids, (std::vector<UpstreamId>{2, 1}));
+    QVERIFY(!routes.byName("docker.io"));
+    QVERIFY(!routes.byName("index.docker.io"));
+    QCOMPARE(routes.byName("q").value_or(99), UpstreamId{1});
+    QCOMPARE(routes.defaultUpstream().value_or(99), UpstreamId{2});
+    QCOMPARE(routes.registry(0), std::string("docker.io")); // somebody may still hold its id
+    quay.isEnabled = false;
+    QCOMPARE(routes.assign({named("docker.io"), quay}, "quay.io"), (std::vector<UpstreamId>{0, 1}));
+    QVERIFY(!routes.byName("quay.io"));
+    QVERIFY(!routes.byName("q"));
+    QVERIFY(!routes.defaultUpstream());
+    QCOMPARE(routes.size(), std::size_t{3});
 }
 
 QTEST_APPLESS_MAIN(TestRoutes)

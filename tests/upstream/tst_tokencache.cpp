@@ -14,7 +14,7 @@ namespace {
 
 TokenKey keyOf(std::size_t number)
 {
-    return {.upstream = 0, .scope = std::to_string(number)};
+    return {.server = 0, .scope = std::to_string(number)};
 }
 
 } // namespace
@@ -40,7 +40,7 @@ void TestTokenCache::keepsWhatIsGood()
     cache.insert(keyOf(1), "one", 300s);
     QCOMPARE(cache.find(keyOf(1)), std::string("one"));
     QCOMPARE(cache.find(keyOf(2)), std::string());
-    QCOMPARE(cache.find({.upstream = 1, .scope = "1"}), std::string());
+    QCOMPARE(cache.find({.server = 1, .scope = "1"}), std::string());
     clock.advance(300s - limits::tokenSafetyMargin);
     QCOMPARE(cache.find(keyOf(1)), std::string());
 }

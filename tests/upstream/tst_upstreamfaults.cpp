@@ -36,7 +36,6 @@ private Q_SLOTS:
     void reportsACutBody();
     void reportsGarbage_data();
     void reportsGarbage();
-    void findsOutThatItIsBack();
     void boundsAWholeDocument();
     void letsBodiesNotDelaySmallAnswers();
     void letsUpstreamsNotDelayEachOther();
@@ -88,13 +87,9 @@ void TestUpstreamFaults::reportsARefusedConnection()
     QVERIFY(outcome.error->message.find("test.example") != std::string::npos);
     QCOMPARE(outcome.error->message.find("SECRET"), std::string::npos);
 
-    // For a while it is not even tried.
-    registry.start();
-    COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::Unreachable);
-    QCOMPARE(registry.count(), 0);
+    // Until a probe finds it, it is not even tried.
+    COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::Offline);
     QCOMPARE(fixture.counted, 1);
-    fixture.clock.advance(limits::failureMemory);
-    QVERIFY(!fixture.run("/v2/").error);
 }
 
 void TestUpstreamFaults::reportsAnUnknownHost()
@@ -121,10 +116,10 @@ void TestUpstreamFaults::timesOutWithoutAHead()
     ScriptedRegistry registry;
     registry.addFault(path, held);
     ClientFixture fixture(ClientFixture::configFor(registry.url()),
-                          {.connect = 20s, .headers = 100ms, .silence = 20s});
+                          {.connect = 20s, .headers = 100ms, .silence = 20s, .probeDelay = 1h});
     COMPARE_ERROR(fixture.run(path), ErrorCode::TimedOut);
     QTRY_COMPARE(registry.connections(), 0);
-    COMPARE_ERROR(fixture.run(path), ErrorCode::TimedOut);
+    COMPARE_ERROR(fixture.run(path), ErrorCode::Offline);
     QCOMPARE(registry.count(), 1);
 }
 
@@ -266,19 +261,6 @@ void TestUpstreamFaults::reportsGarbage()
                  outcome.error->code == ErrorCode::Unreachable,
              outcome.error->message.c_str());
     QVERIFY(!outcome.head);
-}
-
-void TestUpstreamFaults::findsOutThatItIsBack()
-{
-    ScriptedRegistry registry;
-    ClientFixture fixture(registry);
-    registry.stop();
-    COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::Unreachable);
-    registry.start();
-    COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::Unreachable);
-    fixture.clock.advance(limits::trialInterval);
-    QVERIFY(!fixture.run("/v2/").error);
-    QVERIFY(!fixture.run("/v2/").error);
 }
 
 void TestUpstreamFaults::boundsAWholeDocument()

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/upstreamdesk.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lanyard::registry {
+
+namespace {
+
+/// What of a configuration decides how the upstream is asked.
+UpstreamConfig wayOf(UpstreamConfig upstream)
+{
+    upstream.aliases.clear();
+    upstream.hosts.clear();
+    upstream.tagRules.clear();
+    return upstream;
+}
+
+} // namespace
+
+UpstreamDesk::UpstreamDesk(const Parts &parts)
+    : m_parts(parts)
+{
+}
+
+void UpstreamDesk::assign(const std::vector<UpstreamConfig> &upstreams,
+                          const std::string &defaultRegistry)
+{
+    std::vector<upstream::UpstreamId> ids = m_parts.routes.assign(upstreams, defaultRegistry);
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        assign(ids[i], upstreams[i]);
+    for (const upstream::UpstreamId id : std::exchange(m_ids, std::move(ids))) {
+        if (std::find(m_ids.begin(), m_ids.end(), id) == m_ids.end()) {
+            m_parts.client.remove(id);
+            m_configs.erase(id);
+        }
+    }
+}
+
+void UpstreamDesk::assign(upstream::UpstreamId id, const UpstreamConfig &upstream)
+{
+    const auto known = m_configs.find(id);
+    const bool isNew = known == m_configs.end();
+    if (isNew || known->second.tagRules != upstream.tagRules) {
+        m_parts.registry.setTagRules(id, upstream.tagRules);
+        m_parts.store.expireTags();
+    }
+    if (isNew || wayOf(known->second) != wayOf(upstream)) {
+        m_parts.client.set(id, upstream);
+        if (!upstream.isEnabled)
+            m_parts.client.remove(id);
+    }
+    m_parts.suggestions.remove(upstream.registry);
+    for (const std::string &alias : upstream.aliases)
+        m_parts.suggestions.remove(alias);
+    m_configs.insert_or_assign(id, upstream);
+}
+
+void UpstreamDesk::setOffline(bool isOffline)
+{
+    m_parts.client.setOffline(isOffline);
+}
+
+UpstreamOverview UpstreamDesk::overview() const
+{
+    UpstreamOverview overview{.isOffline = m_parts.client.isOffline(),
+                              .suggestions = m_parts.suggestions.all()};
+    for (const upstream::UpstreamId id : m_ids) {
+        UpstreamStatus status = m_parts.client.status(id);
+        const auto counts = m_parts.statistics.countsOf(m_parts.routes.registry(id));
+        status.requests = counts.requests;
+        status.pullsSaved = counts.pullsSaved;
+        overview.upstreams.append(status);
+    }
+    return overview;
+}
+
+void UpstreamDesk::test(const std::string &registry,
+                        const std::function<void(const Result<UpstreamTest> &)> &done)
+{
+    for (const auto &[id, config] : m_configs) {
+        if (config.registry == registry) {
+            m_parts.client.test(id, [done](const UpstreamTest &test) { done(test); });
+            return;
+        }
+    }
+    done(failure(ErrorCode::NotFound, registry + " is no upstream"));
+}
+
+} // namespace lanyard::registry

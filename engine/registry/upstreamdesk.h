@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/upstreamstatus.h"
+#include "journal/statistics.h"
+#include "registry/registry.h"
+#include "registry/suggestions.h"
+#include "store/store.h"
+#include "upstream/routes.h"
+#include "upstream/upstreamclient.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace lanyard::registry {
+
+/// Upstreams as a person manages them: gives the rooms another list of them while requests run, and
+/// says how each one is. Engine thread.
+class UpstreamDesk
+{
+public:
+    /// What it tells of changes, and asks. All outlive it.
+    struct Parts
+    {
+        upstream::Routes &routes;
+        upstream::UpstreamClient &client;
+        Registry &registry;
+        store::Store &store;
+        const journal::Statistics &statistics;
+        Suggestions &suggestions;
+    };
+
+    explicit UpstreamDesk(const Parts &parts);
+
+    /// Takes the place of the list before, which is empty at first. What is known of an upstream is
+    /// kept unless it is asked in another way now; requests that run go on as they began.
+    void assign(const std::vector<UpstreamConfig> &upstreams, const std::string &defaultRegistry);
+    void setOffline(bool isOffline);
+
+    UpstreamOverview overview() const;
+    /// Asks its servers. `done` is called once, later, unless this engine is gone by then; at once
+    /// with NotFound when there is no such upstream.
+    void test(const std::string &registry,
+              const std::function<void(const Result<UpstreamTest> &)> &done);
+
+private:
+    void assign(upstream::UpstreamId id, const UpstreamConfig &upstream);
+
+    const Parts m_parts;
+    std::vector<upstream::UpstreamId> m_ids;                  ///< in the order of the list
+    std::map<upstream::UpstreamId, UpstreamConfig> m_configs; ///< of those in the list
+};
+
+} // namespace lanyard::registry

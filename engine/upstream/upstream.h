@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/upstreamstatus.h"
+#include "upstream/budget.h"
+#include "upstream/circuit.h"
+#include "upstream/tokenservice.h"
+#include "upstream/transport.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace lanyard::upstream {
+
+/// A registry as requests see it: its servers in the order in which they are asked, which of them
+/// answer, the tokens for them, and what it grants. A server that could not be reached is asked
+/// again, later and later, until it answers; no request waits for that. Engine thread. Shared by
+/// its requests: one that is replaced or removed lives until they have ended.
+class Upstream final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Upstream)
+
+public:
+    /// `counter` is called for every request that leaves. `clock` outlives it.
+    Upstream(const UpstreamConfig &upstreamConfig, const Clock &upstreamClock,
+             const UpstreamTimeouts &timeouts, const std::function<void()> &counter);
+    ~Upstream() override = default;
+
+    const UpstreamConfig config;
+    const Clock &clock;
+    const std::vector<Endpoint> endpoints; ///< its servers, at least one
+    Transport transport;
+    TokenService tokens;
+    Budget budget;
+    std::vector<bool> wantsBasic; ///< by server: it has asked for Basic, so spare it the 401
+
+    /// The first server from `from` on that may be asked now; else why none may: what is wrong with
+    /// the first. Offline when the user wants none to be asked.
+    Result<std::size_t> serverFrom(std::size_t from) const;
+
+    /// What became of a request to one of its servers.
+    void recordAnswer(std::size_t server);
+    void recordFailure(std::size_t server, const Error &error);
+
+    /// Nothing is asked any more, or again.
+    void setOffline(bool isOffline);
+
+    /// Without what is counted elsewhere.
+    UpstreamStatus status() const;
+
+    /// It was replaced, or removed: what runs goes on, and no server is asked anew.
+    void withdraw();
+    /// The client goes: what runs is cancelled, and nothing is counted any more.
+    void close();
+
+Q_SIGNALS:
+    void closing();
+
+private:
+    /// One of the servers.
+    struct Server
+    {
+        Server(const Clock &serverClock, std::chrono::milliseconds firstDelay)
+            : circuit(serverClock)
+            , delay(firstDelay)
+        {
+        }
+
+        Circuit circuit;
+        std::chrono::milliseconds delay; ///< until the next probe
+        QTimer timer;
+        std::unique_ptr<Transfer> probe; ///< that runs
+        bool isKnown = false;            ///< it answered, or failed, once
+    };
+
+    void scheduleProbe(std::size_t server);
+    void probe(std::size_t server);
+    void probed(std::size_t server, const std::optional<Error> &error);
+    UpstreamServerStatus statusOf(std::size_t server) const;
+
+    const std::chrono::milliseconds m_probeDelay;
+    std::deque<Server> m_servers; ///< as the endpoints
+    bool m_isOffline = false;
+    bool m_isWithdrawn = false;
+};
+
+} // namespace lanyard::upstream
