@@ -12,7 +12,7 @@ enum ExitStatus : int {
     Success = 0,
     Failed = 1,     ///< the input is right, but what was asked for could not be done
     WrongInput = 2, ///< wrong usage, configuration, or name of an image
-    NotRunning = 3, ///< `status`: nobody uses the folder, as the status of a service says it
+    NotRunning = 3, ///< nobody uses the folder, as the status of a service says it
 };
 
 /// A subcommand: `arguments` are those after its name; returns the exit status.
@@ -25,6 +25,7 @@ int runExport(QCoreApplication &application, const QStringList &arguments);
 int runImages(QCoreApplication &application, const QStringList &arguments);
 int runImport(QCoreApplication &application, const QStringList &arguments);
 int runInspect(QCoreApplication &application, const QStringList &arguments);
+int runOffline(QCoreApplication &application, const QStringList &arguments);
 int runPrefetch(QCoreApplication &application, const QStringList &arguments);
 int runPin(QCoreApplication &application, const QStringList &arguments);
 int runPrune(QCoreApplication &application, const QStringList &arguments);
@@ -32,6 +33,7 @@ int runPurge(QCoreApplication &application, const QStringList &arguments);
 int runRefresh(QCoreApplication &application, const QStringList &arguments);
 int runStatus(QCoreApplication &application, const QStringList &arguments);
 int runUnpin(QCoreApplication &application, const QStringList &arguments);
+int runUpstreams(QCoreApplication &application, const QStringList &arguments);
 int runVersion(QCoreApplication &application, const QStringList &arguments);
 
 } // namespace lanyard::cli

@@ -26,6 +26,8 @@ int runHelp(QCoreApplication &application, const QStringList &arguments);
 constexpr std::array commands{
     Command{"serve", "run the cache until SIGTERM or SIGINT", runServe},
     Command{"status", "show whether it runs, where, and what it has done", runStatus},
+    Command{"upstreams", "show how the mirrored registries are", runUpstreams},
+    Command{"offline", "ask no registry, or ask them again", runOffline},
     Command{"images", "list the cached images", runImages},
     Command{"inspect", "show what is stored of an image", runInspect},
     Command{"prefetch", "fetch an image before a client asks for it", runPrefetch},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/metrics.h"
 
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -40,6 +41,87 @@ void appendProxyCounter(std::string &text, std::string_view name, std::string_vi
     appendSample(text, name, R"({type="manifest"})", manifests);
 }
 
+/// A label's value (ibid., "Comments, help text, and type information").
+std::string labelled(std::string_view name, const QString &value)
+{
+    std::string label(name);
+    label += "=\"";
+    for (const char c : value.toStdString()) {
+        if (c == '\\' || c == '"')
+            label += '\\';
+        label += c == '\n' ? ' ' : c;
+    }
+    return label + '"';
+}
+
+std::string registryLabel(const UpstreamStatus &upstream)
+{
+    return labelled("registry", upstream.registry);
+}
+
+void appendServers(std::string &text, const UpstreamOverview &overview)
+{
+    appendFamily(text, "lanyard_upstream_up", "gauge",
+                 "Whether a server of an upstream may be asked: 0 while it is offline or limits "
+                 "requests.");
+    for (const UpstreamStatus &upstream : overview.upstreams) {
+        for (const UpstreamServerStatus &server : upstream.servers) {
+            const bool isUp = server.state == UpstreamServerStatus::State::Online ||
+                              server.state == UpstreamServerStatus::State::Unknown;
+            appendSample(text, "lanyard_upstream_up",
+                         '{' + registryLabel(upstream) + ',' + labelled("url", server.url) + '}',
+                         isUp && upstream.isEnabled && !overview.isOffline ? 1 : 0);
+        }
+    }
+}
+
+/// One sample of each upstream.
+template <typename Value>
+void appendUpstreams(std::string &text, const UpstreamOverview &overview, std::string_view name,
+                     std::string_view help, Value value)
+{
+    appendFamily(text, name, "counter", help);
+    for (const UpstreamStatus &upstream : overview.upstreams)
+        appendSample(text, name, '{' + registryLabel(upstream) + '}', value(upstream));
+}
+
+/// One sample of each account whose pulls a registry counts.
+template <typename Value>
+void appendBudgets(std::string &text, const UpstreamOverview &overview, std::string_view name,
+                   std::string_view help, Value value)
+{
+    appendFamily(text, name, "gauge", help);
+    for (const UpstreamStatus &upstream : overview.upstreams) {
+        for (const PullBudget &budget : upstream.budgets)
+            appendSample(text, name,
+                         '{' + registryLabel(upstream) + ',' + labelled("account", budget.account) +
+                             '}',
+                         value(budget));
+    }
+}
+
+void appendOverview(std::string &text, const UpstreamOverview &overview)
+{
+    appendSingle(text, "lanyard_offline", "gauge",
+                 "Whether the user has switched asking upstreams off.", overview.isOffline ? 1 : 0);
+    appendServers(text, overview);
+    appendUpstreams(text, overview, "lanyard_upstream_sent_requests_total",
+                    "Requests sent to an upstream, tokens included.",
+                    [](const UpstreamStatus &upstream) { return upstream.requests; });
+    appendUpstreams(text, overview, "lanyard_pulls_saved_total",
+                    "Manifests that clients got and the upstream was not asked for.",
+                    [](const UpstreamStatus &upstream) { return upstream.pullsSaved; });
+    appendBudgets(text, overview, "lanyard_upstream_pulls_limit",
+                  "Pulls that a registry grants in a window.",
+                  [](const PullBudget &budget) { return budget.limit; });
+    appendBudgets(text, overview, "lanyard_upstream_pulls_remaining",
+                  "Pulls that were left when the registry said so last.",
+                  [](const PullBudget &budget) { return budget.remaining; });
+    appendBudgets(text, overview, "lanyard_upstream_pulls_window_seconds",
+                  "For how long the limit of pulls is.",
+                  [](const PullBudget &budget) { return budget.window.count(); });
+}
+
 http::Response textResponse(int status, QByteArray body)
 {
     http::Response response;
@@ -60,7 +142,8 @@ http::Response metricsResponse(const std::string &text)
 
 } // namespace
 
-std::string prometheusText(const StatsSnapshot &statistics, WallTime startedAt)
+std::string prometheusText(const StatsSnapshot &statistics, const UpstreamOverview &overview,
+                           WallTime startedAt)
 {
     const StatsSnapshot &s = statistics;
     std::string text;
@@ -86,6 +169,7 @@ std::string prometheusText(const StatsSnapshot &statistics, WallTime startedAt)
                  "Requests for what was neither stored nor to be had.", s.failed);
     appendSingle(text, "lanyard_connections", "gauge", "Client connections open now.",
                  s.connections);
+    appendOverview(text, overview);
     appendSingle(text, "lanyard_start_time_seconds", "gauge",
                  "When the engine started, in seconds since 1970-01-01 UTC.",
                  toEpochMs(startedAt) / 1000);
@@ -94,8 +178,9 @@ std::string prometheusText(const StatsSnapshot &statistics, WallTime startedAt)
     return text;
 }
 
-MetricsHandler::MetricsHandler(std::function<StatsSnapshot()> snapshot)
+MetricsHandler::MetricsHandler(std::function<StatsSnapshot()> snapshot, AskOverview askOverview)
     : m_snapshot(std::move(snapshot))
+    , m_askOverview(std::move(askOverview))
     , m_startedAt(SystemClock().wallNow())
 {
 }
@@ -112,7 +197,11 @@ void MetricsHandler::handle(const http::Request &request, http::Responder respon
         responder.respond(std::move(refusal));
         return;
     }
-    responder.respond(metricsResponse(prometheusText(m_snapshot(), m_startedAt)));
+    // Shared, because a function can be copied and a responder cannot.
+    auto waiting = std::make_shared<http::Responder>(std::move(responder));
+    m_askOverview([this, waiting = std::move(waiting)](const UpstreamOverview &overview) {
+        waiting->respond(metricsResponse(prometheusText(m_snapshot(), overview, m_startedAt)));
+    });
 }
 
 } // namespace lanyard::control

@@ -71,6 +71,8 @@ std::string_view nameOf(ErrorCode code)
         return "rate-limited";
     case ErrorCode::Unreachable:
         return "unreachable";
+    case ErrorCode::Offline:
+        return "offline";
     case ErrorCode::TimedOut:
         return "timed-out";
     case ErrorCode::BadUpstream:

@@ -39,11 +39,13 @@ Outcome runLanyard(const QStringList &arguments)
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-ServingLanyard::ServingLanyard(const QString &folder)
+ServingLanyard::ServingLanyard(const QString &folder, const QString &configFile)
 {
-    m_process.start(QStringLiteral(LANYARD_PROGRAM),
-                    {QStringLiteral("serve"), QStringLiteral("--data"), folder,
-                     QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    QStringList arguments{QStringLiteral("serve"), QStringLiteral("--data"), folder,
+                          QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")};
+    if (!configFile.isEmpty())
+        arguments << QStringLiteral("--config") << configFile;
+    m_process.start(QStringLiteral(LANYARD_PROGRAM), arguments);
     QByteArray out;
     const bool isServing = QTest::qWaitFor(
         [this, &out] { return (out += m_process.readAllStandardOutput()).endsWith('\n'); },

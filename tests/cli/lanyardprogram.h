@@ -31,7 +31,7 @@ class ServingLanyard
 {
 public:
     /// Returns when it serves; the test ends when it does not.
-    explicit ServingLanyard(const QString &folder);
+    explicit ServingLanyard(const QString &folder, const QString &configFile = {});
 
     /// As its first line says it.
     QByteArray address() const { return m_address; }

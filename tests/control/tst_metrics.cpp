@@ -32,11 +32,29 @@ StatsSnapshot sample()
     };
 }
 
+/// One that is well, and one that limits requests, whose account tries to break out of its label.
+UpstreamOverview overview()
+{
+    UpstreamStatus hub{.registry = QStringLiteral("docker.io"), .requests = 40, .pullsSaved = 12};
+    hub.servers = {
+        {.url = QStringLiteral("https://a"), .state = UpstreamServerStatus::State::Online},
+        {.url = QStringLiteral("https://b"), .state = UpstreamServerStatus::State::Limited}};
+    hub.budgets = {{.account = QStringLiteral("1\"} x 1\ny\\"),
+                    .limit = 100,
+                    .remaining = 97,
+                    .window = std::chrono::hours(6)}};
+    UpstreamStatus off{.registry = QStringLiteral("quay.io"), .isEnabled = false};
+    off.servers = {{.url = QStringLiteral("https://c")}};
+    UpstreamOverview all;
+    all.upstreams = {hub, off};
+    return all;
+}
+
 /// Samples by name and labels; empty when a line breaks the format, or a sample has no family.
 QMap<QByteArray, QByteArray> parse(const QByteArray &text)
 {
-    static const QRegularExpression line(
-        QStringLiteral("^([a-z_]+)((?:\\{[a-z]+=\"[^\"\\\\\n]*\"\\})?) ([0-9]+)$"));
+    static const QRegularExpression line(QStringLiteral(
+        "^([a-z_]+)((?:\\{(?:[a-z]+=\"(?:[^\"\\\\\n]|\\\\.)*\",?)+\\})?) ([0-9]+)$"));
     QMap<QByteArray, QByteArray> samples;
     QByteArrayList lines = text.split('\n');
     if (lines.takeLast() != QByteArray()) // the last line must be ended
@@ -77,7 +95,7 @@ private Q_SLOTS:
 void TestMetrics::hasEveryFigure()
 {
     const auto samples = parse(QByteArray::fromStdString(
-        control::prometheusText(sample(), fromEpochMs(1'795'507'828'042))));
+        control::prometheusText(sample(), overview(), fromEpochMs(1'795'507'828'042))));
     const QMap<QByteArray, QByteArray> expected{
         {"registry_proxy_requests_total{type=\"blob\"}", "450"},
         {"registry_proxy_requests_total{type=\"manifest\"}", "23"},
@@ -94,6 +112,18 @@ void TestMetrics::hasEveryFigure()
         {"lanyard_stale_total", "6"},
         {"lanyard_failed_total", "7"},
         {"lanyard_connections", "13"},
+        {"lanyard_offline", "0"},
+        {R"(lanyard_upstream_up{registry="docker.io",url="https://a"})", "1"},
+        {R"(lanyard_upstream_up{registry="docker.io",url="https://b"})", "0"},
+        {R"(lanyard_upstream_up{registry="quay.io",url="https://c"})", "0"},
+        {R"(lanyard_upstream_sent_requests_total{registry="docker.io"})", "40"},
+        {R"(lanyard_upstream_sent_requests_total{registry="quay.io"})", "0"},
+        {R"(lanyard_pulls_saved_total{registry="docker.io"})", "12"},
+        {R"(lanyard_pulls_saved_total{registry="quay.io"})", "0"},
+        {R"(lanyard_upstream_pulls_limit{registry="docker.io",account="1\"} x 1 y\\"})", "100"},
+        {R"(lanyard_upstream_pulls_remaining{registry="docker.io",account="1\"} x 1 y\\"})", "97"},
+        {R"(lanyard_upstream_pulls_window_seconds{registry="docker.io",account="1\"} x 1 y\\"})",
+         "21600"},
         {"lanyard_start_time_seconds", "1795507828"},
         {"lanyard_build_info{version=\"" LANYARD_VERSION "\"}", "1"},
     };
@@ -117,7 +147,7 @@ void TestMetrics::answers()
 {
     QFETCH(QByteArray, requestLine);
     QFETCH(QByteArray, statusLine);
-    control::MetricsHandler handler(sample);
+    control::MetricsHandler handler(sample, [](const auto &done) { done(overview()); });
     NoObserver observer;
     http::ServerOptions options;
     options.threads = 1;
