@@ -88,6 +88,7 @@ public:
     journal::Statistics statistics;
     DownloadBoard board;
     EngineState state = EngineState::Stopped;
+    bool isOffline = false;
     EngineCore::Addresses addresses;
     std::optional<Error> startFailure; // why the thread is being ended, when it never ran
     QThread thread;
@@ -112,6 +113,12 @@ void Engine::Private::startOnThread(const Config &config)
 {
     core = new EngineCore(config, clock, journal, statistics, {});
     QObject::connect(core, &EngineCore::warningRaised, &q, &Engine::warningRaised);
+    QObject::connect(core, &EngineCore::offlineChanged, core, [this](bool isNowOffline) {
+        told.post([this, isNowOffline] {
+            isOffline = isNowOffline;
+            Q_EMIT q.offlineChanged(isNowOffline);
+        });
+    });
     QObject::connect(core, &EngineCore::drained, &q, [this] { endThread(); });
     const Result<EngineCore::Addresses> outcome = core->start();
     told.post([this, outcome] { startEnded(outcome); });
@@ -278,6 +285,23 @@ QStringList Engine::addresses() const
 QString Engine::debugAddress() const
 {
     return d->addresses.debug;
+}
+
+bool Engine::isOffline() const
+{
+    return d->isOffline;
+}
+
+void Engine::setOffline(bool isOffline)
+{
+    if (d->state != EngineState::Running)
+        return;
+    d->tasks->post([p = d.get(), isOffline] {
+        const ChangeResult result = p->core->setOffline(isOffline);
+        // Without a file there is nothing to be kept in.
+        if (!result.isKept && !p->core->configFile().isEmpty())
+            Q_EMIT p->core->warningRaised(QString::fromStdString(result.reason));
+    });
 }
 
 StatsSnapshot Engine::statistics() const

@@ -62,6 +62,12 @@ public:
     /// The address of /metrics as http://HOST:PORT; empty when there is none.
     QString debugAddress() const;
 
+    /// Whether no upstream is asked, for as long as it runs.
+    bool isOffline() const;
+    /// Asks no upstream any more, or asks them again, and writes that to the configuration file for
+    /// the next start. Nothing unless it runs.
+    void setOffline(bool isOffline);
+
     /// Cheap enough to be called several times a second.
     StatsSnapshot statistics() const;
     QList<DownloadProgress> downloads() const;
@@ -134,6 +140,8 @@ Q_SIGNALS:
     /// Stopped again.
     void startFailed(const lanyard::Error &error);
     void stopped();
+    /// At a start, and when somebody has switched: whether no upstream is asked.
+    void offlineChanged(bool isOffline);
     /// What a person should know: a warning of the engine, without secrets.
     void warningRaised(const QString &message);
 

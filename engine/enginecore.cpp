@@ -251,6 +251,7 @@ Result<EngineCore::Addresses> EngineCore::start()
         m_addresses.debug = urlOf(debug->front());
     }
     openControlSocket();
+    Q_EMIT offlineChanged(m_config.isOffline);
     return m_addresses;
 }
 
@@ -357,6 +358,7 @@ UpstreamOverview EngineCore::upstreams() const
 ChangeResult EngineCore::setOffline(bool isOffline)
 {
     m_rooms->upstreams.setOffline(isOffline);
+    Q_EMIT offlineChanged(isOffline);
     return m_keeper.keepOffline(isOffline);
 }
 

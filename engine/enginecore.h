@@ -68,6 +68,10 @@ public:
 
     QList<DownloadProgress> downloads() const;
     EngineStatus status() const;
+
+    /// Where its configuration was read; empty: nowhere.
+    const QString &configFile() const { return m_config.file; }
+
     UpstreamOverview upstreams() const;
     /// No upstream is asked, or they are again; kept for the next start, where that can be.
     ChangeResult setOffline(bool isOffline);
@@ -113,6 +117,8 @@ public:
 
 Q_SIGNALS:
     void drained();
+    /// At the start, and at each switch.
+    void offlineChanged(bool isOffline);
     void warningRaised(const QString &message);
 
 private:

@@ -85,6 +85,14 @@
         <translation>An&amp;halten</translation>
     </message>
     <message>
+        <source>Work &amp;offline</source>
+        <translation>&amp;Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>No registry is asked: what is cached is served</source>
+        <translation>Keine Registry wird gefragt: was im Cache ist, wird geliefert</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -385,6 +393,10 @@
         <translation>An&amp;halten</translation>
     </message>
     <message>
+        <source>Work &amp;offline</source>
+        <translation>&amp;Offline arbeiten</translation>
+    </message>
+    <message>
         <source>Show &amp;window</source>
         <translation>&amp;Fenster zeigen</translation>
     </message>
@@ -395,6 +407,10 @@
     <message>
         <source>Lanyard: not serving</source>
         <translation>Lanyard: liefert nicht</translation>
+    </message>
+    <message>
+        <source>Lanyard offline: %1 hits, %2 served</source>
+        <translation>Lanyard offline: %1 Treffer, %2 geliefert</translation>
     </message>
     <message>
         <source>Lanyard: %1 hits, %2 served</source>

@@ -62,6 +62,10 @@ void MainWindow::buildMenus()
     QMenu *cache = menuBar()->addMenu(tr("&Cache"));
     m_start = cache->addAction(tr("&Start"), &m_control, &EngineControl::start);
     m_stop = cache->addAction(tr("S&top"), &m_control, &EngineControl::stop);
+    m_offline = cache->addAction(tr("Work &offline"));
+    m_offline->setObjectName(QStringLiteral("offline"));
+    m_offline->setCheckable(true);
+    m_offline->setStatusTip(tr("No registry is asked: what is cached is served"));
     cache->addSeparator();
     QAction *quit = cache->addAction(tr("&Quit"), &m_control, &EngineControl::quit);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -100,6 +104,10 @@ void MainWindow::connectControl()
     connect(&m_engine, &Engine::stateChanged, this, &MainWindow::onStateChanged);
     connect(&m_control, &EngineControl::starting, m_noticeBar, &NoticeBar::clear);
     connect(&m_control, &EngineControl::noticeRaised, m_noticeBar, &NoticeBar::add);
+    connect(&m_engine, &Engine::offlineChanged, m_offline, &QAction::setChecked);
+    connect(&m_engine, &Engine::offlineChanged, &m_tray, &TrayIcon::setOffline);
+    connect(m_offline, &QAction::triggered, &m_engine, &Engine::setOffline);
+    connect(&m_tray, &TrayIcon::offlineRequested, &m_engine, &Engine::setOffline);
     connect(m_serviceBar, &ServiceBar::startRequested, &m_control, &EngineControl::start);
     connect(m_serviceBar, &ServiceBar::stopRequested, &m_control, &EngineControl::stop);
     connect(&m_tray, &TrayIcon::startRequested, &m_control, &EngineControl::start);
@@ -116,6 +124,7 @@ void MainWindow::onStateChanged(EngineState state)
     m_tray.setState(state);
     m_start->setEnabled(state == EngineState::Stopped);
     m_stop->setEnabled(state == EngineState::Running);
+    m_offline->setEnabled(state == EngineState::Running);
     if (state == EngineState::Running) {
         m_requestsPage->showServing(address);
         m_feed.begin();

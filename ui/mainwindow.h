@@ -68,6 +68,7 @@ private:
     RequestsPage *m_requestsPage;
     QAction *m_start = nullptr;
     QAction *m_stop = nullptr;
+    QAction *m_offline = nullptr;
     QAction *m_pause = nullptr;
     bool m_isHidingKnown = false;
 };

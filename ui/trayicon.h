@@ -25,6 +25,7 @@ public:
     bool isAvailable() const;
 
     void setState(EngineState state);
+    void setOffline(bool isOffline);
     void setStatistics(const StatsSnapshot &statistics);
     /// Tells that the program goes on without its window.
     void tellHidden();
@@ -32,6 +33,7 @@ public:
 Q_SIGNALS:
     void startRequested();
     void stopRequested();
+    void offlineRequested(bool isOffline);
     void showRequested();
     void quitRequested();
 
@@ -42,6 +44,7 @@ private:
     QSystemTrayIcon m_icon;
     QAction *m_start;
     QAction *m_stop;
+    QAction *m_offline;
     EngineState m_state = EngineState::Stopped;
     StatsSnapshot m_statistics;
 };

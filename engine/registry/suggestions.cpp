@@ -26,12 +26,6 @@ void Suggestions::note(std::string_view registry, std::int64_t nowMs)
     wanted->second.lastAtMs = nowMs;
 }
 
-void Suggestions::remove(const std::string &registry)
-{
-    const std::lock_guard lock(m_mutex);
-    m_wanted.erase(registry);
-}
-
 QList<UpstreamSuggestion> Suggestions::all() const
 {
     QList<UpstreamSuggestion> all;

@@ -18,8 +18,6 @@ class Suggestions
 public:
     /// `registry` is as a client wrote it; what is no registry name is passed over.
     void note(std::string_view registry, std::int64_t nowMs);
-    /// It is an upstream now.
-    void remove(const std::string &registry);
     /// The most wanted first.
     QList<UpstreamSuggestion> all() const;
 

@@ -51,9 +51,6 @@ void UpstreamDesk::assign(upstream::UpstreamId id, const UpstreamConfig &upstrea
         if (!upstream.isEnabled)
             m_parts.client.remove(id);
     }
-    m_parts.suggestions.remove(upstream.registry);
-    for (const std::string &alias : upstream.aliases)
-        m_parts.suggestions.remove(alias);
     m_configs.insert_or_assign(id, upstream);
 }
 
@@ -66,6 +63,10 @@ UpstreamOverview UpstreamDesk::overview() const
 {
     UpstreamOverview overview{.isOffline = m_parts.client.isOffline(),
                               .suggestions = m_parts.suggestions.all()};
+    // One that is disabled is so because somebody wants it.
+    overview.suggestions.removeIf([this](const UpstreamSuggestion &suggestion) {
+        return isConfigured(suggestion.registry.toStdString());
+    });
     for (const upstream::UpstreamId id : m_ids) {
         UpstreamStatus status = m_parts.client.status(id);
         const auto counts = m_parts.statistics.countsOf(m_parts.routes.registry(id));
@@ -74,6 +75,16 @@ UpstreamOverview UpstreamDesk::overview() const
         overview.upstreams.append(status);
     }
     return overview;
+}
+
+bool UpstreamDesk::isConfigured(const std::string &registry) const
+{
+    return std::any_of(m_configs.begin(), m_configs.end(), [&registry](const auto &entry) {
+        const UpstreamConfig &config = entry.second;
+        return config.registry == registry ||
+               std::find(config.aliases.begin(), config.aliases.end(), registry) !=
+                   config.aliases.end();
+    });
 }
 
 void UpstreamDesk::test(const std::string &registry,

@@ -28,7 +28,7 @@ public:
         Registry &registry;
         store::Store &store;
         const journal::Statistics &statistics;
-        Suggestions &suggestions;
+        const Suggestions &suggestions;
     };
 
     explicit UpstreamDesk(const Parts &parts);
@@ -46,6 +46,7 @@ public:
 
 private:
     void assign(upstream::UpstreamId id, const UpstreamConfig &upstream);
+    bool isConfigured(const std::string &registry) const;
 
     const Parts m_parts;
     std::vector<upstream::UpstreamId> m_ids;                  ///< in the order of the list

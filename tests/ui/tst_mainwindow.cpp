@@ -7,6 +7,8 @@
 #include "widgets/noticebar.h"
 #include "widgets/servicebar.h"
 
+#include <QAction>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -52,6 +54,7 @@ class MainWindowTest final : public QObject
 
 private Q_SLOTS:
     void startsAndStops();
+    void worksOffline();
     void showsARequest();
     void tellsWhyAStartFailed();
     void tellsWhatIsWrongWithTheConfiguration();
@@ -69,6 +72,35 @@ void MainWindowTest::startsAndStops()
     desktop.control.stop();
     QTRY_COMPARE(desktop.engine.state(), EngineState::Stopped);
     QCOMPARE(desktop.window.serviceBar().stateText(), stopped);
+}
+
+void MainWindowTest::worksOffline()
+{
+    Desktop desktop;
+    QFile file(desktop.folder.filePath(QStringLiteral("lanyard.yml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("version: 1 # mine\n");
+    file.close();
+    desktop.loaded.config->file = file.fileName();
+    auto *const action = desktop.window.findChild<QAction *>(QStringLiteral("offline"));
+    QVERIFY(action);
+    QVERIFY(!action->isEnabled());
+    desktop.control.start();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
+    QVERIFY(action->isEnabled() && !action->isChecked());
+    action->trigger();
+    QTRY_VERIFY(desktop.engine.isOffline());
+    QVERIFY(action->isChecked());
+    const auto text = [&file] {
+        QFile kept(file.fileName());
+        return kept.open(QIODevice::ReadOnly) ? kept.readAll() : QByteArray();
+    };
+    QTRY_COMPARE(text(), QByteArray("version: 1 # mine
+offline: true
+"));
+    // From elsewhere, as by the command line.
+    desktop.engine.setOffline(false);
+    QTRY_VERIFY(!action->isChecked());
 }
 
 void MainWindowTest::showsARequest()
