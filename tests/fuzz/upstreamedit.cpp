@@ -111,6 +111,15 @@ bool isSame(std::vector<UpstreamConfig> a, std::vector<UpstreamConfig> b)
     return a == b;
 }
 
+/// Nothing is lost: without one run of bytes that came in, it is the text.
+void requireOnlyAdded(const QByteArray &text, const QByteArray &result)
+{
+    const auto same =
+        std::mismatch(text.begin(), text.end(), result.begin(), result.end()).first - text.begin();
+    const auto rest = text.size() - same;
+    require(result.size() - same >= rest && text.endsWith(result.right(rest)));
+}
+
 void requireSafe(const QByteArray &text, const Result<QByteArray> &result)
 {
     if (!result)
@@ -143,10 +152,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(after.config && isSame(after.config->upstreams, wanted));
         const auto again = edited(*result, wanted);
         require(again && *again == *result);
+        // What is added is not there yet, and no default that is written down is replaced.
+        const bool isAdded = data[0] / 16 == 0 || (data[0] / 16 == 3 && !text.contains("enabled"));
+        if (isAdded && text.contains("upstreams") && !text.contains("\\"))
+            requireOnlyAdded(text, *result);
     }
     const auto offline = config::withOffline(text, QStringLiteral("f"), true, oneSecret);
     requireSafe(text, offline);
-    if (offline)
+    if (offline) {
         require(config::readConfig(*offline, QStringLiteral("f"), oneSecret).config->isOffline);
+        if (!text.contains("offline") && !text.contains("\\"))
+            requireOnlyAdded(text, *offline);
+    }
     return 0;
 }
