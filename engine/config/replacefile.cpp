@@ -113,12 +113,12 @@ Result<void> replaceFile(const QString &path, const QByteArray &before, const QB
         return failure(ErrorCode::Io, "this is no file that can be replaced");
 
     TemporaryFile file(target);
-    if (const auto written = file.write(after, like); !written)
+    if (auto written = file.write(after, like); !written)
         return written;
     // As late as can be: what is written between this and the next line is lost.
-    if (const auto same = requireContent(real, before); !same)
+    if (auto same = requireContent(real, before); !same)
         return same;
-    if (const auto placed = file.place(target); !placed)
+    if (auto placed = file.place(target); !placed)
         return placed;
     const QByteArray folder = QFile::encodeName(QFileInfo(real).path());
     const FileDescriptor descriptor(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -136,8 +136,10 @@ void EditedText::setList(const YamlPath &path, const YamlNode &node,
         for (std::size_t i = common; i < old.size(); ++i)
             surplus.push_back(i);
     }
-    for (auto index = surplus.rbegin(); index != surplus.rend(); ++index)
-        remove(childOf(path, *index));
+    // From the end, so that no position changes.
+    std::reverse(surplus.begin(), surplus.end());
+    for (const std::size_t index : surplus)
+        remove(childOf(path, index));
 }
 
 void EditedText::setItem(const YamlPath &path, const YamlNode &node, const YamlValue &old,
@@ -245,6 +247,7 @@ Result<std::vector<UpstreamConfig>> completed(const std::vector<UpstreamConfig> 
 void writeAll(EditedText &edited, const std::vector<UpstreamConfig> &wanted)
 {
     std::vector<YamlValue> items;
+    items.reserve(wanted.size());
     for (const UpstreamConfig &upstream : wanted)
         items.push_back(completeValueOf(upstream));
     edited.insert({}, upstreamsKey, YamlValue::list(std::move(items)));

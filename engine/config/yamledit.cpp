@@ -78,7 +78,7 @@ Result<Editor::Found> Editor::find(const YamlPath &path) const
     for (const YamlStep &one : path) {
         if (const auto isOpen = requireOpen(*found.node); !isOpen)
             return tl::unexpected(isOpen.error());
-        const auto next = step(*found.node, one);
+        auto next = step(*found.node, one);
         if (!next)
             return next;
         found = *next;
@@ -117,13 +117,13 @@ Result<void> Editor::requireOpen(const SourceNode &collection) const
 /// Whether nothing in it needs more than its own bytes to be understood.
 Result<void> Editor::requireSimple(const SourceNode &node) const
 {
-    if (const auto isOpen = requireOpen(node); !isOpen)
+    if (auto isOpen = requireOpen(node); !isOpen)
         return isOpen;
     if (node.isMultiLine)
         return refuse(node.begin, "a text of several lines cannot be edited");
     for (const SourceChild &child : node.children) {
         for (const SourceNode *part : {&child.key, &child.value}) {
-            if (const auto isSimple = requireSimple(*part); !isSimple)
+            if (auto isSimple = requireSimple(*part); !isSimple)
                 return isSimple;
         }
     }
@@ -142,7 +142,7 @@ Result<void> Editor::requireSpaces(qsizetype begin, qsizetype end) const
 /// Whether a child can be added to it.
 Result<void> Editor::requireRoom(const SourceNode &collection) const
 {
-    if (const auto isOpen = requireOpen(collection); !isOpen)
+    if (auto isOpen = requireOpen(collection); !isOpen)
         return isOpen;
     const bool isEmpty = collection.children.empty();
     return requireSpaces(isEmpty ? collection.begin : collection.children.back().begin,
@@ -153,7 +153,7 @@ Result<void> Editor::requireRoom(const SourceNode &collection) const
 Result<void> Editor::requireEditable(const SourceChild &child) const
 {
     for (const SourceNode *part : {&child.key, &child.value}) {
-        if (const auto isSimple = requireSimple(*part); !isSimple)
+        if (auto isSimple = requireSimple(*part); !isSimple)
             return isSimple;
     }
     return requireSpaces(child.begin, child.end());

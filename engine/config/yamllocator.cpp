@@ -96,14 +96,12 @@ bool Locator::locateQuoted(SourceNode &node, qsizetype content)
     node.style = quote == '"' ? Style::DoubleQuoted : Style::SingleQuoted;
     for (qsizetype i = content + 1; i < m_text.size(); ++i) {
         const char c = m_text[i];
-        if (c == '\n')
-            node.isMultiLine = true;
-        if (quote == '"' && c == '\\') {
-            ++i;
-        } else if (quote == '\'' && c == quote && m_lines.at(i + 1) == quote) {
+        const bool isDoubled = quote == '\'' && c == quote && m_lines.at(i + 1) == quote;
+        if (isDoubled || (quote == '"' && c == '\\')) {
             ++i;
         } else if (c == quote) {
             node.end = i + 1;
+            node.isMultiLine = m_text.mid(content, node.end - content).contains('\n');
             return true;
         }
     }

@@ -8,7 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace lanyard;
 using config::replaceFile;
@@ -20,6 +23,7 @@ class TestReplaceFile final : public QObject
 private Q_SLOTS:
     void init();
     void keepsTheMode();
+    void keepsTheOwner();
     void followsLinks();
     void refusesWhatHasChanged();
     void refusesWhatIsNoFile_data();
@@ -60,6 +64,19 @@ void TestReplaceFile::keepsTheMode()
         QCOMPARE(now.st_mode & 07777, mode);
     }
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+void TestReplaceFile::keepsTheOwner()
+{
+    constexpr uid_t somebody = 12345;
+    const QByteArray name = QFile::encodeName(path());
+    if (::chown(name.constData(), somebody, somebody) != 0)
+        QSKIP("only root gives files away");
+    QVERIFY(replaceFile(path(), "before", "after"));
+    struct stat now = {};
+    QCOMPARE(::stat(name.constData(), &now), 0);
+    QCOMPARE(now.st_uid, somebody);
+    QCOMPARE(now.st_gid, gid_t(somebody));
 }
 
 void TestReplaceFile::followsLinks()

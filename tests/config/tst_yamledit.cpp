@@ -359,6 +359,8 @@ void TestYamlEdit::refuses_data()
     refused("folded", remove("a"_path), "a: >-\n  b\nc: d\n", "line 1, column 4");
     refused("plain lines", replace("a"_path, "n"), "a: b\n  c\n", "line 1, column 4");
     refused("quoted lines", replace("a"_path, "n"), "a: \"b\n  c\"\n", "line 1, column 4");
+    refused("an escaped line end", replace("a"_path, "n"), "a: \"b\\\n  c\"\n",
+            "line 1, column 4: a text of several");
     refused("tab", insert("a"_path, "k", "v"), "a: {\n\tb: c}\n",
             "line 2, column 1: a line that is");
     refused("explicit key", remove("b"_path), "? a\n: 1\n", "line 1");
