@@ -95,9 +95,7 @@ void MainWindowTest::worksOffline()
         QFile kept(file.fileName());
         return kept.open(QIODevice::ReadOnly) ? kept.readAll() : QByteArray();
     };
-    QTRY_COMPARE(text(), QByteArray("version: 1 # mine
-offline: true
-"));
+    QTRY_COMPARE(text(), QByteArray("version: 1 # mine\noffline: true\n"));
     // From elsewhere, as by the command line.
     desktop.engine.setOffline(false);
     QTRY_VERIFY(!action->isChecked());
