@@ -4,12 +4,13 @@
 #include "core/retire.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lanyard::upstream {
 
-Upstream::Upstream(const UpstreamConfig &upstreamConfig, const Clock &upstreamClock,
+Upstream::Upstream(UpstreamConfig upstreamConfig, const Clock &upstreamClock,
                    const UpstreamTimeouts &timeouts, const std::function<void()> &counter)
-    : config(upstreamConfig)
+    : config(std::move(upstreamConfig))
     , clock(upstreamClock)
     , endpoints(endpointsOf(config))
     , transport(endpoints, timeouts, counter)

@@ -30,7 +30,7 @@ class Upstream final : public QObject
 
 public:
     /// `counter` is called for every request that leaves. `clock` outlives it.
-    Upstream(const UpstreamConfig &upstreamConfig, const Clock &upstreamClock,
+    Upstream(UpstreamConfig upstreamConfig, const Clock &upstreamClock,
              const UpstreamTimeouts &timeouts, const std::function<void()> &counter);
     ~Upstream() override = default;
 

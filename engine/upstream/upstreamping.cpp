@@ -25,16 +25,16 @@ std::optional<ServerTest::Certificate> describe(const QSslCertificate &certifica
 
 } // namespace
 
-UpstreamPing::UpstreamPing(const UpstreamConfig &config, const Clock &clock,
-                           const UpstreamTimeouts &timeouts, const std::function<void()> &counter,
+UpstreamPing::UpstreamPing(UpstreamConfig config, const Clock &clock,
+                           const UpstreamTimeouts &timeouts, std::function<void()> counter,
                            Done done, QObject *parent)
     : QObject(parent)
-    , m_config(config)
+    , m_config(std::move(config))
     , m_clock(clock)
     , m_timeouts(timeouts)
-    , m_counter(counter)
+    , m_counter(std::move(counter))
     , m_done(std::move(done))
-    , m_test{.registry = QString::fromStdString(config.registry), .servers = {}}
+    , m_test{.registry = QString::fromStdString(m_config.registry), .servers = {}}
 {
     QMetaObject::invokeMethod(this, &UpstreamPing::next, Qt::QueuedConnection);
 }

@@ -24,8 +24,8 @@ public:
     using Done = std::function<void(const UpstreamTest &)>;
 
     /// `done` is called once, later, unless `parent` is gone by then. `clock` outlives it.
-    UpstreamPing(const UpstreamConfig &config, const Clock &clock, const UpstreamTimeouts &timeouts,
-                 const std::function<void()> &counter, Done done, QObject *parent);
+    UpstreamPing(UpstreamConfig config, const Clock &clock, const UpstreamTimeouts &timeouts,
+                 std::function<void()> counter, Done done, QObject *parent);
     ~UpstreamPing() override;
 
 private:
