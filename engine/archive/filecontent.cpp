@@ -18,7 +18,7 @@ Result<QByteArray> readPiece(const store::OpenFile &file, std::int64_t offset, s
 {
     const std::int64_t size = std::clamp<std::int64_t>(file.size - offset, 0, sizeMax);
     QByteArray bytes(static_cast<qsizetype>(size), Qt::Uninitialized);
-    const std::int64_t got = store::readSome(file.descriptor, bytes.data(), size, offset);
+    const std::int64_t got = readSome(file.descriptor, bytes.data(), size, offset);
     if (got < 0)
         return failure(ErrorCode::Io,
                        path + ": cannot read it: " + std::generic_category().message(errno));

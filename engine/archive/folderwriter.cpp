@@ -77,7 +77,7 @@ Result<void> FolderWriter::add(const std::string &name, std::int64_t size, const
     std::int64_t offset = 0;
     return copyBytes(name, size, next,
                      [&](const QByteArray &bytes) -> Result<void> {
-                         if (!store::writeAll(file, bytes, offset))
+                         if (!writeAll(file, bytes, offset))
                              return systemRefusal(path);
                          offset += bytes.size();
                          return {};

@@ -2,7 +2,7 @@
 #include "config/replacefile.h"
 
 #include "config/filereader.h"
-#include "core/filedescriptor.h"
+#include "core/fileio.h"
 #include "core/limits.h"
 
 #include <QFile>
@@ -57,7 +57,9 @@ public:
         constexpr mode_t permissions = 07777;
         if (::fchmod(descriptor, like.st_mode & permissions) != 0)
             return systemFailure("cannot be written: its permissions cannot be kept");
-        return writeAll(bytes);
+        if (!writeAll(m_descriptor, bytes, 0) || ::fsync(descriptor) != 0)
+            return systemFailure("cannot be written");
+        return {};
     }
 
     Result<void> place(const QByteArray &target)
@@ -69,20 +71,6 @@ public:
     }
 
 private:
-    Result<void> writeAll(const QByteArray &bytes) const
-    {
-        for (qsizetype done = 0; done < bytes.size();) {
-            const ssize_t count = ::write(m_descriptor.get(), bytes.constData() + done,
-                                          static_cast<std::size_t>(bytes.size() - done));
-            if (count < 0 && errno != EINTR)
-                return systemFailure("cannot be written");
-            done += count > 0 ? count : 0;
-        }
-        if (::fsync(m_descriptor.get()) != 0)
-            return systemFailure("cannot be written");
-        return {};
-    }
-
     QByteArray m_path;
     FileDescriptor m_descriptor;
     bool m_isPlaced = false;

@@ -130,7 +130,7 @@ Result<void> ImageExport::copy(const Digest &digest, archive::LayoutWriter &writ
         if (m_stop.stop_requested())
             return archive::givenUp();
         QByteArray bytes(std::min(limits::archiveChunkBytes, size - offset), Qt::Uninitialized);
-        const std::int64_t got = store::readSome(**file, bytes.data(), bytes.size(), offset);
+        const std::int64_t got = readSome(**file, bytes.data(), bytes.size(), offset);
         const int reason = errno;
         bytes.truncate(std::max<std::int64_t>(got, 0));
         hasher.update(bytes);

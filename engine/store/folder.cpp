@@ -192,16 +192,6 @@ ErrorCode systemErrorCode()
     }
 }
 
-std::int64_t readSome(const FileDescriptor &file, char *bytes, std::int64_t size,
-                      std::int64_t offset)
-{
-    ssize_t got = 0;
-    do {
-        got = pread(file.get(), bytes, static_cast<std::size_t>(size), offset);
-    } while (got < 0 && errno == EINTR);
-    return got;
-}
-
 Result<bool> allocate(const FileDescriptor &file, std::int64_t offset, std::int64_t length)
 {
     if (length <= 0)
@@ -213,21 +203,6 @@ Result<bool> allocate(const FileDescriptor &file, std::int64_t offset, std::int6
     if (done != 0 && systemErrorCode() == ErrorCode::NoRoom)
         return failure(ErrorCode::NoRoom, systemReason());
     return done == 0;
-}
-
-bool writeAll(const FileDescriptor &file, QByteArrayView bytes, std::int64_t offset)
-{
-    while (!bytes.isEmpty()) {
-        const ssize_t written =
-            pwrite(file.get(), bytes.data(), static_cast<std::size_t>(bytes.size()), offset);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return false;
-        bytes = bytes.sliced(written);
-        offset += written;
-    }
-    return true;
 }
 
 } // namespace lanyard::store

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/filedescriptor.h"
+#include "core/fileio.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -95,11 +95,6 @@ private:
 /// What errno says of a failed call: NotFound, NoRoom (no space, over quota, a file too large) or
 /// Io.
 ErrorCode systemErrorCode();
-/// pread(2), again after a signal; -1 with errno set.
-std::int64_t readSome(const FileDescriptor &file, char *bytes, std::int64_t size,
-                      std::int64_t offset);
-/// pwrite(2) until all is written; false with errno set.
-bool writeAll(const FileDescriptor &file, QByteArrayView bytes, std::int64_t offset);
 /// Takes the space of bytes that will be written, without a change of the file's size. False where
 /// the file system cannot; NoRoom when it is not there.
 Result<bool> allocate(const FileDescriptor &file, std::int64_t offset, std::int64_t length);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/filedescriptor.h"
+
+#include <QByteArrayView>
+
+#include <cstdint>
+
+namespace lanyard {
+
+/// pread(2), again after a signal; -1 with errno set.
+std::int64_t readSome(const FileDescriptor &file, char *bytes, std::int64_t size,
+                      std::int64_t offset);
+/// pwrite(2) until all is written; false with errno set.
+bool writeAll(const FileDescriptor &file, QByteArrayView bytes, std::int64_t offset);
+
+} // namespace lanyard
