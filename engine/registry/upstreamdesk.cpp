@@ -28,8 +28,13 @@ void UpstreamDesk::assign(const std::vector<UpstreamConfig> &upstreams,
                           const std::string &defaultRegistry)
 {
     std::vector<upstream::UpstreamId> ids = m_parts.routes.assign(upstreams, defaultRegistry);
+    // At first no tag has been held to a rule yet.
+    const bool isFirst = m_configs.empty();
+    bool areRulesOther = false;
     for (std::size_t i = 0; i < ids.size(); ++i)
-        assign(ids[i], upstreams[i]);
+        areRulesOther = assign(ids[i], upstreams[i]) || areRulesOther;
+    if (areRulesOther && !isFirst)
+        m_parts.store.expireTags();
     for (const upstream::UpstreamId id : std::exchange(m_ids, std::move(ids))) {
         if (std::find(m_ids.begin(), m_ids.end(), id) == m_ids.end()) {
             m_parts.client.remove(id);
@@ -38,20 +43,20 @@ void UpstreamDesk::assign(const std::vector<UpstreamConfig> &upstreams,
     }
 }
 
-void UpstreamDesk::assign(upstream::UpstreamId id, const UpstreamConfig &upstream)
+bool UpstreamDesk::assign(upstream::UpstreamId id, const UpstreamConfig &upstream)
 {
     const auto known = m_configs.find(id);
     const bool isNew = known == m_configs.end();
-    if (isNew || known->second.tagRules != upstream.tagRules) {
+    const bool areRulesOther = isNew || known->second.tagRules != upstream.tagRules;
+    if (areRulesOther)
         m_parts.registry.setTagRules(id, upstream.tagRules);
-        m_parts.store.expireTags();
-    }
     if (isNew || wayOf(known->second) != wayOf(upstream)) {
         m_parts.client.set(id, upstream);
         if (!upstream.isEnabled)
             m_parts.client.remove(id);
     }
     m_configs.insert_or_assign(id, upstream);
+    return areRulesOther;
 }
 
 void UpstreamDesk::setOffline(bool isOffline)

@@ -45,7 +45,8 @@ public:
               const std::function<void(const Result<UpstreamTest> &)> &done);
 
 private:
-    void assign(upstream::UpstreamId id, const UpstreamConfig &upstream);
+    /// Whether other tag rules count for it now.
+    bool assign(upstream::UpstreamId id, const UpstreamConfig &upstream);
     bool isConfigured(const std::string &registry) const;
 
     const Parts m_parts;
