@@ -96,20 +96,25 @@ void Upstream::scheduleProbe(std::size_t server)
     broken.delay = std::min(broken.delay * 2, std::max(m_probeDelay, limits::probeDelayMax));
 }
 
-/// Any answer will do: a registry that wants a token is there.
+std::unique_ptr<Transfer> Upstream::ping(std::size_t server)
+{
+    return transport.send({.server = server,
+                           .url = endpoints[server].resolve("/v2/"),
+                           .method = UpstreamRequest::Method::Get,
+                           .accept = {},
+                           .authorization = {},
+                           .range = {},
+                           .traffic = Traffic::Probes,
+                           .isForUpstream = true});
+}
+
+/// A registry that wants a token is there.
 void Upstream::probe(std::size_t server)
 {
     Server &broken = m_servers[server];
     if (broken.probe || m_isOffline || m_isWithdrawn)
         return;
-    broken.probe = transport.send({.server = server,
-                                   .url = endpoints[server].resolve("/v2/"),
-                                   .method = UpstreamRequest::Method::Get,
-                                   .accept = {},
-                                   .authorization = {},
-                                   .range = {},
-                                   .traffic = Traffic::Probes,
-                                   .isForUpstream = true});
+    broken.probe = ping(server);
     connect(broken.probe.get(), &Transfer::headReceived, this,
             [this, server] { probed(server, std::nullopt); });
     connect(broken.probe.get(), &Transfer::finished, this,

@@ -46,6 +46,10 @@ public:
     /// the first. Offline when the user wants none to be asked.
     Result<std::size_t> serverFrom(std::size_t from) const;
 
+    /// Asks a server whether it is there, whatever is known of it: GET /v2/, without credentials.
+    /// Any answer will do.
+    std::unique_ptr<Transfer> ping(std::size_t server);
+
     /// What became of a request to one of its servers.
     void recordAnswer(std::size_t server);
     void recordFailure(std::size_t server, const Error &error);

@@ -68,20 +68,12 @@ void UpstreamPing::next()
 
 void UpstreamPing::reach()
 {
-    const Endpoint &endpoint = m_upstream->endpoints.front();
-    if (endpoint.flaw) {
-        unreached(endpoint.flaw);
+    if (const auto &flaw = m_upstream->endpoints.front().flaw) {
+        unreached(flaw);
         return;
     }
     m_timer.start();
-    m_transfer = m_upstream->transport.send({.server = 0,
-                                             .url = endpoint.resolve("/v2/"),
-                                             .method = UpstreamRequest::Method::Get,
-                                             .accept = {},
-                                             .authorization = {},
-                                             .range = {},
-                                             .traffic = Traffic::Probes,
-                                             .isForUpstream = true});
+    m_transfer = m_upstream->ping(0);
     connect(m_transfer.get(), &Transfer::headReceived, this, &UpstreamPing::reached);
     connect(m_transfer.get(), &Transfer::finished, this, &UpstreamPing::unreached);
 }
