@@ -289,11 +289,12 @@ void EngineCore::openControlSocket()
         {"inspect", control::inspectVerb([this](const auto &reference, auto done) {
              image(reference, std::move(done));
          })},
-        {"offline", control::offlineVerb({.overview = [this] { return upstreams(); },
-                                          .setOffline =
-                                              [this](bool is) {
-                                                  return setOffline(is);
-                                              }})},
+        {"offline",
+         control::offlineVerb({.isOffline = [this] { return m_rooms->client.isOffline(); },
+                               .setOffline =
+                                   [this](bool is) {
+                                       return setOffline(is);
+                                   }})},
         {"pin", control::pinVerb([this](const auto &request) { return setPinned(request); })},
         {"prefetch", control::prefetchVerb({
                          .start =

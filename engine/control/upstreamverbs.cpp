@@ -158,7 +158,7 @@ Verb offlineVerb(OfflineSwitch theSwitch)
             QJsonObject result;
             if (wanted.isBool())
                 result = changeJson(theSwitch.setOffline(wanted.toBool()));
-            result.insert(QStringLiteral("offline"), theSwitch.overview().isOffline);
+            result.insert(QStringLiteral("offline"), theSwitch.isOffline());
             reply->finish(result);
         };
 }

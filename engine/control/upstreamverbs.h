@@ -16,7 +16,7 @@ Verb upstreamsVerb(std::function<UpstreamOverview()> overview);
 
 struct OfflineSwitch
 {
-    std::function<UpstreamOverview()> overview;
+    std::function<bool()> isOffline;
     std::function<ChangeResult(bool isOffline)> setOffline;
 };
 
