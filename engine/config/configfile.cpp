@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/configfile.h"
 
+#include "config/presets.h"
 #include "config/registryconfig.h"
 #include "config/yamldocument.h"
 #include "core/limits.h"
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace lanyard::config {
 
 namespace {
-
-UpstreamConfig upstream(std::string registry, std::string url)
-{
-    UpstreamConfig config;
-    config.registry = std::move(registry);
-    config.url = std::move(url);
-    return config;
-}
 
 LoadedConfig from(const QString &path, LoadedConfig loaded)
 {
@@ -31,12 +26,11 @@ LoadedConfig from(const QString &path, LoadedConfig loaded)
 Config defaultConfig()
 {
     Config config;
-    config.upstreams = {
-        upstream("docker.io", "https://registry-1.docker.io"),
-        upstream("quay.io", "https://quay.io"),
-        upstream("ghcr.io", "https://ghcr.io"),
-        upstream("registry.k8s.io", "https://registry.k8s.io"),
-    };
+    for (const char *registry : {"docker.io", "quay.io", "ghcr.io", "registry.k8s.io"}) {
+        UpstreamConfig &upstream = config.upstreams.emplace_back();
+        upstream.registry = registry;
+        upstream.url = placeOf(registry);
+    }
     config.defaultUpstream = "docker.io";
     return config;
 }
@@ -63,6 +57,16 @@ LoadedConfig loadConfigFile(const QString &path, const Environment &environment)
     unknownVersion.error(version ? version->value.place : root->place,
                          "expected version: 1 (Lanyard), or version: 0.1 (a registry as a proxy)");
     return {.config = std::nullopt, .diagnostics = unknownVersion.list()};
+}
+
+std::string firstErrorOf(const LoadedConfig &loaded)
+{
+    const auto first = std::find_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
+                                    [](const ConfigDiagnostic &one) {
+                                        return one.severity == ConfigDiagnostic::Severity::Error;
+                                    });
+    return first == loaded.diagnostics.end() ? "this is no configuration"
+                                             : first->toString().toStdString();
 }
 
 } // namespace lanyard::config

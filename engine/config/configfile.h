@@ -28,4 +28,7 @@ LoadedConfig loadConfigFile(const QString &path, const Environment &environment)
 LoadedConfig readConfig(const QByteArray &text, const QString &fileName,
                         const FileReader &readFile);
 
+/// Why there is no configuration, in one line. Pure.
+std::string firstErrorOf(const LoadedConfig &loaded);
+
 } // namespace lanyard::config

@@ -19,14 +19,6 @@ namespace {
 /// What stands where there is no file: the same as the defaults.
 constexpr const char *emptyText = "version: 1\n";
 
-std::string placeOf(const std::string &registry)
-{
-    const auto *preset =
-        std::find_if(presets.begin(), presets.end(),
-                     [&registry](const Preset &one) { return one.registry == registry; });
-    return preset == presets.end() ? "https://" + registry : std::string(preset->url);
-}
-
 void applyFields(UpstreamConfig &upstream, const UpstreamChange &change)
 {
     upstream.url = change.url.value_or(upstream.url);
@@ -34,16 +26,6 @@ void applyFields(UpstreamConfig &upstream, const UpstreamChange &change)
     upstream.aliases = change.aliases.value_or(upstream.aliases);
     upstream.caFile = change.caFile.value_or(upstream.caFile);
     upstream.proxy = change.proxy.value_or(upstream.proxy);
-}
-
-/// The first error, in one line.
-std::string problemOf(const LoadedConfig &loaded)
-{
-    for (const ConfigDiagnostic &diagnostic : loaded.diagnostics) {
-        if (diagnostic.severity == ConfigDiagnostic::Severity::Error)
-            return diagnostic.toString().toStdString();
-    }
-    return "it is no right configuration";
 }
 
 } // namespace
@@ -96,7 +78,7 @@ Result<ChangeResult> ConfigKeeper::change(const UpstreamChange &change)
     if (!m_file.isEmpty()) {
         const LoadedConfig loaded = readConfig(*before, m_file, readSmallFile);
         if (!loaded.config)
-            return failure(ErrorCode::InvalidInput, problemOf(loaded));
+            return failure(ErrorCode::InvalidInput, firstErrorOf(loaded));
         now = loaded.config->upstreams;
     }
     const auto wanted = changed(std::move(now), change);

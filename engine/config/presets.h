@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace lanyard::config {
@@ -24,5 +25,8 @@ inline constexpr std::array presets{
     Preset{"public.ecr.aws", "https://public.ecr.aws"},
     Preset{"registry.gitlab.com", "https://registry.gitlab.com"},
 };
+
+/// Where a registry is: as above, else https://REGISTRY. Pure.
+std::string placeOf(const std::string &registry);
 
 } // namespace lanyard::config

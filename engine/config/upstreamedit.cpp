@@ -194,15 +194,8 @@ Result<Original> readOriginal(const QByteArray &text, const QString &fileName,
                        ": version 0.1 is a configuration of a registry as a proxy; it is read as "
                        "it is, and not changed");
     LoadedConfig loaded = readConfig(text, fileName, readFile);
-    if (!root || !loaded.config) {
-        const auto isError = [](const ConfigDiagnostic &one) {
-            return one.severity == ConfigDiagnostic::Severity::Error;
-        };
-        const auto first =
-            std::find_if(loaded.diagnostics.begin(), loaded.diagnostics.end(), isError);
-        return invalid(first == loaded.diagnostics.end() ? "this is no configuration"
-                                                         : first->toString().toStdString());
-    }
+    if (!root || !loaded.config)
+        return invalid(firstErrorOf(loaded));
     return Original{.root = std::move(*root), .config = std::move(*loaded.config)};
 }
 

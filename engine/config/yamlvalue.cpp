@@ -106,11 +106,10 @@ YamlValue YamlValue::list(std::vector<YamlValue> items)
 
 YamlValue YamlValue::texts(const std::vector<std::string> &texts)
 {
-    YamlValue value;
-    value.kind = Kind::List;
+    std::vector<YamlValue> items;
     for (const std::string &text : texts)
-        value.items.push_back(ofText(text));
-    return value;
+        items.push_back(ofText(text));
+    return list(std::move(items));
 }
 
 YamlValue YamlValue::mapping(std::vector<YamlField> fields)
