@@ -3,6 +3,7 @@
 #include "cacheoptions.h"
 #include "command.h"
 #include "session.h"
+#include "upstreamsprinter.h"
 
 #include <QCoreApplication>
 
@@ -14,12 +15,10 @@ namespace {
 
 void print(const QJsonObject &result)
 {
-    const QString reason = result.value(QLatin1String("reason")).toString();
     std::puts(result.value(QLatin1String("offline")).toBool()
                   ? "offline: no upstream is asked, what is cached is served"
                   : "online: upstreams are asked");
-    if (!reason.isEmpty())
-        std::printf("This is until it ends: %s.\n", qPrintable(reason));
+    printUnlessKept(result);
 }
 
 } // namespace

@@ -8,14 +8,51 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QHash>
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace lanyard::cli {
 
 namespace {
+
+enum class Fields { None, Taken, Needed };
+
+/// What may be done with an upstream.
+struct Action
+{
+    const char *name;
+    const char *done; ///< what the registry is then; nullptr: nothing is changed
+    Fields fields;
+};
+
+constexpr std::array actions{
+    Action{"add", "is an upstream now", Fields::Taken},
+    Action{"edit", "is changed", Fields::Needed},
+    Action{"remove", "is no upstream any more", Fields::None},
+    Action{"enable", "is enabled", Fields::None},
+    Action{"disable", "is disabled", Fields::None},
+    Action{"test", nullptr, Fields::None},
+};
+
+/// nullptr: there is no such action.
+const Action *actionOf(const QString &name)
+{
+    const auto *found = std::find_if(actions.begin(), actions.end(), [&name](const Action &one) {
+        return name == QLatin1String(one.name);
+    });
+    return found == actions.end() ? nullptr : found;
+}
+
+QString actionNames()
+{
+    QStringList names;
+    for (const Action &action : actions)
+        names += QLatin1String(action.name);
+    return names.join(QLatin1String(", "));
+}
 
 /// Of `add` and `edit`.
 struct FieldOptions
@@ -71,14 +108,6 @@ QJsonObject fieldsOf(const QCommandLineParser &parser, const FieldOptions &optio
     return fields;
 }
 
-void printChange(const QString &done, const QJsonObject &result)
-{
-    std::puts(qPrintable(done));
-    if (!result.value(QLatin1String("kept")).toBool())
-        std::printf("This is until it ends: %s.\n",
-                    qPrintable(result.value(QLatin1String("reason")).toString()));
-}
-
 void list(Session &session, bool isJson)
 {
     session.askAndPrint(QStringLiteral("upstreams"), {}, isJson, printUpstreams);
@@ -97,38 +126,31 @@ void test(Session &session, const QString &registry, bool isJson)
                 });
 }
 
-void change(Session &session, const QString &action, const QString &registry, QJsonObject fields,
+void change(Session &session, const Action &action, const QString &registry, QJsonObject fields,
             bool isJson)
 {
-    fields.insert(QStringLiteral("action"), action);
+    fields.insert(QStringLiteral("action"), QLatin1String(action.name));
     fields.insert(QStringLiteral("registry"), registry);
-    static const QHash<QString, QString> words{
-        {QStringLiteral("add"), QStringLiteral("is an upstream now")},
-        {QStringLiteral("edit"), QStringLiteral("is changed")},
-        {QStringLiteral("remove"), QStringLiteral("is no upstream any more")},
-        {QStringLiteral("enable"), QStringLiteral("is enabled")},
-        {QStringLiteral("disable"), QStringLiteral("is disabled")}};
-    const QString done = registry + u' ' + words.value(action);
+    const QString done = registry + u' ' + QLatin1String(action.done);
     session.askAndPrint(QStringLiteral("upstream-change"), fields, isJson,
-                        [done](const QJsonObject &result) { printChange(done, result); });
+                        [done](const QJsonObject &result) {
+                            std::puts(qPrintable(done));
+                            printUnlessKept(result);
+                        });
 }
 
 /// What is wrong with the words; empty: nothing.
-QString problemOf(const QStringList &words, bool hasFields)
+QString problemOf(const QStringList &words, const Action *action, bool hasFields)
 {
-    static const QStringList actions{QStringLiteral("add"),     QStringLiteral("edit"),
-                                     QStringLiteral("remove"),  QStringLiteral("enable"),
-                                     QStringLiteral("disable"), QStringLiteral("test")};
-    if (!words.isEmpty() && !actions.contains(words.constFirst()))
+    if (!words.isEmpty() && action == nullptr)
         return QStringLiteral("expected one of %1, not '%2'")
-            .arg(actions.join(QLatin1String(", ")), words.constFirst());
+            .arg(actionNames(), words.constFirst());
     if (words.size() == 1 || words.size() > 2)
         return QStringLiteral("expected one REGISTRY after '%1'").arg(words.constFirst());
-    const bool takesFields = words.value(0) == actions[0] || words.value(0) == actions[1];
-    if (hasFields && !takesFields)
+    if (hasFields && (action == nullptr || action->fields == Fields::None))
         return QStringLiteral("--url, --fallback, --alias, --ca and --proxy are for add and edit");
-    if (words.value(0) == actions[1] && !hasFields)
-        return QStringLiteral("edit: expected what shall change");
+    if (action != nullptr && action->fields == Fields::Needed && !hasFields)
+        return QStringLiteral("%1: expected what shall change").arg(QLatin1String(action->name));
     return {};
 }
 
@@ -154,7 +176,8 @@ int runUpstreams(QCoreApplication & /*application*/, const QStringList &argument
         return *status;
     const QStringList words = parser.positionalArguments();
     const QJsonObject fields = fieldsOf(parser, options);
-    if (const QString problem = problemOf(words, !fields.isEmpty()); !problem.isEmpty())
+    const Action *const action = actionOf(words.value(0));
+    if (const QString problem = problemOf(words, action, !fields.isEmpty()); !problem.isEmpty())
         return reportUsageError(name, problem);
     const auto config = cacheOptions.load(parser, name);
     if (!config)
@@ -162,12 +185,12 @@ int runUpstreams(QCoreApplication & /*application*/, const QStringList &argument
 
     Session session(*config, name, Session::Absent::Make);
     const bool isJson = cacheOptions.isJson(parser);
-    if (words.isEmpty())
+    if (action == nullptr)
         list(session, isJson);
-    else if (words[0] == QLatin1String("test"))
+    else if (action->done == nullptr)
         test(session, words[1], isJson);
     else
-        change(session, words[0], words[1], fields, isJson);
+        change(session, *action, words[1], fields, isJson);
     return QCoreApplication::exec();
 }
 

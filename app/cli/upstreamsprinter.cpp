@@ -17,10 +17,15 @@ QString textOf(const QJsonObject &object, QLatin1String name)
     return object.value(name).toString();
 }
 
-/// Of the account that was heard of last: 97/100.
-QString budgetText(const QJsonObject &upstream)
+/// Of the account that was heard of last; empty where nobody counts.
+QJsonObject budgetOf(const QJsonObject &upstream)
 {
-    const QJsonObject budget = upstream.value(QLatin1String("budgets")).toArray().at(0).toObject();
+    return upstream.value(QLatin1String("budgets")).toArray().at(0).toObject();
+}
+
+/// 97/100
+QString leftText(const QJsonObject &budget)
+{
     if (budget.isEmpty())
         return {};
     return QStringLiteral("%1/%2")
@@ -28,10 +33,11 @@ QString budgetText(const QJsonObject &upstream)
         .arg(budget.value(QLatin1String("limit")).toInteger());
 }
 
-QString fullText(const QJsonObject &upstream)
+QString stateText(const QJsonObject &upstream, const QJsonObject &server, bool isOffline)
 {
-    return textOf(upstream.value(QLatin1String("budgets")).toArray().at(0).toObject(),
-                  QLatin1String("fullAt"));
+    if (!upstream.value(QLatin1String("enabled")).toBool())
+        return QStringLiteral("disabled");
+    return isOffline ? QStringLiteral("offline") : textOf(server, QLatin1String("state"));
 }
 
 void printTable(const QJsonArray &upstreams, bool isOffline)
@@ -45,25 +51,18 @@ void printTable(const QJsonArray &upstreams, bool isOffline)
                  {QStringLiteral("URL")}});
     for (const auto &entry : upstreams) {
         const QJsonObject upstream = entry.toObject();
-        QString registry = textOf(upstream, QLatin1String("registry"));
+        const QJsonObject budget = budgetOf(upstream);
+        // In the line of its first server.
+        QStringList own{textOf(upstream, QLatin1String("registry")), leftText(budget),
+                        textOf(budget, QLatin1String("fullAt")),
+                        QString::number(upstream.value(QLatin1String("pullsSaved")).toInteger()),
+                        QString::number(upstream.value(QLatin1String("requests")).toInteger())};
         const QJsonArray servers = upstream.value(QLatin1String("servers")).toArray();
         for (const auto &one : servers) {
             const QJsonObject server = one.toObject();
-            QString state = textOf(server, QLatin1String("state"));
-            if (isOffline)
-                state = QStringLiteral("offline");
-            if (!upstream.value(QLatin1String("enabled")).toBool())
-                state = QStringLiteral("disabled");
-            const bool isFirst = !registry.isEmpty();
-            const auto ofFirst = [isFirst](const QString &text) {
-                return isFirst ? text : QString();
-            };
-            table.add(
-                {registry, state, ofFirst(budgetText(upstream)), ofFirst(fullText(upstream)),
-                 ofFirst(QString::number(upstream.value(QLatin1String("pullsSaved")).toInteger())),
-                 ofFirst(QString::number(upstream.value(QLatin1String("requests")).toInteger())),
-                 textOf(server, QLatin1String("url"))});
-            registry.clear();
+            table.add({own[0], stateText(upstream, server, isOffline), own[1], own[2], own[3],
+                       own[4], textOf(server, QLatin1String("url"))});
+            own.fill(QString());
         }
     }
     std::fputs(qPrintable(table.text()), stdout);
@@ -153,6 +152,13 @@ bool printUpstreamTest(const QJsonObject &test)
     for (const auto &server : servers)
         isGood = printServerTest(server.toObject()) && isGood;
     return isGood;
+}
+
+void printUnlessKept(const QJsonObject &change)
+{
+    const QString reason = textOf(change, QLatin1String("reason"));
+    if (!reason.isEmpty())
+        std::printf("This is until it ends: %s.\n", qPrintable(reason));
 }
 
 } // namespace lanyard::cli

@@ -11,4 +11,7 @@ void printUpstreams(const QJsonObject &overview);
 /// Prints the answer of the verb `upstream-test`; whether all servers are well.
 bool printUpstreamTest(const QJsonObject &test);
 
+/// Prints of a change that is not kept for the next start that it is not, and why.
+void printUnlessKept(const QJsonObject &change);
+
 } // namespace lanyard::cli
