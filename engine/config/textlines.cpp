@@ -5,15 +5,6 @@
 
 namespace lanyard::config {
 
-namespace {
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-} // namespace
-
 TextLines::TextLines(const QByteArray &text)
     : m_text(text)
     , m_begin(text.startsWith("\xEF\xBB\xBF") ? 3 : 0)

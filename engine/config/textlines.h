@@ -13,12 +13,16 @@ namespace lanyard::config {
 class TextLines
 {
 public:
+    /// A space, a tab, or a part of a line end.
+    static bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
     explicit TextLines(const QByteArray &text);
 
     /// The byte at `position`; LF behind the end, where a line ends as well.
     char at(qsizetype position) const;
 
-    qsizetype size() const { return m_text.size(); }
+    /// Behind the byte order mark, where there is one.
+    qsizetype begin() const { return m_begin; }
 
     qsizetype lineBegin(qsizetype position) const;
     /// Behind the last byte of the line, before its line end.

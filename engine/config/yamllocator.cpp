@@ -213,15 +213,12 @@ bool Locator::locateFlowEntry(SourceChild &child, qsizetype position)
 /// Where the text ends that reads as `words`, whatever blanks and line ends are between them.
 std::optional<qsizetype> Locator::endOfWords(qsizetype from, const std::string &words) const
 {
-    const auto isBlank = [](char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    };
     qsizetype end = from;
     qsizetype position = from;
     for (const char c : words) {
-        if (isBlank(c))
+        if (TextLines::isBlank(c))
             continue;
-        while (position < m_text.size() && isBlank(m_text[position]))
+        while (position < m_text.size() && TextLines::isBlank(m_text[position]))
             ++position;
         if (position >= m_text.size() || m_text[position] != c)
             return std::nullopt;

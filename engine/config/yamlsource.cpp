@@ -19,8 +19,6 @@ namespace {
 
 using Kind = SourceNode::Kind;
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
 /// Makes the tree from the events of yaml-cpp. They say where a value begins, not where it ends.
 class SourceBuilder final : public YAML::EventHandler
 {
@@ -168,8 +166,7 @@ Result<SourceNode> parseSource(const QByteArray &text)
     }
     if (const qsizetype odd = oddByte(text); odd >= 0)
         return unsure(odd);
-    const bool hasMark = text.startsWith(byteOrderMark.data());
-    SourceBuilder builder(hasMark ? static_cast<qsizetype>(byteOrderMark.size()) : 0);
+    SourceBuilder builder(lines.begin());
     try {
         std::istringstream stream(text.toStdString());
         YAML::Parser parser(stream);
