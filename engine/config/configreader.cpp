@@ -4,9 +4,9 @@
 #include "config/headerfield.h"
 #include "config/mappingreader.h"
 #include "config/upstreamreader.h"
-#include "config/upstreamurl.h"
 #include "config/userpath.h"
 #include "core/bytesize.h"
+#include "core/imageref.h"
 #include "core/limits.h"
 
 #include <algorithm>

@@ -70,16 +70,4 @@ Result<std::string> parseProxyUrl(std::string_view text)
     return url.scheme().toStdString() + "://" + host;
 }
 
-std::string canonicalRegistryName(std::string_view name)
-{
-    std::string canonical =
-        QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toLower().toStdString();
-    constexpr std::string_view httpsPort = ":443";
-    if (canonical.ends_with(httpsPort))
-        canonical.resize(canonical.size() - httpsPort.size());
-    if (canonical == "index.docker.io" || canonical == "registry-1.docker.io")
-        return "docker.io";
-    return canonical;
-}
-
 } // namespace lanyard::config

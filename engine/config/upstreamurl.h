@@ -24,9 +24,4 @@ Result<UpstreamUrl> parseUpstreamUrl(std::string_view text);
 /// without a slash at its end. InvalidInput. Pure.
 Result<std::string> parseProxyUrl(std::string_view text);
 
-/// One spelling for all names of a registry: lower case, without a port of 443, docker.io for
-/// index.docker.io and registry-1.docker.io. Two upstreams whose names come to the same cannot be
-/// told apart.
-std::string canonicalRegistryName(std::string_view name);
-
 } // namespace lanyard::config

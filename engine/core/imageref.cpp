@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imageref.h"
 
+#include "core/asciitext.h"
 #include "core/limits.h"
 
 #include <algorithm>
@@ -114,6 +115,18 @@ bool isRegistryName(std::string_view name)
             return false;
     }
     return allPieces(host, '.', isDnsLabel);
+}
+
+std::string canonicalRegistryName(std::string_view name)
+{
+    std::string canonical(name);
+    std::transform(canonical.begin(), canonical.end(), canonical.begin(), toLower);
+    constexpr std::string_view httpsPort = ":443";
+    if (canonical.ends_with(httpsPort))
+        canonical.resize(canonical.size() - httpsPort.size());
+    if (canonical == "index.docker.io" || canonical == "registry-1.docker.io")
+        return std::string(hubRegistry);
+    return canonical;
 }
 
 std::optional<ImageRef> ImageRef::parse(std::string_view text)

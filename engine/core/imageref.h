@@ -21,6 +21,11 @@ bool isTag(std::string_view tag);
 /// an IPv6 address in brackets.
 bool isRegistryName(std::string_view name);
 
+/// One spelling for all names of a registry: lower case, without a port of 443, docker.io for
+/// index.docker.io and registry-1.docker.io. Two upstreams whose names come to the same cannot be
+/// told apart.
+std::string canonicalRegistryName(std::string_view name);
+
 /// What people type: docker.io/library/alpine:3.19, quay.io/org/img@sha256:..., alpine.
 /// The first component is a registry when it has a dot or a colon or is "localhost"
 /// (as distribution/reference does); otherwise the registry is the default one. A one-component

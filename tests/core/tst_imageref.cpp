@@ -18,6 +18,8 @@ private Q_SLOTS:
     void tag();
     void registryName_data();
     void registryName();
+    void canonicalName_data();
+    void canonicalName();
     void parse_data();
     void parse();
     void parseWithAnotherDefault();
@@ -143,6 +145,29 @@ void TestImageRef::registryName()
     QFETCH(QByteArray, name);
     QFETCH(bool, isName);
     QCOMPARE(isRegistryName(name.toStdString()), isName);
+}
+
+void TestImageRef::canonicalName_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("canonical");
+    QTest::newRow("as it is") << QByteArray("quay.io") << QByteArray("quay.io");
+    QTest::newRow("upper case") << QByteArray("Quay.IO") << QByteArray("quay.io");
+    QTest::newRow("port of https") << QByteArray("quay.io:443") << QByteArray("quay.io");
+    QTest::newRow("another port") << QByteArray("quay.io:5443") << QByteArray("quay.io:5443");
+    QTest::newRow("hub") << QByteArray("docker.io") << QByteArray("docker.io");
+    QTest::newRow("index of the hub") << QByteArray("index.docker.io") << QByteArray("docker.io");
+    QTest::newRow("registry of the hub")
+        << QByteArray("Registry-1.docker.io:443") << QByteArray("docker.io");
+    QTest::newRow("another host there")
+        << QByteArray("auth.docker.io") << QByteArray("auth.docker.io");
+}
+
+void TestImageRef::canonicalName()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, canonical);
+    QCOMPARE(canonicalRegistryName(name.toStdString()), canonical.toStdString());
 }
 
 void TestImageRef::parse_data()

@@ -33,9 +33,9 @@ inline void requireUsable(const UpstreamConfig &upstream, std::set<std::string> 
     const auto url = config::parseUpstreamUrl(upstream.url);
     require(url && url->url == upstream.url);
     require(isRegistryName(upstream.registry));
-    require(names.insert(config::canonicalRegistryName(upstream.registry)).second);
+    require(names.insert(canonicalRegistryName(upstream.registry)).second);
     for (const std::string &alias : upstream.aliases)
-        require(isRegistryName(alias) && names.insert(config::canonicalRegistryName(alias)).second);
+        require(isRegistryName(alias) && names.insert(canonicalRegistryName(alias)).second);
     for (const TagRule &rule : upstream.tagRules) {
         require(config::problemOfTagPattern(rule.match).empty());
         require(rule.ttl.count() >= 0 && !(rule.isImmutable && rule.ttl.count() > 0));
