@@ -11,8 +11,8 @@ import re
 import subprocess
 import sys
 
-ENGINE_ROOMS = {"config", "http", "upstream", "journal", "store", "archive", "registry",
-                "control"}
+ENGINE_ROOMS = {"config", "http", "credentials", "upstream", "journal", "store", "archive",
+                "registry", "control"}
 
 # Who may include whom, besides itself. An area is a folder, or a unit of the engine's top folder.
 FLOORS = {
@@ -20,7 +20,8 @@ FLOORS = {
     "api": {"core"},
     "config": {"core", "api"},
     "http": {"core", "api"},
-    "upstream": {"core", "api"},
+    "credentials": {"core", "api"},
+    "upstream": {"core", "api", "credentials"},
     "journal": {"core", "api"},
     "store": {"core", "api"},
     "archive": {"core", "store"},
