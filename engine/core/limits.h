@@ -137,6 +137,22 @@ inline constexpr std::size_t configNodesMax = 20'000; ///< with every alias writ
 inline constexpr int networkThreadsMax = 64;
 inline constexpr int configDiagnosticsMax = 100; ///< reported at once
 
+// What a credential may be, and how long those who keep it may take.
+inline constexpr std::size_t secretBytesMax = 64 * 1024; ///< a user name, a password or a token
+inline constexpr std::size_t helperNameBytesMax = 64;    ///< of docker-credential-NAME
+inline constexpr std::size_t credentialsMax = 1'000;     ///< in a file, or in the keychain
+inline constexpr std::int64_t credentialFileBytesMax = 4 * 1024 * 1024;
+inline constexpr std::int64_t dockerConfigBytesMax = 4 * 1024 * 1024;
+inline constexpr std::int64_t helperAnswerBytesMax = 1024 * 1024; ///< beyond: ended
+inline constexpr std::chrono::milliseconds helperTimeout = 20s;   ///< to its end; beyond: ended
+inline constexpr std::size_t helperProcessesMax = 4;              ///< at once; further ones wait
+inline constexpr std::chrono::milliseconds keychainTimeout =
+    60s; ///< for an answer, and who may have to unlock it
+inline constexpr std::chrono::milliseconds keychainProbeTimeout = 5s; ///< whether there is one
+inline constexpr std::chrono::seconds credentialMemory =
+    300s; ///< what a helper or the keychain said
+inline constexpr std::chrono::seconds credentialFailureMemory = 5s; ///< that they failed
+
 // What a client of the control socket may do. One request at a time is answered on a connection.
 inline constexpr std::int64_t controlLineBytesMax = 64 * 1024; ///< a request; beyond: refused
 inline constexpr int controlConnectionsMax = 32;               ///< beyond: closed

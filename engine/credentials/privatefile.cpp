@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "credentials/privatefile.h"
+
+#include "core/filedescriptor.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace lanyard::credentials {
+
+namespace {
+
+constexpr mode_t privateMode = S_IRUSR | S_IWUSR;
+constexpr std::int64_t nsPerSecond = 1'000'000'000;
+
+std::int64_t toNs(const timespec &time)
+{
+    return std::int64_t{time.tv_sec} * nsPerSecond + time.tv_nsec;
+}
+
+PrivateFile::Stamp stampOf(const struct stat &status)
+{
+    return {.inode = status.st_ino,
+            .size = status.st_size,
+            .modifiedAtNs = toNs(status.st_mtim),
+            .changedAtNs = toNs(status.st_ctim)};
+}
+
+/// What is wrong with who may do what to it, and what to do; empty: nothing.
+std::string complaintAbout(const struct stat &status, const std::string &path)
+{
+    if (!S_ISREG(status.st_mode))
+        return "this is not a file; put it aside";
+    if (status.st_uid != geteuid())
+        return "it belongs to another user; run: chown " + std::to_string(geteuid()) + ' ' + path;
+    if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return "it has secrets, and others may read or write it; run: chmod 600 " + path;
+    return {};
+}
+
+/// Until all is there, or `bytesMax` and one more; false with errno set.
+bool readAll(const FileDescriptor &file, std::int64_t bytesMax, QByteArray &bytes)
+{
+    bytes.resize(bytesMax + 1);
+    qsizetype size = 0;
+    while (size < bytes.size()) {
+        const ssize_t got =
+            ::read(file.get(), bytes.data() + size, static_cast<std::size_t>(bytes.size() - size));
+        if (got < 0 && errno != EINTR)
+            return false;
+        if (got == 0)
+            break;
+        size += std::max<ssize_t>(got, 0);
+    }
+    bytes.truncate(size);
+    return true;
+}
+
+bool writeAll(const FileDescriptor &file, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t written =
+            ::write(file.get(), bytes.data(), static_cast<std::size_t>(bytes.size()));
+        if (written < 0 && errno != EINTR)
+            return false;
+        bytes = bytes.sliced(std::max<ssize_t>(written, 0));
+    }
+    return true;
+}
+
+/// The name of a file in its folder is durable when the folder is.
+bool syncFolderOf(const std::string &path)
+{
+    const std::size_t slash = path.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    const FileDescriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return descriptor.isValid() && fsync(descriptor.get()) == 0;
+}
+
+} // namespace
+
+PrivateFile::PrivateFile(std::string path, std::int64_t bytesMax)
+    : m_path(std::move(path))
+    , m_bytesMax(bytesMax)
+{
+}
+
+Result<PrivateFile::Content> PrivateFile::read() const
+{
+    const FileDescriptor file(
+        ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    if (!file.isValid() && errno == ENOENT)
+        return Content{};
+    if (!file.isValid() && errno == ELOOP)
+        return failure(ErrorCode::InvalidInput,
+                       m_path + ": this is a symbolic link, not a file; put the file in its place");
+    struct stat status = {};
+    if (!file.isValid() || fstat(file.get(), &status) != 0)
+        return systemFailure("cannot be opened");
+    if (std::string complaint = complaintAbout(status, m_path); !complaint.empty())
+        return failure(ErrorCode::InvalidInput, m_path + ": " + complaint);
+    Content content{.bytes = {}, .stamp = stampOf(status)};
+    if (!readAll(file, m_bytesMax, content.bytes))
+        return systemFailure("cannot be read");
+    if (content.bytes.size() > m_bytesMax)
+        return failure(ErrorCode::Corrupt,
+                       m_path + ": longer than " + std::to_string(m_bytesMax) + " bytes");
+    return content;
+}
+
+PrivateFile::Stamp PrivateFile::stamp() const
+{
+    struct stat status = {};
+    return lstat(m_path.c_str(), &status) == 0 ? stampOf(status) : Stamp{};
+}
+
+Result<void> PrivateFile::replace(QByteArrayView bytes) const
+{
+    const std::string temporary = m_path + ".new";
+    unlink(temporary.c_str()); // what a process left that was killed here
+    FileDescriptor file(
+        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, privateMode));
+    if (!file.isValid())
+        return systemFailure("cannot be written");
+    // The umask may have taken more away than is good for the next time it is read.
+    const bool isWritten =
+        fchmod(file.get(), privateMode) == 0 && writeAll(file, bytes) && fsync(file.get()) == 0;
+    if (!isWritten || rename(temporary.c_str(), m_path.c_str()) != 0) {
+        const auto error = systemFailure("cannot be written");
+        unlink(temporary.c_str());
+        return error;
+    }
+    if (!syncFolderOf(m_path))
+        return systemFailure("cannot be made durable");
+    return {};
+}
+
+tl::unexpected<Error> PrivateFile::systemFailure(const char *what) const
+{
+    const bool isFull = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
+    return failure(isFull ? ErrorCode::NoRoom : ErrorCode::Io,
+                   m_path + ": " + what + ": " + std::generic_category().message(errno));
+}
+
+} // namespace lanyard::credentials

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <string>
+
+namespace lanyard::credentials {
+
+/// A small file for the user who runs the process, and nobody else: its mode is 0600 at most, from
+/// its creation on. Immutable, so thread-safe; every call may block on the disk.
+class PrivateFile
+{
+public:
+    /// What tells one writing of the file from another; all zero: it is not there.
+    struct Stamp
+    {
+        std::uint64_t inode = 0;
+        std::int64_t size = 0;         ///< bytes
+        std::int64_t modifiedAtNs = 0; ///< since 1970-01-01 UTC
+        std::int64_t changedAtNs = 0;  ///< of its mode or owner, too
+        bool operator==(const Stamp &) const = default;
+    };
+
+    struct Content
+    {
+        QByteArray bytes;
+        Stamp stamp;
+    };
+
+    PrivateFile(std::string path, std::int64_t bytesMax);
+
+    const std::string &path() const { return m_path; }
+
+    /// Empty when there is none. InvalidInput when somebody else may read or write it, when it is
+    /// somebody else's, or not a file; Corrupt when it is longer than it may be; Io. The message
+    /// names the file and what to do.
+    Result<Content> read() const;
+    /// Of the file as it is now, whatever its mode.
+    Stamp stamp() const;
+    /// Puts a file with these bytes in its place: after a power cut it is there, or the one before
+    /// it is. NoRoom or Io, and the one before it stays.
+    Result<void> replace(QByteArrayView bytes) const;
+
+private:
+    tl::unexpected<Error> systemFailure(const char *what) const;
+
+    const std::string m_path;
+    const std::int64_t m_bytesMax;
+};
+
+} // namespace lanyard::credentials
