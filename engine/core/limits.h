@@ -146,6 +146,7 @@ inline constexpr std::int64_t dockerConfigBytesMax = 4 * 1024 * 1024;
 inline constexpr std::int64_t helperAnswerBytesMax = 1024 * 1024; ///< beyond: ended
 inline constexpr std::chrono::milliseconds helperTimeout = 20s;   ///< to its end; beyond: ended
 inline constexpr std::size_t helperProcessesMax = 4;              ///< at once; further ones wait
+inline constexpr std::size_t helperQuestionsMax = 1'000;          ///< that wait; beyond: refused
 inline constexpr std::chrono::milliseconds keychainTimeout =
     60s; ///< for an answer, and who may have to unlock it
 inline constexpr std::chrono::milliseconds keychainProbeTimeout = 5s; ///< whether there is one

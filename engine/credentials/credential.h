@@ -3,12 +3,12 @@
 
 #include "core/result.h"
 
+#include <QDebug>
+
 #include <iosfwd>
 #include <string>
 #include <utility>
 #include <variant>
-
-class QDebug;
 
 namespace lanyard::credentials {
 
