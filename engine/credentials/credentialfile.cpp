@@ -2,6 +2,7 @@
 #include "credentials/credentialfile.h"
 
 #include "core/limits.h"
+#include "credentials/credentialjson.h"
 #include "credentials/jsondocument.h"
 
 #include <QJsonDocument>
@@ -17,62 +18,12 @@ constexpr int formatVersion = 1;
 
 const QString versionKey = QStringLiteral("version");
 const QString credentialsKey = QStringLiteral("credentials");
-const QString usernameKey = QStringLiteral("username");
-const QString passwordKey = QStringLiteral("password");
-const QString tokenKey = QStringLiteral("identityToken");
-const QString helperKey = QStringLiteral("helper");
 
 tl::unexpected<Error> damaged(const std::string &place, const std::string &what)
 {
     return failure(ErrorCode::Corrupt, place + ": " + what +
                                            "; nothing is written to it until this is mended, or "
                                            "the file put aside");
-}
-
-bool hasOnly(const QJsonObject &object, std::initializer_list<QString> keys)
-{
-    qsizetype known = 0;
-    for (const QString &key : keys)
-        known += object.value(key).isString() ? 1 : 0;
-    return known == object.size() && known == std::ssize(keys);
-}
-
-Result<KeptCredential> readEntry(const QJsonObject &object, const std::string &place)
-{
-    const auto text = [&](const QString &key) {
-        return object.value(key).toString().toStdString();
-    };
-    if (hasOnly(object, {helperKey})) {
-        HelperBinding binding{text(helperKey)};
-        if (const auto checked = checkHelperName(binding.name); !checked)
-            return damaged(place, checked.error().message);
-        return binding;
-    }
-    Credential credential;
-    credential.username = text(usernameKey);
-    credential.isIdentityToken =
-        hasOnly(object, {tokenKey}) || hasOnly(object, {usernameKey, tokenKey});
-    credential.password = Secret(text(credential.isIdentityToken ? tokenKey : passwordKey));
-    if (!credential.isIdentityToken && !hasOnly(object, {usernameKey, passwordKey}))
-        return damaged(place, "expected username and password, identityToken, or helper");
-    if (const auto checked = checkCredential(credential); !checked)
-        return damaged(place, checked.error().message);
-    return credential;
-}
-
-QJsonObject toJson(const KeptCredential &kept)
-{
-    QJsonObject object;
-    if (const auto *binding = std::get_if<HelperBinding>(&kept)) {
-        object.insert(helperKey, QString::fromStdString(binding->name));
-        return object;
-    }
-    const auto &credential = std::get<Credential>(kept);
-    if (!credential.username.empty())
-        object.insert(usernameKey, QString::fromStdString(credential.username));
-    object.insert(credential.isIdentityToken ? tokenKey : passwordKey,
-                  QString::fromStdString(credential.password.reveal()));
-    return object;
 }
 
 Result<void> check(const KeptCredential &kept)
@@ -167,9 +118,9 @@ Result<CredentialMap> CredentialFile::parse(const QByteArray &text, const std::s
         if (!scope)
             return damaged(nth, scope.error().message);
         const std::string place = name + ": " + scope->toString();
-        auto entry = readEntry(at.value().toObject(), place);
+        auto entry = credentialOfJson(at.value().toObject());
         if (!entry)
-            return tl::unexpected(entry.error());
+            return damaged(place, entry.error().message);
         if (!entries.emplace(*scope, std::move(*entry)).second)
             return damaged(place, "is there twice, in two spellings");
     }

@@ -63,7 +63,7 @@ public:
     /// The credential for a repository of a registry (empty: for the registry as such): of all
     /// scopes that cover it the longest counts, at equal length that of the configuration, then
     /// of the file, then of the keychain. nullopt: it is to be asked without one; also when the
-    /// helper or the keychain has none. An error when the place or the helper that counts failed,
+    /// helper has none. An error when the place or the helper that counts failed,
     /// or when nothing was found and a place could not be read; it never has a secret. Calls
     /// `done` once, now or later, unless `context` is gone by then.
     void find(std::string_view registry, std::string_view repository, QObject *context,

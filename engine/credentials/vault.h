@@ -26,7 +26,8 @@ public:
 
     /// What is in it, without secrets; without asking it.
     virtual Result<std::vector<KnownCredential>> entries() = 0;
-    /// That of exactly this scope; nullopt when it is there no more.
+    /// That of exactly this scope; nullopt when there is none, and an error when entries() has it
+    /// and it cannot be had.
     virtual void get(const CredentialScope &scope, QObject *context, GetCallback done) = 0;
     /// Adds or replaces it.
     virtual void set(const CredentialScope &scope, const Credential &credential, QObject *context,
