@@ -150,6 +150,7 @@ inline constexpr std::size_t helperQuestionsMax = 1'000;          ///< that wait
 inline constexpr std::chrono::milliseconds keychainTimeout =
     60s; ///< for an answer, and who may have to unlock it
 inline constexpr std::chrono::milliseconds keychainProbeTimeout = 5s; ///< whether there is one
+inline constexpr std::size_t keychainJobsMax = 100; ///< that it has not answered; beyond: refused
 inline constexpr std::chrono::seconds credentialMemory =
     300s; ///< what a helper or the keychain said
 inline constexpr std::chrono::seconds credentialFailureMemory = 5s; ///< that they failed

@@ -137,6 +137,11 @@ void Keychain::remove(const CredentialScope &scope, QObject *context, DoneCallba
 
 void Keychain::ask(const KeychainJob &job, std::chrono::milliseconds timeout, Answered done)
 {
+    if (m_unanswered >= limits::keychainJobsMax) {
+        done(failure(ErrorCode::RateLimited, "too many questions wait for the keychain"));
+        return;
+    }
+    ++m_unanswered;
     const std::uint64_t number = ++m_lastNumber;
     auto deadline = std::make_unique<QTimer>();
     deadline->setSingleShot(true);
@@ -150,7 +155,10 @@ void Keychain::ask(const KeychainJob &job, std::chrono::milliseconds timeout, An
         runKeychainJob(job, [this, home, number](const KeychainAnswer &answer) {
             const std::lock_guard lock(home->mutex);
             if (home->tasks != nullptr)
-                home->tasks->post([this, number, answer] { land(number, answer); });
+                home->tasks->post([this, number, answer] {
+                    --m_unanswered;
+                    land(number, answer);
+                });
         });
     });
 }

@@ -35,7 +35,8 @@ struct KeychainTimeouts
 ///
 /// Errors of all calls: those of KeychainJob and, for the list of what is in it, of KeychainIndex;
 /// TimedOut when nobody answers: what was asked for may still be done later, but the list of what
-/// is in it does not change then. None has a secret.
+/// is in it does not change then; RateLimited when limits::keychainJobsMax wait for the service.
+/// None has a secret.
 class Keychain final : public QObject, public Vault
 {
     Q_OBJECT
@@ -83,6 +84,7 @@ private:
     TaskQueue *m_errands; // lives on the application's thread
     std::map<std::uint64_t, Question> m_questions;
     std::uint64_t m_lastNumber = 0;
+    std::size_t m_unanswered = 0; // jobs that the service has; also those that nobody waits for
 };
 
 } // namespace lanyard::credentials

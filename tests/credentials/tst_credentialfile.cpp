@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <ostream>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,6 +18,17 @@ using namespace lanyard::credentials;
 namespace {
 
 const QByteArray secret = "hunter2-never-said";
+
+template <typename Stream, typename Value>
+concept TakenBy = requires(Stream &stream, const Value &value)
+{
+    stream << value;
+};
+
+// Nobody logs one by accident.
+static_assert(TakenBy<std::ostream, std::string> && TakenBy<QDebug, QString>);
+static_assert(!TakenBy<std::ostream, Secret> && !TakenBy<QDebug, Secret>);
+static_assert(!TakenBy<std::ostream, Credential> && !TakenBy<QDebug, Credential>);
 
 CredentialScope scopeOf(const char *text)
 {
@@ -56,6 +68,7 @@ private Q_SLOTS:
     void refusesUselessCredential();
     void refusesTooMany();
     void refusesTooLong();
+    void becomesNotTooLong();
     void leavesOldFileWhenItCannotWrite();
     void seesWhatOthersWrote();
     void replacesWhatWasLeft();
@@ -281,6 +294,19 @@ void TestCredentialFile::refusesTooLong()
     const auto refused = m_file->entries();
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Corrupt);
+}
+
+void TestCredentialFile::becomesNotTooLong()
+{
+    const QByteArray longest(static_cast<qsizetype>(limits::secretBytesMax), 'a');
+    int count = 0;
+    Result<void> done;
+    while (done && count < 100)
+        done = m_file->set(scopeOf(("host" + std::to_string(++count)).c_str()),
+                           password("me", longest));
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::InvalidInput);
+    QCOMPARE(m_file->entries()->size(), static_cast<std::size_t>(count - 1));
 }
 
 void TestCredentialFile::leavesOldFileWhenItCannotWrite()

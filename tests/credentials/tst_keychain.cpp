@@ -56,6 +56,7 @@ private Q_SLOTS:
     void refusesDamagedIndex();
     void storeUsesIt();
     void nobodyAnswers();
+    void tooManyWait();
     void isLocked();
     void saidNoSecret();
 
@@ -336,6 +337,23 @@ void TestKeychain::nobodyAnswers()
     QCOMPARE(probed->error().code, ErrorCode::TimedOut);
     QCOMPARE(got->error().code, ErrorCode::TimedOut);
     m_session->goOn();
+    QVERIFY(**get("ghcr.io"));
+}
+
+void TestKeychain::tooManyWait()
+{
+    m_session->stop();
+    std::size_t refused = 0;
+    std::size_t answered = 0;
+    for (std::size_t i = 0; i <= limits::keychainJobsMax; ++i) {
+        m_keychain->get(scopeOf("ghcr.io"), this, [&](const auto &got) {
+            answered += got ? 1 : 0;
+            refused += !got && got.error().code == ErrorCode::RateLimited ? 1 : 0;
+        });
+    }
+    QCOMPARE(refused, std::size_t{1});
+    m_session->goOn();
+    QTRY_COMPARE_WITH_TIMEOUT(answered, limits::keychainJobsMax, 30'000);
     QVERIFY(**get("ghcr.io"));
 }
 
