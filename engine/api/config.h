@@ -40,14 +40,25 @@ struct TagRule
 /// The rules used where the configuration names none.
 std::vector<TagRule> defaultTagRules();
 
+/// A user name, and where its password is: one of the three says it.
 struct Credentials
 {
     std::string username;
-    std::string password; ///< a secret: never logged, shown or exported
+    std::string password;     ///< a secret: never logged, shown or exported
+    std::string passwordFile; ///< a file that has it, read whenever it is needed
+    std::string passwordEnv;  ///< the environment variable that has it
 
-    bool isEmpty() const { return username.empty() && password.empty(); }
+    bool isEmpty() const { return username.empty(); }
 
     bool operator==(const Credentials &) const = default;
+};
+
+/// For the repositories below a path of a registry.
+struct PathCredentials
+{
+    std::string path; ///< whole components of a repository's name
+    Credentials credentials;
+    bool operator==(const PathCredentials &) const = default;
 };
 
 /// One registry that is mirrored.
@@ -60,6 +71,7 @@ struct UpstreamConfig
     std::vector<std::string> aliases;      ///< other names for it, in paths and `ns`
     std::vector<std::string> hosts;        ///< `Host` names under which Lanyard is this registry
     Credentials credentials;
+    std::vector<PathCredentials> pathCredentials; ///< go before `credentials`, the longest first
     std::string caFile;                   ///< PEM, trusted in addition to the system's; empty: none
     std::string proxy;                    ///< http://HOST:PORT or socks5://HOST:PORT; empty: none
     std::vector<std::string> tokenRealms; ///< hosts beyond its own that may ask for its credentials
@@ -77,6 +89,16 @@ struct DownloadConfig
     int finishAbove = 0;
     bool operator==(const DownloadConfig &) const = default;
 };
+
+/// Who is served what only the credentials of an upstream can read.
+enum class PrivateAccess {
+    Trusted, ///< clients at a trusted address
+    Any,     ///< every client that is served at all
+    Off,     ///< nobody
+};
+
+/// `trusted`, `any` or `off`, as the configuration names them.
+std::optional<PrivateAccess> parsePrivateAccess(std::string_view name);
 
 enum class LogFormat {
     Combined, ///< Combined Log Format of Apache httpd, one line a request
@@ -103,9 +125,15 @@ struct Config
     std::string defaultUpstream;           ///< a registry of the list; for names that say none
     bool isOffline = false;                ///< no upstream is asked for anything
 
+    /// Whether new credentials go to the keychain of a desktop, where there is one; no part of a
+    /// file.
+    bool hasKeychain = false;
+
     DownloadConfig downloads;
 
     std::vector<std::string> allow{"private"}; ///< "private", "any", or CIDRs
+    PrivateAccess privateAccess = PrivateAccess::Trusted;
+    std::vector<std::string> trusted{"127.0.0.0/8", "::1"}; ///< as `allow`
 
     std::optional<ListenAddress> debug; ///< where /metrics is; none: nowhere
     LogFormat logFormat = LogFormat::Combined;

@@ -73,12 +73,36 @@ std::string_view nameOf(EngineState state)
     return "stopped";
 }
 
+std::string_view nameOf(CredentialPlace place)
+{
+    switch (place) {
+    case CredentialPlace::Configuration:
+        return "configuration";
+    case CredentialPlace::File:
+        return "file";
+    case CredentialPlace::Keychain:
+        return "keychain";
+    }
+    return "file";
+}
+
 std::optional<LogFormat> parseLogFormat(std::string_view name)
 {
     if (name == "combined")
         return LogFormat::Combined;
     if (name == "json")
         return LogFormat::Json;
+    return std::nullopt;
+}
+
+std::optional<PrivateAccess> parsePrivateAccess(std::string_view name)
+{
+    if (name == "trusted")
+        return PrivateAccess::Trusted;
+    if (name == "any")
+        return PrivateAccess::Any;
+    if (name == "off")
+        return PrivateAccess::Off;
     return std::nullopt;
 }
 

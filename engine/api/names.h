@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/config.h"
+#include "api/credentials.h"
 #include "api/enginestate.h"
 #include "api/imagesummary.h"
 #include "api/requestrecord.h"
@@ -18,6 +19,7 @@ std::string_view nameOf(RequestKind kind);
 std::string_view nameOf(CacheResult result);
 std::string_view nameOf(ImageKind kind);
 std::string_view nameOf(EngineState state);
+std::string_view nameOf(CredentialPlace place);
 std::string_view nameOf(UpstreamServerStatus::State state);
 std::string_view nameOf(ServerTest::Access access);
 

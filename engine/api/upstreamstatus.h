@@ -56,6 +56,7 @@ struct UpstreamStatus
     bool isEnabled = true;
     QList<UpstreamServerStatus> servers; ///< in the order in which they are asked
     QList<PullBudget> budgets;           ///< by account, the last to be heard of first
+    QString refusal;                     ///< of its credentials, the last; empty: none was refused
     std::uint64_t requests = 0;          ///< sent to it, tokens included
     std::uint64_t pullsSaved = 0;        ///< manifests that clients got and it was not asked for
     bool operator==(const UpstreamStatus &) const = default;

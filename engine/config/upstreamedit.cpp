@@ -6,6 +6,7 @@
 #include "config/upstreamurl.h"
 #include "config/yamldocument.h"
 #include "config/yamledit.h"
+#include "core/imageref.h"
 
 #include <algorithm>
 #include <optional>
@@ -232,6 +233,7 @@ Result<std::vector<UpstreamConfig>> completed(const std::vector<UpstreamConfig> 
             return invalid("upstreams: " + inQuotes(upstream.registry) + " is there twice");
         const UpstreamConfig *old = find(current, upstream.registry);
         upstream.credentials = old ? old->credentials : Credentials();
+        upstream.pathCredentials = old ? old->pathCredentials : std::vector<PathCredentials>();
         result.push_back(std::move(upstream));
     }
     return result;

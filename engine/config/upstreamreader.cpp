@@ -9,6 +9,7 @@
 #include "core/limits.h"
 
 #include <algorithm>
+#include <array>
 
 namespace lanyard::config {
 
@@ -42,7 +43,9 @@ UpstreamConfig UpstreamReader::readUpstream(const Field &field)
         upstream.aliases = readNames(*aliases, &m_names);
     if (const auto hosts = reader.take("hosts"))
         upstream.hosts = readNames(*hosts, &m_hosts);
-    readCredentials(reader, upstream);
+    upstream.credentials = readCredentials(reader);
+    if (const auto paths = reader.take("credentials"))
+        upstream.pathCredentials = readPathCredentials(*paths);
     if (const auto caFile = reader.take("caFile")) {
         if (const auto path = readPath(*caFile, m_diagnostics))
             upstream.caFile = path->toStdString();
@@ -102,48 +105,92 @@ std::string UpstreamReader::readParsed(const Field &field, Parse parse)
     return parsed.value_or(std::string());
 }
 
-void UpstreamReader::readCredentials(MappingReader &reader, UpstreamConfig &upstream)
+Credentials UpstreamReader::readCredentials(MappingReader &reader)
 {
     const auto username = reader.take("username");
-    const auto password = reader.take("password");
-    const auto passwordFile = reader.take("passwordFile");
-    Credentials &credentials = upstream.credentials;
+    const std::array secrets{reader.take("password"), reader.take("passwordFile"),
+                             reader.take("passwordEnv")};
+    const auto &[password, file, variable] = secrets;
+    Credentials credentials;
     if (username)
         credentials.username = readText(*username, m_diagnostics).value_or("");
     if (password)
         credentials.password = readText(*password, m_diagnostics).value_or("");
-    if (password && passwordFile)
-        m_diagnostics.error(passwordFile->place,
-                            passwordFile->name + ": expected either password or passwordFile");
-    else if (passwordFile)
-        readPasswordFile(*passwordFile, credentials.password);
+    if (file)
+        credentials.passwordFile = readPasswordFile(*file);
+    if (variable)
+        credentials.passwordEnv = readText(*variable, m_diagnostics).value_or("");
 
-    const Field *secret = password ? &*password : passwordFile ? &*passwordFile : nullptr;
-    if (secret && !username)
+    const Field *secret = nullptr;
+    for (const auto &one : secrets) {
+        if (one && secret != nullptr)
+            m_diagnostics.error(
+                one->place, one->name + ": expected one of password, passwordFile and passwordEnv");
+        else if (one)
+            secret = &*one;
+    }
+    if (secret != nullptr && !username)
         m_diagnostics.error(secret->place, secret->name + ": expected a username beside it");
-    if (username && !secret)
-        m_diagnostics.error(username->place,
-                            username->name + ": expected a password or passwordFile beside it");
+    if (username && secret == nullptr)
+        m_diagnostics.error(username->place, username->name + ": expected a password, a "
+                                                              "passwordFile or a passwordEnv "
+                                                              "beside it");
+    return credentials;
 }
 
-void UpstreamReader::readPasswordFile(const Field &field, std::string &password)
+/// Its path, after a look whether it has a password.
+std::string UpstreamReader::readPasswordFile(const Field &field)
 {
     const auto path = readPath(field, m_diagnostics);
     if (!path)
-        return;
+        return {};
     const auto bytes = m_readFile(*path, limits::passwordFileBytesMax);
-    if (!bytes) {
+    if (!bytes)
         m_diagnostics.error(field.place, field.name + ": " + inQuotes(field.node->scalar) + ' ' +
                                              bytes.error().message);
-        return;
-    }
-    password = bytes->toStdString();
-    // Editors end the last line; that is no part of the password.
-    while (password.ends_with('\n') || password.ends_with('\r'))
-        password.pop_back();
-    if (password.empty())
+    else if (bytes->trimmed().isEmpty())
         m_diagnostics.error(field.place,
                             field.name + ": " + inQuotes(field.node->scalar) + " is empty");
+    return path->toStdString();
+}
+
+std::vector<PathCredentials> UpstreamReader::readPathCredentials(const Field &field)
+{
+    std::vector<PathCredentials> all;
+    for (const Field &item : readSequence(field, m_diagnostics)) {
+        auto one = readPathCredential(item);
+        if (!one)
+            continue;
+        const bool isThere = std::any_of(
+            all.begin(), all.end(), [&one](const auto &other) { return other.path == one->path; });
+        if (isThere)
+            m_diagnostics.error(item.place,
+                                item.name + ": " + inQuotes(one->path) + " is there already");
+        else
+            all.push_back(std::move(*one));
+    }
+    return all;
+}
+
+std::optional<PathCredentials> UpstreamReader::readPathCredential(const Field &field)
+{
+    MappingReader reader(field, m_diagnostics);
+    const auto path = reader.take("path");
+    PathCredentials one{.path = {}, .credentials = readCredentials(reader)};
+    reader.reportUnknownKeys();
+    if (!path) {
+        m_diagnostics.error(field.place, field.name + ": expected a path");
+        return std::nullopt;
+    }
+    one.path = readText(*path, m_diagnostics).value_or("");
+    if (!isRepositoryName(one.path)) {
+        reportUnexpected(*path, "the beginning of a repository's name, such as team",
+                         m_diagnostics);
+        return std::nullopt;
+    }
+    if (one.credentials.isEmpty())
+        m_diagnostics.error(field.place, field.name + ": expected a username");
+    return one;
 }
 
 std::vector<std::string> UpstreamReader::readNames(const Field &field,

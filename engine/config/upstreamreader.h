@@ -26,8 +26,10 @@ private:
     void readUrls(MappingReader &reader, const Field &field, UpstreamConfig &upstream);
     template <typename Parse>
     std::string readParsed(const Field &field, Parse parse);
-    void readCredentials(MappingReader &reader, UpstreamConfig &upstream);
-    void readPasswordFile(const Field &field, std::string &password);
+    Credentials readCredentials(MappingReader &reader);
+    std::string readPasswordFile(const Field &field);
+    std::vector<PathCredentials> readPathCredentials(const Field &field);
+    std::optional<PathCredentials> readPathCredential(const Field &field);
     std::vector<std::string> readNames(const Field &field, std::vector<std::string> *claimed);
     std::vector<TagRule> readTagRules(const Field &field);
     std::optional<TagRule> readTagRule(const Field &field);

@@ -93,6 +93,12 @@ inline constexpr std::size_t challengeBytesMax = 16 * 1024;
 inline constexpr int authenticationsMax = 3; ///< 401s that one request answers
 inline constexpr std::int64_t discardedBodyBytesMax =
     64 * 1024; ///< read off, of a redirect or refusal, to keep its connection
+inline constexpr std::int64_t refusalBytesMax = 4 * 1024; ///< kept of it, for its words
+inline constexpr std::size_t refusalWordsMax = 200;       ///< characters of them that are shown
+inline constexpr std::chrono::seconds visibilityRetry =
+    30s; ///< whether a repository is private could not be found out
+inline constexpr std::chrono::seconds withdrawnDigests =
+    1h; ///< served still, of a repository to which access was withdrawn
 inline constexpr int upstreamConnectionsPerHost =
     6; ///< what QNetworkAccessManager opens; further requests wait
 

@@ -7,6 +7,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <string_view>
 
 namespace lanyard::credentials {
 
@@ -27,6 +28,22 @@ bool isUtf8(const std::string &text)
 bool isControl(char c)
 {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
+
+std::string encodedPair(const Credential &credential)
+{
+    const std::string pair = credential.username + ':' + credential.password.reveal();
+    return QByteArray::fromStdString(pair).toBase64().toStdString();
+}
+
+void hide(std::string &text, const std::string &secret)
+{
+    static constexpr std::string_view stars = "***";
+    if (secret.empty())
+        return;
+    for (std::size_t at = text.find(secret); at != std::string::npos;
+         at = text.find(secret, at + stars.size()))
+        text.replace(at, secret.size(), stars);
 }
 
 bool isHelperCharacter(char c)
@@ -53,6 +70,18 @@ Result<void> checkCredential(const Credential &credential)
     if (!isUtf8(user) || !isUtf8(password) || password.find('\0') != std::string::npos)
         return invalid("the user name or the password is not text");
     return {};
+}
+
+std::string basicField(const Credential &credential)
+{
+    return "Basic " + encodedPair(credential);
+}
+
+std::string withoutSecrets(std::string text, const Credential &credential)
+{
+    hide(text, encodedPair(credential));
+    hide(text, credential.password.reveal());
+    return text;
 }
 
 Result<void> checkHelperName(const std::string &name)

@@ -64,6 +64,12 @@ using KeptCredential = std::variant<Credential, HelperBinding>;
 /// than limits::secretBytesMax. Says which, and repeats none of it. Pure.
 Result<void> checkCredential(const Credential &credential);
 
+/// The Authorization field that shows it (RFC 7617 §2), a secret. Pure.
+std::string basicField(const Credential &credential);
+
+/// The text with *** where it repeats the password, also as it stands in basicField(). Pure.
+std::string withoutSecrets(std::string text, const Credential &credential);
+
 /// InvalidInput unless the name is one to 64 letters, digits and - _ . of ASCII: it becomes a part
 /// of the name of a program, and must not become a path. Pure.
 Result<void> checkHelperName(const std::string &name);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "credentials/credentialstore.h"
 
+#include "credentials/configuredcredential.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -37,20 +39,13 @@ const typename Values::value_type *longestIn(const Values &values, std::string_v
 
 } // namespace
 
-CredentialStore::CredentialStore(const std::map<std::string, Credentials> &configured,
-                                 CredentialFile file, CredentialHelper &helpers, Vault *keychain,
+CredentialStore::CredentialStore(CredentialFile file, CredentialHelper &helpers, Vault *keychain,
                                  const Clock &clock)
     : m_file(std::move(file))
     , m_helpers(helpers)
     , m_keychain(keychain)
     , m_asked(clock)
 {
-    for (const auto &[registry, credentials] : configured) {
-        const auto scope = CredentialScope::parse(registry);
-        if (scope && !credentials.isEmpty())
-            m_configured.emplace(*scope, Credential{.username = credentials.username,
-                                                    .password = Secret(credentials.password)});
-    }
 }
 
 CredentialStore::~CredentialStore() = default;
@@ -68,12 +63,19 @@ void CredentialStore::find(std::string_view registry, std::string_view repositor
         return;
     }
     const CredentialScope &scope = (*located)->scope;
-    const auto &kept = (*located)->kept;
-    if (const auto *credential = kept ? std::get_if<Credential>(&*kept) : nullptr) {
-        done(std::optional(*credential));
+    std::string helper; // empty: the keychain is asked
+    if (const auto *configured = std::get_if<Credentials>(&(*located)->kept)) {
+        done(
+            resolve(*configured).map([](Credential one) { return std::optional(std::move(one)); }));
         return;
     }
-    const std::string helper = kept ? helperOf(*kept) : std::string();
+    if (const auto *kept = std::get_if<KeptCredential>(&(*located)->kept)) {
+        if (const auto *credential = std::get_if<Credential>(kept)) {
+            done(std::optional(*credential));
+            return;
+        }
+        helper = helperOf(*kept);
+    }
     m_asked.find(
         {scope, helper},
         [this, scope, helper](QObject *asker, FindCallback answered) {
@@ -89,13 +91,33 @@ std::optional<CredentialScope> CredentialStore::scopeFor(std::string_view regist
     return located && *located ? std::optional((*located)->scope) : std::nullopt;
 }
 
+void CredentialStore::forget(std::string_view registry, std::string_view repository)
+{
+    if (const auto scope = scopeFor(registry, repository))
+        m_asked.forget(*scope);
+}
+
+void CredentialStore::setConfigured(const std::map<std::string, Credentials> &configured)
+{
+    std::map<CredentialScope, Credentials> now;
+    for (const auto &[text, credentials] : configured) {
+        const auto scope = CredentialScope::parse(text);
+        if (scope && !credentials.isEmpty())
+            now.emplace(*scope, credentials);
+    }
+    if (now == m_configured)
+        return;
+    m_configured = std::move(now);
+    Q_EMIT changed();
+}
+
 Result<std::optional<CredentialStore::Located>> CredentialStore::locate(std::string_view registry,
                                                                         std::string_view repository)
 {
     std::optional<Located> best;
     std::optional<Error> problem;
     // In this order, and only a longer one goes before what was there.
-    const auto offer = [&](const CredentialScope &scope, std::optional<KeptCredential> kept) {
+    const auto offer = [&](const CredentialScope &scope, auto kept) {
         if (!best || scope.path.size() > best->scope.path.size())
             best = Located{scope, std::move(kept)};
     };
@@ -109,7 +131,7 @@ Result<std::optional<CredentialStore::Located>> CredentialStore::locate(std::str
         const auto entries = m_keychain->entries();
         for (const KnownCredential &known : entries.value_or(std::vector<KnownCredential>())) {
             if (known.scope.covers(registry, repository))
-                offer(known.scope, std::nullopt);
+                offer(known.scope, InKeychain{});
         }
         if (!entries && !problem)
             problem = entries.error();

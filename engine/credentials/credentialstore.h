@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/config.h"
+#include "api/credentials.h"
 #include "core/clock.h"
 #include "credentials/askedcredentials.h"
 #include "credentials/credentialfile.h"
@@ -15,15 +16,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace lanyard::credentials {
-
-enum class CredentialPlace {
-    Configuration, ///< written there by hand, and only read
-    File,          ///< CredentialFile
-    Keychain,      ///< that of the desktop
-};
 
 /// What is known of a credential that is kept: no secret.
 struct CredentialSummary
@@ -54,10 +50,9 @@ public:
     using FindCallback = std::function<void(const Result<std::optional<Credential>> &)>;
     using DoneCallback = std::function<void(const Result<void> &)>;
 
-    /// `configured` are those of the configuration, by registry; empty ones are none. `helpers`,
-    /// `keychain` (nullptr: there is none) and `clock` must outlive it.
-    CredentialStore(const std::map<std::string, Credentials> &configured, CredentialFile file,
-                    CredentialHelper &helpers, Vault *keychain, const Clock &clock);
+    /// `helpers`, `keychain` (nullptr: there is none) and `clock` must outlive it.
+    CredentialStore(CredentialFile file, CredentialHelper &helpers, Vault *keychain,
+                    const Clock &clock);
     ~CredentialStore() override;
 
     /// The credential for a repository of a registry (empty: for the registry as such): of all
@@ -73,7 +68,10 @@ public:
     std::optional<CredentialScope> scopeFor(std::string_view registry, std::string_view repository);
 
     /// The registry has refused it: a helper, or the keychain, is asked anew the next time.
-    void forget(const CredentialScope &scope) { m_asked.forget(scope); }
+    void forget(std::string_view registry, std::string_view repository);
+
+    /// The configuration has these now, by scope; empty ones are none.
+    void setConfigured(const std::map<std::string, Credentials> &configured);
 
     CredentialList list();
 
@@ -89,14 +87,18 @@ public:
     void remove(const CredentialScope &scope, QObject *context, DoneCallback done);
 
 Q_SIGNALS:
-    /// By set() or remove(): what list() and find() give is another.
+    /// By set(), remove() or setConfigured(): what list() and find() give is another.
     void changed();
 
 private:
+    struct InKeychain
+    {
+    };
+
     struct Located
     {
         CredentialScope scope;
-        std::optional<KeptCredential> kept; ///< nullopt: in the keychain
+        std::variant<Credentials, KeptCredential, InKeychain> kept;
     };
 
     Result<std::optional<Located>> locate(std::string_view registry, std::string_view repository);
@@ -110,7 +112,7 @@ private:
                        DoneCallback done);
     DoneCallback reportingTo(const CredentialScope &scope, QObject *context, DoneCallback done);
 
-    std::map<CredentialScope, Credential> m_configured;
+    std::map<CredentialScope, Credentials> m_configured;
     CredentialFile m_file;
     CredentialHelper &m_helpers;
     Vault *const m_keychain;

@@ -32,6 +32,9 @@ upstreams:
     hosts: [hub.lan, "hub.lan:5000"]
     username: me
     password: 0123
+    credentials:
+      - {path: team, username: bot, passwordEnv: TEAM}
+      - {path: team/app, username: app, password: s3cret}
     fallbackUrls: ["https://mirror.gcr.io/", "http://10.0.0.1:5000"]
     enabled: false
     proxy: socks5://10.0.0.2:1080
@@ -59,6 +62,9 @@ Config completeConfig()
     hub.aliases = {"hub"};
     hub.hosts = {"hub.lan", "hub.lan:5000"};
     hub.credentials = {.username = "me", .password = "0123"};
+    hub.pathCredentials = {
+        {.path = "team", .credentials = {.username = "bot", .passwordEnv = "TEAM"}},
+        {.path = "team/app", .credentials = {.username = "app", .password = "s3cret"}}};
     hub.fallbackUrls = {"https://mirror.gcr.io", "http://10.0.0.1:5000"};
     hub.isEnabled = false;
     hub.proxy = "socks5://10.0.0.2:1080";
@@ -156,7 +162,10 @@ void TestConfigReader::readsThePasswordFile()
     };
     const LoadedConfig loaded = config::readConfig(text, QStringLiteral("f.yml"), readFile);
     QVERIFY(loaded.config);
-    QCOMPARE(loaded.config->upstreams.front().credentials.password, std::string("s3 cret"));
+    // Read when it is needed: by then it may be another.
+    const Credentials &credentials = loaded.config->upstreams.front().credentials;
+    QCOMPARE(credentials.passwordFile, std::string("/run/secret"));
+    QCOMPARE(credentials.password, std::string());
 }
 
 void TestConfigReader::reports_data()
@@ -215,8 +224,20 @@ void TestConfigReader::reports_data()
     row("ftp", v + "upstreams:\n- registry: a.io\n  url: ftp://a.io\n", 4, 8, "expected a URL");
     row("password alone", u + "  password: x\n", 5, 13, "expected a username");
     row("username alone", u + "  username: x\n", 5, 13, "expected a password");
-    row("two passwords", u + "  username: x\n  password: x\n  passwordFile: /x\n", 7, 17,
-        "either password or passwordFile");
+    row("two passwords", u + "  username: x\n  password: x\n  passwordEnv: X\n", 7, 16,
+        "one of password, passwordFile and passwordEnv");
+    row("path without one", u + "  credentials: [{username: x, password: x}]\n", 5, 17,
+        "upstreams[0].credentials[0]: expected a path");
+    row("path that is none", u + "  credentials: [{path: A, username: x, password: x}]\n", 5, 24,
+        "the beginning of a repository's name");
+    row("path of nobody", u + "  credentials: [{path: a}]\n", 5, 17, "expected a username");
+    row("path twice",
+        u + "  credentials:\n  - {path: a, username: x, password: x}\n"
+            "  - {path: a, username: y, passwordEnv: Y}\n",
+        7, 5, "'a' is there already");
+    row("path with two passwords",
+        u + "  credentials: [{path: a, username: x, password: x, passwordEnv: X}]\n", 5, 66,
+        "one of password, passwordFile and passwordEnv");
     row("password file", u + "  username: x\n  passwordFile: /x\n", 6, 17,
         "upstreams[0].passwordFile: '/x' there is no such file");
     row("glob", u + "  tagRules: [{match: 'a b', ttl: 0}]\n", 5, 22, "* and ? as wildcards");

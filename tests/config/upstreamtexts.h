@@ -102,8 +102,10 @@ inline Result<QByteArray> changed(const QByteArray &text, const Change &change)
     Upstreams wanted = readBack(text).upstreams;
     change(wanted);
     // Whoever asks need not know the credentials.
-    for (UpstreamConfig &one : wanted)
+    for (UpstreamConfig &one : wanted) {
         one.credentials = {.username = "other", .password = "other"};
+        one.pathCredentials = {{.path = "other", .credentials = one.credentials}};
+    }
     return withUpstreams(text, fileName, wanted, oneSecret);
 }
 

@@ -24,9 +24,10 @@ public:
     explicit StoreFixture(const std::map<std::string, Credentials> &configured = {},
                           bool hasKeychain = true)
         : helpers(script.searchPath())
-        , store(configured, credentials::CredentialFile(path().toStdString()), helpers,
+        , store(credentials::CredentialFile(path().toStdString()), helpers,
                 hasKeychain ? &vault : nullptr, clock)
     {
+        store.setConfigured(configured);
     }
 
     static credentials::CredentialScope scopeOf(const std::string &text)
@@ -45,7 +46,7 @@ public:
     using Outcome = std::optional<Result<void>>;
 
     Outcome set(const std::string &scope, const credentials::KeptCredential &credential,
-                credentials::CredentialPlace place = credentials::CredentialPlace::File)
+                CredentialPlace place = CredentialPlace::File)
     {
         Outcome outcome;
         store.set(scopeOf(scope), credential, place, &store,

@@ -187,7 +187,7 @@ void TestCredentialStore::forgetsWhatWasRefused()
     all.vault.content[all.scopeOf("gcr.io")] = all.credentialOf("old");
     QCOMPARE(Answer(all.store, "gcr.io", "a/b").text(), QByteArray("old"));
     all.vault.content[all.scopeOf("gcr.io")] = all.credentialOf("new");
-    all.store.forget(*all.store.scopeFor("gcr.io", "a/b"));
+    all.store.forget("gcr.io", "a/b");
     QCOMPARE(Answer(all.store, "gcr.io").text(), QByteArray("new"));
 }
 
@@ -197,7 +197,7 @@ void TestCredentialStore::forgetsWhatIsOnItsWay()
     all.vault.content[all.scopeOf("gcr.io")] = all.credentialOf("me");
     all.vault.isHolding = true;
     const Answer before(all.store, "gcr.io");
-    all.store.forget(all.scopeOf("gcr.io"));
+    all.store.forget("gcr.io", {});
     const Answer after(all.store, "gcr.io");
     QCOMPARE(all.vault.gets, 2);
     all.vault.release();

@@ -32,8 +32,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(text.contains(secret) || !one.message.contains(QLatin1String(secret)));
     if (loaded.config) {
         for (const UpstreamConfig &upstream : loaded.config->upstreams)
-            require(upstream.credentials.username.empty() ||
-                    !upstream.credentials.password.empty());
+            require(upstream.credentials.isEmpty() ||
+                    !(upstream.credentials.password + upstream.credentials.passwordFile +
+                      upstream.credentials.passwordEnv)
+                         .empty());
     }
     return 0;
 }

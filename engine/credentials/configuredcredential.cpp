@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "credentials/configuredcredential.h"
+
+#include "core/limits.h"
+
+#include <QFile>
+
+namespace lanyard::credentials {
+
+namespace {
+
+Result<QByteArray> readVariable(const std::string &name)
+{
+    if (!qEnvironmentVariableIsSet(name.c_str()))
+        return failure(ErrorCode::NotFound, "the environment variable " + name + " is not set");
+    return qgetenv(name.c_str());
+}
+
+Result<QByteArray> readFile(const std::string &path)
+{
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
+                       path + ": " + file.errorString().toStdString());
+    QByteArray bytes = file.read(limits::passwordFileBytesMax + 1);
+    if (bytes.size() > limits::passwordFileBytesMax)
+        return failure(ErrorCode::InvalidInput, path + ": it is too long for a password");
+    return bytes;
+}
+
+} // namespace
+
+Result<Credential> resolve(const Credentials &configured)
+{
+    Result<QByteArray> password = QByteArray::fromStdString(configured.password);
+    if (!configured.passwordFile.empty())
+        password = readFile(configured.passwordFile);
+    else if (!configured.passwordEnv.empty())
+        password = readVariable(configured.passwordEnv);
+    if (!password)
+        return tl::unexpected(password.error());
+    // Editors end the last line; that is no part of the password.
+    while (password->endsWith('\n') || password->endsWith('\r'))
+        password->chop(1);
+    Credential credential{.username = configured.username,
+                          .password = Secret(password->toStdString())};
+    if (const auto usable = checkCredential(credential); !usable)
+        return failure(ErrorCode::InvalidInput, configured.passwordFile + configured.passwordEnv +
+                                                    ": " + usable.error().message);
+    return credential;
+}
+
+} // namespace lanyard::credentials
