@@ -14,14 +14,6 @@ int portOf(const QUrl &url)
     return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
 }
 
-std::string basicFor(const Credentials &credentials)
-{
-    if (credentials.isEmpty())
-        return {};
-    const std::string pair = credentials.username + ':' + credentials.password;
-    return "Basic " + QByteArray::fromStdString(pair).toBase64().toStdString();
-}
-
 /// The system's certificates and those of the file. Both are listed, because a configuration with a
 /// list of its own does not say whether the system's are still looked up.
 std::optional<QSslConfiguration> tlsWith(const std::string &caFile)
@@ -63,11 +55,10 @@ std::string originOf(const QUrl &url)
 Endpoint::Endpoint(const UpstreamConfig &config, const std::string &place)
     : registry(config.registry)
     , url(cleanUrl(place))
+    , // The same rule as for who may ask for them.
+    isForCredentials(isRealmAllowed(cleanUrl(config.url), url, config.tokenRealms))
     , tokenRealms(config.tokenRealms)
 {
-    // The same rule as for who may ask for them.
-    if (isRealmAllowed(cleanUrl(config.url), url, config.tokenRealms))
-        basicAuthorization = basicFor(config.credentials);
     if (!config.proxy.empty())
         proxy = proxyAt(QUrl::fromEncoded(QByteArray::fromStdString(config.proxy)));
     if (config.caFile.empty())

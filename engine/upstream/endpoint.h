@@ -21,13 +21,14 @@ std::string originOf(const QUrl &url);
 /// One of the places where an upstream is, in the form that requests need. A value.
 struct Endpoint
 {
-    /// `place` is one of the configured URLs. Credentials are for the first one and what shares its
-    /// owner: a fallback under another registrable domain is asked without.
+    /// `place` is one of the configured URLs.
     Endpoint(const UpstreamConfig &config, const std::string &place);
 
     std::string registry;
-    QUrl url;                       ///< its path has no slash at the end
-    std::string basicAuthorization; ///< its credentials as a field, a secret; empty: it has none
+    QUrl url; ///< its path has no slash at the end
+    /// Whether credentials may be shown there: to the first place, and to what shares its owner; a
+    /// fallback under another registrable domain is asked without.
+    bool isForCredentials = false;
     std::vector<std::string> tokenRealms;
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
     std::optional<QSslConfiguration> tls; ///< where there is a CA of its own

@@ -10,11 +10,6 @@ namespace lanyard::upstream {
 
 namespace {
 
-std::string scopeFor(const std::string &repository)
-{
-    return repository.empty() ? std::string() : "repository:" + repository + ":pull";
-}
-
 /// RFC 9110 §14.1.2: the last position is part of the range.
 std::string rangeField(const UpstreamRequest::Range &range)
 {
@@ -32,10 +27,12 @@ bool isFieldValue(const std::string &text)
 
 } // namespace
 
-Exchange::Exchange(std::shared_ptr<Upstream> upstream, UpstreamRequest request)
+Exchange::Exchange(std::shared_ptr<Upstream> upstream, UpstreamRequest request,
+                   std::optional<std::size_t> only)
     : m_upstream(std::move(upstream))
     , m_request(std::move(request))
-    , m_key{.server = 0, .scope = scopeFor(m_request.repository)}
+    , m_only(only)
+    , m_authentication(m_upstream, m_request.repository, m_request.isAnonymous)
 {
     connect(m_upstream.get(), &Upstream::closing, this, [this] {
         fail({ErrorCode::Cancelled, "the upstream client stops", {}});
@@ -58,7 +55,7 @@ std::int64_t Exchange::bytesAvailable() const
 
 void Exchange::begin()
 {
-    const Result<std::size_t> server = m_upstream->serverFrom(0);
+    const Result<std::size_t> server = m_only ? *m_only : m_upstream->serverFrom(0);
     if (server)
         ask(*server);
     else
@@ -67,28 +64,38 @@ void Exchange::begin()
 
 void Exchange::ask(std::size_t server)
 {
-    m_key.server = server;
+    m_server = server;
     const QUrl url = endpoint().resolve(m_request.path);
     if (!url.isValid() || !isFieldValue(m_request.accept)) {
         fail({ErrorCode::InvalidInput, endpoint().registry + ": not a path of a registry", {}});
         return;
     }
-    m_token = {.value = m_upstream->tokens.cached(m_key), .isFresh = false};
     m_redirects = 0;
-    m_authentications = 0;
-    sendTo(url);
+    m_authentication.begin(server, [this, url](const Result<void> &ready) { goTo(url, ready); });
+}
+
+void Exchange::goTo(const QUrl &url, const Result<void> &ready)
+{
+    if (m_isFinished)
+        return;
+    if (ready)
+        sendTo(url);
+    else
+        goOn(ready.error());
 }
 
 void Exchange::sendTo(const QUrl &url)
 {
     m_url = url;
     m_discardedBytes = 0;
+    m_said.clear();
     TransferRequest request;
-    request.server = m_key.server;
+    request.server = m_server;
     request.url = url;
     request.method = m_request.method;
     request.accept = m_request.accept;
-    request.authorization = authorizationFor(url);
+    if (endpoint().isOwn(url))
+        request.authorization = m_authentication.field();
     if (m_request.range)
         request.range = rangeField(*m_request.range);
     request.traffic = m_request.traffic;
@@ -99,19 +106,10 @@ void Exchange::sendTo(const QUrl &url)
     connect(m_transfer.get(), &Transfer::finished, this, &Exchange::onFinished);
 }
 
-std::string Exchange::authorizationFor(const QUrl &url) const
-{
-    if (!endpoint().isOwn(url))
-        return {};
-    if (!m_token.value.empty())
-        return "Bearer " + m_token.value;
-    return m_upstream->wantsBasic[m_key.server] ? endpoint().basicAuthorization : std::string();
-}
-
 void Exchange::onHead()
 {
     if (isOwnHop()) {
-        m_upstream->recordAnswer(m_key.server);
+        m_upstream->recordAnswer(m_server);
         noteBudget();
     }
     const int status = m_transfer->status();
@@ -147,6 +145,8 @@ void Exchange::acceptHead()
     head.link = m_transfer->field("Link");
     head.filtersApplied = m_transfer->field("OCI-Filters-Applied");
     m_isAccepted = true;
+    if (isOwnHop())
+        m_authentication.accepted();
     Q_EMIT headReceived(head);
 }
 
@@ -156,7 +156,9 @@ void Exchange::onReadyRead()
         Q_EMIT readyRead();
         return;
     }
-    m_discardedBytes += m_transfer->read(limits::discardedBodyBytesMax).size();
+    const QByteArray discarded = m_transfer->read(limits::discardedBodyBytesMax);
+    m_said += discarded.left(limits::refusalBytesMax - m_said.size());
+    m_discardedBytes += discarded.size();
     if (m_discardedBytes >= limits::discardedBodyBytesMax)
         conclude();
 }
@@ -189,7 +191,7 @@ void Exchange::conclude()
     if (kind == AnswerKind::Redirect) {
         follow(location);
     } else if (kind == AnswerKind::Unauthorized && isOwnHop()) {
-        authenticate(challenges);
+        authenticate(challenges, std::exchange(m_said, {}));
     } else {
         const Error error =
             errorForStatus(endpoint().registry, status, retryAfter, m_upstream->clock.wallNow());
@@ -219,49 +221,27 @@ void Exchange::follow(const std::string &location)
     }
 }
 
-void Exchange::authenticate(const std::string &challenges)
+void Exchange::authenticate(const std::string &challenges, const QByteArray &said)
 {
-    const std::string refused = m_token.value;
-    if (!refused.empty())
-        m_upstream->tokens.drop(m_key, refused);
-    const bool wasFresh = m_token.isFresh;
-    const bool wasBasic = refused.empty() && !authorizationFor(m_url).empty();
-    m_token = {};
-    const auto bearer = findChallenge(challenges, "bearer");
-    const bool mayRetry = !wasFresh && ++m_authentications <= limits::authenticationsMax;
-    if (mayRetry && bearer && !bearer->parameter("realm").empty()) {
-        m_upstream->tokens.request(m_key, *bearer, this,
-                                   [this](const auto &token) { useToken(token); });
-    } else if (mayRetry && !wasBasic && !endpoint().basicAuthorization.empty() &&
-               findChallenge(challenges, "basic")) {
-        m_upstream->wantsBasic[m_key.server] = true;
-        sendTo(m_url);
-    } else {
-        fail({ErrorCode::NotFound, endpoint().registry + " denies access", {}});
-    }
-}
-
-void Exchange::useToken(const Result<TokenService::Token> &token)
-{
-    if (!token) {
-        goOn(token.error());
-        return;
-    }
-    m_token = *token;
-    sendTo(m_url);
+    m_authentication.answer(challenges, said,
+                            [this](const Result<void> &ready) { goTo(m_url, ready); });
 }
 
 void Exchange::failServer(const Error &error)
 {
-    m_upstream->recordFailure(m_key.server, error);
+    m_upstream->recordFailure(m_server, error);
     goOn(error);
 }
 
 void Exchange::goOn(const Error &error)
 {
     const bool isAnswer = error.code == ErrorCode::NotFound;
-    const auto next = m_upstream->serverFrom(m_key.server + 1);
-    if (isAnswer || !next) {
+    if (isAnswer || m_only) {
+        fail(error);
+        return;
+    }
+    const auto next = m_upstream->serverFrom(m_server + 1);
+    if (!next) {
         fail(error);
         return;
     }

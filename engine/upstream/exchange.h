@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "upstream/authentication.h"
 #include "upstream/upstream.h"
 #include "upstream/upstreamclient.h"
 
@@ -8,14 +9,16 @@ namespace lanyard::upstream {
 
 /// A request to an upstream as its callers see it: one or more transfers, with redirects followed
 /// and challenges answered; of several servers, the first that answers. Credentials go to the
-/// upstream's own servers only.
+/// upstream's own servers only. Engine thread.
 class Exchange final : public UpstreamReply
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Exchange)
 
 public:
-    Exchange(std::shared_ptr<Upstream> upstream, UpstreamRequest request);
+    /// With `only`, that server is asked, whatever is known of it, and no other.
+    Exchange(std::shared_ptr<Upstream> upstream, UpstreamRequest request,
+             std::optional<std::size_t> only = std::nullopt);
     ~Exchange() override;
 
     QByteArray read(std::int64_t max) override;
@@ -24,6 +27,7 @@ public:
 private:
     void begin();
     void ask(std::size_t server);
+    void goTo(const QUrl &url, const Result<void> &ready);
     void sendTo(const QUrl &url);
     void onHead();
     void onReadyRead();
@@ -31,8 +35,7 @@ private:
     void acceptHead();
     void conclude();
     void follow(const std::string &location);
-    void authenticate(const std::string &challenges);
-    void useToken(const Result<TokenService::Token> &token);
+    void authenticate(const std::string &challenges, const QByteArray &said);
     void dropTransfer();
     void noteBudget();
     /// Its server did not answer as servers do.
@@ -40,23 +43,23 @@ private:
     /// Asks the next server, unless the error is an answer or there is none.
     void goOn(const Error &error);
     void fail(Error error);
-    std::string authorizationFor(const QUrl &url) const;
 
-    const Endpoint &endpoint() const { return m_upstream->endpoints[m_key.server]; }
+    const Endpoint &endpoint() const { return m_upstream->endpoints[m_server]; }
 
     bool isOwnHop() const { return endpoint().isOwn(m_url); }
 
     const std::shared_ptr<Upstream> m_upstream;
     const UpstreamRequest m_request;
-    TokenService::Key m_key; // with the server that is asked
+    const std::optional<std::size_t> m_only;
+    Authentication m_authentication;
+    std::size_t m_server = 0; // that is asked
     std::unique_ptr<Transfer> m_transfer;
-    QUrl m_url; // of the current hop
-    TokenService::Token m_token;
+    QUrl m_url;                // of the current hop
     bool m_isAccepted = false; // the answer is the caller's; before, bodies are discarded
     std::int64_t m_discardedBytes = 0;
+    QByteArray m_said; // the beginning of them
     bool m_isFinished = false;
     int m_redirects = 0;
-    int m_authentications = 0;
 };
 
 } // namespace lanyard::upstream

@@ -13,8 +13,9 @@ namespace lanyard::upstream {
 /// What a bearer token is for: a server, and the scope that a request has by itself.
 struct TokenKey
 {
-    std::size_t server = 0; ///< its position in the list of the upstream
-    std::string scope;      ///< repository:<name>:pull
+    std::size_t server = 0;   ///< its position in the list of the upstream
+    std::string scope;        ///< repository:<name>:pull
+    bool isAnonymous = false; ///< for nobody, whatever credential there is
     // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with 0 for one of pointers
     auto operator<=>(const TokenKey &) const = default;
 };
@@ -33,6 +34,8 @@ public:
     void insert(const TokenKey &key, std::string token, std::chrono::seconds lifetime);
     /// Forgets the token of that key if it is still this one.
     void drop(const TokenKey &key, const std::string &token);
+
+    void clear() { m_entries.clear(); }
 
 private:
     struct Entry

@@ -4,6 +4,7 @@
 #include "core/limits.h"
 #include "upstream/answerstatus.h"
 #include "upstream/realmrule.h"
+#include "upstream/refusal.h"
 #include "upstream/tokenanswer.h"
 
 #include <QUrlQuery>
@@ -24,15 +25,29 @@ void addItem(QUrlQuery &query, const QString &key, std::string_view value)
                            QString::fromLatin1(QUrl::toPercentEncoding(toQString(value), ":/,")));
 }
 
-QUrl tokenUrl(const QUrl &realm, const Challenge &challenge, const std::string &scope)
+/// For what the token shall be.
+QUrlQuery questionOf(QUrlQuery query, const Challenge &challenge, const std::string &scope)
 {
-    QUrl url = realm;
-    QUrlQuery query(realm);
     addItem(query, QStringLiteral("service"), challenge.parameter("service"));
     const std::string_view asked = challenge.parameter("scope");
     addItem(query, QStringLiteral("scope"), asked.empty() ? std::string_view(scope) : asked);
-    url.setQuery(query);
-    return url;
+    return query;
+}
+
+/// The form that exchanges an identity token (distribution spec, "OAuth 2.0 token").
+QByteArray formOf(const Challenge &challenge, const std::string &scope, const std::string &token)
+{
+    QUrlQuery form;
+    addItem(form, QStringLiteral("grant_type"), "refresh_token");
+    addItem(form, QStringLiteral("client_id"), "lanyard");
+    form.addQueryItem(QStringLiteral("refresh_token"),
+                      QString::fromLatin1(QUrl::toPercentEncoding(toQString(token))));
+    return questionOf(form, challenge, scope).toString(QUrl::FullyEncoded).toLatin1();
+}
+
+std::string nameOf(const Endpoint &endpoint)
+{
+    return "the token service of " + endpoint.registry;
 }
 
 } // namespace
@@ -50,8 +65,9 @@ TokenService::TokenService(const std::vector<Endpoint> &endpoints, Transport &tr
 
 TokenService::~TokenService() = default;
 
-void TokenService::request(const Key &key, const Challenge &challenge, QObject *context,
-                           Callback done)
+void TokenService::request(const Key &key, const Challenge &challenge,
+                           const std::optional<credentials::Credential> &credential,
+                           QObject *context, Callback done)
 {
     if (std::string token = cached(key); !token.empty()) {
         done(Token{.value = std::move(token), .isFresh = false});
@@ -64,14 +80,17 @@ void TokenService::request(const Key &key, const Challenge &challenge, QObject *
         done(tl::unexpected(std::move(*error)));
         return;
     }
-    std::vector<Waiter> &waiters = m_flights[key].waiters;
+    Flight &flight = m_flights[key];
+    std::vector<Waiter> &waiters = flight.waiters;
     if (waiters.size() >= limits::waitersPerFlightMax) {
         done(failure(ErrorCode::RateLimited, "too many requests wait for one token"));
         return;
     }
     waiters.push_back({context, std::move(done)});
-    if (waiters.size() == 1)
-        ask(key, challenge, realm);
+    if (waiters.size() > 1)
+        return;
+    flight.credential = credential;
+    ask(key, challenge, realm);
 }
 
 std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm)
@@ -81,8 +100,9 @@ std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm)
         const std::string host =
             realm.host().isEmpty() ? "one that is no URL" : realm.host().toStdString();
         return Error{ErrorCode::BadUpstream,
-                     endpoint.registry + " names a foreign token realm: " +
-                         realm.scheme().toStdString() + ' ' + host,
+                     endpoint.registry +
+                         " names a foreign token realm: " + realm.scheme().toStdString() + ' ' +
+                         host + "; it is asked only when it is one of tokenRealms",
                      {}};
     }
     return m_health.refusal(key.server);
@@ -90,13 +110,18 @@ std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm)
 
 void TokenService::ask(const Key &key, const Challenge &challenge, const QUrl &realm)
 {
-    const Endpoint &endpoint = m_endpoints[key.server];
+    const auto &credential = m_flights[key].credential;
     TransferRequest request;
     request.server = key.server;
-    request.url = tokenUrl(realm, challenge, key.scope);
+    request.url = realm;
     request.accept = "application/json";
     request.isForUpstream = true;
-    request.authorization = endpoint.basicAuthorization;
+    if (credential && credential->isIdentityToken)
+        request.form = formOf(challenge, key.scope, credential->password.reveal());
+    else
+        request.url.setQuery(questionOf(QUrlQuery(realm), challenge, key.scope));
+    if (credential && !credential->isIdentityToken)
+        request.authorization = basicField(*credential);
     auto transfer = m_transport.send(request);
     connect(transfer.get(), &Transfer::readyRead, this, [this, key] { onReadyRead(key); });
     connect(transfer.get(), &Transfer::finished, this,
@@ -133,29 +158,49 @@ void TokenService::onFinished(const Key &key, const std::optional<Error> &error)
 
 void TokenService::onTimeout(const Key &key)
 {
-    Error error{ErrorCode::TimedOut,
-                "the token service of " + m_endpoints[key.server].registry +
-                    " does not answer in time",
-                {}};
+    Error error{
+        ErrorCode::TimedOut, nameOf(m_endpoints[key.server]) + " does not answer in time", {}};
     m_health.recordFailure(key.server, error);
     land(key, tl::unexpected(std::move(error)));
 }
 
 Result<TokenService::Token> TokenService::evaluate(const Key &key, const Flight &flight)
 {
-    const std::string name = "the token service of " + m_endpoints[key.server].registry;
-    const int status = flight.transfer->status();
-    if (kindOf(status) != AnswerKind::Success) {
-        Error error =
-            errorForStatus(name, status, flight.transfer->field("Retry-After"), m_clock.wallNow());
+    if (kindOf(flight.transfer->status()) != AnswerKind::Success) {
+        Error error = refusalIn(key, flight);
         m_health.recordFailure(key.server, error);
         return tl::unexpected(std::move(error));
     }
     auto answer = parseTokenAnswer(flight.body, m_clock.wallNow());
     if (!answer)
-        return failure(ErrorCode::BadUpstream, name + " gave no token");
-    m_tokens.insert(key, answer->token, answer->lifetime);
+        return failure(ErrorCode::BadUpstream, nameOf(m_endpoints[key.server]) + " gave no token");
+    if (!flight.isForgotten)
+        m_tokens.insert(key, answer->token, answer->lifetime);
     return Token{.value = std::move(answer->token), .isFresh = true};
+}
+
+/// It says in a body of its own what was wrong.
+Error TokenService::refusalIn(const Key &key, const Flight &flight) const
+{
+    const std::string name = nameOf(m_endpoints[key.server]);
+    const int status = flight.transfer->status();
+    Error error =
+        errorForStatus(name, status, flight.transfer->field("Retry-After"), m_clock.wallNow());
+    const std::string words = refusalWords(flight.body, flight.credential);
+    if (flight.credential && isCredentialRefusal(status, *flight.credential)) {
+        error.code = ErrorCode::NotFound;
+        error.message = refusalOf(name, *flight.credential, words);
+    } else if (!words.empty()) {
+        error.message += ": " + words;
+    }
+    return error;
+}
+
+void TokenService::forget()
+{
+    m_tokens.clear();
+    for (auto &[key, flight] : m_flights)
+        flight.isForgotten = true;
 }
 
 /// Ends the flight before anyone is told: a waiter may ask for the next token at once.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "credentials/credential.h"
 #include "upstream/challenge.h"
 #include "upstream/health.h"
 #include "upstream/tokencache.h"
@@ -46,14 +47,20 @@ public:
     /// A token that is good now; empty when there is none.
     std::string cached(const Key &key) const { return m_tokens.find(key); }
 
-    /// Answers a bearer challenge: with a cached token, or by asking its realm. A realm that does
-    /// not belong to the upstream (see isRealmAllowed) is BadUpstream, and is sent nothing. One
-    /// that has not answered after UpstreamTimeouts::token is TimedOut. Calls `done` once, now or
-    /// later, unless `context` is gone by then.
-    void request(const Key &key, const Challenge &challenge, QObject *context, Callback done);
+    /// Answers a bearer challenge: with a cached token, or by asking its realm, for the credential
+    /// or for nobody. A realm that does not belong to the upstream (see isRealmAllowed) is
+    /// BadUpstream, and is sent nothing. One that has not answered after UpstreamTimeouts::token is
+    /// TimedOut. One that refuses is NotFound, with its own words. Calls `done` once, now or later,
+    /// unless `context` is gone by then.
+    void request(const Key &key, const Challenge &challenge,
+                 const std::optional<credentials::Credential> &credential, QObject *context,
+                 Callback done);
 
     /// Forgets the token of that key if it is still this one: it was refused.
     void drop(const Key &key, const std::string &token) { m_tokens.drop(key, token); }
+
+    /// Forgets all of them, also those that are on their way: credentials have changed.
+    void forget();
 
 private:
     struct Waiter
@@ -67,6 +74,8 @@ private:
         std::unique_ptr<Transfer> transfer;
         std::unique_ptr<QTimer> deadline;
         QByteArray body;
+        std::optional<credentials::Credential> credential;
+        bool isForgotten = false; ///< what it brings is for those who wait only
         std::vector<Waiter> waiters;
     };
 
@@ -76,6 +85,7 @@ private:
     void onFinished(const Key &key, const std::optional<Error> &error);
     void onTimeout(const Key &key);
     Result<Token> evaluate(const Key &key, const Flight &flight);
+    Error refusalIn(const Key &key, const Flight &flight) const;
     void land(const Key &key, const Result<Token> &result);
 
     const std::vector<Endpoint> &m_endpoints;

@@ -56,11 +56,12 @@ const char *describe(QNetworkReply::NetworkError error)
 } // namespace
 
 Transfer::Transfer(std::shared_ptr<Lane> lane, std::string registry, const QNetworkRequest &request,
-                   UpstreamRequest::Method method)
+                   UpstreamRequest::Method method, QByteArray form)
     : m_lane(std::move(lane))
     , m_registry(std::move(registry))
     , m_request(request)
     , m_method(method)
+    , m_form(std::move(form))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Transfer::onTimeout);
@@ -82,8 +83,12 @@ void Transfer::start()
     m_lane->counter();
     m_phase = Phase::Connecting;
     m_timer.start(m_lane->timeouts.connect);
-    m_reply = m_method == UpstreamRequest::Method::Head ? manager.head(m_request)
-                                                        : manager.get(m_request);
+    if (!m_form.isEmpty())
+        m_reply = manager.post(m_request, m_form);
+    else if (m_method == UpstreamRequest::Method::Head)
+        m_reply = manager.head(m_request);
+    else
+        m_reply = manager.get(m_request);
     m_reply->setReadBufferSize(m_lane->bufferBytes);
     connect(m_reply, &QNetworkReply::requestSent, this, &Transfer::onRequestSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Transfer::onMetaDataChanged);

@@ -36,9 +36,9 @@ class Transfer final : public QObject
     Q_DISABLE_COPY_MOVE(Transfer)
 
 public:
-    /// `registry` names the upstream in errors.
+    /// `registry` names the upstream in errors. With a `form` it is a POST.
     Transfer(std::shared_ptr<Lane> lane, std::string registry, const QNetworkRequest &request,
-             UpstreamRequest::Method method);
+             UpstreamRequest::Method method, QByteArray form);
     ~Transfer() override;
 
     // From headReceived() on.
@@ -76,6 +76,7 @@ private:
     std::string m_registry;
     QNetworkRequest m_request;
     UpstreamRequest::Method m_method;
+    QByteArray m_form; // a secret
     Phase m_phase = Phase::Queued;
     QNetworkReply *m_reply = nullptr; // ours to delete, by deleteLater() only
     std::unique_ptr<HostQueue::Ticket> m_ticket;

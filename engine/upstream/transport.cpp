@@ -26,6 +26,9 @@ QNetworkRequest makeRequest(const TransferRequest &from, const Endpoint &endpoin
     setField(request, "Accept", from.accept);
     setField(request, "Authorization", from.authorization);
     setField(request, "Range", from.range);
+    if (!from.form.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader,
+                          QByteArray("application/x-www-form-urlencoded"));
     if (from.isForUpstream && endpoint.tls)
         request.setSslConfiguration(*endpoint.tls);
     return request;
@@ -62,7 +65,7 @@ std::unique_ptr<Transfer> Transport::send(const TransferRequest &request)
     const Endpoint &endpoint = m_endpoints[request.server];
     return std::make_unique<Transfer>(m_lanes[static_cast<std::size_t>(request.traffic)],
                                       endpoint.registry, makeRequest(request, endpoint),
-                                      request.method);
+                                      request.method, request.form);
 }
 
 void Transport::detachCounter()

@@ -17,6 +17,7 @@ struct TransferRequest
     UpstreamRequest::Method method = UpstreamRequest::Method::Get;
     std::string accept;        ///< as the fields of that name; empty: none is sent
     std::string authorization; ///< a secret
+    QByteArray form;           ///< sent by POST, a secret; empty: it is no POST
     std::string range;
     Traffic traffic = Traffic::Answers;
     bool isForUpstream = false; ///< to the upstream or its token service: its own CA counts

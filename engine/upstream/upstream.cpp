@@ -8,14 +8,16 @@
 
 namespace lanyard::upstream {
 
-Upstream::Upstream(UpstreamConfig upstreamConfig, const Clock &upstreamClock,
-                   const UpstreamTimeouts &timeouts, const std::function<void()> &counter)
+Upstream::Upstream(UpstreamConfig upstreamConfig, credentials::CredentialStore &credentials,
+                   const Clock &upstreamClock, const UpstreamTimeouts &timeouts,
+                   const std::function<void()> &counter)
     : config(std::move(upstreamConfig))
     , clock(upstreamClock)
     , endpoints(endpointsOf(config))
     , transport(endpoints, timeouts, counter)
     , tokens(endpoints, transport, clock, timeouts)
     , wantsBasic(endpoints.size())
+    , m_credentials(credentials)
     , m_probeDelay(timeouts.probeDelay)
 {
     for (std::size_t server = 0; server < endpoints.size(); ++server) {
@@ -62,6 +64,27 @@ void Upstream::recordFailure(std::size_t server, const Error &error)
         scheduleProbe(server);
 }
 
+void Upstream::findCredential(const std::string &repository, QObject *context,
+                              credentials::CredentialStore::FindCallback done)
+{
+    if (m_given)
+        done(m_given);
+    else
+        m_credentials.find(config.registry, repository, context, std::move(done));
+}
+
+void Upstream::forgetCredential(const std::string &repository)
+{
+    if (!m_given)
+        m_credentials.forget(config.registry, repository);
+}
+
+void Upstream::forgetCredentials()
+{
+    tokens.forget();
+    m_refusal.clear();
+}
+
 void Upstream::setOffline(bool isOffline)
 {
     m_isOffline = isOffline;
@@ -103,6 +126,7 @@ std::unique_ptr<Transfer> Upstream::ping(std::size_t server)
                            .method = UpstreamRequest::Method::Get,
                            .accept = {},
                            .authorization = {},
+                           .form = {},
                            .range = {},
                            .traffic = Traffic::Probes,
                            .isForUpstream = true});
@@ -135,7 +159,8 @@ UpstreamStatus Upstream::status() const
 {
     UpstreamStatus status{.registry = QString::fromStdString(config.registry),
                           .isEnabled = config.isEnabled,
-                          .budgets = budget.all()};
+                          .budgets = budget.all(),
+                          .refusal = QString::fromStdString(m_refusal)};
     for (std::size_t server = 0; server < m_servers.size(); ++server)
         status.servers.append(statusOf(server));
     return status;

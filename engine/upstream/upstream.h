@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/upstreamstatus.h"
+#include "credentials/credentialstore.h"
 #include "upstream/budget.h"
 #include "upstream/circuit.h"
 #include "upstream/tokenservice.h"
@@ -29,9 +30,11 @@ class Upstream final : public QObject
     Q_DISABLE_COPY_MOVE(Upstream)
 
 public:
-    /// `counter` is called for every request that leaves. `clock` outlives it.
-    Upstream(UpstreamConfig upstreamConfig, const Clock &upstreamClock,
-             const UpstreamTimeouts &timeouts, const std::function<void()> &counter);
+    /// `counter` is called for every request that leaves. `clock` outlives it, and `credentials`
+    /// until close().
+    Upstream(UpstreamConfig upstreamConfig, credentials::CredentialStore &credentials,
+             const Clock &upstreamClock, const UpstreamTimeouts &timeouts,
+             const std::function<void()> &counter);
     ~Upstream() override = default;
 
     const UpstreamConfig config;
@@ -53,6 +56,24 @@ public:
     /// What became of a request to one of its servers.
     void recordAnswer(std::size_t server);
     void recordFailure(std::size_t server, const Error &error);
+
+    /// The credential for a repository, or for the registry as such (empty); as of
+    /// CredentialStore::find().
+    void findCredential(const std::string &repository, QObject *context,
+                        credentials::CredentialStore::FindCallback done);
+    /// It was refused: the next find() asks anew who has to be asked.
+    void forgetCredential(const std::string &repository);
+
+    /// This one is shown, whatever is kept.
+    void showInstead(const credentials::Credential &credential) { m_given = credential; }
+
+    /// Credentials have changed: what they brought counts no more.
+    void forgetCredentials();
+
+    /// What a server says of the credential that was shown to it.
+    void recordAccepted() { m_refusal.clear(); }
+
+    void recordRefusal(const std::string &message) { m_refusal = message; }
 
     /// Nothing is asked any more, or again.
     void setOffline(bool isOffline);
@@ -90,6 +111,9 @@ private:
     void probed(std::size_t server, const std::optional<Error> &error);
     UpstreamServerStatus statusOf(std::size_t server) const;
 
+    credentials::CredentialStore &m_credentials;
+    std::optional<credentials::Credential> m_given;
+    std::string m_refusal; // of a credential, the last; empty: none
     const std::chrono::milliseconds m_probeDelay;
     std::deque<Server> m_servers; ///< as the endpoints
     bool m_isOffline = false;

@@ -12,14 +12,16 @@ namespace lanyard::upstream {
 class UpstreamClient::Private
 {
 public:
-    Private(const Clock &upstreamClock, const UpstreamTimeouts &upstreamTimeouts,
-            RequestCounter requestCounter)
-        : clock(upstreamClock)
+    Private(credentials::CredentialStore &credentialStore, const Clock &upstreamClock,
+            const UpstreamTimeouts &upstreamTimeouts, RequestCounter requestCounter)
+        : credentials(credentialStore)
+        , clock(upstreamClock)
         , timeouts(upstreamTimeouts)
         , counter(std::move(requestCounter))
     {
     }
 
+    credentials::CredentialStore &credentials;
     const Clock &clock;
     const UpstreamTimeouts timeouts;
     const RequestCounter counter;
@@ -29,13 +31,18 @@ public:
     std::vector<std::weak_ptr<Upstream>> replaced;    // whose replies may still run
 };
 
-UpstreamClient::UpstreamClient(const std::vector<UpstreamConfig> &upstreams, const Clock &clock,
+UpstreamClient::UpstreamClient(const std::vector<UpstreamConfig> &upstreams,
+                               credentials::CredentialStore &credentials, const Clock &clock,
                                const UpstreamTimeouts &timeouts, const RequestCounter &counter,
                                QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(
-          clock, timeouts, counter ? counter : [](UpstreamId) {}))
+          credentials, clock, timeouts, counter ? counter : [](UpstreamId) {}))
 {
+    connect(&credentials, &credentials::CredentialStore::changed, this, [this] {
+        for (const auto &upstream : d->upstreams)
+            upstream->forgetCredentials();
+    });
     for (UpstreamId id = 0; id < upstreams.size(); ++id)
         set(id, upstreams[id]);
 }
@@ -66,7 +73,7 @@ void UpstreamClient::set(UpstreamId id, const UpstreamConfig &config)
         before->withdraw();
         d->replaced.emplace_back(before);
     }
-    d->upstreams[id] = std::make_shared<Upstream>(config, d->clock, d->timeouts,
+    d->upstreams[id] = std::make_shared<Upstream>(config, d->credentials, d->clock, d->timeouts,
                                                   [counter = d->counter, id] { counter(id); });
     d->upstreams[id]->setOffline(d->isOffline);
 }
@@ -98,11 +105,16 @@ double UpstreamClient::budgetShare(UpstreamId id) const
     return d->upstreams[id]->budget.share(d->clock.wallNow());
 }
 
-void UpstreamClient::test(UpstreamId id, std::function<void(const UpstreamTest &)> done)
+void UpstreamClient::test(UpstreamId id, const std::optional<credentials::Credential> &given,
+                          std::function<void(const UpstreamTest &)> done)
 {
-    new UpstreamPing(
-        d->upstreams[id]->config, d->clock, d->timeouts,
-        [counter = d->counter, id] { counter(id); }, std::move(done), this);
+    // One of its own: nothing that is known of the servers counts, and nothing is learnt.
+    auto upstream =
+        std::make_shared<Upstream>(d->upstreams[id]->config, d->credentials, d->clock, d->timeouts,
+                                   [counter = d->counter, id] { counter(id); });
+    if (given)
+        upstream->showInstead(*given);
+    new UpstreamPing(std::move(upstream), std::move(done), this);
 }
 
 std::unique_ptr<UpstreamReply> UpstreamClient::send(UpstreamRequest request)

@@ -6,6 +6,7 @@
 #include "api/upstreamtest.h"
 #include "core/clock.h"
 #include "core/result.h"
+#include "credentials/credentialstore.h"
 #include "upstream/routes.h"
 #include "upstream/upstreamtimeouts.h"
 
@@ -47,6 +48,7 @@ struct UpstreamRequest
     std::string accept; ///< the Accept field; empty sends none
     std::optional<Range> range; ///< asked for; upstream may send all the same, with 200
     Traffic traffic = Traffic::Answers;
+    bool isAnonymous = false; ///< as anybody would ask, whatever credential there is
 };
 
 /// The head of a successful answer (2xx).
@@ -109,7 +111,9 @@ class UpstreamClient final : public QObject
     Q_DISABLE_COPY_MOVE(UpstreamClient)
 
 public:
-    UpstreamClient(const std::vector<UpstreamConfig> &upstreams, const Clock &clock,
+    /// `credentials` and `clock` outlive it.
+    UpstreamClient(const std::vector<UpstreamConfig> &upstreams,
+                   credentials::CredentialStore &credentials, const Clock &clock,
                    const UpstreamTimeouts &timeouts, const RequestCounter &counter,
                    QObject *parent = nullptr);
     ~UpstreamClient() override;
@@ -132,9 +136,10 @@ public:
     double budgetShare(UpstreamId id) const;
 
     /// Asks all servers of an upstream whether they are there, also those that are known not to be,
-    /// and while none is asked otherwise. `done` is called once, later, unless this is gone by
-    /// then.
-    void test(UpstreamId id, std::function<void(const UpstreamTest &)> done);
+    /// and while none is asked otherwise; with the credential that is kept, or instead with the one
+    /// that is given. `done` is called once, later, unless this is gone by then.
+    void test(UpstreamId id, const std::optional<credentials::Credential> &given,
+              std::function<void(const UpstreamTest &)> done);
 
     /// Starts a request; connect to the reply's signals before returning to the event loop.
     std::unique_ptr<UpstreamReply> send(UpstreamRequest request);

@@ -25,55 +25,42 @@ std::optional<ServerTest::Certificate> describe(const QSslCertificate &certifica
 
 } // namespace
 
-UpstreamPing::UpstreamPing(UpstreamConfig config, const Clock &clock,
-                           const UpstreamTimeouts &timeouts, std::function<void()> counter,
-                           Done done, QObject *parent)
+UpstreamPing::UpstreamPing(std::shared_ptr<Upstream> upstream, Done done, QObject *parent)
     : QObject(parent)
-    , m_config(std::move(config))
-    , m_clock(clock)
-    , m_timeouts(timeouts)
-    , m_counter(std::move(counter))
+    , m_upstream(std::move(upstream))
     , m_done(std::move(done))
-    , m_test{.registry = QString::fromStdString(m_config.registry), .servers = {}}
+    , m_test{.registry = QString::fromStdString(m_upstream->config.registry), .servers = {}}
 {
     QMetaObject::invokeMethod(this, &UpstreamPing::next, Qt::QueuedConnection);
 }
 
 UpstreamPing::~UpstreamPing()
 {
-    if (m_upstream)
-        m_upstream->close();
+    m_upstream->close();
 }
 
 void UpstreamPing::next()
 {
-    const auto asked = static_cast<std::size_t>(m_test.servers.size());
-    if (asked > m_config.fallbackUrls.size()) {
+    m_server = static_cast<std::size_t>(m_test.servers.size());
+    if (m_server == m_upstream->endpoints.size()) {
         deleteLater();
         m_done(m_test);
         return;
     }
-    // Asked as the list has it: credentials are for the first one and its kin.
-    const std::string url = asked == 0 ? m_config.url : m_config.fallbackUrls[asked - 1];
-    const Endpoint endpoint(m_config, url);
-    UpstreamConfig alone = m_config;
-    alone.url = url;
-    alone.fallbackUrls.clear();
-    if (endpoint.basicAuthorization.empty())
-        alone.credentials = {};
-    m_upstream = std::make_shared<Upstream>(alone, m_clock, m_timeouts, m_counter);
+    const UpstreamConfig &config = m_upstream->config;
+    const std::string &url = m_server == 0 ? config.url : config.fallbackUrls[m_server - 1];
     m_test.servers.append({.url = QString::fromStdString(url)});
     reach();
 }
 
 void UpstreamPing::reach()
 {
-    if (const auto &flaw = m_upstream->endpoints.front().flaw) {
+    if (const auto &flaw = m_upstream->endpoints[m_server].flaw) {
         unreached(flaw);
         return;
     }
     m_timer.start();
-    m_transfer = m_upstream->ping(0);
+    m_transfer = m_upstream->ping(m_server);
     connect(m_transfer.get(), &Transfer::headReceived, this, &UpstreamPing::reached);
     connect(m_transfer.get(), &Transfer::finished, this, &UpstreamPing::unreached);
 }
@@ -89,7 +76,7 @@ void UpstreamPing::reached()
         current().access = ServerTest::Access::Open;
         next();
     } else if (status == unauthorized) {
-        askForAccess();
+        findCredential();
     } else {
         current().trouble =
             QStringLiteral("%1 answered %2, as no registry does").arg(m_test.registry).arg(status);
@@ -106,11 +93,28 @@ void UpstreamPing::unreached(const std::optional<Error> &error)
     next();
 }
 
+void UpstreamPing::findCredential()
+{
+    m_hasCredential = false;
+    if (!m_upstream->endpoints[m_server].isForCredentials) {
+        askForAccess();
+        return;
+    }
+    m_upstream->findCredential({}, this, [this](const auto &found) {
+        if (!found) {
+            haveAccess(found.error());
+            return;
+        }
+        m_hasCredential = found->has_value();
+        askForAccess();
+    });
+}
+
 void UpstreamPing::askForAccess()
 {
     UpstreamRequest request;
     request.path = "/v2/";
-    m_reply = std::make_unique<Exchange>(m_upstream, std::move(request));
+    m_reply = std::make_unique<Exchange>(m_upstream, std::move(request), m_server);
     connect(m_reply.get(), &UpstreamReply::headReceived, this,
             [this] { haveAccess(std::nullopt); });
     connect(m_reply.get(), &UpstreamReply::finished, this, &UpstreamPing::haveAccess);
@@ -119,14 +123,14 @@ void UpstreamPing::askForAccess()
 void UpstreamPing::haveAccess(const std::optional<Error> &error)
 {
     using Access = ServerTest::Access;
-    retire(std::move(m_reply), this);
-    const bool hasCredentials = !m_upstream->config.credentials.isEmpty();
+    if (m_reply)
+        retire(std::move(m_reply), this);
     if (!error) {
-        current().access = hasCredentials ? Access::Accepted : Access::Anonymous;
+        current().access = m_hasCredential ? Access::Accepted : Access::Anonymous;
     } else {
         current().trouble = QString::fromStdString(error->message);
         if (error->code == ErrorCode::NotFound)
-            current().access = hasCredentials ? Access::Refused : Access::Required;
+            current().access = m_hasCredential ? Access::Refused : Access::Required;
     }
     next();
 }

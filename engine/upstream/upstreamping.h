@@ -23,9 +23,8 @@ class UpstreamPing final : public QObject
 public:
     using Done = std::function<void(const UpstreamTest &)>;
 
-    /// `done` is called once, later, unless `parent` is gone by then. `clock` outlives it.
-    UpstreamPing(UpstreamConfig config, const Clock &clock, const UpstreamTimeouts &timeouts,
-                 std::function<void()> counter, Done done, QObject *parent);
+    /// `upstream` is for it alone. `done` is called once, later, unless `parent` is gone by then.
+    UpstreamPing(std::shared_ptr<Upstream> upstream, Done done, QObject *parent);
     ~UpstreamPing() override;
 
 private:
@@ -34,19 +33,18 @@ private:
     void reach();
     void reached();
     void unreached(const std::optional<Error> &error);
-    /// What it gives to whoever has these credentials, or none.
+    /// What it gives to whoever has this credential, or none.
+    void findCredential();
     void askForAccess();
     void haveAccess(const std::optional<Error> &error);
 
     ServerTest &current() { return m_test.servers.last(); }
 
-    const UpstreamConfig m_config;
-    const Clock &m_clock;
-    const UpstreamTimeouts m_timeouts;
-    const std::function<void()> m_counter;
+    const std::shared_ptr<Upstream> m_upstream;
     const Done m_done;
     UpstreamTest m_test;
-    std::shared_ptr<Upstream> m_upstream; ///< with the server that is asked, and no other
+    std::size_t m_server = 0;     ///< that is asked
+    bool m_hasCredential = false; ///< to show to it
     std::unique_ptr<Transfer> m_transfer;
     std::unique_ptr<UpstreamReply> m_reply;
     QElapsedTimer m_timer;

@@ -23,7 +23,9 @@ public:
         : bytes(pattern(blobBytes))
         , digest(registry.addBlob("app", bytes))
         , path("/v2/app/blobs/" + digest.toString())
-        , client({config()}, clock, timeouts, [](upstream::UpstreamId) {})
+        , helpers(QString())
+        , credentials(credentials::CredentialFile({}), helpers, nullptr, clock)
+        , client({config()}, credentials, clock, timeouts, [](upstream::UpstreamId) {})
     {
     }
 
@@ -62,6 +64,8 @@ public:
     const std::string path;
     const registry::Repository repository{.upstream = 0, .registry = "test.example", .name = "app"};
     const SystemClock clock;
+    credentials::CredentialHelper helpers;
+    credentials::CredentialStore credentials;
     upstream::UpstreamClient client;
 
     // What came of it.

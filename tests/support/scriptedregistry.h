@@ -25,6 +25,7 @@ struct RecordedRequest
     std::string path;  ///< as sent, without the query
     std::string query; ///< as sent, without the question mark
     Fields fields;
+    QByteArray body;
 
     /// The value of the first field of that name, case ignored; empty when there is none.
     std::string field(std::string_view name) const;
@@ -63,6 +64,9 @@ struct BearerAuth
 {
     std::string username; ///< what /token wants as Basic; empty: it serves everyone
     std::string password;
+    std::string identityToken; ///< what it takes by POST as well; empty: none
+    /// What everyone can read: then /token serves everyone, but others only for these.
+    std::vector<std::string> publicRepositories;
     std::string realm; ///< what the challenge names; empty: its own /token
     int expiresIn = 300;
     bool isAccessToken = false; ///< "access_token" instead of "token" in its answer

@@ -5,6 +5,7 @@
 #include <QSslKey>
 
 #include <algorithm>
+#include <cstdlib>
 #include <sys/socket.h>
 #include <utility>
 
@@ -64,8 +65,13 @@ void ScriptedConnection::readRequest()
     const qsizetype end = m_received.indexOf("\r\n\r\n");
     if (m_answer || end < 0)
         return;
-    m_request = parseRequest(m_received.left(end));
-    m_received.remove(0, end + 4);
+    RecordedRequest request = parseRequest(m_received.left(end));
+    const qsizetype bodyBytes = std::atoi(request.field("content-length").c_str());
+    if (m_received.size() < end + 4 + bodyBytes)
+        return;
+    request.body = m_received.mid(end + 4, bodyBytes);
+    m_received.remove(0, end + 4 + bodyBytes);
+    m_request = std::move(request);
     m_answer = m_state.answer(m_request);
     m_isHeadSent = false;
     m_isHeadBegun = false;

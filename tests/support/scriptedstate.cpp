@@ -57,6 +57,11 @@ std::optional<Target> parseTarget(const std::string &path)
                   path.substr(kind + 1, last - kind - 1), path.substr(last + 1)};
 }
 
+std::string scopeOf(const std::string &repository)
+{
+    return "repository:" + repository + ":pull";
+}
+
 } // namespace
 
 void ScriptedState::setUrl(const std::string &url)
@@ -270,7 +275,7 @@ bool ScriptedState::isAuthorized(const RecordedRequest &request,
             return false;
         const auto token = m_tokens.find(given.substr(scheme.size()));
         return token != m_tokens.end() &&
-               (repository.empty() || token->second == "repository:" + repository + ":pull");
+               (repository.empty() || token->second.contains(scopeOf(repository)));
     }
     return m_basic.empty() || given == m_basic;
 }
@@ -284,21 +289,48 @@ ScriptedAnswer ScriptedState::challenge(const std::string &repository) const
         const std::string realm = m_bearer->realm.empty() ? m_url + "/token" : m_bearer->realm;
         field = "Bearer realm=\"" + realm + "\",service=\"scripted\"";
         if (!repository.empty())
-            field += ",scope=\"repository:" + repository + ":pull\"";
+            field += ",scope=\"" + scopeOf(repository) + "\"";
     }
     answer.fields.emplace_back("WWW-Authenticate", field);
     return answer;
+}
+
+/// With the right credential, as Basic or as an identity token in the form of a POST.
+bool ScriptedState::isKnownToTokens(const RecordedRequest &request) const
+{
+    if (request.method != "POST")
+        return request.field("authorization") == basicField(m_bearer->username, m_bearer->password);
+    const QUrlQuery form(QString::fromLatin1(request.body));
+    return !m_bearer->identityToken.empty() &&
+           form.queryItemValue(QStringLiteral("grant_type")) == QLatin1String("refresh_token") &&
+           form.queryItemValue(QStringLiteral("refresh_token"), QUrl::FullyDecoded).toStdString() ==
+               m_bearer->identityToken;
 }
 
 ScriptedAnswer ScriptedState::token(const RecordedRequest &request)
 {
     if (!m_bearer)
         return notFound();
-    if (!m_bearer->username.empty() &&
-        request.field("authorization") != basicField(m_bearer->username, m_bearer->password))
-        return simple(401, "application/json", R"({"errors":[{"code":"UNAUTHORIZED"}]})");
+    std::string scope = queryItem(request, QStringLiteral("scope"));
+    if (request.method == "POST")
+        scope = QUrlQuery(QString::fromLatin1(request.body))
+                    .queryItemValue(QStringLiteral("scope"), QUrl::FullyDecoded)
+                    .toStdString();
+    const bool isForEveryone = m_bearer->username.empty() && m_bearer->identityToken.empty();
+    std::set<std::string> scopes;
+    if (isForEveryone || isKnownToTokens(request)) {
+        scopes.insert(scope);
+    } else if (m_bearer->publicRepositories.empty() || !request.field("authorization").empty() ||
+               request.method == "POST") {
+        return simple(401, "application/json", R"({"details":"incorrect username or password"})");
+    } else {
+        for (const std::string &repository : m_bearer->publicRepositories) {
+            if (scope == scopeOf(repository))
+                scopes.insert(scope);
+        }
+    }
     const std::string value = "token-" + std::to_string(++m_tokensGiven);
-    m_tokens[value] = queryItem(request, QStringLiteral("scope"));
+    m_tokens[value] = scopes;
     const std::string key = m_bearer->isAccessToken ? "access_token" : "token";
     const std::string json = "{\"" + key + "\":\"" + value +
                              "\",\"expires_in\":" + std::to_string(m_bearer->expiresIn) + "}";

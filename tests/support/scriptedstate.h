@@ -5,6 +5,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 
 namespace lanyard::test {
 
@@ -72,6 +73,7 @@ private:
     ScriptedAnswer challenge(const std::string &repository) const;
     bool isAuthorized(const RecordedRequest &request, const std::string &repository) const;
     ScriptedAnswer token(const RecordedRequest &request);
+    bool isKnownToTokens(const RecordedRequest &request) const;
     ScriptedAnswer manifest(const Repository &repository, const std::string &reference) const;
     ScriptedAnswer tagList(const std::string &name, const Repository &repository,
                            const RecordedRequest &request) const;
@@ -86,7 +88,7 @@ private:
     std::vector<RecordedRequest> m_requests;
     std::optional<BearerAuth> m_bearer;
     std::string m_basic; // the whole Authorization field; empty: none is required
-    std::map<std::string, std::string> m_tokens; // to the scope it was given for
+    std::map<std::string, std::set<std::string>> m_tokens; // to the scopes it is good for
     int m_tokensGiven = 0;
     int m_tagsPageMax = 1000;
     bool m_hasReferrersApi = true;

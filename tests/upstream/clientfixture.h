@@ -5,6 +5,7 @@
 #include "support/scriptedregistry.h"
 #include "upstream/upstreamclient.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace lanyard::test {
@@ -74,8 +75,16 @@ public:
 
     explicit ClientFixture(const std::vector<UpstreamConfig> &configs,
                            const upstream::UpstreamTimeouts &timeouts = {})
-        : client(configs, clock, timeouts, [this](upstream::UpstreamId) { ++counted; })
+        : helpers(folder.path())
+        , credentials(credentials::CredentialFile(
+                          folder.filePath(QStringLiteral("credentials.json")).toStdString()),
+                      helpers, nullptr, clock)
+        , client(configs, credentials, clock, timeouts, [this](upstream::UpstreamId) { ++counted; })
     {
+        std::map<std::string, Credentials> configured;
+        for (const UpstreamConfig &config : configs)
+            configured.emplace(config.registry, config.credentials);
+        credentials.setConfigured(configured);
     }
 
     explicit ClientFixture(const UpstreamConfig &config,
@@ -111,6 +120,9 @@ public:
 
     ManualClock clock;
     int counted = 0;
+    QTemporaryDir folder;
+    credentials::CredentialHelper helpers;
+    credentials::CredentialStore credentials;
     upstream::UpstreamClient client;
 };
 

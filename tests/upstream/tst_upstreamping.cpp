@@ -35,7 +35,8 @@ private:
     static UpstreamTest run(ClientFixture &fixture)
     {
         std::optional<UpstreamTest> result;
-        fixture.client.test(0, [&result](const UpstreamTest &test) { result = test; });
+        fixture.client.test(0, std::nullopt,
+                            [&result](const UpstreamTest &test) { result = test; });
         if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20'000))
             qFatal("the test did not end");
         return *result;
@@ -171,7 +172,7 @@ void TestUpstreamPing::isDroppedWithItsClient()
     registry.addFault("/v2/", {.isHeld = true});
     auto fixture = std::make_unique<ClientFixture>(registry);
     bool isCalled = false;
-    fixture->client.test(0, [&isCalled](const UpstreamTest &) { isCalled = true; });
+    fixture->client.test(0, std::nullopt, [&isCalled](const UpstreamTest &) { isCalled = true; });
     QTRY_COMPARE(registry.count(), 1);
     fixture.reset();
     registry.release("/v2/");
