@@ -4,6 +4,7 @@
 #include "control/archiveverbs.h"
 #include "control/checkverb.h"
 #include "control/controlserver.h"
+#include "control/credentialverbs.h"
 #include "control/imageverbs.h"
 #include "control/metrics.h"
 #include "control/prefetchverbs.h"
@@ -11,9 +12,13 @@
 #include "control/statusverbs.h"
 #include "control/upstreamverbs.h"
 #include "core/taskqueue.h"
+#include "credentials/credentialhelper.h"
+#include "credentials/credentialstore.h"
+#include "credentials/keychain.h"
 #include "http/httpserver.h"
 #include "journal/accesslog.h"
 #include "registry/archivedesk.h"
+#include "registry/credentialdesk.h"
 #include "registry/imagedesk.h"
 #include "registry/prefetcher.h"
 #include "registry/registry.h"
@@ -88,6 +93,21 @@ std::string extraFieldsOf(const Config &config)
     return fields;
 }
 
+std::string pathIn(const Config &config, const char *name)
+{
+    return QFile::encodeName(EngineCore::dataDirectoryOf(config) + u'/' + QLatin1String(name))
+        .toStdString();
+}
+
+/// A desktop's, or one that a desktop has used with this folder.
+std::unique_ptr<credentials::Keychain> keychainFor(const Config &config)
+{
+    const QString folder = EngineCore::dataDirectoryOf(config);
+    if (!config.hasKeychain && !QFile::exists(folder + QStringLiteral("/keychain.json")))
+        return nullptr;
+    return std::make_unique<credentials::Keychain>(QFile::encodeName(folder).toStdString());
+}
+
 QString urlOf(const ListenAddress &address)
 {
     const QString host = QString::fromStdString(address.host);
@@ -122,17 +142,26 @@ struct EngineCore::Rooms
         , debugServer(
               metrics, silence,
               {.threads = 1, .accessList = std::move(accessList), .extraFields = {}, .limits = {}})
-        , client({}, clock, timeouts.upstream,
+        , helpers(qEnvironmentVariable("PATH"))
+        , keychain(keychainFor(config))
+        , credentials(credentials::CredentialFile(pathIn(config, "credentials.json")), helpers,
+                      keychain.get(), clock)
+        , client({}, credentials, clock, timeouts.upstream,
                  [this, &statistics](upstream::UpstreamId id) {
                      statistics.countUpstreamRequest(routes.registry(id));
                  })
         , registry(*store, manifests, client, statistics, clock, config.downloads)
         , upstreams({.routes = routes,
                      .client = client,
+                     .credentials = credentials,
                      .registry = registry,
                      .store = *store,
                      .statistics = statistics,
                      .suggestions = suggestions})
+        , accounts({.store = credentials,
+                    .helpers = helpers,
+                    .keychain = keychain.get(),
+                    .upstreams = upstreams})
         , images(*store, routes)
         , prefetcher(registry, *store, routes)
         , retention(*store, routes)
@@ -186,9 +215,13 @@ struct EngineCore::Rooms
     control::MetricsHandler metrics;
     http::HttpServer server;
     http::HttpServer debugServer;
+    credentials::CredentialHelper helpers;
+    std::unique_ptr<credentials::Keychain> keychain; ///< none: credentials are kept in a file
+    credentials::CredentialStore credentials;
     upstream::UpstreamClient client;
     registry::Registry registry;
     registry::UpstreamDesk upstreams;
+    registry::CredentialDesk accounts;
     TaskQueue asked; ///< what the debug address wants to know
     registry::ImageDesk images;
     registry::Prefetcher prefetcher;
@@ -268,6 +301,11 @@ void EngineCore::openControlSocket()
                       .stop = [this] { stopCheck(); },
                   })},
         {"downloads", control::downloadsVerb([this] { return downloads(); })},
+        {"credentials", control::credentialsVerb([this] { return m_rooms->accounts.list(); })},
+        {"credentials-import",
+         control::credentialsImportVerb([this](const auto &request, const auto &done) {
+             m_rooms->accounts.importFrom(request, done);
+         })},
         {"export", control::exportVerb({
                        .start =
                            [this](const auto &request, auto progressed, auto finished) {
@@ -288,6 +326,12 @@ void EngineCore::openControlSocket()
                    })},
         {"inspect", control::inspectVerb([this](const auto &reference, auto done) {
              image(reference, std::move(done));
+         })},
+        {"login", control::loginVerb([this](const auto &request, const auto &done) {
+             m_rooms->accounts.login(request, done);
+         })},
+        {"logout", control::logoutVerb([this](const auto &scope, const auto &done) {
+             m_rooms->accounts.logout(scope, done);
          })},
         {"offline",
          control::offlineVerb({.isOffline = [this] { return m_rooms->client.isOffline(); },
@@ -374,7 +418,7 @@ Result<ChangeResult> EngineCore::changeUpstreams(const UpstreamChange &change)
 void EngineCore::testUpstream(const std::string &registry,
                               const std::function<void(const Result<UpstreamTest> &)> &done)
 {
-    m_rooms->upstreams.test(registry, done);
+    m_rooms->upstreams.test(registry, std::nullopt, done);
 }
 
 void EngineCore::images(const ImageQuery &query,

@@ -21,10 +21,13 @@ using CommandFunction = int (*)(QCoreApplication &application, const QStringList
 int runServe(QCoreApplication &application, const QStringList &arguments);
 int runCheck(QCoreApplication &application, const QStringList &arguments);
 int runConfig(QCoreApplication &application, const QStringList &arguments);
+int runCredentials(QCoreApplication &application, const QStringList &arguments);
 int runExport(QCoreApplication &application, const QStringList &arguments);
 int runImages(QCoreApplication &application, const QStringList &arguments);
 int runImport(QCoreApplication &application, const QStringList &arguments);
 int runInspect(QCoreApplication &application, const QStringList &arguments);
+int runLogin(QCoreApplication &application, const QStringList &arguments);
+int runLogout(QCoreApplication &application, const QStringList &arguments);
 int runOffline(QCoreApplication &application, const QStringList &arguments);
 int runPrefetch(QCoreApplication &application, const QStringList &arguments);
 int runPin(QCoreApplication &application, const QStringList &arguments);

@@ -28,6 +28,9 @@ constexpr std::array commands{
     Command{"status", "show whether it runs, where, and what it has done", runStatus},
     Command{"upstreams", "show how the mirrored registries are", runUpstreams},
     Command{"offline", "ask no registry, or ask them again", runOffline},
+    Command{"login", "keep a password for a registry", runLogin},
+    Command{"logout", "forget the password for a registry", runLogout},
+    Command{"credentials", "list passwords that are kept, or take over Docker's", runCredentials},
     Command{"images", "list the cached images", runImages},
     Command{"inspect", "show what is stored of an image", runInspect},
     Command{"prefetch", "fetch an image before a client asks for it", runPrefetch},
@@ -50,7 +53,7 @@ void printUsage(std::FILE *stream)
                "A pull-through cache for container images.\n\nCommands:\n",
                stream);
     for (const Command &command : commands)
-        std::fprintf(stream, "  %-10s %s\n", command.name.data(), command.summary.data());
+        std::fprintf(stream, "  %-11s %s\n", command.name.data(), command.summary.data());
     std::fputs("\n`lanyard COMMAND --help` says more of a command.\n", stream);
 }
 

@@ -71,6 +71,9 @@ void printTable(const QJsonArray &upstreams, bool isOffline)
 void printTroubles(const QJsonArray &upstreams)
 {
     for (const auto &entry : upstreams) {
+        const QString refusal = textOf(entry.toObject(), QLatin1String("refusal"));
+        if (!refusal.isEmpty())
+            std::printf("%s\n", qPrintable(refusal));
         const QJsonArray servers = entry.toObject().value(QLatin1String("servers")).toArray();
         for (const auto &one : servers) {
             const QJsonObject server = one.toObject();

@@ -100,7 +100,12 @@ bool isUsable(const QString &chosenPath)
 int runWindow(const QString &configPath)
 {
     Engine engine;
-    ui::EngineControl control(engine, [configPath] { return loadConfig(configPath); });
+    ui::EngineControl control(engine, [configPath] {
+        LoadedConfig loaded = loadConfig(configPath);
+        if (loaded.config)
+            loaded.config->hasKeychain = true;
+        return loaded;
+    });
     ui::MainWindow window(engine, control);
     QObject::connect(&control, &ui::EngineControl::readyToQuit, qApp, &QCoreApplication::quit);
 

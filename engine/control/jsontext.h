@@ -31,6 +31,16 @@ QJsonArray jsonTexts(const List &list)
     return texts;
 }
 
+/// One value for each of a list.
+template <typename List, typename ToJson>
+QJsonArray jsonArray(const List &list, ToJson toJson)
+{
+    QJsonArray array;
+    for (const auto &one : list)
+        array.append(toJson(one));
+    return array;
+}
+
 /// ISO 8601 in UTC; null for 0, which stands for never.
 inline QJsonValue jsonTime(std::int64_t epochMs)
 {

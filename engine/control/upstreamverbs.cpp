@@ -37,22 +37,15 @@ QJsonObject budgetJson(const PullBudget &budget)
     };
 }
 
-template <typename List, typename ToJson>
-QJsonArray arrayOf(const List &list, ToJson toJson)
-{
-    QJsonArray array;
-    for (const auto &one : list)
-        array.append(toJson(one));
-    return array;
-}
-
 QJsonObject upstreamJson(const UpstreamStatus &upstream)
 {
     return {
         {QStringLiteral("registry"), upstream.registry},
         {QStringLiteral("enabled"), upstream.isEnabled},
-        {QStringLiteral("servers"), arrayOf(upstream.servers, serverJson)},
-        {QStringLiteral("budgets"), arrayOf(upstream.budgets, budgetJson)},
+        {QStringLiteral("servers"), jsonArray(upstream.servers, serverJson)},
+        {QStringLiteral("budgets"), jsonArray(upstream.budgets, budgetJson)},
+        {QStringLiteral("refusal"),
+         upstream.refusal.isEmpty() ? QJsonValue() : QJsonValue(upstream.refusal)},
         {QStringLiteral("requests"), static_cast<qint64>(upstream.requests)},
         {QStringLiteral("pullsSaved"), static_cast<qint64>(upstream.pullsSaved)},
     };
@@ -71,8 +64,8 @@ QJsonObject overviewJson(const UpstreamOverview &overview)
 {
     return {
         {QStringLiteral("offline"), overview.isOffline},
-        {QStringLiteral("upstreams"), arrayOf(overview.upstreams, upstreamJson)},
-        {QStringLiteral("suggestions"), arrayOf(overview.suggestions, suggestionJson)},
+        {QStringLiteral("upstreams"), jsonArray(overview.upstreams, upstreamJson)},
+        {QStringLiteral("suggestions"), jsonArray(overview.suggestions, suggestionJson)},
     };
 }
 
@@ -191,7 +184,7 @@ Verb upstreamTestVerb(TestUpstream test)
              answerWith<UpstreamTest>(reply, [](const UpstreamTest &done) {
                  return QJsonObject{
                      {QStringLiteral("registry"), done.registry},
-                     {QStringLiteral("servers"), arrayOf(done.servers, serverTestJson)}};
+                     {QStringLiteral("servers"), jsonArray(done.servers, serverTestJson)}};
              }));
     };
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/upstreamdesk.h"
 
+#include "core/imageref.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -14,6 +16,8 @@ UpstreamConfig wayOf(UpstreamConfig upstream)
     upstream.aliases.clear();
     upstream.hosts.clear();
     upstream.tagRules.clear();
+    upstream.credentials = {};
+    upstream.pathCredentials.clear();
     return upstream;
 }
 
@@ -28,6 +32,13 @@ void UpstreamDesk::assign(const std::vector<UpstreamConfig> &upstreams,
                           const std::string &defaultRegistry)
 {
     std::vector<upstream::UpstreamId> ids = m_parts.routes.assign(upstreams, defaultRegistry);
+    std::map<std::string, Credentials> configured;
+    for (const UpstreamConfig &upstream : upstreams) {
+        configured.emplace(upstream.registry, upstream.credentials);
+        for (const PathCredentials &one : upstream.pathCredentials)
+            configured.emplace(upstream.registry + '/' + one.path, one.credentials);
+    }
+    m_parts.credentials.setConfigured(configured);
     // At first no tag has been held to a rule yet.
     const bool isFirst = m_configs.empty();
     bool areRulesOther = false;
@@ -70,7 +81,7 @@ UpstreamOverview UpstreamDesk::overview() const
                               .suggestions = m_parts.suggestions.all()};
     // One that is disabled is so because somebody wants it.
     overview.suggestions.removeIf([this](const UpstreamSuggestion &suggestion) {
-        return isConfigured(suggestion.registry.toStdString());
+        return idOf(suggestion.registry.toStdString()).has_value();
     });
     for (const upstream::UpstreamId id : m_ids) {
         UpstreamStatus status = m_parts.client.status(id);
@@ -82,26 +93,32 @@ UpstreamOverview UpstreamDesk::overview() const
     return overview;
 }
 
-bool UpstreamDesk::isConfigured(const std::string &registry) const
+std::optional<upstream::UpstreamId> UpstreamDesk::idOf(const std::string &registry) const
 {
-    return std::any_of(m_configs.begin(), m_configs.end(), [&registry](const auto &entry) {
+    const std::string name = canonicalRegistryName(registry);
+    const auto found = std::find_if(m_configs.begin(), m_configs.end(), [&](const auto &entry) {
         const UpstreamConfig &config = entry.second;
-        return config.registry == registry ||
-               std::find(config.aliases.begin(), config.aliases.end(), registry) !=
-                   config.aliases.end();
+        return config.registry == name || std::find(config.aliases.begin(), config.aliases.end(),
+                                                    name) != config.aliases.end();
     });
+    return found == m_configs.end() ? std::nullopt : std::optional(found->first);
+}
+
+Result<std::string> UpstreamDesk::nameOf(const std::string &registry) const
+{
+    if (const auto id = idOf(registry))
+        return m_configs.at(*id).registry;
+    return failure(ErrorCode::NotFound, registry + " is no upstream");
 }
 
 void UpstreamDesk::test(const std::string &registry,
+                        const std::optional<credentials::Credential> &given,
                         const std::function<void(const Result<UpstreamTest> &)> &done)
 {
-    for (const auto &[id, config] : m_configs) {
-        if (config.registry == registry) {
-            m_parts.client.test(id, [done](const UpstreamTest &test) { done(test); });
-            return;
-        }
-    }
-    done(failure(ErrorCode::NotFound, registry + " is no upstream"));
+    if (const auto id = idOf(registry))
+        m_parts.client.test(*id, given, [done](const UpstreamTest &test) { done(test); });
+    else
+        done(failure(ErrorCode::NotFound, registry + " is no upstream"));
 }
 
 } // namespace lanyard::registry

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/upstreamstatus.h"
+#include "credentials/credentialstore.h"
 #include "journal/statistics.h"
 #include "registry/registry.h"
 #include "registry/suggestions.h"
@@ -10,6 +11,7 @@
 #include "upstream/upstreamclient.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,7 @@ public:
     {
         upstream::Routes &routes;
         upstream::UpstreamClient &client;
+        credentials::CredentialStore &credentials;
         Registry &registry;
         store::Store &store;
         const journal::Statistics &statistics;
@@ -39,15 +42,18 @@ public:
     void setOffline(bool isOffline);
 
     UpstreamOverview overview() const;
-    /// Asks its servers. `done` is called once, later, unless this engine is gone by then; at once
-    /// with NotFound when there is no such upstream.
-    void test(const std::string &registry,
+    /// What an upstream is called here that is known by this name or alias; NotFound.
+    Result<std::string> nameOf(const std::string &registry) const;
+    /// Asks its servers, with its credential or instead with the one given. `done` is called once,
+    /// later, unless this engine is gone by then; at once with NotFound when there is no such
+    /// upstream.
+    void test(const std::string &registry, const std::optional<credentials::Credential> &given,
               const std::function<void(const Result<UpstreamTest> &)> &done);
 
 private:
     /// Whether other tag rules count for it now.
     bool assign(upstream::UpstreamId id, const UpstreamConfig &upstream);
-    bool isConfigured(const std::string &registry) const;
+    std::optional<upstream::UpstreamId> idOf(const std::string &registry) const;
 
     const Parts m_parts;
     std::vector<upstream::UpstreamId> m_ids;                  ///< in the order of the list

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/lanyardprogram.h"
 
+#include <QProcessEnvironment>
 #include <QTest>
 
 namespace lanyard::test {
@@ -30,10 +31,17 @@ bool isServedRow()
     return qstrcmp(QTest::currentDataTag(), "served") == 0;
 }
 
-Outcome runLanyard(const QStringList &arguments)
+Outcome runLanyard(const QStringList &arguments,
+                   const QList<std::pair<QString, QString>> &variables, const QByteArray &input)
 {
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const auto &[name, value] : variables)
+        environment.insert(name, value);
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(LANYARD_PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     if (!isEnded(process))
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};

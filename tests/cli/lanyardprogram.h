@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QStringList>
 
+#include <utility>
+
 namespace lanyard::test {
 
 /// How a program ended. Status -1: it did not.
@@ -23,8 +25,10 @@ struct Outcome
 void addServedRows();
 bool isServedRow();
 
-/// Runs `lanyard` to its end.
-Outcome runLanyard(const QStringList &arguments);
+/// Runs `lanyard` to its end, with these variables beside the test's own, and this on its stdin.
+Outcome runLanyard(const QStringList &arguments,
+                   const QList<std::pair<QString, QString>> &variables = {},
+                   const QByteArray &input = {});
 
 /// `lanyard serve` on a folder, at a free port of 127.0.0.1, until stop().
 class ServingLanyard

@@ -22,10 +22,10 @@ def wait_until(condition, what, timeout=START_TIMEOUT):
     return value
 
 
-def run(*command, timeout=120, env=None, check=True):
+def run(*command, timeout=120, env=None, check=True, stdin=""):
     """Runs a program to its end and returns what it wrote; fails with that when it fails."""
-    result = subprocess.run([str(word) for word in command], stdin=subprocess.DEVNULL,
-                            capture_output=True, text=True, timeout=timeout, env=env, check=False)
+    result = subprocess.run([str(word) for word in command], input=stdin, capture_output=True,
+                            text=True, timeout=timeout, env=env, check=False)
     if check and result.returncode != 0:
         raise AssertionError(f"{' '.join(map(str, command))}\nended with {result.returncode}:\n"
                              f"{result.stdout}{result.stderr}")

@@ -9,6 +9,11 @@ from lanyard import config_text, free_port, request
 from processes import Process, run
 
 PROGRAMS = ("Xvfb", "openbox", "xdotool")
+KEYRING_PROGRAMS = ("dbus-run-session", "gnome-keyring-daemon")
+
+# The keyring of a session is open from the login on.
+WITH_KEYRING = ("printf password | gnome-keyring-daemon --unlock --components=secrets >/dev/null; "
+                'exec "$@"')
 
 
 class DesktopTest(LabTest):
@@ -57,6 +62,40 @@ class DesktopTest(LabTest):
         self.xdotool("windowactivate", "--sync", window[0], "key", "ctrl+q")
         self.assertEqual(desktop.wait(), 0, desktop.stderr())
         self.assertFalse(self.answers(address))
+
+    def test_keeps_passwords_in_the_keychain(self):
+        for program in KEYRING_PROGRAMS:
+            if not shutil.which(program):
+                self.skipTest(f"{program} is not installed")
+        port = free_port()
+        config = self.folder / "lanyard.yml"
+        text = config_text(self.lab, self.folder / "store", port)
+        config.write_text("\n".join(line for line in text.splitlines() if not line.strip()
+                                    .startswith(("username:", "password:"))), encoding="utf-8")
+        del self.environment["DBUS_SESSION_BUS_ADDRESS"]
+        self.environment |= {"XDG_RUNTIME_DIR": str(self.folder), "XDG_DATA_HOME":
+                             str(self.folder / "share")}
+        desktop = self.start("dbus-run-session", "--", "sh", "-c", WITH_KEYRING, "sh",
+                             self.lab.desktop, "--config", config, env=self.environment)
+        window = desktop.wait_for(self.find_window, "its window")
+        address = f"127.0.0.1:{port}"
+        desktop.wait_for(lambda: self.answers(address), "its engine")
+        one = self.lab.one
+        self.assertEqual(request(address, one.target("manifests", one.tag)).status, 404)
+        told = run(self.lab.lanyard, "login", "docker.io", "-u", self.lab.username,
+                   "--config", config, stdin=self.lab.password)
+        self.assertIn("kept in the keychain", told.stdout)
+        answer = request(address, one.target("manifests", one.tag))
+        self.assertEqual((answer.status, answer.body), (200, one.index.manifest.data))
+        listed = run(self.lab.lanyard, "credentials", "--config", config).stdout.splitlines()
+        self.assertEqual(listed[1].split(), ["docker.io", self.lab.username, "keychain"])
+        for path in self.folder.rglob("*"):
+            if path.is_file():
+                self.assertNotIn(self.lab.password.encode(), path.read_bytes(), path)
+        run(self.lab.lanyard, "logout", "docker.io", "--config", config)
+        self.assertEqual(request(address, one.target("manifests", one.tag)).status, 404)
+        self.xdotool("windowactivate", "--sync", window[0], "key", "ctrl+q")
+        self.assertEqual(desktop.wait(), 0, desktop.stderr())
 
     def find_window(self):
         found = self.xdotool("search", "--onlyvisible", "--name", "^Lanyard", check=False)

@@ -48,7 +48,7 @@ class TokenServer:
 
     def _answer(self, path, authorization):
         if authorization != self._expected:
-            return 401, {"errors": [{"code": "UNAUTHORIZED"}]}
+            return 401, {"details": "unknown user or wrong password"}
         query = urllib.parse.parse_qs(urllib.parse.urlsplit(path).query)
         if query.get("service") != [SERVICE]:
             return 400, {"errors": [{"code": "DENIED"}]}

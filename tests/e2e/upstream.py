@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A registry that Lanyard pulls from: a real docker-registry, its requests read from its log."""
 
+import base64
 import collections
+import crypt
 import http.client
 import json
 import re
@@ -19,14 +21,16 @@ Request = collections.namedtuple("Request", "method path status")
 class Upstream:
     """One docker-registry; keeps its port and content over stop() and start().
 
-    With `token_server` it speaks TLS and asks for bearer tokens, as Docker Hub does; with `remote`
-    it is a pull-through proxy of the registry at that URL."""
+    With `token_server` it speaks TLS and asks for bearer tokens, as Docker Hub does; with
+    `htpasswd`, a user name and a password, it asks for those; with `remote` it is a pull-through
+    proxy of the registry at that URL."""
 
-    def __init__(self, folder, certificates=None, token_server=None, remote=None):
+    def __init__(self, folder, certificates=None, token_server=None, remote=None, htpasswd=None):
         self._folder = folder
         self._certificates = certificates
         self._token_server = token_server
         self._remote = remote
+        self._htpasswd = htpasswd
         self._process = None
         self.port = 0
         self.start()
@@ -82,6 +86,12 @@ class Upstream:
         }
         if self._remote:
             config["proxy"] = {"remoteurl": self._remote}
+        if self._htpasswd:
+            user, password = self._htpasswd
+            hashed = crypt.crypt(password, crypt.mksalt(crypt.METHOD_BLOWFISH, rounds=2 ** 4))
+            path = self._folder / "htpasswd"
+            path.write_text(f"{user}:{hashed}\n", encoding="utf-8")
+            config["auth"] = {"htpasswd": {"realm": "e2e", "path": str(path)}}
         if self._token_server:
             config["http"]["tls"] = {
                 "certificate": str(self._certificates.certificate),
@@ -106,6 +116,9 @@ class Upstream:
     def _send(self, method, target, repository, body, status,
               content_type="application/octet-stream"):
         headers = {"Content-Type": content_type}
+        if self._htpasswd:
+            pair = base64.b64encode(":".join(self._htpasswd).encode()).decode()
+            headers["Authorization"] = f"Basic {pair}"
         if self._token_server:
             access = [{"type": "repository", "name": repository, "actions": ["pull", "push"]}]
             token = self._certificates.token(ISSUER, SERVICE, access)

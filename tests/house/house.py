@@ -25,7 +25,7 @@ FLOORS = {
     "journal": {"core", "api"},
     "store": {"core", "api"},
     "archive": {"core", "store"},
-    "registry": {"core", "api", "http", "store", "archive", "upstream", "journal"},
+    "registry": {"core", "api", "http", "store", "archive", "credentials", "upstream", "journal"},
     "control": {"core", "api", "http"},
     "enginecore": {"core", "api"} | ENGINE_ROOMS,
     "engine.h": {"api", "core"},
