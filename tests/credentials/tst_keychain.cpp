@@ -310,7 +310,7 @@ void TestKeychain::storeUsesIt()
     const SystemClock clock;
     CredentialHelper helpers{QString()};
     const QString path = m_session->folder() + QStringLiteral("/credentials.json");
-    CredentialStore store({}, CredentialFile(path.toStdString()), helpers, m_keychain.get(), clock);
+    CredentialStore store(CredentialFile(path.toStdString()), helpers, m_keychain.get(), clock);
     Got got;
     store.find("ghcr.io", "org/img", this, [&](const auto &result) { got = result; });
     QTRY_VERIFY(got);
