@@ -70,6 +70,14 @@ struct FieldOptions
                              QStringLiteral("add, edit: another name for it. May be repeated; '' "
                                             "takes all away."),
                              QStringLiteral("NAME")};
+    QCommandLineOption host{QStringLiteral("host"),
+                            QStringLiteral("add, edit: a Host under which Lanyard is this "
+                                           "registry. May be repeated; '' takes all away."),
+                            QStringLiteral("NAME")};
+    QCommandLineOption realm{QStringLiteral("token-realm"),
+                             QStringLiteral("add, edit: a host beyond its own that may ask for its "
+                                            "credentials. May be repeated; '' takes all away."),
+                             QStringLiteral("HOST")};
     QCommandLineOption ca{QStringLiteral("ca"),
                           QStringLiteral("add, edit: certificates to trust beside the system's; '' "
                                          "takes it away."),
@@ -79,7 +87,7 @@ struct FieldOptions
                                             "takes it away."),
                              QStringLiteral("URL")};
 
-    QList<QCommandLineOption> all() const { return {url, fallback, alias, ca, proxy}; }
+    QList<QCommandLineOption> all() const { return {url, fallback, alias, host, realm, ca, proxy}; }
 };
 
 QJsonArray listOf(const QStringList &values)
@@ -98,6 +106,10 @@ QJsonObject fieldsOf(const QCommandLineParser &parser, const FieldOptions &optio
         fields.insert(QStringLiteral("fallbackUrls"), listOf(parser.values(options.fallback)));
     if (parser.isSet(options.alias))
         fields.insert(QStringLiteral("aliases"), listOf(parser.values(options.alias)));
+    if (parser.isSet(options.host))
+        fields.insert(QStringLiteral("hosts"), listOf(parser.values(options.host)));
+    if (parser.isSet(options.realm))
+        fields.insert(QStringLiteral("tokenRealms"), listOf(parser.values(options.realm)));
     if (parser.isSet(options.ca)) {
         const QString file = parser.value(options.ca);
         fields.insert(QStringLiteral("caFile"),
@@ -148,7 +160,8 @@ QString problemOf(const QStringList &words, const Action *action, bool hasFields
     if (words.size() == 1 || words.size() > 2)
         return QStringLiteral("expected one REGISTRY after '%1'").arg(words.constFirst());
     if (hasFields && (action == nullptr || action->fields == Fields::None))
-        return QStringLiteral("--url, --fallback, --alias, --ca and --proxy are for add and edit");
+        return QStringLiteral("--url, --fallback, --alias, --host, --token-realm, --ca and --proxy "
+                              "are for add and edit");
     if (action != nullptr && action->fields == Fields::Needed && !hasFields)
         return QStringLiteral("%1: expected what shall change").arg(QLatin1String(action->name));
     return {};

@@ -18,6 +18,8 @@ struct UpstreamChange
     std::optional<std::string> url; ///< Add: where Lanyard knows the registry, or https://REGISTRY
     std::optional<std::vector<std::string>> fallbackUrls;
     std::optional<std::vector<std::string>> aliases;
+    std::optional<std::vector<std::string>> hosts;
+    std::optional<std::vector<std::string>> tokenRealms;
     std::optional<std::string> caFile;
     std::optional<std::string> proxy;
 };

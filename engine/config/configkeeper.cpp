@@ -24,6 +24,8 @@ void applyFields(UpstreamConfig &upstream, const UpstreamChange &change)
     upstream.url = change.url.value_or(upstream.url);
     upstream.fallbackUrls = change.fallbackUrls.value_or(upstream.fallbackUrls);
     upstream.aliases = change.aliases.value_or(upstream.aliases);
+    upstream.hosts = change.hosts.value_or(upstream.hosts);
+    upstream.tokenRealms = change.tokenRealms.value_or(upstream.tokenRealms);
     upstream.caFile = change.caFile.value_or(upstream.caFile);
     upstream.proxy = change.proxy.value_or(upstream.proxy);
 }

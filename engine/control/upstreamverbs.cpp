@@ -171,6 +171,8 @@ Verb upstreamChangeVerb(ChangeUpstreams change)
             .url = textArgument(arguments, QLatin1String("url")),
             .fallbackUrls = textsArgument(arguments, QLatin1String("fallbackUrls")),
             .aliases = textsArgument(arguments, QLatin1String("aliases")),
+            .hosts = textsArgument(arguments, QLatin1String("hosts")),
+            .tokenRealms = textsArgument(arguments, QLatin1String("tokenRealms")),
             .caFile = textArgument(arguments, QLatin1String("caFile")),
             .proxy = textArgument(arguments, QLatin1String("proxy")),
         }));

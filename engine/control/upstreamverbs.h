@@ -28,7 +28,8 @@ using TestUpstream = std::function<void(const std::string &registry,
                                         const std::function<void(const Result<UpstreamTest> &)> &)>;
 
 /// `upstream-change`. Arguments: `action` (add, edit, remove, enable, disable), `registry`, and,
-/// of add and edit, all optional: `url`, `fallbackUrls`, `aliases`, `caFile`, `proxy`.
+/// of add and edit, all optional: `url`, `fallbackUrls`, `aliases`, `hosts`, `tokenRealms`,
+/// `caFile`, `proxy`.
 Verb upstreamChangeVerb(ChangeUpstreams change);
 
 /// `upstream-test`: whether its servers are there. Argument: `registry`.

@@ -102,7 +102,7 @@ std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm)
         return Error{ErrorCode::BadUpstream,
                      endpoint.registry +
                          " names a foreign token realm: " + realm.scheme().toStdString() + ' ' +
-                         host + "; it is asked only when it is one of tokenRealms",
+                         host + "; it is asked when it is one of tokenRealms",
                      {}};
     }
     return m_health.refusal(key.server);

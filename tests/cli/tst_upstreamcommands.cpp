@@ -141,6 +141,13 @@ void TestUpstreamCommands::changes()
                  .status,
              0);
     QVERIFY(!config().contains("https://mirror.example"));
+    QCOMPARE(change({QStringLiteral("edit"), QStringLiteral("quay.io"), QStringLiteral("--host"),
+                     QStringLiteral("quay.lan"), QStringLiteral("--token-realm"),
+                     QStringLiteral("auth.example")})
+                 .status,
+             0);
+    QVERIFY2(config().contains("quay.lan") && config().contains("auth.example"),
+             config().constData());
     QCOMPARE(change({QStringLiteral("remove"), QStringLiteral("quay.io")}).status, 0);
     QCOMPARE(registries(), QStringList{QStringLiteral("docker.io")});
     const Outcome unknown = change({QStringLiteral("remove"), QStringLiteral("quay.io")});
