@@ -60,10 +60,17 @@ std::size_t Catalogue::storedCount() const
     return m_data->storedCount();
 }
 
-std::vector<std::string> Catalogue::repositories(std::string_view last, std::size_t max) const
+RepositoryAccess Catalogue::access(RepositoryId repository) const
 {
     const std::shared_lock lock(m_mutex);
-    return m_data->repositories(last, max);
+    return m_data->access(repository);
+}
+
+std::vector<std::string> Catalogue::repositories(std::string_view last, std::size_t max,
+                                                 Scope scope) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->repositories(last, max, scope);
 }
 
 std::vector<std::string> Catalogue::tags(RepositoryId repository) const
@@ -212,6 +219,12 @@ void Catalogue::expireTags()
 {
     const std::unique_lock lock(m_mutex);
     m_data->expireTags();
+}
+
+void Catalogue::setAccess(RepositoryId repository, const RepositoryAccess &access)
+{
+    const std::unique_lock lock(m_mutex);
+    m_data->setAccess(repository, access);
 }
 
 void Catalogue::setPinned(RepositoryId repository, std::string_view name, bool isPinned)

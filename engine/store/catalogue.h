@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/visibility.h"
 #include "core/digest.h"
 
 #include <cstdint>
@@ -25,6 +26,13 @@ struct Descriptor
     std::int64_t size = 0; ///< bytes
 };
 
+struct RepositoryAccess
+{
+    Visibility visibility = Visibility::Unknown;
+    std::int64_t sinceMs = 0; ///< since 1970-01-01 UTC
+    bool operator==(const RepositoryAccess &) const = default;
+};
+
 /// What the catalogue knows of content in a repository. `mediaType` lives as long as the catalogue.
 struct ContentInfo
 {
@@ -34,6 +42,7 @@ struct ContentInfo
     std::uint32_t pulls = 0;   ///< by clients, as of then
     bool isManifest = false;   ///< it was fetched as a manifest
     bool isStored = false;     ///< its file is there; false: only named by a manifest
+    Visibility visibility = Visibility::Unknown; ///< of the repository
 };
 
 struct TagState
@@ -126,9 +135,14 @@ public:
     std::int64_t storedBytes() const;
     std::size_t storedCount() const;
 
+    RepositoryAccess access(RepositoryId repository) const;
+
+    enum class Scope { All, WithoutPrivate };
+
     /// Repositories with at least one stored manifest, as <registry>/<name>, bytewise ascending,
-    /// beyond `last`, at most `max`.
-    std::vector<std::string> repositories(std::string_view last, std::size_t max) const;
+    /// beyond `last`, at most `max`; with or without those that are not for everybody.
+    std::vector<std::string> repositories(std::string_view last, std::size_t max,
+                                          Scope scope = Scope::All) const;
     /// Tags whose manifest is stored, bytewise ascending.
     std::vector<std::string> tags(RepositoryId repository) const;
     /// The ids of repositories are all numbers below.
@@ -181,6 +195,7 @@ public:
     void removeTag(RepositoryId repository, std::string_view tag);
     /// Until when each holds is not known any more.
     void expireTags();
+    void setAccess(RepositoryId repository, const RepositoryAccess &access);
     /// `name`: a tag, or the digest of a manifest as text.
     void setPinned(RepositoryId repository, std::string_view name, bool isPinned);
     /// The repository has this content no more. Takes longer the more links it has: a millisecond

@@ -35,7 +35,8 @@ std::optional<ContentInfo> CatalogueData::content(RepositoryId repository,
                        .usedAtMs = link->usedAtMs,
                        .pulls = pullsOf(m_repositories[repository], *content),
                        .isManifest = link->isManifest,
-                       .isStored = storedSize.has_value()};
+                       .isStored = storedSize.has_value(),
+                       .visibility = m_repositories[repository].access.visibility};
 }
 
 std::optional<TagState> CatalogueData::tag(RepositoryId repository, std::string_view tag) const
@@ -66,12 +67,28 @@ std::size_t CatalogueData::storedCount() const
     return m_contents.storedCount();
 }
 
-std::vector<std::string> CatalogueData::repositories(std::string_view last, std::size_t max) const
+RepositoryAccess CatalogueData::access(RepositoryId repository) const
+{
+    Q_ASSERT(repository < m_repositories.size());
+    return m_repositories[repository].access;
+}
+
+void CatalogueData::setAccess(RepositoryId repository, const RepositoryAccess &access)
+{
+    Q_ASSERT(repository < m_repositories.size());
+    m_repositories[repository].access = access;
+}
+
+std::vector<std::string> CatalogueData::repositories(std::string_view last, std::size_t max,
+                                                     Catalogue::Scope scope) const
 {
     std::vector<std::string> page;
     for (auto name = m_ordered.upper_bound(last); name != m_ordered.end() && page.size() < max;
          ++name) {
-        const std::vector<LinkRow> &links = m_repositories[name->second].links.rows();
+        const Repository &repository = m_repositories[name->second];
+        if (scope == Catalogue::Scope::WithoutPrivate && isRestricted(repository.access.visibility))
+            continue;
+        const std::vector<LinkRow> &links = repository.links.rows();
         if (std::any_of(links.begin(), links.end(),
                         [this](const LinkRow &link) { return isStoredManifest(link); }))
             page.emplace_back(name->first);

@@ -32,7 +32,9 @@ public:
     std::optional<std::int64_t> storedSize(const Digest &digest) const;
     std::int64_t storedBytes() const;
     std::size_t storedCount() const;
-    std::vector<std::string> repositories(std::string_view last, std::size_t max) const;
+    RepositoryAccess access(RepositoryId repository) const;
+    std::vector<std::string> repositories(std::string_view last, std::size_t max,
+                                          Catalogue::Scope scope) const;
     std::vector<std::string> tags(RepositoryId repository) const;
     std::size_t repositoryCount() const;
     std::string repositoryName(RepositoryId repository) const;
@@ -62,6 +64,7 @@ public:
     void setTag(RepositoryId repository, std::string_view tag, const TagState &state);
     void removeTag(RepositoryId repository, std::string_view tag);
     void expireTags();
+    void setAccess(RepositoryId repository, const RepositoryAccess &access);
     void setPinned(RepositoryId repository, std::string_view name, bool isPinned);
     void unlink(RepositoryId repository, std::span<const Digest> contents);
 
@@ -100,6 +103,7 @@ private:
     struct Repository
     {
         std::string fullName; ///< <registry>/<name>
+        RepositoryAccess access;
         LinkTable links;
         std::unordered_map<ContentNumber, std::uint32_t> pulls; ///< of manifests that had any
         std::map<std::string, Tag, std::less<>> tags;

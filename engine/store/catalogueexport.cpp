@@ -48,6 +48,8 @@ void CatalogueExport::addNames()
         m_changes.emplace_back(RepositoryAdded{.repository = repository,
                                                .registry = name.substr(0, slash),
                                                .name = name.substr(slash + 1)});
+        m_changes.emplace_back(
+            AccessSet{.repository = repository, .access = m_catalogue.access(repository)});
     }
     m_part = Part::Contents;
 }

@@ -24,7 +24,8 @@ constexpr QLatin1String referenceAnnotation("org.opencontainers.image.ref.name")
 constexpr QLatin1String imageNameAnnotation("io.containerd.image.name");
 constexpr QLatin1String repositoryAnnotation("io.github.lanyard.repository");
 constexpr QLatin1String pinAnnotation("io.github.lanyard.pinned");
-constexpr QLatin1String pinnedValue("true");
+constexpr QLatin1String privateAnnotation("io.github.lanyard.private");
+constexpr QLatin1String trueValue("true");
 constexpr qsizetype descriptorBytesMax = 64 * 1024;
 
 QString text(const std::string &bytes)
@@ -43,7 +44,9 @@ QByteArray descriptorText(const LayoutEntry &entry)
     annotate(imageNameAnnotation, entry.imageName);
     annotate(repositoryAnnotation, entry.repository);
     if (entry.isPinned)
-        annotations.insert(pinAnnotation, pinnedValue);
+        annotations.insert(pinAnnotation, trueValue);
+    if (entry.isPrivate)
+        annotations.insert(privateAnnotation, trueValue);
     const QJsonObject descriptor{
         {QStringLiteral("mediaType"), text(entry.manifest.mediaType)},
         {QStringLiteral("digest"), text(entry.manifest.digest.toString())},
@@ -53,13 +56,14 @@ QByteArray descriptorText(const LayoutEntry &entry)
     return QJsonDocument(descriptor).toJson(QJsonDocument::Compact);
 }
 
-QByteArray descriptorText(const std::string &repository, const RootManifest &root)
+QByteArray descriptorText(const std::string &repository, const RootManifest &root, bool isPrivate)
 {
     LayoutEntry entry{.manifest = root.manifest,
                       .reference = {},
                       .imageName = {},
                       .repository = {},
-                      .isPinned = root.isPinned};
+                      .isPinned = root.isPinned,
+                      .isPrivate = isPrivate};
     if (root.tag.empty())
         entry.repository = repository;
     else
@@ -172,7 +176,8 @@ std::optional<LayoutEntry> entryOf(const QJsonObject &descriptor)
                        .reference = annotation(referenceAnnotation),
                        .imageName = annotation(imageNameAnnotation),
                        .repository = annotation(repositoryAnnotation),
-                       .isPinned = annotations.value(pinAnnotation).toString() == pinnedValue};
+                       .isPinned = annotations.value(pinAnnotation).toString() == trueValue,
+                       .isPrivate = annotations.value(privateAnnotation).toString() == trueValue};
 }
 
 /// Calls `take` for each descriptor.
@@ -206,10 +211,11 @@ QByteArray ImageIndexText::next()
         piece += textBegin;
     while (piece.isEmpty() && m_repository < m_catalogue.repositoryCount()) {
         const std::string name = m_catalogue.repositoryName(m_repository);
+        const bool isPrivate = isRestricted(m_catalogue.access(m_repository).visibility);
         for (const RootManifest &root : m_catalogue.roots(m_repository++)) {
             if (std::exchange(m_hasDescriptor, true))
                 piece += ',';
-            piece += descriptorText(name, root);
+            piece += descriptorText(name, root, isPrivate);
         }
     }
     if (piece.isEmpty()) {
@@ -245,7 +251,8 @@ std::vector<ImageRoot> parseImageIndex(QByteArrayView json)
                        .repository = {},
                        .tag = {},
                        .manifest = entry.manifest,
-                       .isPinned = entry.isPinned};
+                       .isPinned = entry.isPinned,
+                       .isPrivate = entry.isPrivate};
         if (takeNames(entry, root))
             roots.push_back(std::move(root));
     });

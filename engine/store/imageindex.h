@@ -20,7 +20,8 @@
 /// and buildah split `oci:<folder>:<name>` at the first colon only. A folder with a colon in its
 /// path cannot be named to them. A manifest without a tag has an annotation of Lanyard's own
 /// instead, io.github.lanyard.repository: <registry>/<repository>. What the user has pinned has the
-/// annotation io.github.lanyard.pinned: true.
+/// annotation io.github.lanyard.pinned: true, and what may not be for everybody
+/// io.github.lanyard.private: true.
 namespace lanyard::store {
 
 /// Writes index.json piece by piece, a repository at a time, so that it is never in memory whole.
@@ -50,6 +51,7 @@ struct LayoutEntry
     std::string imageName;  ///< io.containerd.image.name: a whole reference
     std::string repository; ///< io.github.lanyard.repository
     bool isPinned = false;
+    bool isPrivate = false;
 };
 
 /// The index.json of a layout with these images.
@@ -68,6 +70,7 @@ struct ImageRoot
     std::string tag; ///< empty: none
     Descriptor manifest;
     bool isPinned = false;
+    bool isPrivate = false; ///< its repository
 };
 
 /// The roots in an index.json that Lanyard has written: of the same entries, those that name a

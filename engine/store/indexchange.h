@@ -21,6 +21,13 @@ struct RepositoryAdded
     std::string name;
 };
 
+/// Who can read it upstream.
+struct AccessSet
+{
+    RepositoryId repository = 0;
+    RepositoryAccess access;
+};
+
 struct ContentStored
 {
     Digest digest;
@@ -99,8 +106,9 @@ struct AllForgotten
 {
 };
 
-using IndexChange = std::variant<AllForgotten, RepositoryAdded, ContentStored, ContentMissing,
-                                 ContentLinked, ManifestRead, ContentUsed, TagSet, TagRemoved,
-                                 PinSet, ContentUnlinked, ContentSwept, ImageIndexWritten>;
+using IndexChange =
+    std::variant<AllForgotten, RepositoryAdded, AccessSet, ContentStored, ContentMissing,
+                 ContentLinked, ManifestRead, ContentUsed, TagSet, TagRemoved, PinSet,
+                 ContentUnlinked, ContentSwept, ImageIndexWritten>;
 
 } // namespace lanyard::store

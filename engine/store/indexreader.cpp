@@ -114,6 +114,11 @@ bool IndexReader::takeRepository(const QSqlQuery &row)
     const qint64 id = row.value(0).toLongLong();
     const RepositoryId repository = m_contents.catalogue->ensureRepository(
         row.value(1).toString().toStdString(), row.value(2).toString().toStdString());
+    const int visibility = row.value(3).toInt();
+    if (visibility < 0 || visibility > static_cast<int>(Visibility::Withdrawn))
+        return false;
+    m_contents.catalogue->setAccess(repository, {.visibility = static_cast<Visibility>(visibility),
+                                                 .sinceMs = row.value(4).toLongLong()});
     m_repositories[id] = repository;
     m_contents.repositoryRows.push_back(id);
     return m_contents.repositoryRows.size() == repository + 1;

@@ -85,10 +85,21 @@ QStringList columnsOfVersion4()
     return {QStringLiteral("ALTER TABLE links ADD COLUMN pulls INTEGER NOT NULL DEFAULT 0")};
 }
 
+/// Who can read a repository upstream, and since when that is known.
+QStringList columnsOfVersion5()
+{
+    return {
+        QStringLiteral("ALTER TABLE repositories ADD COLUMN visibility INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE repositories ADD COLUMN visibility_since_ms"
+                       " INTEGER NOT NULL DEFAULT 0"),
+    };
+}
+
 /// The statements that lead from the version before to each version; the first makes the tables.
 QList<QStringList> migrations()
 {
-    return {tablesOfVersion1(), tablesOfVersion2(), tablesOfVersion3(), columnsOfVersion4()};
+    return {tablesOfVersion1(), tablesOfVersion2(), tablesOfVersion3(), columnsOfVersion4(),
+            columnsOfVersion5()};
 }
 
 QStringList pragmas()
@@ -210,7 +221,8 @@ QString selectMediaTypes()
 
 QString selectRepositories()
 {
-    return QStringLiteral("SELECT repositories.id, registries.name, repositories.name"
+    return QStringLiteral("SELECT repositories.id, registries.name, repositories.name,"
+                          " visibility, visibility_since_ms"
                           " FROM repositories JOIN registries"
                           " ON registries.id = repositories.registry");
 }
@@ -265,6 +277,12 @@ QString selectRepository()
     return QStringLiteral("SELECT repositories.id FROM repositories JOIN registries"
                           " ON registries.id = repositories.registry"
                           " WHERE registries.name = ? AND repositories.name = ?");
+}
+
+QString setAccess()
+{
+    return QStringLiteral("UPDATE repositories SET visibility = ?, visibility_since_ms = ?"
+                          " WHERE id = ?");
 }
 
 QString insertMediaType()

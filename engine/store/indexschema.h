@@ -17,7 +17,7 @@ namespace lanyard::store::indexschema {
 
 /// What this program writes. A database of a later version is refused, an earlier one is migrated,
 /// one step a version, each in its own transaction.
-inline constexpr int version = 4;
+inline constexpr int version = 5;
 
 /// Sets the connection up and brings the tables to `version`. InvalidInput when they are of a later
 /// one.
@@ -32,7 +32,7 @@ Error failureOf(const QSqlQuery &query);
 // Reading, each in the order in which the catalogue is filled.
 
 QString selectMediaTypes();   ///< id, name
-QString selectRepositories(); ///< id, registry name, name
+QString selectRepositories(); ///< id, registry name, name, visibility, since
 QString selectContents();     ///< id, digest, size
 QString selectLinks();        ///< repository, content, media type, size, is manifest
 QString selectTags();         ///< repository, name, content, checked at
@@ -45,6 +45,7 @@ QString selectImageIndex();   ///< size, modified at; no row: not known
 QString insertRegistry();   ///< name
 QString insertRepository(); ///< name, registry name
 QString selectRepository(); ///< registry name, name
+QString setAccess();        ///< visibility, since, repository
 QString insertMediaType();  ///< name
 QString insertContent();    ///< digest
 QString storeContent();     ///< digest, size; NULL: not stored

@@ -30,6 +30,7 @@ IndexWriter::IndexWriter(const QSqlDatabase &database, const std::vector<qint64>
     , m_insertRegistry(prepared(indexschema::insertRegistry()))
     , m_insertRepository(prepared(indexschema::insertRepository()))
     , m_selectRepository(prepared(indexschema::selectRepository()))
+    , m_setAccess(prepared(indexschema::setAccess()))
     , m_insertMediaType(prepared(indexschema::insertMediaType()))
     , m_insertContent(prepared(indexschema::insertContent()))
     , m_storeContent(prepared(indexschema::storeContent()))
@@ -96,6 +97,14 @@ bool IndexWriter::apply(const RepositoryAdded &change)
     m_repositories[change.repository].registry = change.registry;
     m_repositories[change.repository].name = change.name;
     return true;
+}
+
+bool IndexWriter::apply(const AccessSet &change)
+{
+    const qint64 repository = rowOf(change.repository);
+    return repository != 0 &&
+           execute(m_setAccess, {static_cast<int>(change.access.visibility),
+                                 QVariant::fromValue<qint64>(change.access.sinceMs), repository});
 }
 
 bool IndexWriter::apply(const ContentStored &change)

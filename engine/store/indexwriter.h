@@ -53,6 +53,7 @@ private:
     bool applyAll(const Source &next);
     bool apply(const AllForgotten &change);
     bool apply(const RepositoryAdded &change);
+    bool apply(const AccessSet &change);
     bool apply(const ContentStored &change);
     bool apply(const ContentMissing &change);
     bool apply(const ContentLinked &change);
@@ -78,6 +79,7 @@ private:
     QSqlQuery m_insertRegistry;
     QSqlQuery m_insertRepository;
     QSqlQuery m_selectRepository;
+    QSqlQuery m_setAccess;
     QSqlQuery m_insertMediaType;
     QSqlQuery m_insertContent;
     QSqlQuery m_storeContent;

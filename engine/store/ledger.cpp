@@ -129,6 +129,14 @@ void Ledger::setUsed(const std::vector<ContentUsed> &uses)
         m_catalogue.setUsed(use.repository, use.digest, use.usedAtMs, use.pulls);
 }
 
+void Ledger::setAccess(RepositoryId repository, const RepositoryAccess &access)
+{
+    const std::lock_guard lock(m_linking);
+    post({AccessSet{.repository = repository, .access = access}});
+    m_catalogue.setAccess(repository, access);
+    ++m_revision;
+}
+
 void Ledger::setPinned(RepositoryId repository, const std::string &name, bool isPinned)
 {
     const std::lock_guard lock(m_linking);

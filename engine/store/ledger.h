@@ -52,6 +52,8 @@ public:
 
     void expireTags() { m_catalogue.expireTags(); }
 
+    void setAccess(RepositoryId repository, const RepositoryAccess &access);
+
     void setUsed(const std::vector<ContentUsed> &uses);
     /// `name`: a tag, or the digest of a manifest as text. A pinned tag that is removed leaves its
     /// pin to the manifest: what a user wants to keep stays when upstream has it no more.

@@ -41,6 +41,9 @@ bool Rebuild::takeInRoot(const ImageRoot &root)
         if (!takeInManifest(*repository, root.manifest, 0))
             return false;
     }
+    // Whether it still is will be found out anew.
+    if (root.isPrivate && m_catalogue.access(*repository).visibility == Visibility::Unknown)
+        m_ledger.setAccess(*repository, {.visibility = Visibility::Unproven, .sinceMs = 0});
     takeInPin(*repository, root);
     if (root.tag.empty())
         return true;

@@ -297,6 +297,12 @@ void Store::expireTags()
     d->ledger->expireTags();
 }
 
+void Store::setVisibility(RepositoryId repository, Visibility visibility)
+{
+    d->ledger->setAccess(repository,
+                         {.visibility = visibility, .sinceMs = toEpochMs(d->clock.wallNow())});
+}
+
 void Store::setPinned(RepositoryId repository, const std::string &name, bool isPinned)
 {
     d->ledger->setPinned(repository, name, isPinned);

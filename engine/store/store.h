@@ -84,6 +84,8 @@ public:
     void removeTag(RepositoryId repository, std::string_view tag);
     /// Other rules count from now on: until when each tag holds is to be found out anew.
     void expireTags();
+    /// Who can read it upstream, as of now.
+    void setVisibility(RepositoryId repository, Visibility visibility);
     /// What is pinned is not evicted. `name`: a tag, or the digest of a manifest as text, which
     /// need not be there.
     void setPinned(RepositoryId repository, const std::string &name, bool isPinned);
