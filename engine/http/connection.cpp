@@ -40,11 +40,13 @@ void release(std::string &text)
 } // namespace
 
 Connection::Connection(ConnectionEnvironment &environment, std::uint64_t id,
-                       std::unique_ptr<Transport> transport, QByteArray client, bool isExcess)
+                       std::unique_ptr<Transport> transport, QByteArray client, bool isTrusted,
+                       bool isExcess)
     : m_environment(environment)
     , m_id(id)
     , m_transport(std::move(transport))
     , m_client(std::move(client))
+    , m_isTrusted(isTrusted)
     , m_isExcess(isExcess)
 {
     setDeadline(isExcess ? environment.limits.lingerTimeout : environment.limits.idleTimeout);
@@ -202,6 +204,7 @@ void Connection::readFraming(const Framing &framing)
 
 void Connection::dispatch()
 {
+    m_environment.parser.setTrusted(m_isTrusted);
     const Request &request = m_environment.parser.request();
     const Framing &framing = m_environment.parser.framing();
     recordRequest(request);

@@ -53,7 +53,8 @@ public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
     Connection(ConnectionEnvironment &environment, std::uint64_t id,
-               std::unique_ptr<Transport> transport, QByteArray client, bool isExcess);
+               std::unique_ptr<Transport> transport, QByteArray client, bool isTrusted,
+               bool isExcess);
     ~Connection();
 
     bool isClosed() const { return m_state == State::Closed; }
@@ -112,6 +113,7 @@ private:
     const std::uint64_t m_id;
     std::unique_ptr<Transport> m_transport;
     const QByteArray m_client;
+    const bool m_isTrusted;
     const bool m_isExcess;
 
     State m_state = State::Receiving;

@@ -78,8 +78,9 @@ HttpServer::Private::makeListener(const ListenAddress &address) const
             return failure(ErrorCode::Io, "the process has no file descriptor left");
         targets.push_back(thread.get());
     }
-    auto listener = std::make_unique<Listener>(options.accessList, std::move(targets),
-                                               connectionCount, options.limits.connectionsMax);
+    auto listener =
+        std::make_unique<Listener>(options.accessList, options.trusted, std::move(targets),
+                                   connectionCount, options.limits.connectionsMax);
     const QHostAddress host = toHostAddress(address.host);
     if (host.isNull())
         return failure(ErrorCode::InvalidInput, "'" + address.host + "' is not an IP address");

@@ -32,6 +32,7 @@ struct ServerOptions
 {
     int threads = 2;
     AccessList accessList;
+    AccessList trusted = {}; ///< whose requests are marked so
     std::string extraFields; ///< ready field lines added to every answer
     ServerLimits limits;
 };

@@ -16,9 +16,10 @@ namespace lanyard::http {
 /// A connection that was accepted and has no network thread yet.
 struct AcceptedSocket
 {
-    FileDescriptor socket; ///< connected, non-blocking
-    QByteArray client;     ///< address as text
-    bool isExcess = false; ///< beyond ServerLimits::connectionsMax: is told so, and closed
+    FileDescriptor socket;  ///< connected, non-blocking
+    QByteArray client;      ///< address as text
+    bool isTrusted = false; ///< its address is one of ServerOptions::trusted
+    bool isExcess = false;  ///< beyond ServerLimits::connectionsMax: is told so, and closed
 };
 
 /// An answer that came from another thread.

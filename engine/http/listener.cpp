@@ -38,9 +38,11 @@ bool isExhaustion(int error)
 
 } // namespace
 
-Listener::Listener(const AccessList &accessList, std::vector<NetworkThread *> threads,
-                   std::atomic<int> &connectionCount, int connectionsMax)
+Listener::Listener(const AccessList &accessList, const AccessList &trusted,
+                   std::vector<NetworkThread *> threads, std::atomic<int> &connectionCount,
+                   int connectionsMax)
     : m_accessList(accessList)
+    , m_trusted(trusted)
     , m_threads(std::move(threads))
     , m_connectionCount(connectionCount)
     , m_connectionsMax(connectionsMax)
@@ -112,6 +114,7 @@ void Listener::add(FileDescriptor socket, const QHostAddress &peer)
     m_nextThread = (m_nextThread + 1) % m_threads.size();
     thread->adopt({.socket = std::move(socket),
                    .client = peer.toString().toLatin1(),
+                   .isTrusted = m_trusted.allows(peer),
                    .isExcess = before >= m_connectionsMax});
 }
 

@@ -32,8 +32,9 @@ class Listener final : public QTcpServer
 
 public:
     /// Everything outlives this object. `connectionCount`: see NetworkThread.
-    Listener(const AccessList &accessList, std::vector<NetworkThread *> threads,
-             std::atomic<int> &connectionCount, int connectionsMax);
+    Listener(const AccessList &accessList, const AccessList &trusted,
+             std::vector<NetworkThread *> threads, std::atomic<int> &connectionCount,
+             int connectionsMax);
 
     /// Listens, from any thread, before this object moves to its own. On failure see errorString().
     bool open(const QHostAddress &address, std::uint16_t port);
@@ -53,6 +54,7 @@ private:
     void reportExhaustion();
 
     const AccessList &m_accessList;
+    const AccessList &m_trusted;
     const std::vector<NetworkThread *> m_threads;
     std::atomic<int> &m_connectionCount;
     const int m_connectionsMax;

@@ -35,6 +35,7 @@ struct Request
     std::string_view path;   ///< target up to "?", still percent-encoded
     std::string_view query;  ///< after "?", still percent-encoded
     int minorVersion = 1;
+    bool isTrusted = false; ///< it came from one of ServerOptions::trusted
     std::vector<HeaderField> fields;
 
     /// The value of the first field of that name, case ignored; empty where there is none.

@@ -168,7 +168,7 @@ void NetworkThread::add(AcceptedSocket accepted)
     const std::uint64_t id = ++m_lastId;
     auto connection = std::make_unique<Connection>(
         m_environment, id, std::make_unique<PlainTransport>(std::move(accepted.socket)),
-        std::move(accepted.client), accepted.isExcess);
+        std::move(accepted.client), accepted.isTrusted, accepted.isExcess);
     m_environment.observer.connectionsChanged(1);
     Connection &added = *m_connections.emplace(id, std::move(connection)).first->second;
     if (!m_deadlineTimer.isActive())

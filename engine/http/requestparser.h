@@ -46,6 +46,9 @@ public:
 
     const Request &request() const { return m_request; }
 
+    /// What is known of the client whose request it is.
+    void setTrusted(bool isTrusted) { m_request.isTrusted = isTrusted; }
+
     const Framing &framing() const { return m_framing; }
 
     const Refusal &refusal() const { return m_refusal; }
