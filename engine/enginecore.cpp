@@ -16,7 +16,7 @@
 #include "credentials/credentialstore.h"
 #include "credentials/keychain.h"
 #include "http/httpserver.h"
-#include "journal/accesslog.h"
+#include "journal/requestrecorder.h"
 #include "registry/archivedesk.h"
 #include "registry/credentialdesk.h"
 #include "registry/imagedesk.h"
@@ -35,53 +35,11 @@
 #include <QStandardPaths>
 
 #include <optional>
-#include <unistd.h>
 #include <utility>
 
 namespace lanyard {
 
 namespace {
-
-/// Writes every finished request where it is counted, logged and shown.
-class RequestRecorder final : public http::RequestObserver
-{
-public:
-    RequestRecorder(journal::Journal &journal, journal::Statistics &statistics,
-                    std::optional<LogFormat> logFormat)
-        : m_journal(journal)
-        , m_statistics(statistics)
-    {
-        if (logFormat)
-            m_accessLog.emplace(STDOUT_FILENO, *logFormat);
-    }
-
-    void requestFinished(RequestRecord &&record) override
-    {
-        m_statistics.countRequest(record);
-        if (m_accessLog)
-            m_accessLog->append(record);
-        m_journal.append(std::move(record));
-    }
-
-    void connectionsChanged(int difference) override
-    {
-        m_statistics.connectionsChanged(difference);
-    }
-
-private:
-    journal::Journal &m_journal;
-    journal::Statistics &m_statistics;
-    std::optional<journal::AccessLog> m_accessLog;
-};
-
-/// The debug address is for machines: what they ask is not news.
-class SilentObserver final : public http::RequestObserver
-{
-public:
-    void requestFinished(RequestRecord && /*record*/) override {}
-
-    void connectionsChanged(int /*difference*/) override {}
-};
 
 std::string extraFieldsOf(const Config &config)
 {
@@ -124,24 +82,29 @@ struct EngineCore::Rooms
 {
     Rooms(const Config &config, const Clock &clock, journal::Journal &journal,
           journal::Statistics &statistics, const EngineTimeouts &timeouts,
-          std::unique_ptr<store::Store> openStore, http::AccessList accessList)
+          std::unique_ptr<store::Store> openStore, http::AccessList accessList,
+          http::AccessList trusted)
         : recorder(journal, statistics,
                    config.accessLog ? std::optional(config.logFormat) : std::nullopt)
         , store(std::move(openStore))
         , routes({}, {})
         , manifests(*store)
         , sink(*this)
-        , handler(routes, *store, manifests, clock, suggestions, sink)
+        , handler(routes, *store, manifests, clock, config.privateAccess, suggestions, sink)
         , metrics([&statistics] { return statistics.snapshot(); },
                   [this](auto done) { ask(std::move(done)); })
         , server(handler, recorder,
                  {.threads = config.networkThreads,
                   .accessList = accessList,
+                  .trusted = std::move(trusted),
                   .extraFields = extraFieldsOf(config),
                   .limits = {.answerTimeout = timeouts.answer}})
-        , debugServer(
-              metrics, silence,
-              {.threads = 1, .accessList = std::move(accessList), .extraFields = {}, .limits = {}})
+        , debugServer(metrics, silence,
+                      {.threads = 1,
+                       .accessList = std::move(accessList),
+                       .trusted = {},
+                       .extraFields = {},
+                       .limits = {}})
         , helpers(qEnvironmentVariable("PATH"))
         , keychain(keychainFor(config))
         , credentials(credentials::CredentialFile(pathIn(config, "credentials.json")), helpers,
@@ -150,7 +113,7 @@ struct EngineCore::Rooms
                  [this, &statistics](upstream::UpstreamId id) {
                      statistics.countUpstreamRequest(routes.registry(id));
                  })
-        , registry(*store, manifests, client, statistics, clock, config.downloads)
+        , registry(*store, manifests, client, credentials, statistics, clock, config)
         , upstreams({.routes = routes,
                      .client = client,
                      .credentials = credentials,
@@ -204,8 +167,8 @@ struct EngineCore::Rooms
         asked.post([this, done = std::move(done)] { done(upstreams.overview()); });
     }
 
-    RequestRecorder recorder;
-    SilentObserver silence;
+    journal::RequestRecorder recorder;
+    journal::SilentObserver silence;
     std::unique_ptr<store::Store> store;
     upstream::Routes routes;
     registry::StoredManifests manifests;
@@ -257,12 +220,16 @@ Result<EngineCore::Addresses> EngineCore::start()
     auto accessList = http::AccessList::parse(m_config.allow);
     if (!accessList)
         return tl::unexpected<Error>(accessList.error());
+    auto trusted = http::AccessList::parse(m_config.trusted);
+    if (!trusted)
+        return tl::unexpected<Error>(trusted.error());
     auto store = store::Store::open(dataDirectoryOf(m_config), m_clock,
                                     {.capacity = m_config.capacity, .keepFree = m_config.keepFree});
     if (!store)
         return tl::unexpected<Error>(store.error());
-    m_rooms = std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
-                                      std::move(*store), std::move(*accessList));
+    m_rooms =
+        std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
+                                std::move(*store), std::move(*accessList), std::move(*trusted));
     connect(m_rooms->store.get(), &store::Store::warningRaised, this, &EngineCore::warningRaised);
     connect(&m_rooms->registry, &registry::Registry::warningRaised, this,
             &EngineCore::warningRaised);

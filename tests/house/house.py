@@ -22,7 +22,7 @@ FLOORS = {
     "http": {"core", "api"},
     "credentials": {"core", "api"},
     "upstream": {"core", "api", "credentials"},
-    "journal": {"core", "api"},
+    "journal": {"core", "api", "http"},
     "store": {"core", "api"},
     "archive": {"core", "store"},
     "registry": {"core", "api", "http", "store", "archive", "credentials", "upstream", "journal"},
