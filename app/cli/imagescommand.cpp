@@ -24,6 +24,7 @@ void printTable(const QJsonArray &images)
                  {QStringLiteral("SIZE"), Table::Align::Right},
                  {QStringLiteral("STORED"), Table::Align::Right},
                  {QStringLiteral("COMPLETE")},
+                 {QStringLiteral("PRIVATE")},
                  {QStringLiteral("USED")}});
     for (const auto &entry : images) {
         const QJsonObject image = entry.toObject();
@@ -34,6 +35,7 @@ void printTable(const QJsonArray &images)
                    sizeText(image.value(QLatin1String("totalBytes")).toInteger()),
                    sizeText(image.value(QLatin1String("storedBytes")).toInteger()),
                    yesNo(image.value(QLatin1String("complete"))),
+                   yesNo(image.value(QLatin1String("private"))),
                    agoText(image.value(QLatin1String("lastUsedAt")))});
     }
     std::fputs(qPrintable(table.text()), stdout);
@@ -89,7 +91,8 @@ int runImages(QCoreApplication & /*application*/, const QStringList &arguments)
     parser.setApplicationDescription(QStringLiteral(
         "Lists the images in the cache: of the server or desktop that runs, else of the folder. "
         "SIZE is what is known of an image, STORED how much of it is here; an image that is "
-        "COMPLETE can be pulled without its registry; USED is how long ago it was pulled."));
+        "COMPLETE can be pulled without its registry; PRIVATE is for trusted clients; USED is how "
+        "long ago it was pulled."));
     parser.addPositionalArgument(QStringLiteral("PATTERN"),
                                  QStringLiteral("Only images with this in their name."),
                                  QStringLiteral("[PATTERN]"));

@@ -59,6 +59,7 @@ void printSummary(const QJsonObject &image)
     line("Stored:", sizeText(image.value(QLatin1String("storedBytes")).toInteger()));
     line("Complete:", yesNo(image.value(QLatin1String("complete"))));
     line("Pinned:", yesNo(image.value(QLatin1String("pinned"))));
+    line("Private:", yesNo(image.value(QLatin1String("private"))));
     line("Pulls:", QString::number(image.value(QLatin1String("pulls")).toInteger()));
     line("Used:", text(image, QLatin1String("lastUsedAt")));
     line("Checked:", text(image, QLatin1String("checkedAt")));

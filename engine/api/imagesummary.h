@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/visibility.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QMetaType>
@@ -31,7 +33,8 @@ struct ImageSummary
     /// It can be pulled when no upstream is there: all of an image, at least one whole platform of
     /// an index, since a client pulls only its own.
     bool isComplete = false;
-    bool isPinned = false;         ///< by this name: eviction leaves it alone
+    bool isPinned = false;                       ///< by this name: eviction leaves it alone
+    Visibility visibility = Visibility::Unknown; ///< of its repository
     std::uint64_t pulls = 0;       ///< how often clients have got its manifest, since it is here
     std::int64_t lastUsedAtMs = 0; ///< since 1970-01-01 UTC; 0: never
     std::int64_t checkedAtMs = 0;  ///< when upstream last said so of the tag; 0: there is none

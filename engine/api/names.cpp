@@ -86,6 +86,23 @@ std::string_view nameOf(CredentialPlace place)
     return "file";
 }
 
+std::string_view nameOf(Visibility visibility)
+{
+    switch (visibility) {
+    case Visibility::Unknown:
+        return "unknown";
+    case Visibility::Public:
+        return "public";
+    case Visibility::Unproven:
+        return "unproven";
+    case Visibility::Private:
+        return "private";
+    case Visibility::Withdrawn:
+        return "withdrawn";
+    }
+    return "unknown";
+}
+
 std::optional<LogFormat> parseLogFormat(std::string_view name)
 {
     if (name == "combined")

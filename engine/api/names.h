@@ -8,6 +8,7 @@
 #include "api/requestrecord.h"
 #include "api/upstreamstatus.h"
 #include "api/upstreamtest.h"
+#include "api/visibility.h"
 
 #include <string_view>
 
@@ -20,6 +21,7 @@ std::string_view nameOf(CacheResult result);
 std::string_view nameOf(ImageKind kind);
 std::string_view nameOf(EngineState state);
 std::string_view nameOf(CredentialPlace place);
+std::string_view nameOf(Visibility visibility);
 std::string_view nameOf(UpstreamServerStatus::State state);
 std::string_view nameOf(ServerTest::Access access);
 

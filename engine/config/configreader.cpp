@@ -36,6 +36,7 @@ private:
     void readDownloads(const Field &field);
     void readDefaultUpstream(const std::optional<Field> &field);
     void readAccess(const Field &field);
+    std::vector<std::string> readClients(const Field &field);
     void readLog(const Field &field);
     void readHttp(const Field &field);
 
@@ -179,19 +180,35 @@ void ConfigReader::readAccess(const Field &field)
 {
     MappingReader reader(field, m_diagnostics);
     const auto allow = reader.take("allow");
+    const auto trusted = reader.take("trusted");
+    const auto privateAccess = reader.take("private");
     reader.reportUnknownKeys();
-    if (!allow)
-        return;
-    m_config.allow.clear();
-    for (const Field &item : readSequence(*allow, m_diagnostics)) {
+    if (allow) {
+        m_config.allow = readClients(*allow);
+        if (allow->node->kind == YamlNode::Kind::Sequence && allow->node->items.empty())
+            m_diagnostics.error(allow->place, allow->name + ": expected at least one entry");
+    }
+    if (trusted)
+        m_config.trusted = readClients(*trusted);
+    if (privateAccess) {
+        const auto parsed = parsePrivateAccess(privateAccess->node->scalar);
+        if (!parsed)
+            reportUnexpected(*privateAccess, "trusted, any or off", m_diagnostics);
+        m_config.privateAccess = parsed.value_or(m_config.privateAccess);
+    }
+}
+
+std::vector<std::string> ConfigReader::readClients(const Field &field)
+{
+    std::vector<std::string> clients;
+    for (const Field &item : readSequence(field, m_diagnostics)) {
         if (!isAccessEntry(item.node->scalar))
             reportUnexpected(item, "private, any, an address or a CIDR such as 10.0.0.0/8",
                              m_diagnostics);
         else
-            m_config.allow.push_back(item.node->scalar);
+            clients.push_back(item.node->scalar);
     }
-    if (allow->node->kind == YamlNode::Kind::Sequence && allow->node->items.empty())
-        m_diagnostics.error(allow->place, allow->name + ": expected at least one entry");
+    return clients;
 }
 
 void ConfigReader::readLog(const Field &field)

@@ -67,6 +67,8 @@ QJsonObject imageJson(const ImageSummary &image)
         {QStringLiteral("storedBytes"), static_cast<qint64>(image.storedBytes)},
         {QStringLiteral("complete"), image.isComplete},
         {QStringLiteral("pinned"), image.isPinned},
+        {QStringLiteral("private"), isRestricted(image.visibility)},
+        {QStringLiteral("visibility"), jsonText(nameOf(image.visibility))},
         {QStringLiteral("pulls"), static_cast<qint64>(image.pulls)},
         {QStringLiteral("lastUsedAt"), jsonTime(image.lastUsedAtMs)},
         {QStringLiteral("checkedAt"), jsonTime(image.checkedAtMs)},

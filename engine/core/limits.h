@@ -97,6 +97,7 @@ inline constexpr std::int64_t refusalBytesMax = 4 * 1024; ///< kept of it, for i
 inline constexpr std::size_t refusalWordsMax = 200;       ///< characters of them that are shown
 inline constexpr std::chrono::seconds visibilityRetry =
     30s; ///< whether a repository is private could not be found out
+inline constexpr std::size_t deniedQuestionsMax = 10'000; ///< that are not asked again until then
 inline constexpr std::chrono::seconds withdrawnDigests =
     1h; ///< served still, of a repository to which access was withdrawn
 inline constexpr int upstreamConnectionsPerHost =

@@ -108,6 +108,7 @@ ImageSummary ImageReader::summary(std::string_view tag, const store::Descriptor 
         .digest = bytes(digest),
         .mediaType = QByteArray::fromStdString(descriptor.mediaType),
         .isPinned = m_store.catalogue().isPinned(m_repository, tag.empty() ? digest : tag),
+        .visibility = m_store.catalogue().access(m_repository).visibility,
         .pulls = m_store.pulls(m_repository, descriptor.digest),
         .lastUsedAtMs = m_store.lastUsedAtMs(m_repository, descriptor.digest),
     };

@@ -61,6 +61,7 @@ RegistryRequest ownRequest(Endpoint endpoint, const Repository &repository,
     request.repository = repository;
     request.reference = reference;
     request.digest = Digest::parse(reference);
+    request.isOwn = true;
     return request;
 }
 

@@ -7,15 +7,17 @@
 namespace lanyard::registry {
 
 Registry::Registry(store::Store &store, StoredManifests &manifests,
-                   upstream::UpstreamClient &client, journal::Statistics &statistics,
-                   const Clock &clock, const DownloadConfig &downloads)
+                   upstream::UpstreamClient &client, credentials::CredentialStore &credentials,
+                   journal::Statistics &statistics, const Clock &clock, const Config &config)
     : m_fetcher(store, manifests, client, statistics)
     , m_manifests(store, manifests, m_fetcher)
     , m_tagResolver(store, m_fetcher, m_manifests, clock,
                     [&client](upstream::UpstreamId id) { return client.budgetShare(id); })
-    , m_blobs(store, client, statistics, clock, downloads)
+    , m_blobs(store, client, statistics, clock, config.downloads)
     , m_tags(store, client, clock)
     , m_referrers(client, clock)
+    , m_gate(store, client, credentials, clock, config.privateAccess,
+             [this](RegistryRequest request) { dispatch(std::move(request)); })
 {
     connect(&m_blobs, &BlobHandler::downloadEnded, this, &Registry::downloadEnded);
     connect(&m_blobs, &BlobHandler::warningRaised, this, &Registry::warningRaised);
@@ -26,10 +28,10 @@ void Registry::submit(RegistryRequest request)
 {
     // Shared, because a task can be copied and a request cannot.
     auto carried = std::make_shared<RegistryRequest>(std::move(request));
-    m_submitted.post([this, carried = std::move(carried)] { handle(std::move(*carried)); });
+    m_submitted.post([this, carried = std::move(carried)] { m_gate.admit(std::move(*carried)); });
 }
 
-void Registry::handle(RegistryRequest request)
+void Registry::dispatch(RegistryRequest request)
 {
     switch (request.endpoint) {
     case Endpoint::Manifest:

@@ -5,6 +5,7 @@
 #include "core/taskqueue.h"
 #include "registry/blobhandler.h"
 #include "registry/manifesthandler.h"
+#include "registry/privategate.h"
 #include "registry/referrershandler.h"
 #include "registry/registryhandler.h"
 #include "registry/tagresolver.h"
@@ -26,7 +27,8 @@ class Registry final : public QObject, public RequestSink
 public:
     /// All references outlive it.
     Registry(store::Store &store, StoredManifests &manifests, upstream::UpstreamClient &client,
-             journal::Statistics &statistics, const Clock &clock, const DownloadConfig &downloads);
+             credentials::CredentialStore &credentials, journal::Statistics &statistics,
+             const Clock &clock, const Config &config);
 
     /// Before the first request of that upstream, and when they change.
     void setTagRules(upstream::UpstreamId id, const std::vector<TagRule> &rules)
@@ -52,7 +54,7 @@ Q_SIGNALS:
     void warningRaised(const QString &message);
 
 private:
-    void handle(RegistryRequest request);
+    void dispatch(RegistryRequest request);
 
     ManifestFetcher m_fetcher;
     ManifestHandler m_manifests;
@@ -60,6 +62,7 @@ private:
     BlobHandler m_blobs;
     TagsHandler m_tags;
     ReferrersHandler m_referrers;
+    PrivateGate m_gate;
     TaskQueue m_submitted;
 };
 

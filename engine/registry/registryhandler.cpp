@@ -4,6 +4,7 @@
 #include "registry/answers.h"
 #include "registry/freshness.h"
 #include "registry/listpage.h"
+#include "registry/privategate.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -46,6 +47,19 @@ RequestLabels labelsOf(const Route &route, const upstream::Routes &routes, Cache
     };
 }
 
+/// A proxy's address says nothing of its clients (RFC 9110 §7.6.3, RFC 7239, and what was usual
+/// before it).
+bool isForSomebodyElse(const http::Request &request)
+{
+    return !request.header("Via").empty() || !request.header("Forwarded").empty() ||
+           !request.header("X-Forwarded-For").empty();
+}
+
+bool isTrusted(const http::Request &request)
+{
+    return request.isTrusted && !isForSomebodyElse(request);
+}
+
 http::Response ping()
 {
     http::Response response = jsonAnswer("application/json", QByteArrayLiteral("{}"));
@@ -57,11 +71,13 @@ http::Response ping()
 
 RegistryHandler::RegistryHandler(const upstream::Routes &routes, store::Store &store,
                                  StoredManifests &manifests, const Clock &clock,
-                                 Suggestions &suggestions, RequestSink &sink)
+                                 PrivateAccess privateAccess, Suggestions &suggestions,
+                                 RequestSink &sink)
     : m_routes(routes)
     , m_store(store)
     , m_manifests(manifests)
     , m_clock(clock)
+    , m_privateAccess(privateAccess)
     , m_suggestions(suggestions)
     , m_sink(sink)
 {
@@ -106,8 +122,9 @@ std::optional<http::Response> RegistryHandler::answerStored(const http::Request 
     if (!repository)
         return std::nullopt;
     const AnswerTerms terms = termsOf(request, route);
-    auto response = route.endpoint == Endpoint::Manifest ? manifest(route, *repository, terms)
-                                                         : blob(route, *repository, terms);
+    auto response = route.endpoint == Endpoint::Manifest
+                        ? manifest(request, route, *repository, terms)
+                        : blob(request, route, *repository, terms);
     if (!response)
         return std::nullopt;
     if (!terms.echoedNamespace.empty())
@@ -116,7 +133,23 @@ std::optional<http::Response> RegistryHandler::answerStored(const http::Request 
     return response;
 }
 
-std::optional<http::Response> RegistryHandler::manifest(const Route &route,
+bool RegistryHandler::isServable(const http::Request &request,
+                                 const std::optional<store::ContentInfo> &content) const
+{
+    if (!content || !content->isStored)
+        return false;
+    switch (content->visibility) {
+    case Visibility::Public:
+        return true;
+    case Visibility::Withdrawn:
+        return false;
+    default:
+        return mayReadPrivate(m_privateAccess, isTrusted(request));
+    }
+}
+
+std::optional<http::Response> RegistryHandler::manifest(const http::Request &request,
+                                                        const Route &route,
                                                         store::RepositoryId repository,
                                                         const AnswerTerms &terms) const
 {
@@ -131,7 +164,7 @@ std::optional<http::Response> RegistryHandler::manifest(const Route &route,
         note.ageSeconds = ageSeconds(*tag, now);
     }
     const auto content = m_store.catalogue().content(repository, *digest);
-    if (!content || !content->isStored)
+    if (!isServable(request, content))
         return std::nullopt;
     const auto stored = m_manifests.find(*digest, content->mediaType);
     if (!stored)
@@ -140,12 +173,13 @@ std::optional<http::Response> RegistryHandler::manifest(const Route &route,
     return manifestAnswer(*stored, *digest, terms, note);
 }
 
-std::optional<http::Response> RegistryHandler::blob(const Route &route,
+std::optional<http::Response> RegistryHandler::blob(const http::Request &request,
+                                                    const Route &route,
                                                     store::RepositoryId repository,
                                                     const AnswerTerms &terms) const
 {
     const auto content = m_store.catalogue().content(repository, *route.digest);
-    if (!content || !content->isStored)
+    if (!isServable(request, content))
         return std::nullopt;
     BlobSource source;
     if (!terms.isHead) {
@@ -166,7 +200,11 @@ http::Response RegistryHandler::catalog(const http::Request &request) const
         return errorResponse(RegistryError::PageSizeInvalid, terms.error().message);
     const std::size_t count = std::min(terms->n.value_or(limits::listPageMax), limits::listPageMax);
     // One more than asked for, to know whether there is more.
-    std::vector<std::string> names = m_store.catalogue().repositories(terms->last, count + 1);
+    std::vector<std::string> names =
+        m_store.catalogue().repositories(terms->last, count + 1,
+                                         mayReadPrivate(m_privateAccess, isTrusted(request))
+                                             ? store::Catalogue::Scope::All
+                                             : store::Catalogue::Scope::WithoutPrivate);
     const bool hasMore = count > 0 && names.size() > count;
     names.resize(std::min(names.size(), count));
     QJsonArray list;
@@ -199,6 +237,7 @@ void RegistryHandler::handOver(const http::Request &request, Route route,
     pending.path = request.path;
     pending.accept = request.joinedHeader("Accept");
     pending.query = request.query;
+    pending.isTrusted = isTrusted(request);
     pending.responder = std::move(responder);
     m_sink.submit(std::move(pending));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/config.h"
 #include "core/clock.h"
 #include "http/requesthandler.h"
 #include "registry/registryrequest.h"
@@ -27,7 +28,8 @@ class RegistryHandler final : public http::RequestHandler
 public:
     /// All references outlive it.
     RegistryHandler(const upstream::Routes &routes, store::Store &store, StoredManifests &manifests,
-                    const Clock &clock, Suggestions &suggestions, RequestSink &sink);
+                    const Clock &clock, PrivateAccess privateAccess, Suggestions &suggestions,
+                    RequestSink &sink);
 
     void handle(const http::Request &request, http::Responder responder) override;
 
@@ -35,10 +37,15 @@ private:
     /// nullopt: the engine has to see to it.
     std::optional<http::Response> answerStored(const http::Request &request,
                                                const Route &route) const;
-    std::optional<http::Response> manifest(const Route &route, store::RepositoryId repository,
+    std::optional<http::Response> manifest(const http::Request &request, const Route &route,
+                                           store::RepositoryId repository,
                                            const AnswerTerms &terms) const;
-    std::optional<http::Response> blob(const Route &route, store::RepositoryId repository,
+    std::optional<http::Response> blob(const http::Request &request, const Route &route,
+                                       store::RepositoryId repository,
                                        const AnswerTerms &terms) const;
+    /// Whether it is stored, and this client may have it without a question to upstream.
+    bool isServable(const http::Request &request,
+                    const std::optional<store::ContentInfo> &content) const;
     http::Response catalog(const http::Request &request) const;
     void handOver(const http::Request &request, Route route, http::Responder responder) const;
 
@@ -46,6 +53,7 @@ private:
     store::Store &m_store;
     StoredManifests &m_manifests;
     const Clock &m_clock;
+    const PrivateAccess m_privateAccess;
     Suggestions &m_suggestions;
     RequestSink &m_sink;
 };

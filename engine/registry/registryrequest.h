@@ -23,7 +23,9 @@ struct RegistryRequest
     std::string path;   ///< as sent
     std::string accept; ///< joined
     std::string query;
-    bool mustAsk = false; ///< upstream says which manifest a tag names, whatever its rule is
+    bool isTrusted = false; ///< the client is at a trusted address, and asks for itself
+    bool isOwn = false;     ///< nobody asks but the user of this cache
+    bool mustAsk = false;   ///< upstream says which manifest a tag names, whatever its rule is
     AnswerTerms terms;
     http::Responder responder;
 

@@ -2,6 +2,7 @@
 #include "registry/tagresolver.h"
 
 #include "core/limits.h"
+#include "upstream/answerstatus.h"
 
 #include <utility>
 
@@ -151,8 +152,8 @@ void TagResolver::fetched(const std::string &key, const FetchedManifest &manifes
 void TagResolver::failed(const std::string &key, const Error &error)
 {
     Flight flight = landed(key);
-    if (error.code == ErrorCode::NotFound) {
-        // An answer, not a failure: the tag is gone, or may not be seen any more.
+    // An answer, not a failure: the tag is gone. One that may not be seen any more may come back.
+    if (error.code == ErrorCode::NotFound && !upstream::isDenial(error)) {
         m_expected.remove(flight.repository, flight.tag);
         if (knownTag(flight.repository, flight.tag))
             m_store.removeTag(

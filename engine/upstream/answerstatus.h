@@ -19,6 +19,10 @@ AnswerKind kindOf(int status);
 Error errorForStatus(std::string_view registry, int status, std::string_view retryAfter,
                      WallTime now);
 
+/// Whether the answer was that this may not be seen (401, 403, and what OAuth 2 answers), and not
+/// that it is not there. Pure.
+bool isDenial(const Error &error);
+
 /// Retry-After (RFC 9110 §10.2.3): seconds, or an HTTP-date in its preferred form. nullopt when it
 /// is neither; 0 for a date that has passed; at most limits::retryAfterMax.
 std::optional<std::chrono::seconds> parseRetryAfter(std::string_view field, WallTime now);

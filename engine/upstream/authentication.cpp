@@ -108,9 +108,11 @@ void Authentication::answerBasic(const std::string &words, const Ready &ready)
         if (!one) {
             denied(words, ready);
         } else if (one->isIdentityToken) {
-            ready(failure(ErrorCode::NotFound,
-                          endpoint().registry +
-                              " wants a password, and there is only an identity token"));
+            ready(tl::unexpected(
+                Error{.code = ErrorCode::NotFound,
+                      .message = endpoint().registry +
+                                 " wants a password, and there is only an identity token",
+                      .upstreamStatus = unauthorized}));
         } else {
             m_basic = basicField(*one);
             m_upstream->wantsBasic[m_key.server] = true;
@@ -174,8 +176,10 @@ void Authentication::refused(const Error &error, const Ready &ready, const Use &
 
 void Authentication::denied(const std::string &words, const Ready &ready) const
 {
-    ready(failure(ErrorCode::NotFound, endpoint().registry + " denies access" +
-                                           (words.empty() ? std::string() : ": " + words)));
+    ready(tl::unexpected(Error{.code = ErrorCode::NotFound,
+                               .message = endpoint().registry + " denies access" +
+                                          (words.empty() ? std::string() : ": " + words),
+                               .upstreamStatus = unauthorized}));
 }
 
 } // namespace lanyard::upstream

@@ -145,8 +145,10 @@ void Exchange::acceptHead()
     head.link = m_transfer->field("Link");
     head.filtersApplied = m_transfer->field("OCI-Filters-Applied");
     m_isAccepted = true;
-    if (isOwnHop())
+    if (isOwnHop()) {
         m_authentication.accepted();
+        m_upstream->recordAccess(m_request, true);
+    }
     Q_EMIT headReceived(head);
 }
 
@@ -189,7 +191,13 @@ void Exchange::conclude()
     dropTransfer();
     const AnswerKind kind = kindOf(status);
     if (kind == AnswerKind::Redirect) {
-        follow(location);
+        // Elsewhere nobody asks who it is for.
+        if (isOwnHop())
+            m_upstream->recordAccess(m_request, true);
+        if (m_request.isAccessOnly)
+            finish();
+        else
+            follow(location);
     } else if (kind == AnswerKind::Unauthorized && isOwnHop()) {
         authenticate(challenges, std::exchange(m_said, {}));
     } else {
@@ -200,6 +208,14 @@ void Exchange::conclude()
         else
             fail(error);
     }
+}
+
+/// Without a body.
+void Exchange::finish()
+{
+    m_isFinished = true;
+    Q_EMIT headReceived({});
+    Q_EMIT finished(std::nullopt);
 }
 
 void Exchange::follow(const std::string &location)
@@ -261,6 +277,8 @@ void Exchange::fail(Error error)
         return;
     m_isFinished = true;
     dropTransfer();
+    if (isDenial(error) && isOwnHop())
+        m_upstream->recordAccess(m_request, false);
     Q_EMIT finished(error);
 }
 

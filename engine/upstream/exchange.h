@@ -34,6 +34,7 @@ private:
     void onFinished(const std::optional<Error> &error);
     void acceptHead();
     void conclude();
+    void finish();
     void follow(const std::string &location);
     void authenticate(const std::string &challenges, const QByteArray &said);
     void dropTransfer();

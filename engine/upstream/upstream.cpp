@@ -85,6 +85,12 @@ void Upstream::forgetCredentials()
     m_refusal.clear();
 }
 
+void Upstream::recordAccess(const UpstreamRequest &request, bool isGranted)
+{
+    if (!request.isAnonymous && !request.repository.empty())
+        Q_EMIT accessKnown(request, isGranted);
+}
+
 void Upstream::setOffline(bool isOffline)
 {
     m_isOffline = isOffline;

@@ -70,6 +70,9 @@ public:
     /// Credentials have changed: what they brought counts no more.
     void forgetCredentials();
 
+    /// What a server of its own said to a request: that it may see this, or that it may not.
+    void recordAccess(const UpstreamRequest &request, bool isGranted);
+
     /// What a server says of the credential that was shown to it.
     void recordAccepted() { m_refusal.clear(); }
 
@@ -88,6 +91,8 @@ public:
 
 Q_SIGNALS:
     void closing();
+    /// See UpstreamClient.
+    void accessKnown(const lanyard::upstream::UpstreamRequest &request, bool isGranted);
 
 private:
     /// One of the servers.

@@ -64,6 +64,11 @@ const UpstreamTimeouts &UpstreamClient::timeouts() const
     return d->timeouts;
 }
 
+const std::string &UpstreamClient::registry(UpstreamId id) const
+{
+    return d->upstreams[id]->config.registry;
+}
+
 void UpstreamClient::set(UpstreamId id, const UpstreamConfig &config)
 {
     if (id >= d->upstreams.size())
@@ -76,6 +81,7 @@ void UpstreamClient::set(UpstreamId id, const UpstreamConfig &config)
     d->upstreams[id] = std::make_shared<Upstream>(config, d->credentials, d->clock, d->timeouts,
                                                   [counter = d->counter, id] { counter(id); });
     d->upstreams[id]->setOffline(d->isOffline);
+    connect(d->upstreams[id].get(), &Upstream::accessKnown, this, &UpstreamClient::accessKnown);
 }
 
 void UpstreamClient::remove(UpstreamId id)

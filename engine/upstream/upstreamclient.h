@@ -49,6 +49,8 @@ struct UpstreamRequest
     std::optional<Range> range; ///< asked for; upstream may send all the same, with 200
     Traffic traffic = Traffic::Answers;
     bool isAnonymous = false; ///< as anybody would ask, whatever credential there is
+    /// Whether it may be seen is all that is asked: a redirect to where it is says yes.
+    bool isAccessOnly = false;
 };
 
 /// The head of a successful answer (2xx).
@@ -120,6 +122,10 @@ public:
 
     const UpstreamTimeouts &timeouts() const;
 
+    /// The name of an upstream in image references. Lives until set() gives it another
+    /// configuration.
+    const std::string &registry(UpstreamId id) const;
+
     /// Adds an upstream, or gives it another configuration: what it was known by is forgotten.
     /// Requests that run go on as they began.
     void set(UpstreamId id, const UpstreamConfig &config);
@@ -151,6 +157,11 @@ public:
     /// UpstreamTimeouts::document. With HEAD the body is empty.
     void fetch(UpstreamRequest request, std::int64_t bytesMax, QObject *context,
                DocumentCallback done);
+
+Q_SIGNALS:
+    /// What the registry said to a request for a repository: that whoever has its credential may
+    /// see this, or that he may not. Not of anonymous requests, nor of what is not there.
+    void accessKnown(const lanyard::upstream::UpstreamRequest &request, bool isGranted);
 
 private:
     class Private;

@@ -107,9 +107,9 @@ void TestCacheCommands::listsImages()
     const QByteArrayList lines = outcome.out.split('\n');
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines.at(0).simplified(),
-             QByteArray("REPOSITORY TAG DIGEST SIZE STORED COMPLETE USED"));
+             QByteArray("REPOSITORY TAG DIGEST SIZE STORED COMPLETE PRIVATE USED"));
     QCOMPARE(lines.at(1).simplified(),
-             "docker.io/library/x 1 " + m_digest.mid(7, 12) + " 1.5MB 1.5MB yes -");
+             "docker.io/library/x 1 " + m_digest.mid(7, 12) + " 1.5MB 1.5MB yes no -");
     QVERIFY(lines.at(1).size() <= 80);
     QCOMPARE(lines.at(0).indexOf("DIGEST"), lines.at(1).indexOf(m_digest.mid(7, 12)));
 

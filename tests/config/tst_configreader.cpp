@@ -48,7 +48,7 @@ upstreams:
 defaultUpstream: quay.io
 offline: true
 downloads: {parallelAbove: 1GiB, finishAbove: 40}
-access: {allow: [private, 203.0.113.0/24]}
+access: {allow: [private, 203.0.113.0/24], private: any, trusted: [10.0.0.7]}
 debug: {address: "127.0.0.1:5001"}
 log: {format: json, access: false}
 http: {threads: 4, headers: {X-Frame-Options: DENY, Via: [a, b]}}
@@ -87,6 +87,8 @@ Config completeConfig()
     config.isOffline = true;
     config.downloads = {.parallelAbove = std::int64_t{1} << 30, .finishAbove = 40};
     config.allow = {"private", "203.0.113.0/24"};
+    config.privateAccess = PrivateAccess::Any;
+    config.trusted = {"10.0.0.7"};
     config.debug = ListenAddress{.host = "127.0.0.1", .port = 5001};
     config.logFormat = LogFormat::Json;
     config.accessLog = false;
@@ -257,6 +259,8 @@ void TestConfigReader::reports_data()
     row("access for nobody", v + "access: {allow: []}\n", 2, 17, "at least one entry");
     row("debug", v + "debug: {address: 5001}\n", 2, 18, "debug.address: expected ADDRESS:PORT");
     row("format", v + "log: {format: xml}\n", 2, 15, "log.format: expected combined or json");
+    row("private access", v + "access: {private: no}\n", 2, 19, "expected trusted, any or off");
+    row("trusted", v + "access: {trusted: [lan]}\n", 2, 20, "a CIDR such as");
     row("access log", v + "log: {access: 2}\n", 2, 15, "log.access: expected true or false");
     row("threads", v + "http: {threads: 0}\n", 2, 17, "a whole number from 1 to 64, not '0'");
     row("header name", v + "http: {headers: {'a b': c}}\n", 2, 18, "the name of a header field");

@@ -82,6 +82,26 @@ class CredentialsTest(LabTest):
         skopeo = Skopeo(self.folder / "client", lanyard.address)
         self.assertEqual(skopeo.pull(*private.name), private.as_pulled())
 
+    def test_private_images_are_for_trusted_clients(self):
+        lanyard = self.start_lanyard()
+        skopeo = Skopeo(self.folder / "client", lanyard.address)
+        one, two = self.lab.one, self.lab.two
+        for published in (one, two):
+            self.assertEqual(skopeo.pull(*published.name), published.as_pulled())
+        wait_until(lambda: {(image["registry"], image["visibility"]) for image in json.loads(
+            self.lanyard("images", "--json"))["images"]} ==
+            {(one.registry, "private"), (two.registry, "public")}, "it is found out")
+        rows = [line.split() for line in self.lanyard("images").splitlines()[1:]]
+        self.assertEqual([(row[0], row[6]) for row in rows],
+                         [(f"{one.registry}/{one.repository}", "yes"),
+                          (f"{two.registry}/{two.repository}", "no")])
+        for published, status in ((one, 404), (two, 200)):
+            for kind, reference in (("manifests", published.tag),
+                                    ("manifests", published.image.manifest.digest),
+                                    ("blobs", published.image.layers[0].digest)):
+                self.assertEqual(lanyard.get(published.target(kind, reference),
+                                             X_Forwarded_For="192.0.2.1").status, status)
+
     def test_no_secret_is_written_or_said(self):
         stray = "stray-secret-of-a-client"
         wrong = "wrong-secret-of-a-user"

@@ -47,7 +47,8 @@ class ImagesTest(LabTest):
     def check_list(self):
         lines = self.ask("images").splitlines()
         self.assertEqual(lines[0].split(),
-                         ["REPOSITORY", "TAG", "DIGEST", "SIZE", "STORED", "COMPLETE", "USED"])
+                         ["REPOSITORY", "TAG", "DIGEST", "SIZE", "STORED", "COMPLETE", "PRIVATE",
+                          "USED"])
         rows = {tuple(line.split()[:3]): line.split()[5] for line in lines[1:]}
         self.assertEqual(rows, {
             (f"{image.registry}/{image.repository}", image.tag,

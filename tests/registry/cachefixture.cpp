@@ -70,8 +70,13 @@ void CacheFixture::startEngine()
     config.downloads = downloadConfig;
     config.capacity = capacity;
     config.keepFree = keepFree;
+    config.privateAccess = privateAccess;
+    config.trusted = trusted;
     config.upstreams = {
-        {.registry = "docker.io", .url = hub.url(), .tagRules = tagRules},
+        {.registry = "docker.io",
+         .url = hub.url(),
+         .credentials = hubCredentials,
+         .tagRules = tagRules},
         {.registry = "quay.io", .url = quay.url(), .tagRules = tagRules},
     };
     config.upstreams.insert(config.upstreams.end(), furtherUpstreams.begin(),

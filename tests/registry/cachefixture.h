@@ -70,6 +70,9 @@ public:
     EngineTimeouts timeouts;
     std::vector<TagRule> tagRules = defaultTagRules();
     std::vector<UpstreamConfig> furtherUpstreams;
+    Credentials hubCredentials;
+    PrivateAccess privateAccess = PrivateAccess::Trusted;
+    std::vector<std::string> trusted{"127.0.0.1"};
     QString configFile; ///< that changes of upstreams are written to; empty: none
 
     QStringList warnings; ///< of all engines

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/privategate.h"
+
+#include "core/limits.h"
+#include "registry/manifestaccept.h"
+#include "upstream/answerstatus.h"
+
+#include <utility>
+
+namespace lanyard::registry {
+
+using upstream::UpstreamRequest;
+
+namespace {
+
+constexpr int notFound = 404;
+
+/// The same for what is private and for what does not exist, so that nobody can tell them apart.
+RegistryError unknownOf(Endpoint endpoint)
+{
+    switch (endpoint) {
+    case Endpoint::Manifest:
+        return RegistryError::ManifestUnknown;
+    case Endpoint::Blob:
+        return RegistryError::BlobUnknown;
+    default:
+        return RegistryError::NameUnknown;
+    }
+}
+
+/// What upstream is asked, to find out whether it gives what `request` is for.
+UpstreamRequest questionFor(const RegistryRequest &request)
+{
+    UpstreamRequest question;
+    question.isAccessOnly = true;
+    question.upstream = request.repository.upstream;
+    question.repository = request.repository.name;
+    switch (request.endpoint) {
+    case Endpoint::Manifest:
+        question.method = UpstreamRequest::Method::Head;
+        question.path = request.repository.path("manifests/" + request.reference);
+        question.accept = upstreamAccept(request.accept);
+        break;
+    case Endpoint::Blob:
+        question.method = UpstreamRequest::Method::Head;
+        question.path = request.repository.path("blobs/" + request.reference);
+        break;
+    default:
+        // Not all registries know HEAD for a list.
+        question.path = request.repository.path("tags/list?n=1");
+        break;
+    }
+    return question;
+}
+
+/// Lists are denied by registries that give their content to everybody.
+bool isForContent(const UpstreamRequest &request)
+{
+    const std::string base = "/v2/" + request.repository;
+    return request.path.starts_with(base + "/manifests/") ||
+           request.path.starts_with(base + "/blobs/");
+}
+
+std::string keyOf(const Repository &repository, const UpstreamRequest &question)
+{
+    return repository.key(question.path) + (question.isAnonymous ? " anonymous" : "");
+}
+
+} // namespace
+
+Admission admissionOf(const store::RepositoryAccess &access, bool hasCredential,
+                      const Applicant &applicant, std::int64_t nowMs)
+{
+    const bool isRecent =
+        nowMs < access.sinceMs + std::chrono::milliseconds(limits::withdrawnDigests).count();
+    switch (access.visibility) {
+    case Visibility::Unknown:
+        return applicant.mayReadPrivate || !hasCredential ? Admission::Pass
+                                                          : Admission::AskAnonymously;
+    case Visibility::Public:
+        return Admission::Pass;
+    case Visibility::Unproven:
+        return applicant.mayReadPrivate ? Admission::Pass : Admission::AskAnonymously;
+    case Visibility::Private:
+        return applicant.mayReadPrivate ? Admission::Pass : Admission::Refuse;
+    case Visibility::Withdrawn:
+        if (!applicant.mayReadPrivate)
+            return Admission::AskAnonymously;
+        return applicant.isByDigest && isRecent ? Admission::Pass : Admission::AskAgain;
+    }
+    return Admission::Refuse;
+}
+
+bool mayReadPrivate(PrivateAccess rule, bool isTrusted)
+{
+    return rule == PrivateAccess::Any || (rule == PrivateAccess::Trusted && isTrusted);
+}
+
+PrivateGate::PrivateGate(store::Store &store, upstream::UpstreamClient &client,
+                         credentials::CredentialStore &credentials, const Clock &clock,
+                         PrivateAccess rule, Pass pass)
+    : m_store(store)
+    , m_client(client)
+    , m_credentials(credentials)
+    , m_clock(clock)
+    , m_rule(rule)
+    , m_pass(std::move(pass))
+{
+    connect(&client, &upstream::UpstreamClient::accessKnown, this, &PrivateGate::onAccessKnown);
+}
+
+PrivateGate::~PrivateGate() = default;
+
+void PrivateGate::admit(RegistryRequest request)
+{
+    const Applicant applicant{.mayReadPrivate =
+                                  request.isOwn || mayReadPrivate(m_rule, request.isTrusted),
+                              .isByDigest = request.digest.has_value()};
+    switch (admissionOf(accessOf(request.repository), hasCredential(request.repository), applicant,
+                        toEpochMs(m_clock.wallNow()))) {
+    case Admission::Pass:
+        m_pass(std::move(request));
+        return;
+    case Admission::Refuse: {
+        std::vector<RegistryRequest> refused;
+        refused.push_back(std::move(request));
+        refuse(std::move(refused));
+        return;
+    }
+    case Admission::AskAnonymously:
+        ask(std::move(request), true);
+        return;
+    case Admission::AskAgain:
+        ask(std::move(request), false);
+        return;
+    }
+}
+
+void PrivateGate::ask(RegistryRequest request, bool isAnonymous)
+{
+    UpstreamRequest question = questionFor(request);
+    question.isAnonymous = isAnonymous;
+    const std::string key = keyOf(request.repository, question);
+    if (isRemembered(key)) {
+        request.refuse(unknownOf(request.endpoint), {});
+        return;
+    }
+    const auto [flight, isNew] = m_flights.try_emplace(
+        key, Flight{.repository = request.repository, .isAnonymous = isAnonymous});
+    if (flight->second.waiting.size() >= limits::waitersPerFlightMax) {
+        request.refuse(RegistryError::Unavailable, "too many requests wait for this repository");
+        return;
+    }
+    flight->second.waiting.push_back(std::move(request));
+    if (isNew)
+        send(std::move(question), key);
+}
+
+void PrivateGate::send(UpstreamRequest question, const std::string &key)
+{
+    m_client.fetch(std::move(question), limits::listAnswerBytesMax, this,
+                   [this, key](const auto &answer) { land(key, answer); });
+}
+
+void PrivateGate::land(const std::string &key, const Result<upstream::UpstreamDocument> &answer)
+{
+    Flight flight = std::move(m_flights.extract(key).mapped());
+    if (answer) {
+        // That upstream still gives it to us was told by accessKnown().
+        if (flight.isAnonymous)
+            set(flight.repository, Visibility::Public);
+        for (RegistryRequest &request : flight.waiting)
+            m_pass(std::move(request));
+        return;
+    }
+    const Error &error = answer.error();
+    const bool isDenied =
+        upstream::isDenial(error) || (flight.isThere && error.code == ErrorCode::NotFound);
+    if (isDenied || flight.isThere)
+        remember(key);
+    if (isDenied && flight.isAnonymous) {
+        const Visibility known = accessOf(flight.repository).visibility;
+        if (known == Visibility::Unproven || known == Visibility::Unknown)
+            set(flight.repository, Visibility::Private);
+    }
+    if (error.code == ErrorCode::NotFound) {
+        refuse(std::move(flight.waiting));
+        return;
+    }
+    for (RegistryRequest &request : flight.waiting)
+        request.refuse(error, unknownOf(request.endpoint));
+}
+
+void PrivateGate::refuse(std::vector<RegistryRequest> requests) const
+{
+    for (RegistryRequest &request : requests)
+        request.refuse(unknownOf(request.endpoint), {});
+}
+
+/// What upstream said to a request of ours.
+void PrivateGate::onAccessKnown(const UpstreamRequest &request, bool isGranted)
+{
+    if (!isForContent(request))
+        return;
+    const Repository repository{.upstream = request.upstream,
+                                .registry = m_client.registry(request.upstream),
+                                .name = request.repository};
+    if (isGranted)
+        granted(repository, request);
+    else if (m_store.catalogue().find(repository.registry, repository.name) &&
+             accessOf(repository).visibility != Visibility::Withdrawn)
+        set(repository, Visibility::Withdrawn);
+}
+
+void PrivateGate::granted(const Repository &repository, const UpstreamRequest &request)
+{
+    const Visibility known = accessOf(repository).visibility;
+    if (known == Visibility::Public || known == Visibility::Private)
+        return;
+    if (known != Visibility::Unproven && !hasCredential(repository)) {
+        set(repository, Visibility::Public);
+        return;
+    }
+    if (known != Visibility::Unproven)
+        set(repository, Visibility::Unproven);
+    findOut(repository, request);
+}
+
+void PrivateGate::findOut(const Repository &repository, const UpstreamRequest &request)
+{
+    UpstreamRequest question = request;
+    question.method = UpstreamRequest::Method::Head;
+    question.range.reset();
+    question.traffic = upstream::Traffic::Answers;
+    question.isAnonymous = true;
+    question.isAccessOnly = true;
+    const std::string key = keyOf(repository, question);
+    if (isRemembered(key))
+        return;
+    const auto [flight, isNew] = m_flights.try_emplace(
+        key, Flight{.repository = repository, .isAnonymous = true, .isThere = true});
+    flight->second.isThere = true;
+    if (isNew)
+        send(std::move(question), key);
+}
+
+store::RepositoryAccess PrivateGate::accessOf(const Repository &repository) const
+{
+    const store::Catalogue &catalogue = m_store.catalogue();
+    const auto id = catalogue.find(repository.registry, repository.name);
+    return id ? catalogue.access(*id) : store::RepositoryAccess();
+}
+
+void PrivateGate::set(const Repository &repository, Visibility visibility)
+{
+    m_store.setVisibility(m_store.ensureRepository(repository.registry, repository.name),
+                          visibility);
+}
+
+bool PrivateGate::hasCredential(const Repository &repository)
+{
+    return m_credentials.scopeFor(repository.registry, repository.name).has_value();
+}
+
+bool PrivateGate::isRemembered(const std::string &key) const
+{
+    const auto found = m_deniedUntil.find(key);
+    return found != m_deniedUntil.end() && m_clock.steadyNow() < found->second;
+}
+
+void PrivateGate::remember(const std::string &key)
+{
+    const SteadyTime now = m_clock.steadyNow();
+    std::erase_if(m_deniedUntil, [now](const auto &one) { return one.second <= now; });
+    if (m_deniedUntil.size() < limits::deniedQuestionsMax)
+        m_deniedUntil.insert_or_assign(key, now + limits::visibilityRetry);
+}
+
+} // namespace lanyard::registry

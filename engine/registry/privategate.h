@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+#include "core/clock.h"
+#include "credentials/credentialstore.h"
+#include "registry/registryrequest.h"
+#include "store/store.h"
+#include "upstream/upstreamclient.h"
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace lanyard::registry {
+
+/// What becomes of a request.
+enum class Admission {
+    Pass,
+    Refuse,
+    AskAnonymously, ///< passes if upstream would give it to anybody
+    AskAgain,       ///< passes if upstream still gives it to us
+};
+
+/// Who asks, and for what.
+struct Applicant
+{
+    bool mayReadPrivate = false;
+    bool isByDigest = false;
+};
+
+/// Decides what becomes of a request for a repository. `hasCredential`: upstream is shown one for
+/// it. Pure.
+Admission admissionOf(const store::RepositoryAccess &access, bool hasCredential,
+                      const Applicant &applicant, std::int64_t nowMs);
+
+/// Whether a client may read what is private.
+bool mayReadPrivate(PrivateAccess rule, bool isTrusted);
+
+/// Keeps what upstream gives for a credential only from those for whom it is not. Which
+/// repositories these are it finds out once for each, by a request without a credential for what
+/// was read with one, and the store remembers it. When upstream denies what it gave before, tags
+/// are not served any more, and content by its digest for limits::withdrawnDigests.
+/// Engine thread.
+class PrivateGate final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PrivateGate)
+
+public:
+    using Pass = std::function<void(RegistryRequest)>;
+
+    /// All references outlive it. `pass` is called for each request that passes, now or later.
+    PrivateGate(store::Store &store, upstream::UpstreamClient &client,
+                credentials::CredentialStore &credentials, const Clock &clock, PrivateAccess rule,
+                Pass pass);
+    ~PrivateGate() override;
+
+    void admit(RegistryRequest request);
+
+private:
+    /// One question to upstream, and who waits for its answer.
+    struct Flight
+    {
+        Repository repository;
+        bool isAnonymous = false;
+        bool isThere = false; ///< what is asked for: it was read with a credential just now
+        std::vector<RegistryRequest> waiting;
+    };
+
+    void ask(RegistryRequest request, bool isAnonymous);
+    void send(upstream::UpstreamRequest question, const std::string &key);
+    void land(const std::string &key, const Result<upstream::UpstreamDocument> &answer);
+    void onAccessKnown(const upstream::UpstreamRequest &request, bool isGranted);
+    void granted(const Repository &repository, const upstream::UpstreamRequest &request);
+    void findOut(const Repository &repository, const upstream::UpstreamRequest &request);
+    void refuse(std::vector<RegistryRequest> requests) const;
+
+    store::RepositoryAccess accessOf(const Repository &repository) const;
+    void set(const Repository &repository, Visibility visibility);
+    bool hasCredential(const Repository &repository);
+    bool isRemembered(const std::string &key) const;
+    void remember(const std::string &key);
+
+    store::Store &m_store;
+    upstream::UpstreamClient &m_client;
+    credentials::CredentialStore &m_credentials;
+    const Clock &m_clock;
+    const PrivateAccess m_rule;
+    const Pass m_pass;
+    std::map<std::string, Flight> m_flights;         ///< by what is asked, and how
+    std::map<std::string, SteadyTime> m_deniedUntil; ///< questions that need not be asked again yet
+};
+
+} // namespace lanyard::registry
