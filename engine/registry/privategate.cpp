@@ -116,8 +116,11 @@ void PrivateGate::admit(RegistryRequest request)
     const Applicant applicant{.mayReadPrivate =
                                   request.isOwn || mayReadPrivate(m_rule, request.isTrusted),
                               .isByDigest = request.digest.has_value()};
-    switch (admissionOf(accessOf(request.repository), hasCredential(request.repository), applicant,
-                        toEpochMs(m_clock.wallNow()))) {
+    const store::RepositoryAccess access = accessOf(request.repository);
+    // To look for one is a look at the disk, and counts for nothing else.
+    const bool mayBePrivate =
+        access.visibility == Visibility::Unknown && hasCredential(request.repository);
+    switch (admissionOf(access, mayBePrivate, applicant, toEpochMs(m_clock.wallNow()))) {
     case Admission::Pass:
         m_pass(std::move(request));
         return;
