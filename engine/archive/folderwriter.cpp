@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/folderwriter.h"
 
-#include "core/filedescriptor.h"
+#include "core/fileio.h"
 #include "store/folder.h"
 
 #include <cerrno>
@@ -32,8 +32,7 @@ tl::unexpected<Error> systemRefusal(const fs::path &path)
 
 Result<void> makeDurable(const fs::path &folder)
 {
-    const FileDescriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!descriptor.isValid() || fsync(descriptor.get()) != 0)
+    if (!syncFolder(folder.c_str()))
         return systemRefusal(folder);
     return {};
 }

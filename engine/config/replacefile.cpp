@@ -109,8 +109,7 @@ Result<void> replaceFile(const QString &path, const QByteArray &before, const QB
     if (auto placed = file.place(target); !placed)
         return placed;
     const QByteArray folder = QFile::encodeName(QFileInfo(real).path());
-    const FileDescriptor descriptor(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!descriptor.isValid() || ::fsync(descriptor.get()) != 0)
+    if (!syncFolder(folder.constData()))
         return systemFailure("is replaced, but may be the old one again after a power cut");
     return {};
 }

@@ -2,6 +2,7 @@
 #include "core/fileio.h"
 
 #include <cerrno>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace lanyard {
@@ -29,6 +30,12 @@ bool writeAll(const FileDescriptor &file, QByteArrayView bytes, std::int64_t off
         offset += written;
     }
     return true;
+}
+
+bool syncFolder(const char *path)
+{
+    const FileDescriptor folder(::open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return folder.isValid() && fsync(folder.get()) == 0;
 }
 
 } // namespace lanyard

@@ -14,5 +14,7 @@ std::int64_t readSome(const FileDescriptor &file, char *bytes, std::int64_t size
                       std::int64_t offset);
 /// pwrite(2) until all is written; false with errno set.
 bool writeAll(const FileDescriptor &file, QByteArrayView bytes, std::int64_t offset);
+/// Makes durable which files a folder has; false with errno set.
+bool syncFolder(const char *path);
 
 } // namespace lanyard

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "credentials/privatefile.h"
 
-#include "core/filedescriptor.h"
+#include "core/fileio.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -49,37 +49,21 @@ bool readAll(const FileDescriptor &file, std::int64_t bytesMax, QByteArray &byte
     bytes.resize(bytesMax + 1);
     qsizetype size = 0;
     while (size < bytes.size()) {
-        const ssize_t got =
-            ::read(file.get(), bytes.data() + size, static_cast<std::size_t>(bytes.size() - size));
-        if (got < 0 && errno != EINTR)
+        const std::int64_t got = readSome(file, bytes.data() + size, bytes.size() - size, size);
+        if (got < 0)
             return false;
         if (got == 0)
             break;
-        size += std::max<ssize_t>(got, 0);
+        size += got;
     }
     bytes.truncate(size);
     return true;
 }
 
-bool writeAll(const FileDescriptor &file, QByteArrayView bytes)
-{
-    while (!bytes.isEmpty()) {
-        const ssize_t written =
-            ::write(file.get(), bytes.data(), static_cast<std::size_t>(bytes.size()));
-        if (written < 0 && errno != EINTR)
-            return false;
-        bytes = bytes.sliced(std::max<ssize_t>(written, 0));
-    }
-    return true;
-}
-
-/// The name of a file in its folder is durable when the folder is.
-bool syncFolderOf(const std::string &path)
+std::string folderOf(const std::string &path)
 {
     const std::size_t slash = path.rfind('/');
-    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-    const FileDescriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return descriptor.isValid() && fsync(descriptor.get()) == 0;
+    return slash == std::string::npos ? "." : path.substr(0, slash + 1);
 }
 
 } // namespace
@@ -129,13 +113,13 @@ Result<void> PrivateFile::replace(QByteArrayView bytes) const
         return systemFailure("cannot be written");
     // The umask may have taken more away than is good for the next time it is read.
     const bool isWritten =
-        fchmod(file.get(), privateMode) == 0 && writeAll(file, bytes) && fsync(file.get()) == 0;
+        fchmod(file.get(), privateMode) == 0 && writeAll(file, bytes, 0) && fsync(file.get()) == 0;
     if (!isWritten || rename(temporary.c_str(), m_path.c_str()) != 0) {
         const auto error = systemFailure("cannot be written");
         unlink(temporary.c_str());
         return error;
     }
-    if (!syncFolderOf(m_path))
+    if (!syncFolder(folderOf(m_path).c_str()))
         return systemFailure("cannot be made durable");
     return {};
 }
