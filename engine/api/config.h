@@ -33,7 +33,7 @@ struct TagRule
 {
     std::string match;           ///< a glob (* and ?), or "re:" and a regular expression
     bool isImmutable = false;    ///< never asked again
-    std::chrono::seconds ttl{0}; ///< 0 asks at every request
+    std::chrono::seconds ttl{0}; ///< 0 asks at every request, however low the pull budget is
     bool operator==(const TagRule &) const = default;
 };
 

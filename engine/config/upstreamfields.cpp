@@ -1,44 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/upstreamfields.h"
 
-#include <array>
-#include <chrono>
-#include <cstdint>
+#include "core/durationtext.h"
+
 #include <utility>
 
 namespace lanyard::config {
 
 namespace {
 
-std::string durationText(std::chrono::seconds duration)
-{
-    struct Unit
-    {
-        std::int64_t seconds;
-        const char *name;
-    };
-
-    static constexpr std::array<Unit, 4> units{Unit{86'400, "d"}, Unit{3600, "h"}, Unit{60, "m"},
-                                               Unit{1, "s"}};
-    std::int64_t rest = duration.count();
-    // The reader says what is wrong with a time before now.
-    if (rest <= 0)
-        return std::to_string(rest);
-    std::string text;
-    for (const Unit &unit : units) {
-        if (rest >= unit.seconds)
-            text += std::to_string(rest / unit.seconds) + unit.name;
-        rest %= unit.seconds;
-    }
-    return text;
-}
-
 std::vector<FieldValue> fieldsOf(const TagRule &rule)
 {
+    const bool hasTtl = rule.ttl.count() != 0;
     return {
         {"match", YamlValue::ofText(rule.match)},
         {"immutable", YamlValue::word(rule.isImmutable ? "true" : "false"), !rule.isImmutable},
-        {"ttl", YamlValue::word(durationText(rule.ttl)), rule.isImmutable && rule.ttl.count() == 0},
+        {"revalidate", YamlValue::word("always"), rule.isImmutable || hasTtl},
+        {"ttl", YamlValue::word(durationText(rule.ttl)), !hasTtl},
     };
 }
 

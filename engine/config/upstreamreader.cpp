@@ -239,6 +239,7 @@ std::optional<TagRule> UpstreamReader::readTagRule(const Field &field)
     const auto match = reader.take("match");
     const auto ttl = reader.take("ttl");
     const auto immutable = reader.take("immutable");
+    const auto revalidate = reader.take("revalidate");
     reader.reportUnknownKeys();
     TagRule rule;
     if (!match) {
@@ -260,9 +261,25 @@ std::optional<TagRule> UpstreamReader::readTagRule(const Field &field)
     }
     if (ttl && rule.isImmutable)
         m_diagnostics.error(ttl->place, ttl->name + ": an immutable tag has no ttl");
-    if (!ttl && !immutable)
-        m_diagnostics.error(field.place, field.name + ": expected ttl, or immutable: true");
+    if (revalidate)
+        checkRevalidate(*revalidate, rule, ttl.has_value());
+    if (!ttl && !immutable && !revalidate)
+        m_diagnostics.error(field.place,
+                            field.name + ": expected ttl, immutable: true or revalidate: always");
     return rule;
+}
+
+/// It says in words what a rule without a ttl is.
+void UpstreamReader::checkRevalidate(const Field &revalidate, const TagRule &rule, bool hasTtl)
+{
+    if (revalidate.node->scalar != "always")
+        reportUnexpected(revalidate, "always", m_diagnostics);
+    else if (rule.isImmutable)
+        m_diagnostics.error(revalidate.place,
+                            revalidate.name + ": an immutable tag is never revalidated");
+    else if (hasTtl)
+        m_diagnostics.error(revalidate.place,
+                            revalidate.name + ": expected either ttl or revalidate");
 }
 
 } // namespace lanyard::config

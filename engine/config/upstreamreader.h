@@ -33,6 +33,7 @@ private:
     std::vector<std::string> readNames(const Field &field, std::vector<std::string> *claimed);
     std::vector<TagRule> readTagRules(const Field &field);
     std::optional<TagRule> readTagRule(const Field &field);
+    void checkRevalidate(const Field &revalidate, const TagRule &rule, bool hasTtl);
     /// Whether `name` is a registry name that nobody has claimed yet; else reports.
     bool claimName(const Field &field, const std::string &name, std::vector<std::string> &claimed);
 

@@ -43,6 +43,8 @@ upstreams:
     tagRules:
       - {match: latest, ttl: 5m}
       - {match: "re:^v?[0-9]+\\.", immutable: true}
+      - {match: "nightly", revalidate: always}
+      - {match: "edge", immutable: false, revalidate: always}
       - {match: "*", ttl: 1h30m}
   - {registry: quay.io, url: http://127.0.0.1:8080}
 defaultUpstream: quay.io
@@ -72,6 +74,8 @@ Config completeConfig()
     hub.tokenRealms = {"auth.docker.io"};
     hub.tagRules = {{.match = "latest", .isImmutable = false, .ttl = 5min},
                     {.match = "re:^v?[0-9]+\\.", .isImmutable = true, .ttl = 0s},
+                    {.match = "nightly", .isImmutable = false, .ttl = 0s},
+                    {.match = "edge", .isImmutable = false, .ttl = 0s},
                     {.match = "*", .isImmutable = false, .ttl = 90min}};
     UpstreamConfig quay;
     quay.registry = "quay.io";
@@ -246,7 +250,15 @@ void TestConfigReader::reports_data()
     row("expression", u + "  tagRules: [{match: 're:(', ttl: 0}]\n", 5, 22,
         "regular expression is wrong at its character 2");
     row("ttl", u + "  tagRules: [{match: '*', ttl: 5}]\n", 5, 32, "such as 30s, 5m, 1h, 7d or 0");
-    row("neither", u + "  tagRules: [{match: '*'}]\n", 5, 14, "expected ttl, or immutable");
+    row("neither", u + "  tagRules: [{match: '*'}]\n", 5, 14,
+        "expected ttl, immutable: true or revalidate: always");
+    row("revalidate", u + "  tagRules: [{match: '*', revalidate: never}]\n", 5, 39,
+        "tagRules[0].revalidate: expected always, not 'never'");
+    row("revalidate, ttl", u + "  tagRules: [{match: '*', ttl: 1h, revalidate: always}]\n", 5, 48,
+        "expected either ttl or revalidate");
+    row("revalidate, immutable",
+        u + "  tagRules: [{match: '*', revalidate: always, immutable: true}]\n", 5, 39,
+        "an immutable tag is never revalidated");
     row("both", u + "  tagRules: [{match: '*', immutable: true, ttl: 1h}]\n", 5, 49,
         "an immutable tag has no ttl");
     row("boolean", u + "  tagRules: [{match: '*', immutable: 'true'}]\n", 5, 38, "true or false");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which texts are durations, in Lanyard's form and in Go's, and how long they are.
 #include "config/duration.h"
+#include "core/durationtext.h"
 
 #include <QTest>
 
@@ -13,6 +14,7 @@ class TestDuration final : public QObject
 private Q_SLOTS:
     void parsesOwnForm_data();
     void parsesOwnForm();
+    void writesOwnForm();
     void parsesGoForm_data();
     void parsesGoForm();
 };
@@ -37,6 +39,15 @@ void TestDuration::parsesOwnForm()
     QFETCH(QByteArray, text);
     const auto parsed = config::parseDuration(text.toStdString());
     QTEST(parsed ? qint64(parsed->count()) : qint64(-1), "seconds");
+}
+
+void TestDuration::writesOwnForm()
+{
+    for (const char *text : {"0", "1s", "30s", "5m", "1h", "1h30m", "7d", "1d1h1m1s"}) {
+        const auto duration = config::parseDuration(text);
+        QVERIFY(duration);
+        QCOMPARE(durationText(*duration), std::string(text));
+    }
 }
 
 void TestDuration::parsesGoForm_data()

@@ -59,6 +59,7 @@ void TestUpstreamEdit::changesOnlyThat_data()
         one.tagRules.front().ttl = 0s;
         one.tagRules.front().isImmutable = true;
     });
+    const Change always = change("b.io", [](auto &one) { one.tagRules.front().ttl = 0s; });
     const Change noRules = change("b.io", [](auto &one) { one.tagRules.clear(); });
 
     row(
@@ -80,6 +81,8 @@ void TestUpstreamEdit::changesOnlyThat_data()
     row("a time", blockText, longer, "5m # soon", "1h30m # soon");
     row("another kind of rule", blockText, fixed, "        ttl: 5m # soon\n",
         "        immutable: true\n");
+    row("asked at every request", blockText, always, "        ttl: 5m # soon\n",
+        "        revalidate: always\n");
     row("no rules", blockText, noRules,
         "tagRules:\n      - match: latest # newest\n        ttl: 5m # soon\n"
         "      - {match: \"*\", immutable: true}\n",
@@ -292,7 +295,7 @@ upstreams:
     tagRules:
       - {match: "v?", immutable: true}
       - {match: "re:^[0-9]{2}, \"x\" #", ttl: 1d1h1m1s}
-      - {match: "*", ttl: 0}
+      - {match: "*", revalidate: always}
   - registry: quay.io
     url: https://quay.io
 # end
