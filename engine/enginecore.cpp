@@ -397,7 +397,13 @@ void EngineCore::images(const ImageQuery &query,
 void EngineCore::image(const std::string &reference,
                        std::function<void(const Result<ImageDetails> &)> done)
 {
-    m_rooms->images.inspect(reference, std::move(done));
+    m_rooms->images.inspect(reference,
+                            [this, done = std::move(done)](const Result<ImageDetails> &found) {
+                                done(found.map([this](ImageDetails details) {
+                                    details.rule = m_rooms->upstreams.ruleOf(details.summary);
+                                    return details;
+                                }));
+                            });
 }
 
 std::uint64_t EngineCore::prefetch(const PrefetchRequest &request,

@@ -581,5 +581,9 @@
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
+    <message>
+        <source>Tag rule</source>
+        <translation>Tag-Regel</translation>
+    </message>
 </context>
 </TS>

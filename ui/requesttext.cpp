@@ -147,6 +147,9 @@ QString requestToolTip(const RequestRecord &record)
                            printable(record.labels.reference));
     rows += toolTipRow(translated(QT_TRANSLATE_NOOP("request", "Result")),
                        resultExplanation(record.labels.result));
+    if (!record.labels.rule.isEmpty())
+        rows += toolTipRow(translated(QT_TRANSLATE_NOOP("request", "Tag rule")),
+                           printable(record.labels.rule));
     return QStringLiteral("<table>%1</table>").arg(rows);
 }
 

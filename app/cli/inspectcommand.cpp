@@ -63,6 +63,7 @@ void printSummary(const QJsonObject &image)
     line("Pulls:", QString::number(image.value(QLatin1String("pulls")).toInteger()));
     line("Used:", text(image, QLatin1String("lastUsedAt")));
     line("Checked:", text(image, QLatin1String("checkedAt")));
+    line("Rule:", text(image, QLatin1String("rule")));
 }
 
 void printPlatforms(const QJsonArray &platforms)

@@ -50,7 +50,8 @@ struct ImagePlatform
 struct ImageDetails
 {
     ImageSummary summary;
-    QList<QByteArray> tags;         ///< of its repository, that point at it, bytewise ascending
+    QList<QByteArray> tags; ///< of its repository, that point at it, bytewise ascending
+    QByteArray rule = {};   ///< by which its tag holds, as in RequestLabels; empty: it has no tag
     QList<ImagePlatform> platforms; ///< one, unless it is an index
     bool operator==(const ImageDetails &) const = default;
 };

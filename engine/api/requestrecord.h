@@ -38,6 +38,9 @@ struct RequestLabels
     QByteArray upstream;   ///< registry name; empty where none was resolved
     QByteArray repository; ///< as the upstream names it
     QByteArray reference;  ///< tag or digest
+    /// Why upstream was asked about a tag, or was not: the pattern of its rule, and how long that
+    /// let it hold ("latest: 5m"). Empty where no rule decided.
+    QByteArray rule = {};
 };
 
 /// One finished request: the row of the log. A value without secrets: the query string is kept,

@@ -147,7 +147,9 @@ void appendJson(std::string &out, const RequestRecord &record)
     appendMember(out, "reference", record.labels.reference);
     out += R"(,"cache":")";
     out += nameOf(record.labels.result);
-    out += R"(","complete":)";
+    out += '"';
+    appendMember(out, "rule", record.labels.rule);
+    out += R"(,"complete":)";
     out += record.isComplete ? "true}\n" : "false}\n";
 }
 

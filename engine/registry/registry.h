@@ -36,6 +36,12 @@ public:
         m_tagResolver.setRules(id, TagRules(rules));
     }
 
+    /// The rule of a tag, as it counts now.
+    AppliedRule ruleFor(const Repository &repository, const std::string &tag) const
+    {
+        return m_tagResolver.ruleFor(repository, tag);
+    }
+
     /// From any thread: takes a request over to the engine thread.
     void submit(RegistryRequest request) override;
 

@@ -36,15 +36,13 @@ QByteArray toBytes(std::string_view text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-RequestLabels labelsOf(const Route &route, const upstream::Routes &routes, CacheResult result)
+void label(RequestLabels &labels, const Route &route, const upstream::Routes &routes)
 {
-    return {
-        .kind = kindOf(route.endpoint),
-        .result = result,
-        .upstream = toBytes(routes.registry(route.upstream)),
-        .repository = toBytes(route.repository),
-        .reference = toBytes(route.reference),
-    };
+    labels.kind = kindOf(route.endpoint);
+    labels.result = CacheResult::Hit;
+    labels.upstream = toBytes(routes.registry(route.upstream));
+    labels.repository = toBytes(route.repository);
+    labels.reference = toBytes(route.reference);
 }
 
 /// A proxy's address says nothing of its clients (RFC 9110 §7.6.3, RFC 7239, and what was usual
@@ -129,7 +127,7 @@ std::optional<http::Response> RegistryHandler::answerStored(const http::Request 
         return std::nullopt;
     if (!terms.echoedNamespace.empty())
         http::appendField(response->fields, namespaceField, terms.echoedNamespace);
-    response->labels = labelsOf(route, m_routes, CacheResult::Hit);
+    label(response->labels, route, m_routes);
     return response;
 }
 
@@ -155,13 +153,15 @@ std::optional<http::Response> RegistryHandler::manifest(const http::Request &req
 {
     CacheNote note{.result = CacheResult::Hit};
     std::optional<Digest> digest = route.digest;
+    QByteArray rule;
     if (!digest) {
-        const auto tag = m_store.catalogue().tag(repository, route.reference);
+        auto tag = m_store.catalogue().tag(repository, route.reference);
         const std::int64_t now = toEpochMs(m_clock.wallNow());
         if (!tag || now >= tag->freshUntilMs || tag->checkedAtMs > now)
             return std::nullopt;
         digest = tag->digest;
         note.ageSeconds = ageSeconds(*tag, now);
+        rule = std::move(tag->rule);
     }
     const auto content = m_store.catalogue().content(repository, *digest);
     if (!isServable(request, content))
@@ -170,7 +170,9 @@ std::optional<http::Response> RegistryHandler::manifest(const http::Request &req
     if (!stored)
         return std::nullopt;
     m_store.touch(repository, *digest, terms.use);
-    return manifestAnswer(*stored, *digest, terms, note);
+    http::Response response = manifestAnswer(*stored, *digest, terms, note);
+    response.labels.rule = std::move(rule);
+    return response;
 }
 
 std::optional<http::Response> RegistryHandler::blob(const http::Request &request,

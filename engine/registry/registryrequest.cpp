@@ -13,6 +13,7 @@ RequestLabels RegistryRequest::labels(CacheResult result) const
         .upstream = QByteArray::fromStdString(repository.registry),
         .repository = QByteArray::fromStdString(repository.name),
         .reference = QByteArray::fromStdString(reference),
+        .rule = rule,
     };
 }
 

@@ -26,6 +26,7 @@ struct RegistryRequest
     bool isTrusted = false; ///< the client is at a trusted address, and asks for itself
     bool isOwn = false;     ///< nobody asks but the user of this cache
     bool mustAsk = false;   ///< upstream says which manifest a tag names, whatever its rule is
+    QByteArray rule;        ///< that decided about the answer; for the record
     AnswerTerms terms;
     http::Responder responder;
 

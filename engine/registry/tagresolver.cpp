@@ -26,11 +26,9 @@ void TagResolver::setRules(upstream::UpstreamId id, TagRules rules)
     m_rules[id] = std::move(rules);
 }
 
-std::optional<TagRule> TagResolver::ruleFor(const Repository &repository,
-                                            const std::string &tag) const
+AppliedRule TagResolver::ruleFor(const Repository &repository, const std::string &tag) const
 {
-    return stretched(m_rules.at(repository.upstream).ruleFor(tag),
-                     m_budgetShare(repository.upstream));
+    return m_rules.at(repository.upstream).ruleFor(tag, m_budgetShare(repository.upstream));
 }
 
 void TagResolver::handle(RegistryRequest request)
@@ -60,8 +58,9 @@ std::optional<store::TagState> TagResolver::knownTag(const Repository &repositor
 
 void TagResolver::start(const std::string &key)
 {
-    const Flight &flight = m_flights.at(key);
-    const auto rule = ruleFor(flight.repository, flight.tag);
+    Flight &flight = m_flights.at(key);
+    const AppliedRule rule = ruleFor(flight.repository, flight.tag);
+    flight.rule = rule.text;
     // What was said last counts, also while its manifest is not stored: clients that ask by tag
     // and by digest at once share one fetch.
     const auto expected = m_expected.find(flight.repository, flight.tag);
@@ -170,6 +169,8 @@ TagResolver::Flight TagResolver::landed(const std::string &key)
     Q_ASSERT(found != m_flights.end());
     Flight flight = std::move(found->second);
     m_flights.erase(found);
+    for (RegistryRequest &request : flight.waiting)
+        request.rule = flight.rule;
     return flight;
 }
 
@@ -233,11 +234,12 @@ void TagResolver::deliverStale(RegistryRequest request, const Error &error)
 void TagResolver::setTag(const Repository &repository, const std::string &tag,
                          const store::TagState &state)
 {
-    const auto rule = ruleFor(repository, tag);
+    const AppliedRule rule = ruleFor(repository, tag);
     m_store.setTag(m_store.ensureRepository(repository.registry, repository.name), tag,
                    {.digest = state.digest,
                     .checkedAtMs = state.checkedAtMs,
-                    .freshUntilMs = freshUntilMs(rule, state.checkedAtMs)});
+                    .freshUntilMs = freshUntilMs(rule, state.checkedAtMs),
+                    .rule = rule.text});
     m_expected.remove(repository, tag);
 }
 

@@ -39,18 +39,21 @@ public:
 
     void handle(RegistryRequest request);
 
+    /// The rule of a tag, as it counts now.
+    AppliedRule ruleFor(const Repository &repository, const std::string &tag) const;
+
 private:
     /// The requests that wait for one tag.
     struct Flight
     {
         Repository repository;
         std::string tag;
+        QByteArray rule; ///< that decided
         std::vector<RegistryRequest> waiting;
     };
 
     std::optional<store::TagState> knownTag(const Repository &repository,
                                             const std::string &tag) const;
-    std::optional<TagRule> ruleFor(const Repository &repository, const std::string &tag) const;
     void start(const std::string &key);
     void revalidate(const std::string &key);
     void fetch(const std::string &key);

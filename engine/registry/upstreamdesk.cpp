@@ -93,6 +93,17 @@ UpstreamOverview UpstreamDesk::overview() const
     return overview;
 }
 
+QByteArray UpstreamDesk::ruleOf(const ImageSummary &image) const
+{
+    const std::string registry = image.registry.toStdString();
+    const auto upstream = m_parts.routes.byName(registry);
+    if (!upstream || image.tag.isEmpty())
+        return {};
+    const Repository repository{
+        .upstream = *upstream, .registry = registry, .name = image.repository.toStdString()};
+    return m_parts.registry.ruleFor(repository, image.tag.toStdString()).text;
+}
+
 std::optional<upstream::UpstreamId> UpstreamDesk::idOf(const std::string &registry) const
 {
     const std::string name = canonicalRegistryName(registry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/imagesummary.h"
 #include "api/upstreamstatus.h"
 #include "credentials/credentialstore.h"
 #include "journal/statistics.h"
@@ -42,6 +43,9 @@ public:
     void setOffline(bool isOffline);
 
     UpstreamOverview overview() const;
+    /// By which rule the tag of an image holds now, in words; empty when it has none, or its
+    /// upstream is none any more.
+    QByteArray ruleOf(const ImageSummary &image) const;
     /// What an upstream is called here that is known by this name or alias; NotFound.
     Result<std::string> nameOf(const std::string &registry) const;
     /// Asks its servers, with its credential or instead with the one given. `done` is called once,

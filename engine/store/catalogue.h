@@ -4,6 +4,8 @@
 #include "api/visibility.h"
 #include "core/digest.h"
 
+#include <QByteArray>
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -52,6 +54,7 @@ struct TagState
     /// Until when it is served without asking; since 1970-01-01 UTC. In memory only: derived from
     /// the tag rules, which may differ at the next start. 0: to be derived.
     std::int64_t freshUntilMs = 0;
+    QByteArray rule = {}; ///< why so long, in words for a log; in memory only, shared by many tags
 };
 
 /// A stored manifest that a repository has for its own sake: by a tag, or because it was asked for

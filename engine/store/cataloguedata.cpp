@@ -48,7 +48,8 @@ std::optional<TagState> CatalogueData::tag(RepositoryId repository, std::string_
         return std::nullopt;
     return TagState{.digest = m_contents.digest(found->second.content),
                     .checkedAtMs = found->second.checkedAtMs,
-                    .freshUntilMs = found->second.freshUntilMs};
+                    .freshUntilMs = found->second.freshUntilMs,
+                    .rule = found->second.rule};
 }
 
 std::optional<std::int64_t> CatalogueData::storedSize(const Digest &digest) const
@@ -337,7 +338,9 @@ std::uint32_t CatalogueData::pullsOf(const Repository &repository, ContentNumber
 void CatalogueData::setTag(RepositoryId repository, std::string_view tag, const TagState &state)
 {
     addTag(repository, tag, m_contents.insert(state.digest), state.checkedAtMs);
-    m_repositories[repository].tags.find(tag)->second.freshUntilMs = state.freshUntilMs;
+    Tag &row = m_repositories[repository].tags.find(tag)->second;
+    row.freshUntilMs = state.freshUntilMs;
+    row.rule = state.rule;
 }
 
 void CatalogueData::expireTags()

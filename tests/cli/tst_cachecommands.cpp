@@ -148,7 +148,7 @@ void TestCacheCommands::inspects()
     for (const char *pattern :
          {"^Name: +docker\\.io/library/x:1$", "^Tags: +1$", "^Size: +1\\.5MB$", "^Complete: +yes$",
           "^linux/amd64 +[0-9a-f]{12} +1\\.5MB +2 +0 +yes$",
-          "^linux/arm64 +[0-9a-f]{12} +- +- +- +no$", "^Pulls: +0$",
+          "^linux/arm64 +[0-9a-f]{12} +- +- +- +no$", "^Pulls: +0$", "^Rule: +\\*: 1h$",
           "^[0-9a-f]{12} +linux/amd64 +5B +yes +- +application/"}) {
         const QRegularExpression line(QString::fromLatin1(pattern),
                                       QRegularExpression::MultilineOption);
@@ -160,6 +160,7 @@ void TestCacheCommands::inspects()
     const QJsonObject image = half.json();
     QCOMPARE(image.value(QLatin1String("complete")).toBool(true), false);
     QCOMPARE(image.value(QLatin1String("tags")).toArray().size(), 1500);
+    QCOMPARE(image.value(QLatin1String("rule")).toString(), QStringLiteral("*: 1h"));
     const QJsonObject platform = image.value(QLatin1String("platforms")).toArray().at(0).toObject();
     QCOMPARE(platform.value(QLatin1String("layers")).toArray().size(), 2);
     QCOMPARE(platform.value(QLatin1String("missing")).toArray().size(), 2); // and the config

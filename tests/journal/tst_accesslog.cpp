@@ -37,7 +37,8 @@ RequestRecord sample()
                      .result = CacheResult::Hit,
                      .upstream = "docker.io",
                      .repository = "library/alpine",
-                     .reference = "3.19"};
+                     .reference = "3.19",
+                     .rule = "*: 1h"};
     return record;
 }
 
@@ -132,7 +133,8 @@ void TestAccessLog::formatsJson()
                         "\"status\":200,\"bytes\":1234,\"durationMs\":12.345,"
                         "\"userAgent\":\"docker/27.1\",\"kind\":\"manifest\","
                         "\"upstream\":\"docker.io\",\"repository\":\"library/alpine\","
-                        "\"reference\":\"3.19\",\"cache\":\"hit\",\"complete\":true}\n"));
+                        "\"reference\":\"3.19\",\"cache\":\"hit\",\"rule\":\"*: 1h\","
+                        "\"complete\":true}\n"));
 }
 
 void TestAccessLog::escapesForCombined_data()

@@ -129,6 +129,11 @@ ClientRequest CacheFixture::start(const QByteArray &target, const Fields &fields
     return ClientRequest(m_client->sendCustomRequest(request, method));
 }
 
+RequestRecord CacheFixture::lastRecord() const
+{
+    return m_journal->since(0, 1).value(0);
+}
+
 std::uint16_t CacheFixture::port() const
 {
     return static_cast<std::uint16_t>(QUrl(QString::fromStdString(m_address)).port());

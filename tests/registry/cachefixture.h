@@ -94,6 +94,9 @@ public:
 
     StatsSnapshot statistics() const { return m_statistics->snapshot(); }
 
+    /// The record of the newest request that has ended.
+    RequestRecord lastRecord() const;
+
     /// Where the engine listens, on 127.0.0.1.
     std::uint16_t port() const;
 

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void isRevalidatedOnceForAll();
     void followsAMovedTag();
     void neverAsksForAnImmutableTag();
+    void asksAtEveryRequest();
     void isServedStale_data();
     void isServedStale();
     void isServedStaleWhenTheNewOneCannotBeHad();
@@ -133,6 +134,25 @@ void TestTags::neverAsksForAnImmutableTag()
     const ClientReply reply = cache.get(target("1.2.3"));
     QCOMPARE(reply.body, version(1));
     QCOMPARE(reply.field("Cache-Status"), QByteArray("lanyard; hit"));
+}
+
+/// However low the budget is.
+void TestTags::asksAtEveryRequest()
+{
+    CacheFixture cache;
+    cache.tagRules = {{.match = "latest", .ttl = 0s}};
+    cache.restart();
+    cache.hub.addManifest(repository, "latest", imageType, version(1));
+    cache.hub.addFault(upstreamPath("latest"), {.fields = {{"ratelimit-limit", "100;w=21600"},
+                                                           {"ratelimit-remaining", "1;w=21600"}}});
+    QCOMPARE(cache.get(target("latest")).status, 200);
+    QTRY_VERIFY(
+        cache.get(target("latest")).field("Cache-Status").contains("fwd=stale; fwd-status=200"));
+    const int heads = cache.hub.count("HEAD", upstreamPath("latest"));
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(cache.get(target("latest")).status, 200);
+    QCOMPARE(cache.hub.count("HEAD", upstreamPath("latest")), heads + 3);
+    QCOMPARE(cache.hub.count("GET", upstreamPath("latest")), 1);
 }
 
 void TestTags::isServedStale_data()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void shortReferences();
     void summaries();
     void toolTipIsEscaped();
+    void toolTipNamesTheRule();
     void lineHasTheFullDigest();
 };
 
@@ -173,6 +174,14 @@ void FormatTest::toolTipIsEscaped()
     record.userAgent = "<img src=x>";
     QVERIFY(requestToolTip(record).contains(u"&lt;img src=x&gt;"));
     QVERIFY(!requestToolTip(record).contains(u"<img"));
+}
+
+void FormatTest::toolTipNamesTheRule()
+{
+    RequestRecord record;
+    QVERIFY(!requestToolTip(record).contains(u"Tag rule"));
+    record.labels.rule = "latest: 5m";
+    QVERIFY(requestToolTip(record).contains(u"latest: 5m"));
 }
 
 void FormatTest::lineHasTheFullDigest()
