@@ -124,7 +124,9 @@ inline constexpr std::size_t journalTextBytesMax = 1024; ///< of a target or use
 inline constexpr std::size_t accessLogBufferBytes = 4 * 1024 * 1024;
 inline constexpr std::size_t waitersPerFlightMax = 10'000;
 inline constexpr std::size_t expectedTagsMax =
-    10'000; ///< tags whose new manifest is not stored yet
+    10'000;                                        ///< tags whose new manifest is not stored yet
+inline constexpr std::size_t absencesMax = 10'000; ///< manifests that an upstream does not have
+inline constexpr std::chrono::seconds absenceMemory = 5s; ///< that it has just said so
 inline constexpr std::size_t cachedListsMax = 1'000;
 inline constexpr std::chrono::seconds listFreshness = 60s; ///< tags/list and referrers
 inline constexpr std::size_t mediaTypesMax = 10'000;       ///< different ones; more are not known

@@ -7,10 +7,11 @@
 namespace lanyard::registry {
 
 ManifestHandler::ManifestHandler(store::Store &store, StoredManifests &manifests,
-                                 ManifestFetcher &fetcher)
+                                 ManifestFetcher &fetcher, Absences &absences)
     : m_store(store)
     , m_manifests(manifests)
     , m_fetcher(fetcher)
+    , m_absences(absences)
 {
 }
 
@@ -19,14 +20,15 @@ void ManifestHandler::handle(RegistryRequest request)
     const Digest digest = *request.digest;
     if (answerStored(request, digest, {.result = CacheResult::Hit}))
         return;
+    if (m_absences.answer(request))
+        return;
     const bool isElsewhere = m_store.catalogue().storedSize(digest).has_value();
     if (request.terms.isHead || isElsewhere) {
         authorise(std::move(request));
         return;
     }
-    answerFetched(std::move(request), digest, {}, [](RegistryRequest refused, const Error &error) {
-        refused.refuse(error, RegistryError::ManifestUnknown);
-    });
+    answerFetched(std::move(request), digest, {},
+                  [this](RegistryRequest refused, const Error &error) { refuse(refused, error); });
 }
 
 bool ManifestHandler::answerStored(RegistryRequest &request, const Digest &digest,
@@ -61,6 +63,7 @@ void ManifestHandler::answerFetched(RegistryRequest request, const Digest &diges
                           fallback(std::move(*waiting), fetched.error());
                           return;
                       }
+                      m_absences.remove(waiting->repository, fetched->digest.toString());
                       m_store.touch(m_store.ensureRepository(waiting->repository.registry,
                                                              waiting->repository.name),
                                     fetched->digest, waiting->terms.use);
@@ -81,7 +84,7 @@ void ManifestHandler::authorise(RegistryRequest request)
     m_fetcher.head(waiting->repository, waiting->reference, waiting->accept,
                    [this, waiting, digest](const Result<std::optional<store::Descriptor>> &remote) {
                        if (!remote) {
-                           waiting->refuse(remote.error(), RegistryError::ManifestUnknown);
+                           refuse(*waiting, remote.error());
                            return;
                        }
                        if (*remote && (*remote)->digest == digest) {
@@ -92,10 +95,16 @@ void ManifestHandler::authorise(RegistryRequest request)
                                return;
                        }
                        answerFetched(std::move(*waiting), digest, {},
-                                     [](RegistryRequest refused, const Error &error) {
-                                         refused.refuse(error, RegistryError::ManifestUnknown);
+                                     [this](RegistryRequest refused, const Error &error) {
+                                         refuse(refused, error);
                                      });
                    });
+}
+
+void ManifestHandler::refuse(RegistryRequest &request, const Error &error)
+{
+    m_absences.note(request.repository, request.reference, error);
+    request.refuse(error, RegistryError::ManifestUnknown);
 }
 
 } // namespace lanyard::registry

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clock.h"
+#include "registry/absences.h"
 #include "registry/manifestfetcher.h"
 #include "registry/registryrequest.h"
 #include "registry/storedmanifests.h"
@@ -20,7 +20,9 @@ class ManifestHandler final : public QObject
     Q_DISABLE_COPY_MOVE(ManifestHandler)
 
 public:
-    ManifestHandler(store::Store &store, StoredManifests &manifests, ManifestFetcher &fetcher);
+    /// All references outlive it.
+    ManifestHandler(store::Store &store, StoredManifests &manifests, ManifestFetcher &fetcher,
+                    Absences &absences);
 
     /// A request by digest.
     void handle(RegistryRequest request);
@@ -38,10 +40,12 @@ public:
 
 private:
     void authorise(RegistryRequest request);
+    void refuse(RegistryRequest &request, const Error &error);
 
     store::Store &m_store;
     StoredManifests &m_manifests;
     ManifestFetcher &m_fetcher;
+    Absences &m_absences;
 };
 
 } // namespace lanyard::registry

@@ -10,8 +10,9 @@ Registry::Registry(store::Store &store, StoredManifests &manifests,
                    upstream::UpstreamClient &client, credentials::CredentialStore &credentials,
                    journal::Statistics &statistics, const Clock &clock, const Config &config)
     : m_fetcher(store, manifests, client, statistics)
-    , m_manifests(store, manifests, m_fetcher)
-    , m_tagResolver(store, m_fetcher, m_manifests, clock,
+    , m_absences(clock)
+    , m_manifests(store, manifests, m_fetcher, m_absences)
+    , m_tagResolver(store, m_fetcher, m_manifests, m_absences, clock,
                     [&client](upstream::UpstreamId id) { return client.budgetShare(id); })
     , m_blobs(store, client, statistics, clock, config.downloads)
     , m_tags(store, client, clock)

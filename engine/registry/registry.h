@@ -36,6 +36,10 @@ public:
         m_tagResolver.setRules(id, TagRules(rules));
     }
 
+    /// What an upstream does not have may be there from now on: its credentials are others, or it
+    /// is asked elsewhere.
+    void forgetAbsences(upstream::UpstreamId id) { m_absences.forget(id); }
+
     /// The rule of a tag, as it counts now.
     AppliedRule ruleFor(const Repository &repository, const std::string &tag) const
     {
@@ -63,6 +67,7 @@ private:
     void dispatch(RegistryRequest request);
 
     ManifestFetcher m_fetcher;
+    Absences m_absences;
     ManifestHandler m_manifests;
     TagResolver m_tagResolver;
     BlobHandler m_blobs;

@@ -9,10 +9,11 @@
 namespace lanyard::registry {
 
 TagResolver::TagResolver(store::Store &store, ManifestFetcher &fetcher, ManifestHandler &manifests,
-                         const Clock &clock, BudgetShare budgetShare)
+                         Absences &absences, const Clock &clock, BudgetShare budgetShare)
     : m_store(store)
     , m_fetcher(fetcher)
     , m_manifests(manifests)
+    , m_absences(absences)
     , m_clock(clock)
     , m_budgetShare(std::move(budgetShare))
 {
@@ -81,6 +82,10 @@ void TagResolver::start(const std::string &key)
         revalidate(key);
         return;
     case Verdict::Fetch:
+        if (m_absences.answer(flight.waiting.front())) {
+            m_flights.erase(key);
+            return;
+        }
         // A HEAD costs no pull; a GET needs the manifest anyway.
         if (flight.waiting.front().terms.isHead)
             revalidate(key);
@@ -119,6 +124,7 @@ void TagResolver::fetch(const std::string &key)
 void TagResolver::remoteKnown(const std::string &key, const store::Descriptor &remote)
 {
     Flight flight = landed(key);
+    m_absences.remove(flight.repository, flight.tag);
     const store::RepositoryId id =
         m_store.ensureRepository(flight.repository.registry, flight.repository.name);
     // Upstream says that the repository has it.
@@ -137,6 +143,7 @@ void TagResolver::remoteKnown(const std::string &key, const store::Descriptor &r
 void TagResolver::fetched(const std::string &key, const FetchedManifest &manifest)
 {
     Flight flight = landed(key);
+    m_absences.remove(flight.repository, flight.tag);
     expect(flight.repository, flight.tag, manifest.digest);
     bool isShared = false;
     for (RegistryRequest &request : flight.waiting) {
@@ -151,6 +158,7 @@ void TagResolver::fetched(const std::string &key, const FetchedManifest &manifes
 void TagResolver::failed(const std::string &key, const Error &error)
 {
     Flight flight = landed(key);
+    m_absences.note(flight.repository, flight.tag, error);
     // An answer, not a failure: the tag is gone. One that may not be seen any more may come back.
     if (error.code == ErrorCode::NotFound && !upstream::isDenial(error)) {
         m_expected.remove(flight.repository, flight.tag);

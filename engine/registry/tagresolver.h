@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "registry/absences.h"
 #include "registry/expectedtags.h"
 #include "registry/freshness.h"
 #include "registry/manifesthandler.h"
@@ -30,8 +31,9 @@ public:
     /// Says how much of the pull budget of an upstream is left, from 0 to 1.
     using BudgetShare = std::function<double(upstream::UpstreamId)>;
 
+    /// All references outlive it.
     TagResolver(store::Store &store, ManifestFetcher &fetcher, ManifestHandler &manifests,
-                const Clock &clock, BudgetShare budgetShare);
+                Absences &absences, const Clock &clock, BudgetShare budgetShare);
 
     /// Before the first request of that upstream, and whenever they change: then until when known
     /// tags hold is found out anew.
@@ -82,6 +84,7 @@ private:
     store::Store &m_store;
     ManifestFetcher &m_fetcher;
     ManifestHandler &m_manifests;
+    Absences &m_absences;
     const Clock &m_clock;
     const BudgetShare m_budgetShare;
     std::vector<TagRules> m_rules; ///< by upstream

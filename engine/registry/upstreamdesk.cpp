@@ -63,6 +63,7 @@ bool UpstreamDesk::assign(upstream::UpstreamId id, const UpstreamConfig &upstrea
         m_parts.registry.setTagRules(id, upstream.tagRules);
     if (isNew || wayOf(known->second) != wayOf(upstream)) {
         m_parts.client.set(id, upstream);
+        m_parts.registry.forgetAbsences(id);
         if (!upstream.isEnabled)
             m_parts.client.remove(id);
     }

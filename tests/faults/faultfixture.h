@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/limits.h"
 #include "faults/faultrows.h"
 #include "registry/cachefixture.h"
 
@@ -29,6 +30,13 @@ public:
     static std::chrono::milliseconds recoveryMaxAfter(const FaultRow &row)
     {
         return row.isNoticedLate ? lateRecoveryMax : recoveryMax;
+    }
+
+    /// Of a manifest: that it is not there, which clients were told with 404, is believed for a
+    /// while.
+    static std::chrono::milliseconds manifestRecoveryMaxAfter(const FaultRow &row, int status)
+    {
+        return status == 404 ? recoveryMax + limits::absenceMemory : recoveryMaxAfter(row);
     }
 
     explicit FaultFixture(const std::vector<UpstreamConfig> &further = {});

@@ -64,7 +64,7 @@ void TestManifestFaults::ask(FaultFixture &cache, const QByteArray &target, cons
 
     cache.hub.release(target.toStdString());
     const auto recovery = cache.recovery(target, manifest);
-    QVERIFY2(recovery <= FaultFixture::recoveryMaxAfter(row),
+    QVERIFY2(recovery <= FaultFixture::manifestRecoveryMaxAfter(row, trial.reply.status),
              std::to_string(recovery.count()).c_str());
 }
 

@@ -147,7 +147,7 @@ void TestUpstreamTrouble::hasNoToken()
     QCOMPARE(FaultFixture::flawOf(trial, manifest, outcomes), QString());
     cache.hub.release("/token");
     const auto recovery = cache.recovery("/v2/library/app/manifests/1", manifest);
-    QVERIFY2(recovery <= FaultFixture::recoveryMaxAfter(row),
+    QVERIFY2(recovery <= FaultFixture::manifestRecoveryMaxAfter(row, trial.reply.status),
              std::to_string(recovery.count()).c_str());
 }
 

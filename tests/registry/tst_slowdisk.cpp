@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A disk that takes its time delays no answer, and causes no second fetch of what is on its way
 // to it.
+#include "core/limits.h"
 #include "registry/cachefixture.h"
 
 #include <QTest>
@@ -95,6 +96,7 @@ void TestSlowDisk::aTagThatIsStoredMeanwhileGoesToo()
     QCOMPARE(revalidated.finish().status, 404);
     // Gone also for the time when upstream cannot be asked.
     cache.hub.stop();
+    cache.clock.advance(limits::absenceMemory);
     QCOMPARE(cache.get(target("latest")).status, 502);
 }
 

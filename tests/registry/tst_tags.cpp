@@ -215,6 +215,7 @@ void TestTags::goesWhenUpstreamSaysSo()
     QCOMPARE(cache.get(target("latest")).status, 404);
     // Gone also for the time when upstream cannot be asked.
     cache.hub.stop();
+    cache.clock.advance(limits::absenceMemory);
     QCOMPARE(cache.get(target("latest")).status, 502);
 }
 
