@@ -4,10 +4,8 @@
 // asked for anew.
 #include "core/limits.h"
 #include "registry/cachefixture.h"
+#include "registry/published.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 #include <optional>
@@ -53,68 +51,9 @@ Result<RefreshResult> refresh(CacheFixture &cache, const char *reference)
     return *outcome;
 }
 
-/// An image of `layers` layers that no other has.
-struct Published
-{
-    Digest manifest;
-    std::vector<Digest> blobs;
-    std::int64_t bytes = 0;
-};
-
-Published publish(ScriptedRegistry &registry, const std::string &repository, const std::string &tag,
-                  int layers, const QByteArray &seed)
-{
-    std::vector<std::pair<Digest, std::int64_t>> list;
-    Published image{.manifest = Digest::of(Digest::Algorithm::Sha256, {}), .blobs = {}};
-    for (int i = 0; i < layers; ++i) {
-        const QByteArray layer = seed + " layer " + QByteArray::number(i) + QByteArray(5000, 'x');
-        image.blobs.push_back(registry.addBlob(repository, layer));
-        image.bytes += layer.size();
-        list.emplace_back(image.blobs.back(), layer.size());
-    }
-    image.manifest = registry.addManifest(repository, tag, imageType, imageManifest(list));
-    return image;
-}
-
-/// An index of linux/amd64, linux/arm/v7 and linux/arm64, and an attestation.
-std::vector<Published> publishIndex(ScriptedRegistry &registry, const std::string &repository,
-                                    const std::string &tag)
-{
-    const QList<QStringList> platforms{
-        {QStringLiteral("linux"), QStringLiteral("amd64"), {}},
-        {QStringLiteral("linux"), QStringLiteral("arm"), QStringLiteral("v7")},
-        {QStringLiteral("linux"), QStringLiteral("arm64"), {}},
-        {QStringLiteral("unknown"), QStringLiteral("unknown"), {}}};
-    std::vector<Published> images;
-    QJsonArray list;
-    for (const QStringList &platform : platforms) {
-        images.push_back(publish(registry, repository, {}, 2, platform.join(u'/').toUtf8()));
-        list.append(QJsonObject{
-            {QStringLiteral("mediaType"), QString::fromLatin1(imageType)},
-            {QStringLiteral("digest"), QString::fromStdString(images.back().manifest.toString())},
-            {QStringLiteral("size"), 100},
-            {QStringLiteral("platform"), QJsonObject{{QStringLiteral("os"), platform[0]},
-                                                     {QStringLiteral("architecture"), platform[1]},
-                                                     {QStringLiteral("variant"), platform[2]}}}});
-    }
-    registry.addManifest(
-        repository, tag, indexType,
-        QJsonDocument(QJsonObject{{QStringLiteral("mediaType"), QString::fromLatin1(indexType)},
-                                  {QStringLiteral("manifests"), list}})
-            .toJson());
-    return images;
-}
-
 std::string blobPath(const std::string &repository, const Digest &digest)
 {
     return "/v2/" + repository + "/blobs/" + digest.toString();
-}
-
-bool isWhole(const CacheFixture &cache, const Published &image)
-{
-    return cache.isStored(image.manifest) &&
-           std::all_of(image.blobs.begin(), image.blobs.end(),
-                       [&cache](const Digest &blob) { return cache.isStored(blob); });
 }
 
 } // namespace
@@ -184,7 +123,7 @@ void TestPrefetch::fetchesWhatWasChosen()
     QFETCH(QByteArrayList, platforms);
     QFETCH(QList<int>, chosen);
     CacheFixture cache;
-    const std::vector<Published> images = publishIndex(cache.quay, "org/app", "1");
+    const std::vector<Published> images = publishIndex(cache.quay, "org/app", "1", {});
     const Result<PrefetchResult> result = prefetch(cache, "quay.io/org/app:1", platforms);
     QVERIFY2(result, result ? "" : result.error().message.c_str());
     QCOMPARE(result->platforms.size(), chosen.size());
@@ -278,7 +217,7 @@ void TestPrefetch::fails()
     QFETCH(QByteArray, says);
     CacheFixture cache;
     publish(cache.hub, "library/app", "1", 1, "app");
-    publishIndex(cache.hub, "library/multi", "1");
+    publishIndex(cache.hub, "library/multi", "1", {});
     const Published gone = publish(cache.hub, "library/gone", "1", 5, "gone");
     cache.hub.addFault(blobPath("library/gone", gone.blobs[1]), {.status = 404});
     const Published wrong = publish(cache.hub, "library/wrong", "1", 5, "wrong");
