@@ -154,6 +154,12 @@ bool Catalogue::isPinned(RepositoryId repository, std::string_view name) const
     return m_data->isPinned(repository, name);
 }
 
+std::optional<SeenTag> Catalogue::seenTag(RepositoryId repository, std::string_view tag) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_data->seenTag(repository, tag);
+}
+
 bool Catalogue::isLinked(const Digest &digest) const
 {
     const std::shared_lock lock(m_mutex);
@@ -231,6 +237,12 @@ void Catalogue::setPinned(RepositoryId repository, std::string_view name, bool i
 {
     const std::unique_lock lock(m_mutex);
     m_data->setPinned(repository, name, isPinned);
+}
+
+void Catalogue::setSeen(RepositoryId repository, std::string_view tag, const SeenTag &seen)
+{
+    const std::unique_lock lock(m_mutex);
+    m_data->setSeen(repository, tag, seen);
 }
 
 void Catalogue::unlink(RepositoryId repository, std::span<const Digest> contents)

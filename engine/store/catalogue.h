@@ -57,6 +57,13 @@ struct TagState
     QByteArray rule = {}; ///< why so long, in words for a log; in memory only, shared by many tags
 };
 
+/// What upstream said that a pinned tag names, when it was asked without a client.
+struct SeenTag
+{
+    Digest digest;
+    std::int64_t seenAtMs = 0; ///< since 1970-01-01 UTC
+};
+
 /// A stored manifest that a repository has for its own sake: by a tag, or because it was asked for
 /// by its digest and no other manifest of the repository names it.
 struct RootManifest
@@ -164,6 +171,8 @@ public:
     /// bytewise ascending. It need not be there.
     std::vector<std::string> pins(RepositoryId repository) const;
     bool isPinned(RepositoryId repository, std::string_view name) const;
+    /// What a pinned tag was seen to name upstream; nullopt: nobody has looked.
+    std::optional<SeenTag> seenTag(RepositoryId repository, std::string_view tag) const;
     /// Whether any repository has this content.
     bool isLinked(const Digest &digest) const;
     /// Another number whenever a repository may need content that it did not need before: by a new
@@ -201,6 +210,8 @@ public:
     void setAccess(RepositoryId repository, const RepositoryAccess &access);
     /// `name`: a tag, or the digest of a manifest as text.
     void setPinned(RepositoryId repository, std::string_view name, bool isPinned);
+    /// Of a pinned tag; else does nothing.
+    void setSeen(RepositoryId repository, std::string_view tag, const SeenTag &seen);
     /// The repository has this content no more. Takes longer the more links it has: a millisecond
     /// or two for a million.
     void unlink(RepositoryId repository, std::span<const Digest> contents);

@@ -242,14 +242,24 @@ std::vector<NumberedLink> CatalogueData::numberedLinks(RepositoryId repository, 
 std::vector<std::string> CatalogueData::pins(RepositoryId repository) const
 {
     Q_ASSERT(repository < m_repositories.size());
-    const auto &pins = m_repositories[repository].pins;
-    return {pins.begin(), pins.end()};
+    std::vector<std::string> names;
+    for (const auto &[name, seen] : m_repositories[repository].pins)
+        names.push_back(name);
+    return names;
 }
 
 bool CatalogueData::isPinned(RepositoryId repository, std::string_view name) const
 {
     Q_ASSERT(repository < m_repositories.size());
     return m_repositories[repository].pins.contains(name);
+}
+
+std::optional<SeenTag> CatalogueData::seenTag(RepositoryId repository, std::string_view tag) const
+{
+    Q_ASSERT(repository < m_repositories.size());
+    const auto &pins = m_repositories[repository].pins;
+    const auto pin = pins.find(tag);
+    return pin == pins.end() ? std::nullopt : pin->second;
 }
 
 bool CatalogueData::isLinked(const Digest &digest) const
@@ -364,11 +374,19 @@ void CatalogueData::setPinned(RepositoryId repository, std::string_view name, bo
     Q_ASSERT(repository < m_repositories.size());
     Repository &entry = m_repositories[repository];
     if (isPinned) {
-        entry.pins.emplace(name);
+        entry.pins.try_emplace(std::string(name));
         ++entry.revision;
     } else if (const auto pin = entry.pins.find(name); pin != entry.pins.end()) {
         entry.pins.erase(pin);
     }
+}
+
+void CatalogueData::setSeen(RepositoryId repository, std::string_view tag, const SeenTag &seen)
+{
+    Q_ASSERT(repository < m_repositories.size());
+    auto &pins = m_repositories[repository].pins;
+    if (const auto pin = pins.find(tag); pin != pins.end())
+        pin->second = seen;
 }
 
 void CatalogueData::unlink(RepositoryId repository, std::span<const Digest> contents)

@@ -10,7 +10,6 @@
 #include <deque>
 #include <functional>
 #include <map>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,6 +50,7 @@ public:
                                             std::size_t max) const;
     std::vector<std::string> pins(RepositoryId repository) const;
     bool isPinned(RepositoryId repository, std::string_view name) const;
+    std::optional<SeenTag> seenTag(RepositoryId repository, std::string_view tag) const;
     bool isLinked(const Digest &digest) const;
     std::uint64_t linkRevision(RepositoryId repository) const;
 
@@ -66,6 +66,7 @@ public:
     void expireTags();
     void setAccess(RepositoryId repository, const RepositoryAccess &access);
     void setPinned(RepositoryId repository, std::string_view name, bool isPinned);
+    void setSeen(RepositoryId repository, std::string_view tag, const SeenTag &seen);
     void unlink(RepositoryId repository, std::span<const Digest> contents);
 
     // By number: a start makes no look-up of a digest for each link.
@@ -108,8 +109,9 @@ private:
         LinkTable links;
         std::unordered_map<ContentNumber, std::uint32_t> pulls; ///< of manifests that had any
         std::map<std::string, Tag, std::less<>> tags;
-        std::set<std::string, std::less<>> pins; ///< tags, and digests as text
-        std::uint64_t revision = 0;              ///< of links, tags and pins that were added
+        /// By tag, or digest as text; of a tag, what it was seen to name upstream.
+        std::map<std::string, std::optional<SeenTag>, std::less<>> pins;
+        std::uint64_t revision = 0; ///< of links, tags and pins that were added
     };
 
     using Names = std::unordered_map<std::string, RepositoryId, StringHash, std::equal_to<>>;

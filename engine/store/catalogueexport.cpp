@@ -126,9 +126,11 @@ void CatalogueExport::addPins()
         m_part = Part::End;
         return;
     }
-    for (std::string &name : m_catalogue.pins(m_repository))
-        m_changes.emplace_back(
-            PinSet{.repository = m_repository, .name = std::move(name), .isPinned = true});
+    for (const std::string &name : m_catalogue.pins(m_repository)) {
+        m_changes.emplace_back(PinSet{.repository = m_repository, .name = name, .isPinned = true});
+        if (const auto seen = m_catalogue.seenTag(m_repository, name))
+            m_changes.emplace_back(TagSeen{.repository = m_repository, .tag = name, .seen = *seen});
+    }
     ++m_repository;
 }
 

@@ -83,6 +83,14 @@ struct PinSet
     bool isPinned = false;
 };
 
+/// Of a pinned tag; else nothing changes.
+struct TagSeen
+{
+    RepositoryId repository = 0;
+    std::string tag;
+    SeenTag seen;
+};
+
 struct ContentUnlinked
 {
     RepositoryId repository = 0;
@@ -108,7 +116,7 @@ struct AllForgotten
 
 using IndexChange =
     std::variant<AllForgotten, RepositoryAdded, AccessSet, ContentStored, ContentMissing,
-                 ContentLinked, ManifestRead, ContentUsed, TagSet, TagRemoved, PinSet,
+                 ContentLinked, ManifestRead, ContentUsed, TagSet, TagRemoved, PinSet, TagSeen,
                  ContentUnlinked, ContentSwept, ImageIndexWritten>;
 
 } // namespace lanyard::store

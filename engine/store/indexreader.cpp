@@ -25,6 +25,17 @@ bool isBlobSize(const QVariant &value)
     return size >= 0 && size <= limits::blobBytesMax;
 }
 
+/// From its raw bytes, whose number tells the algorithm.
+std::optional<Digest> digestOf(const QVariant &value)
+{
+    const QByteArray raw = value.toByteArray();
+    if (raw.size() == 32)
+        return Digest::fromRaw(Digest::Algorithm::Sha256, raw);
+    if (raw.size() == 64)
+        return Digest::fromRaw(Digest::Algorithm::Sha512, raw);
+    return std::nullopt;
+}
+
 /// Fills a catalogue table by table; what rows refer to by id has been read before them.
 class IndexReader
 {
@@ -126,14 +137,12 @@ bool IndexReader::takeRepository(const QSqlQuery &row)
 
 bool IndexReader::takeContent(const QSqlQuery &row)
 {
-    const QByteArray raw = row.value(1).toByteArray();
+    const auto digest = digestOf(row.value(1));
     const QVariant size = row.value(2);
-    if ((raw.size() != 32 && raw.size() != 64) || (!size.isNull() && !isBlobSize(size)))
+    if (!digest || (!size.isNull() && !isBlobSize(size)))
         return false;
-    const auto algorithm = raw.size() == 32 ? Digest::Algorithm::Sha256 : Digest::Algorithm::Sha512;
     const ContentNumber content = m_contents.catalogue->addContent(
-        Digest::fromRaw(algorithm, raw),
-        size.isNull() ? std::nullopt : std::optional<std::int64_t>(size.toLongLong()));
+        *digest, size.isNull() ? std::nullopt : std::optional<std::int64_t>(size.toLongLong()));
     m_contentRows.push_back(row.value(0).toLongLong());
     return m_contentRows.size() == content + 1;
 }
@@ -186,8 +195,11 @@ bool IndexReader::takePin(const QSqlQuery &row)
     const auto repository = m_repositories.find(row.value(0).toLongLong());
     if (repository == m_repositories.end())
         return false;
-    m_contents.catalogue->setPinned(repository->second, row.value(1).toString().toStdString(),
-                                    true);
+    const std::string name = row.value(1).toString().toStdString();
+    m_contents.catalogue->setPinned(repository->second, name, true);
+    if (const auto seen = digestOf(row.value(2)))
+        m_contents.catalogue->setSeen(repository->second, name,
+                                      {.digest = *seen, .seenAtMs = row.value(3).toLongLong()});
     return true;
 }
 

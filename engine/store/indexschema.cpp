@@ -85,13 +85,16 @@ QStringList columnsOfVersion4()
     return {QStringLiteral("ALTER TABLE links ADD COLUMN pulls INTEGER NOT NULL DEFAULT 0")};
 }
 
-/// Who can read a repository upstream, and since when that is known.
+/// Who can read a repository upstream, and since when that is known; and what upstream was seen to
+/// have under a pinned name, NULL where nobody has looked.
 QStringList columnsOfVersion5()
 {
     return {
         QStringLiteral("ALTER TABLE repositories ADD COLUMN visibility INTEGER NOT NULL DEFAULT 0"),
         QStringLiteral("ALTER TABLE repositories ADD COLUMN visibility_since_ms"
                        " INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE pins ADD COLUMN seen BLOB"),
+        QStringLiteral("ALTER TABLE pins ADD COLUMN seen_at_ms INTEGER NOT NULL DEFAULT 0"),
     };
 }
 
@@ -252,7 +255,7 @@ QString selectChildren()
 
 QString selectPins()
 {
-    return QStringLiteral("SELECT repository, name FROM pins");
+    return QStringLiteral("SELECT repository, name, seen, seen_at_ms FROM pins");
 }
 
 QString selectImageIndex()
@@ -357,6 +360,12 @@ QString insertPin()
 QString removePin()
 {
     return QStringLiteral("DELETE FROM pins WHERE repository = ? AND name = ?");
+}
+
+QString setSeen()
+{
+    return QStringLiteral("UPDATE pins SET seen = ?, seen_at_ms = ?"
+                          " WHERE repository = ? AND name = ?");
 }
 
 QString removeLink()

@@ -37,7 +37,7 @@ QString selectContents();     ///< id, digest, size
 QString selectLinks();        ///< repository, content, media type, size, is manifest
 QString selectTags();         ///< repository, name, content, checked at
 QString selectChildren();     ///< parent, child; those of a parent one after the other
-QString selectPins();         ///< repository, name
+QString selectPins();         ///< repository, name, digest seen upstream or NULL, seen at
 QString selectImageIndex();   ///< size, modified at; no row: not known
 
 // Writing. The placeholders are in the order of the comment.
@@ -57,6 +57,7 @@ QString setTag();           ///< repository, name, checked at, digest
 QString removeTag();        ///< repository, name
 QString insertPin();        ///< repository, name
 QString removePin();        ///< repository, name
+QString setSeen();          ///< digest, seen at, repository, name
 QString removeLink();       ///< repository, digest
 QStringList removeAll();    ///< rows of all tables, without placeholders
 QString setImageIndex();    ///< size, modified at

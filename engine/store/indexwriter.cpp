@@ -42,6 +42,7 @@ IndexWriter::IndexWriter(const QSqlDatabase &database, const std::vector<qint64>
     , m_removeTag(prepared(indexschema::removeTag()))
     , m_insertPin(prepared(indexschema::insertPin()))
     , m_removePin(prepared(indexschema::removePin()))
+    , m_setSeen(prepared(indexschema::setSeen()))
     , m_removeLink(prepared(indexschema::removeLink()))
     , m_setImageIndex(prepared(indexschema::setImageIndex()))
 {
@@ -172,6 +173,14 @@ bool IndexWriter::apply(const PinSet &change)
     const qint64 repository = rowOf(change.repository);
     return repository != 0 &&
            execute(change.isPinned ? m_insertPin : m_removePin, {repository, text(change.name)});
+}
+
+bool IndexWriter::apply(const TagSeen &change)
+{
+    const qint64 repository = rowOf(change.repository);
+    return repository != 0 && execute(m_setSeen, {blob(change.seen.digest),
+                                                  QVariant::fromValue<qint64>(change.seen.seenAtMs),
+                                                  repository, text(change.tag)});
 }
 
 bool IndexWriter::apply(const ContentUnlinked &change)

@@ -62,6 +62,7 @@ private:
     bool apply(const TagSet &change);
     bool apply(const TagRemoved &change);
     bool apply(const PinSet &change);
+    bool apply(const TagSeen &change);
     bool apply(const ContentUnlinked &change);
     bool apply(const ContentSwept &change);
     bool apply(const ImageIndexWritten &change);
@@ -91,6 +92,7 @@ private:
     QSqlQuery m_removeTag;
     QSqlQuery m_insertPin;
     QSqlQuery m_removePin;
+    QSqlQuery m_setSeen;
     QSqlQuery m_removeLink;
     QSqlQuery m_setImageIndex;
 };

@@ -144,6 +144,13 @@ void Ledger::setPinned(RepositoryId repository, const std::string &name, bool is
     ++m_revision;
 }
 
+void Ledger::setSeen(RepositoryId repository, const std::string &tag, const SeenTag &seen)
+{
+    const std::lock_guard lock(m_linking);
+    post({TagSeen{.repository = repository, .tag = tag, .seen = seen}});
+    m_catalogue.setSeen(repository, tag, seen);
+}
+
 bool Ledger::remove(const Removal &removal)
 {
     const std::lock_guard lock(m_linking);

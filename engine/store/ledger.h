@@ -58,6 +58,8 @@ public:
     /// `name`: a tag, or the digest of a manifest as text. A pinned tag that is removed leaves its
     /// pin to the manifest: what a user wants to keep stays when upstream has it no more.
     void setPinned(RepositoryId repository, const std::string &name, bool isPinned);
+    /// Of a pinned tag; else does nothing.
+    void setSeen(RepositoryId repository, const std::string &tag, const SeenTag &seen);
 
     /// What a repository is to have no more.
     struct Removal

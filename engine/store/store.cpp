@@ -308,6 +308,11 @@ void Store::setPinned(RepositoryId repository, const std::string &name, bool isP
     d->ledger->setPinned(repository, name, isPinned);
 }
 
+void Store::setSeen(RepositoryId repository, const std::string &tag, const SeenTag &seen)
+{
+    d->ledger->setSeen(repository, tag, seen);
+}
+
 Evictor &Store::evictor()
 {
     return *d->evictor;

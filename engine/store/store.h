@@ -89,6 +89,9 @@ public:
     /// What is pinned is not evicted. `name`: a tag, or the digest of a manifest as text, which
     /// need not be there.
     void setPinned(RepositoryId repository, const std::string &name, bool isPinned);
+    /// What upstream says of a pinned tag that does not follow it yet. Does nothing when it is not
+    /// pinned.
+    void setSeen(RepositoryId repository, const std::string &tag, const SeenTag &seen);
 
     // From any thread, which they block until it is durable. NoRoom: the user was told.
 

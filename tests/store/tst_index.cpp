@@ -359,6 +359,8 @@ void TestIndex::fillsFromTheCatalogue()
     catalogue.link(7, manifest, true);
     catalogue.setChildren(digestOf(1), {digestOf(2)});
     catalogue.link(7, child, false);
+    catalogue.setPinned(7, "pinned", true);
+    catalogue.setSeen(7, "pinned", {.digest = digestOf(2), .seenAtMs = 17});
     m_index.reset();
     QVERIFY(QFile::remove(path()));
     m_index = std::make_unique<Index>(path(), m_clock, [](const QString &) {});
@@ -378,6 +380,9 @@ void TestIndex::fillsFromTheCatalogue()
     QVERIFY(m_data->content(seventh, digestOf(1))->isManifest);
     QVERIFY(!m_data->content(seventh, digestOf(2))->isManifest);
     QCOMPARE(m_data->children(digestOf(1)), std::vector{digestOf(2)});
+    QVERIFY(m_data->isPinned(seventh, "pinned"));
+    QCOMPARE(m_data->seenTag(seventh, "pinned")->digest, digestOf(2));
+    QCOMPARE(m_data->seenTag(seventh, "pinned")->seenAtMs, 17);
 }
 
 void TestIndex::whatIsBehindDoesNotAgree()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void needNotBeThere();
     void stayWithWhatATagNamed();
     void areOfASchemaOfTheirOwn();
+    void rememberWhatWasSeen();
 
 private:
     RepositoryId repository() const
@@ -41,6 +42,13 @@ private:
                 names.push_back(root.tag.empty() ? root.manifest.digest.toString() : root.tag);
         }
         return names;
+    }
+
+    /// "DIGEST MILLISECONDS", of the pinned tag; empty: nobody has looked.
+    std::string seen() const
+    {
+        const auto seen = m_fixture->catalogue().seenTag(repository(), "kept");
+        return seen ? seen->digest.toString() + ' ' + std::to_string(seen->seenAtMs) : "";
     }
 
     std::unique_ptr<StoreFixture> m_fixture;
@@ -130,6 +138,26 @@ void TestPins::areOfASchemaOfTheirOwn()
     m_fixture->store().setPinned(repository(), "kept", true);
     m_fixture->open();
     QCOMPARE(pinnedRoots(), std::vector<std::string>{"kept"});
+}
+
+void TestPins::rememberWhatWasSeen()
+{
+    QCOMPARE(seen(), std::string());
+    const Digest newer = m_untagged.descriptor.digest;
+    m_fixture->store().setSeen(repository(), "kept", {.digest = newer, .seenAtMs = 17});
+    QCOMPARE(seen(), newer.toString() + " 17");
+    m_fixture->open();
+    QCOMPARE(seen(), newer.toString() + " 17");
+    // To pin it once more changes nothing.
+    m_fixture->store().setPinned(repository(), "kept", true);
+    m_fixture->open();
+    QCOMPARE(seen(), newer.toString() + " 17");
+    m_fixture->store().setPinned(repository(), "kept", false);
+    m_fixture->store().setSeen(repository(), "kept", {.digest = newer, .seenAtMs = 18});
+    m_fixture->store().setPinned(repository(), "kept", true);
+    QCOMPARE(seen(), std::string());
+    m_fixture->open();
+    QCOMPARE(seen(), std::string());
 }
 
 QTEST_GUILESS_MAIN(TestPins)
