@@ -20,6 +20,7 @@
 #include "registry/archivedesk.h"
 #include "registry/credentialdesk.h"
 #include "registry/imagedesk.h"
+#include "registry/pinwatch.h"
 #include "registry/prefetcher.h"
 #include "registry/registry.h"
 #include "registry/registryhandler.h"
@@ -127,6 +128,14 @@ struct EngineCore::Rooms
                     .upstreams = upstreams})
         , images(*store, routes)
         , prefetcher(registry, *store, routes)
+        , pinWatch({.registry = registry,
+                    .store = *store,
+                    .routes = routes,
+                    .client = client,
+                    .images = images,
+                    .prefetcher = prefetcher,
+                    .clock = clock},
+                   config.pinned, timeouts.pinWatch)
         , retention(*store, routes)
         , archives(*store, routes)
     {
@@ -188,6 +197,7 @@ struct EngineCore::Rooms
     TaskQueue asked; ///< what the debug address wants to know
     registry::ImageDesk images;
     registry::Prefetcher prefetcher;
+    registry::PinWatch pinWatch;
     registry::Retention retention;
     registry::ArchiveDesk archives;
     std::unique_ptr<control::ControlServer> controlServer; ///< none where it could not be opened

@@ -34,6 +34,7 @@ struct EngineTimeouts
 {
     upstream::UpstreamTimeouts upstream;
     std::chrono::milliseconds answer = limits::answerTimeout;
+    std::chrono::milliseconds pinWatch = limits::pinWatchDelay; ///< between looks for what is due
 };
 
 /// The composition root: builds the rooms of one run of the engine and wires them through their

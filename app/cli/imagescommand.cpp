@@ -39,6 +39,12 @@ void printTable(const QJsonArray &images)
                    agoText(image.value(QLatin1String("lastUsedAt")))});
     }
     std::fputs(qPrintable(table.text()), stdout);
+    for (const auto &entry : images) {
+        const QJsonObject image = entry.toObject();
+        if (!image.value(QLatin1String("newerUpstream")).isNull())
+            std::printf("%s is newer upstream.\n",
+                        qPrintable(image.value(QLatin1String("name")).toString()));
+    }
 }
 
 /// Collects the pages of the list, then prints them all.
@@ -92,7 +98,8 @@ int runImages(QCoreApplication & /*application*/, const QStringList &arguments)
         "Lists the images in the cache: of the server or desktop that runs, else of the folder. "
         "SIZE is what is known of an image, STORED how much of it is here; an image that is "
         "COMPLETE can be pulled without its registry; PRIVATE is for trusted clients; USED is how "
-        "long ago it was pulled."));
+        "long ago it was pulled. Below stands which pinned ones are newer upstream; 'lanyard "
+        "refresh' gets them."));
     parser.addPositionalArgument(QStringLiteral("PATTERN"),
                                  QStringLiteral("Only images with this in their name."),
                                  QStringLiteral("[PATTERN]"));

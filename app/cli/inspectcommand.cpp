@@ -64,6 +64,8 @@ void printSummary(const QJsonObject &image)
     line("Used:", text(image, QLatin1String("lastUsedAt")));
     line("Checked:", text(image, QLatin1String("checkedAt")));
     line("Rule:", text(image, QLatin1String("rule")));
+    if (const QString newer = text(image, QLatin1String("newerUpstream")); !newer.isEmpty())
+        line("Upstream:", newer + QStringLiteral(", which is newer"));
 }
 
 void printPlatforms(const QJsonArray &platforms)

@@ -100,6 +100,17 @@ enum class PrivateAccess {
 /// `trusted`, `any` or `off`, as the configuration names them.
 std::optional<PrivateAccess> parsePrivateAccess(std::string_view name);
 
+/// What is found out about pinned tags without a client.
+struct PinnedConfig
+{
+    std::chrono::hours checkEvery{24}; ///< asks upstream whether they are what they were; 0: never
+    bool refreshes = false;            ///< and fetches what is newer
+    bool operator==(const PinnedConfig &) const = default;
+};
+
+/// `off`, `hourly` or `daily`, as the configuration names them.
+std::optional<std::chrono::hours> parsePinCheck(std::string_view name);
+
 enum class LogFormat {
     Combined, ///< Combined Log Format of Apache httpd, one line a request
     Json,     ///< one JSON object a line
@@ -130,6 +141,7 @@ struct Config
     bool hasKeychain = false;
 
     DownloadConfig downloads;
+    PinnedConfig pinned;
 
     std::vector<std::string> allow{"private"}; ///< "private", "any", or CIDRs
     PrivateAccess privateAccess = PrivateAccess::Trusted;

@@ -38,6 +38,8 @@ struct ImageSummary
     std::uint64_t pulls = 0;       ///< how often clients have got its manifest, since it is here
     std::int64_t lastUsedAtMs = 0; ///< since 1970-01-01 UTC; 0: never
     std::int64_t checkedAtMs = 0;  ///< when upstream last said so of the tag; 0: there is none
+    /// The digest that upstream has now, of a pinned tag; empty: it is not known to have another.
+    QByteArray newerUpstream = {};
 
     /// <registry>/<repository>:<tag>, or @<digest> where there is no tag: in every form of
     /// reference, this one included, it stands for the same image.

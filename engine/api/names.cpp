@@ -123,6 +123,18 @@ std::optional<PrivateAccess> parsePrivateAccess(std::string_view name)
     return std::nullopt;
 }
 
+std::optional<std::chrono::hours> parsePinCheck(std::string_view name)
+{
+    using namespace std::chrono_literals;
+    if (name == "off")
+        return 0h;
+    if (name == "hourly")
+        return 1h;
+    if (name == "daily")
+        return 24h;
+    return std::nullopt;
+}
+
 std::vector<TagRule> defaultTagRules()
 {
     using namespace std::chrono_literals;

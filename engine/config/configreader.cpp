@@ -34,6 +34,7 @@ private:
     void readStorage(const Field &field);
     std::optional<std::int64_t> readByteSize(const Field &field);
     void readDownloads(const Field &field);
+    void readPinned(const Field &field);
     void readDefaultUpstream(const std::optional<Field> &field);
     void readAccess(const Field &field);
     std::vector<std::string> readClients(const Field &field);
@@ -61,6 +62,8 @@ Config ConfigReader::read(const YamlNode &root)
         m_config.isOffline = readBoolean(*offline, m_diagnostics).value_or(false);
     if (const auto downloads = reader.take("downloads"))
         readDownloads(*downloads);
+    if (const auto pinned = reader.take("pinned"))
+        readPinned(*pinned);
     if (const auto access = reader.take("access"))
         readAccess(*access);
     if (const auto debug = reader.take("debug"))
@@ -151,6 +154,26 @@ void ConfigReader::readDownloads(const Field &field)
         downloads.finishAbove = static_cast<int>(share.value_or(downloads.finishAbove));
     }
     reader.reportUnknownKeys();
+}
+
+void ConfigReader::readPinned(const Field &field)
+{
+    MappingReader reader(field, m_diagnostics);
+    const auto check = reader.take("check");
+    const auto refresh = reader.take("refresh");
+    reader.reportUnknownKeys();
+    PinnedConfig &pinned = m_config.pinned;
+    if (check) {
+        const auto every = parsePinCheck(check->node->scalar);
+        if (!every)
+            reportUnexpected(*check, "off, hourly or daily", m_diagnostics);
+        pinned.checkEvery = every.value_or(pinned.checkEvery);
+    }
+    if (refresh)
+        pinned.refreshes = readBoolean(*refresh, m_diagnostics).value_or(false);
+    if (pinned.refreshes && pinned.checkEvery.count() == 0)
+        m_diagnostics.error(refresh->place,
+                            refresh->name + ": nothing is refreshed with check: off");
 }
 
 void ConfigReader::readDefaultUpstream(const std::optional<Field> &field)

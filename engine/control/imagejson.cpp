@@ -72,6 +72,8 @@ QJsonObject imageJson(const ImageSummary &image)
         {QStringLiteral("pulls"), static_cast<qint64>(image.pulls)},
         {QStringLiteral("lastUsedAt"), jsonTime(image.lastUsedAtMs)},
         {QStringLiteral("checkedAt"), jsonTime(image.checkedAtMs)},
+        {QStringLiteral("newerUpstream"),
+         image.newerUpstream.isEmpty() ? QJsonValue() : jsonText(image.newerUpstream)},
     };
 }
 

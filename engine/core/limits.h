@@ -180,6 +180,10 @@ inline constexpr int prefetchesMax = 8;                          ///< at once; b
 inline constexpr int prefetchDownloadsMax = 3;                   ///< blobs of one prefetch at once
 inline constexpr std::chrono::milliseconds prefetchTick = 200ms; ///< between two looks at it
 inline constexpr std::size_t platformsMax = 32;                  ///< that one prefetch may name
+inline constexpr std::chrono::milliseconds pinWatchDelay =
+    60s; ///< from a look at which pinned tags are due to the next
+inline constexpr std::chrono::milliseconds pinWatchPause = 1s; ///< between two that are asked for
+inline constexpr std::chrono::minutes pinRetryPause{10};       ///< when upstream could not be asked
 
 // How the store writes what is not urgent.
 inline constexpr int diskThreads = 2;

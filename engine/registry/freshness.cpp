@@ -17,6 +17,14 @@ std::optional<std::int64_t> ageSeconds(const store::TagState &tag, std::int64_t 
     return (nowMs - tag.checkedAtMs) / 1000;
 }
 
+std::optional<Digest> newerUpstream(const std::optional<store::TagState> &tag,
+                                    const std::optional<store::SeenTag> &seen)
+{
+    const bool isNewer =
+        tag && seen && seen->digest != tag->digest && seen->seenAtMs > tag->checkedAtMs;
+    return isNewer ? std::optional(seen->digest) : std::nullopt;
+}
+
 Verdict judge(const std::optional<store::TagState> &tag, const AppliedRule &rule,
               std::int64_t nowMs)
 {

@@ -19,6 +19,11 @@ std::int64_t freshUntilMs(const AppliedRule &rule, std::int64_t checkedAtMs);
 /// How long ago upstream said what a tag names; nullopt: it never did, the tag was imported. Pure.
 std::optional<std::int64_t> ageSeconds(const store::TagState &tag, std::int64_t nowMs);
 
+/// What upstream has instead of the manifest that a tag names here, so far as somebody has looked
+/// since it was last asked for; nullopt: nothing else is known. Pure.
+std::optional<Digest> newerUpstream(const std::optional<store::TagState> &tag,
+                                    const std::optional<store::SeenTag> &seen);
+
 /// What to do for a request of a tag.
 enum class Verdict {
     Serve,      ///< the cached digest holds

@@ -2,6 +2,7 @@
 #include "registry/imagereader.h"
 
 #include "core/limits.h"
+#include "registry/freshness.h"
 
 #include <QSet>
 
@@ -112,8 +113,11 @@ ImageSummary ImageReader::summary(std::string_view tag, const store::Descriptor 
         .pulls = m_store.pulls(m_repository, descriptor.digest),
         .lastUsedAtMs = m_store.lastUsedAtMs(m_repository, descriptor.digest),
     };
-    if (const auto state = m_store.catalogue().tag(m_repository, tag))
+    const auto state = m_store.catalogue().tag(m_repository, tag);
+    if (state)
         summary.checkedAtMs = state->checkedAtMs;
+    if (const auto newer = newerUpstream(state, m_store.catalogue().seenTag(m_repository, tag)))
+        summary.newerUpstream = bytes(newer->toString());
     const std::optional<store::Manifest> &root = manifest(descriptor.digest);
     if (!root)
         return summary;

@@ -13,6 +13,7 @@
 
 #include <QObject>
 
+#include <utility>
 #include <vector>
 
 namespace lanyard::registry {
@@ -44,6 +45,12 @@ public:
     AppliedRule ruleFor(const Repository &repository, const std::string &tag) const
     {
         return m_tagResolver.ruleFor(repository, tag);
+    }
+
+    /// See TagResolver.
+    void look(const Repository &repository, const std::string &tag, TagResolver::LookDone done)
+    {
+        m_tagResolver.look(repository, tag, std::move(done));
     }
 
     /// From any thread: takes a request over to the engine thread.

@@ -49,6 +49,27 @@ void TagResolver::handle(RegistryRequest request)
     start(key);
 }
 
+void TagResolver::look(const Repository &repository, const std::string &tag, LookDone done)
+{
+    m_fetcher.head(repository, tag, {},
+                   [this, repository, tag, done = std::move(done)](
+                       const Result<std::optional<store::Descriptor>> &remote) {
+                       if (!remote) {
+                           done(tl::unexpected<Error>(remote.error()));
+                           return;
+                       }
+                       if (!*remote) {
+                           done(std::optional<Digest>());
+                           return;
+                       }
+                       const Digest digest = (*remote)->digest;
+                       const auto known = knownTag(repository, tag);
+                       if (known && known->digest == digest)
+                           setTag(repository, tag, {.digest = digest, .checkedAtMs = nowMs()});
+                       done(std::optional(digest));
+                   });
+}
+
 std::optional<store::TagState> TagResolver::knownTag(const Repository &repository,
                                                      const std::string &tag) const
 {

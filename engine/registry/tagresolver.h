@@ -41,6 +41,13 @@ public:
 
     void handle(RegistryRequest request);
 
+    using LookDone = std::function<void(const Result<std::optional<Digest>> &)>;
+
+    /// Asks upstream by HEAD which manifest a tag names. That it is still the one that is known is
+    /// noted; another one changes nothing here. nullopt: upstream did not say. `done` is called
+    /// later, unless this is gone by then.
+    void look(const Repository &repository, const std::string &tag, LookDone done);
+
     /// The rule of a tag, as it counts now.
     AppliedRule ruleFor(const Repository &repository, const std::string &tag) const;
 

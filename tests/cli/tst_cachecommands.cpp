@@ -35,6 +35,10 @@ private Q_SLOTS:
 
     void inspects();
 
+    void tellsWhatIsNewer_data() { addServedRows(); }
+
+    void tellsWhatIsNewer();
+
     void missingImage_data() { addServedRows(); }
 
     void missingImage();
@@ -57,6 +61,7 @@ private:
     ImageStore m_cache;
     std::unique_ptr<ServingLanyard> m_server;
     QByteArray m_digest;
+    QByteArray m_newer; ///< than quay.io/org/y:v7
 };
 
 void TestCacheCommands::initTestCase()
@@ -73,6 +78,13 @@ void TestCacheCommands::initTestCase()
     m_cache.putBlob(half.layers[0]);
     for (int i = 0; i < 1500; ++i)
         m_cache.setTag("quay.io", "org/y", "v" + std::to_string(i), half.manifest);
+    const auto pinned = *m_cache.store().catalogue().find("quay.io", "org/y");
+    m_cache.store().setPinned(pinned, "v7", true);
+    m_cache.store().setSeen(
+        pinned, "v7",
+        {.digest = amd.manifest.descriptor.digest,
+         .seenAtMs = m_cache.store().catalogue().tag(pinned, "v7")->checkedAtMs + 1});
+    m_newer = amd.manifest.descriptor.digest.toString().c_str();
     m_cache.close();
 }
 
@@ -164,6 +176,24 @@ void TestCacheCommands::inspects()
     const QJsonObject platform = image.value(QLatin1String("platforms")).toArray().at(0).toObject();
     QCOMPARE(platform.value(QLatin1String("layers")).toArray().size(), 2);
     QCOMPARE(platform.value(QLatin1String("missing")).toArray().size(), 2); // and the config
+}
+
+void TestCacheCommands::tellsWhatIsNewer()
+{
+    const QString image = QStringLiteral("quay.io/org/y:v7");
+    const Outcome table = runOnFolder({QStringLiteral("images"), image});
+    QVERIFY2(table.out.endsWith("\nquay.io/org/y:v7 is newer upstream.\n"), table.out.constData());
+    QCOMPARE(table.out.count("newer"), 1);
+    const Outcome list = runOnFolder({QStringLiteral("images"), image, QStringLiteral("--json")});
+    const QJsonArray images = list.json().value(QLatin1String("images")).toArray();
+    QCOMPARE(images.at(0).toObject().value(QLatin1String("newerUpstream")).toString().toLatin1(),
+             m_newer);
+    QVERIFY(images.at(1).toObject().value(QLatin1String("newerUpstream")).isNull());
+    const Outcome details = runOnFolder({QStringLiteral("inspect"), image});
+    QVERIFY2(details.out.contains("Upstream:  " + m_newer + ", which is newer\n"),
+             details.out.constData());
+    const Outcome other = runOnFolder({QStringLiteral("inspect"), QStringLiteral("x:1")});
+    QVERIFY(!other.out.contains("Upstream:"));
 }
 
 void TestCacheCommands::missingImage()

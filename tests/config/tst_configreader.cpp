@@ -50,6 +50,7 @@ upstreams:
 defaultUpstream: quay.io
 offline: true
 downloads: {parallelAbove: 1GiB, finishAbove: 40}
+pinned: {check: hourly, refresh: true}
 access: {allow: [private, 203.0.113.0/24], private: any, trusted: [10.0.0.7]}
 debug: {address: "127.0.0.1:5001"}
 log: {format: json, access: false}
@@ -90,6 +91,7 @@ Config completeConfig()
     config.defaultUpstream = "quay.io";
     config.isOffline = true;
     config.downloads = {.parallelAbove = std::int64_t{1} << 30, .finishAbove = 40};
+    config.pinned = {.checkEvery = 1h, .refreshes = true};
     config.allow = {"private", "203.0.113.0/24"};
     config.privateAccess = PrivateAccess::Any;
     config.trusted = {"10.0.0.7"};
@@ -267,6 +269,11 @@ void TestConfigReader::reports_data()
     row("parallel above", v + "downloads: {parallelAbove: big}\n", 2, 28, "a size such as 50GiB");
     row("finish above", v + "downloads: {finishAbove: 101}\n", 2, 26,
         "downloads.finishAbove: expected a whole number from 0 to 100, not '101'");
+    row("check", v + "pinned: {check: weekly}\n", 2, 17,
+        "pinned.check: expected off, hourly or daily, not 'weekly'");
+    row("refresh", v + "pinned: {refresh: 1}\n", 2, 19, "expected true or false");
+    row("refresh of nothing", v + "pinned: {refresh: true, check: off}\n", 2, 19,
+        "nothing is refreshed with check: off");
     row("access", v + "access: {allow: [private, 10.0.0.0/33]}\n", 2, 27, "a CIDR such as");
     row("access for nobody", v + "access: {allow: []}\n", 2, 17, "at least one entry");
     row("debug", v + "debug: {address: 5001}\n", 2, 18, "debug.address: expected ADDRESS:PORT");

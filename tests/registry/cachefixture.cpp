@@ -68,6 +68,7 @@ void CacheFixture::startEngine()
     config.defaultUpstream = "docker.io";
     config.accessLog = false;
     config.downloads = downloadConfig;
+    config.pinned = pinned;
     config.capacity = capacity;
     config.keepFree = keepFree;
     config.privateAccess = privateAccess;

@@ -65,6 +65,7 @@ public:
     ManualClock clock;
     // These count from the next start.
     DownloadConfig downloadConfig;
+    PinnedConfig pinned;
     std::optional<std::int64_t> capacity;
     std::optional<std::int64_t> keepFree;
     EngineTimeouts timeouts;

@@ -14,6 +14,8 @@ class TestFreshness : public QObject
 private Q_SLOTS:
     void judges_data();
     void judges();
+    void knowsWhatIsNewer_data();
+    void knowsWhatIsNewer();
 };
 
 void TestFreshness::judges_data()
@@ -48,6 +50,39 @@ void TestFreshness::judges()
     const AppliedRule rule{.isImmutable = ttlSeconds == -1,
                            .ttl = std::chrono::seconds(std::max(ttlSeconds, 0))};
     QCOMPARE(static_cast<int>(judge(tag, rule, nowMs)), verdict);
+}
+
+void TestFreshness::knowsWhatIsNewer_data()
+{
+    QTest::addColumn<int>("checkedAt"); // -1: there is no such tag
+    QTest::addColumn<int>("seenAt");    // -1: nobody has looked
+    QTest::addColumn<bool>("isOther");
+    QTest::addColumn<bool>("isNewer");
+    QTest::newRow("nobody has looked") << 1 << -1 << true << false;
+    QTest::newRow("no tag") << -1 << 1 << true << false;
+    QTest::newRow("another since") << 1 << 2 << true << true;
+    QTest::newRow("the same since") << 1 << 2 << false << false;
+    QTest::newRow("imported, another") << 0 << 2 << true << true;
+    QTest::newRow("another before") << 2 << 1 << true << false;
+    QTest::newRow("another at the same time") << 2 << 2 << true << false;
+}
+
+void TestFreshness::knowsWhatIsNewer()
+{
+    QFETCH(const int, checkedAt);
+    QFETCH(const int, seenAt);
+    QFETCH(const bool, isOther);
+    const Digest digest = Digest::of(Digest::Algorithm::Sha256, "x");
+    const Digest other = Digest::of(Digest::Algorithm::Sha256, "y");
+    std::optional<store::TagState> tag;
+    if (checkedAt >= 0)
+        tag = store::TagState{.digest = digest, .checkedAtMs = checkedAt};
+    std::optional<store::SeenTag> seen;
+    if (seenAt >= 0)
+        seen = store::SeenTag{.digest = isOther ? other : digest, .seenAtMs = seenAt};
+    const auto newer = newerUpstream(tag, seen);
+    QTEST(newer.has_value(), "isNewer");
+    QCOMPARE(newer.value_or(other), other);
 }
 
 QTEST_GUILESS_MAIN(TestFreshness)
