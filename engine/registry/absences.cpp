@@ -31,8 +31,7 @@ void Absences::note(const Repository &repository, const std::string &reference, 
 bool Absences::answer(RegistryRequest &request) const
 {
     const auto found = m_absences.find(request.repository.key(request.reference));
-    if (found == m_absences.end() || m_clock.steadyNow() >= found->second.end ||
-        request.doubtsAbsence)
+    if (found == m_absences.end() || m_clock.steadyNow() >= found->second.end || request.isOwn)
         return false;
     request.rule = QByteArray::fromStdString("not there: " + durationText(limits::absenceMemory));
     // The answer may lead to another request, which changes what is known.

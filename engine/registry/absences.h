@@ -21,13 +21,15 @@ public:
 
     /// Takes what upstream said of a tag or digest: an absence, if that is what it is.
     void note(const Repository &repository, const std::string &reference, const Error &error);
-    /// Refuses a request for what is not there, in upstream's words, unless it wants to know anew.
-    /// Returns whether it did.
+    /// Refuses a request for what is not there, in upstream's words, unless it is our own: neither
+    /// a person nor a schedule asks every second. Returns whether it did.
     bool answer(RegistryRequest &request) const;
     /// It is there now.
     void remove(const Repository &repository, const std::string &reference);
     /// An upstream may answer otherwise from now on.
     void forget(upstream::UpstreamId id);
+
+    void forgetAll() { m_absences.clear(); }
 
 private:
     struct Absence

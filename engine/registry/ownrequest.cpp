@@ -62,8 +62,6 @@ RegistryRequest ownRequest(Endpoint endpoint, const Repository &repository,
     request.reference = reference;
     request.digest = Digest::parse(reference);
     request.isOwn = true;
-    // A person or a schedule wants to know: neither asks every second.
-    request.doubtsAbsence = true;
     return request;
 }
 

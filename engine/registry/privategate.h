@@ -61,6 +61,9 @@ public:
 
     void admit(RegistryRequest request);
 
+    /// Upstream may answer otherwise from now on.
+    void forgetDenials() { m_deniedUntil.clear(); }
+
 private:
     /// One question to upstream, and who waits for its answer.
     struct Flight

@@ -23,6 +23,10 @@ Registry::Registry(store::Store &store, StoredManifests &manifests,
     connect(&m_blobs, &BlobHandler::downloadEnded, this, &Registry::downloadEnded);
     connect(&m_blobs, &BlobHandler::warningRaised, this, &Registry::warningRaised);
     connect(&m_fetcher, &ManifestFetcher::warningRaised, this, &Registry::warningRaised);
+    connect(&credentials, &credentials::CredentialStore::changed, this, [this] {
+        m_absences.forgetAll();
+        m_gate.forgetDenials();
+    });
 }
 
 void Registry::submit(RegistryRequest request)

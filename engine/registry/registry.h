@@ -37,8 +37,7 @@ public:
         m_tagResolver.setRules(id, TagRules(rules));
     }
 
-    /// What an upstream does not have may be there from now on: its credentials are others, or it
-    /// is asked elsewhere.
+    /// What an upstream does not have may be there from now on: it is asked elsewhere.
     void forgetAbsences(upstream::UpstreamId id) { m_absences.forget(id); }
 
     /// The rule of a tag, as it counts now.

@@ -23,11 +23,10 @@ struct RegistryRequest
     std::string path;   ///< as sent
     std::string accept; ///< joined
     std::string query;
-    bool isTrusted = false;     ///< the client is at a trusted address, and asks for itself
-    bool isOwn = false;         ///< nobody asks but the user of this cache
-    bool mustAsk = false;       ///< upstream says which manifest a tag names, whatever its rule is
-    bool doubtsAbsence = false; ///< upstream is asked, too, for what it has just said not to have
-    QByteArray rule;            ///< that decided about the answer; for the record
+    bool isTrusted = false; ///< the client is at a trusted address, and asks for itself
+    bool isOwn = false;     ///< no client asks, but the user of this cache, or a schedule
+    bool mustAsk = false;   ///< upstream says which manifest a tag names, whatever its rule is
+    QByteArray rule;        ///< that decided about the answer; for the record
     AnswerTerms terms;
     http::Responder responder;
 

@@ -27,13 +27,13 @@ const Error gone{.code = ErrorCode::NotFound, .message = "no such tag"};
 
 /// What a client is told; nullopt: it is not refused.
 std::optional<http::Response> answer(const Absences &absences, const Repository &repository,
-                                     const std::string &reference, bool doubts = false)
+                                     const std::string &reference, bool isOwn = false)
 {
     std::optional<http::Response> told;
     RegistryRequest request;
     request.repository = repository;
     request.reference = reference;
-    request.doubtsAbsence = doubts;
+    request.isOwn = isOwn;
     request.responder =
         http::Responder([&told](http::Response response) { told = std::move(response); });
     const bool isRefused = absences.answer(request);
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void isOfOneReference();
     void remembersNoTrouble_data();
     void remembersNoTrouble();
-    void asksAnewForWhoDoubts();
+    void asksAnewForItself();
     void forgets();
     void isBounded();
 };
@@ -121,7 +121,7 @@ void TestAbsences::remembersNoTrouble()
     QVERIFY(!answer(absences, hub, "1"));
 }
 
-void TestAbsences::asksAnewForWhoDoubts()
+void TestAbsences::asksAnewForItself()
 {
     test::ManualClock clock;
     Absences absences(clock);
