@@ -25,6 +25,7 @@ struct ArchivedImage
     std::string name;
     store::Descriptor manifest; ///< without a media type where the archive does not tell it
     bool isPinned = false;
+    bool isPrivate = false; ///< not everybody may be able to read it upstream
 };
 
 /// Images that somebody has put on a disk: where they are, and their bytes as they are there, not

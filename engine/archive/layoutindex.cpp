@@ -30,7 +30,8 @@ std::vector<ArchivedImage> imagesOfLayout(QByteArrayView indexJson)
         std::string name = nameOf(entry);
         images.push_back({.name = std::move(name),
                           .manifest = std::move(entry.manifest),
-                          .isPinned = entry.isPinned});
+                          .isPinned = entry.isPinned,
+                          .isPrivate = entry.isPrivate});
     }
     return images;
 }

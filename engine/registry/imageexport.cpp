@@ -158,9 +158,10 @@ QByteArray ImageExport::indexText() const
         entries.push_back({.manifest = planned.image.manifest,
                            .reference = tagged,
                            .imageName = tagged,
-                           .repository = isTagged
-                                             ? std::string()
-                                             : planned.name.substr(0, planned.name.find('@'))});
+                           .repository = isTagged ? std::string()
+                                                  : planned.name.substr(0, planned.name.find('@')),
+                           .isPrivate = isRestricted(
+                               m_store.catalogue().access(planned.image.repository).visibility)});
     }
     return store::layoutIndexText(entries);
 }

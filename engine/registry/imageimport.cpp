@@ -102,6 +102,10 @@ Result<void> ImageImport::choose(const std::vector<archive::ArchivedImage> &imag
         }
         const store::RepositoryId repository =
             m_store.ensureRepository(ref->registry, ref->repository);
+        // Before any of it is there to be served. Who asks upstream for it finds out more.
+        if (image.isPrivate &&
+            m_store.catalogue().access(repository).visibility == Visibility::Unknown)
+            m_store.setVisibility(repository, Visibility::Unproven);
         if (isTaken(repository, *ref, image.manifest.digest)) {
             if (m_result.keptTags++ < static_cast<std::int64_t>(limits::importNotesMax))
                 m_result.kept.append(QByteArray::fromStdString(ref->toString()));

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void nameIsForOneImage();
     void storageOfAProxy();
     void pinsComeAlong();
+    void whatIsPrivateStaysSo_data();
+    void whatIsPrivateStaysSo();
     void againChangesNothing();
     void stopsWhenThereIsNoRoom();
 
@@ -320,6 +322,31 @@ void TestImageImport::pinsComeAlong()
     const auto id = m_cache->target.store().catalogue().find(hub, name);
     QVERIFY(id);
     QVERIFY(m_cache->target.store().catalogue().isPinned(*id, "1"));
+}
+
+void TestImageImport::whatIsPrivateStaysSo_data()
+{
+    QTest::addColumn<bool>("isExport");
+    QTest::newRow("export") << true;
+    QTest::newRow("data folder") << false;
+}
+
+void TestImageImport::whatIsPrivateStaysSo()
+{
+    QFETCH(const bool, isExport);
+    m_cache->source.store().setVisibility(*m_cache->source.store().catalogue().find(hub, name),
+                                          Visibility::Private);
+    QString from = m_cache->source.folder();
+    if (isExport) {
+        from = m_cache->place(QStringLiteral("image"));
+        QVERIFY(m_cache->write({"x:1"}, from));
+    } else {
+        m_cache->source.close(); // it writes its index.json
+    }
+    QCOMPARE(reasonOf(m_cache->read(from)), QByteArray());
+    const auto id = m_cache->target.store().catalogue().find(hub, name);
+    QVERIFY(id);
+    QCOMPARE(m_cache->target.store().catalogue().access(*id).visibility, Visibility::Unproven);
 }
 
 void TestImageImport::againChangesNothing()
