@@ -95,6 +95,7 @@ inline constexpr std::int64_t discardedBodyBytesMax =
     64 * 1024; ///< read off, of a redirect or refusal, to keep its connection
 inline constexpr std::int64_t refusalBytesMax = 4 * 1024; ///< kept of it, for its words
 inline constexpr std::size_t refusalWordsMax = 200;       ///< characters of them that are shown
+inline constexpr std::chrono::hours visibilityKept{24};   ///< then it is found out again
 inline constexpr std::chrono::seconds visibilityRetry =
     30s; ///< whether a repository is private could not be found out
 inline constexpr std::size_t deniedQuestionsMax = 10'000; ///< that are not asked again until then
@@ -151,7 +152,7 @@ inline constexpr std::size_t secretBytesMax = 64 * 1024; ///< a user name, a pas
 inline constexpr std::size_t helperNameBytesMax = 64;    ///< of docker-credential-NAME
 inline constexpr std::size_t credentialsMax = 1'000;     ///< in a file, or in the keychain
 inline constexpr std::int64_t credentialFileBytesMax = 4 * 1024 * 1024;
-inline constexpr std::int64_t dockerConfigBytesMax = 4 * 1024 * 1024;
+inline constexpr std::int64_t dockerConfigBytesMax = 512 * 1024;
 inline constexpr std::int64_t helperAnswerBytesMax = 1024 * 1024; ///< beyond: ended
 inline constexpr std::chrono::milliseconds helperTimeout = 20s;   ///< to its end; beyond: ended
 inline constexpr std::size_t helperProcessesMax = 4;              ///< at once; further ones wait
@@ -165,8 +166,8 @@ inline constexpr std::chrono::seconds credentialMemory =
 inline constexpr std::chrono::seconds credentialFailureMemory = 5s; ///< that they failed
 
 // What a client of the control socket may do. One request at a time is answered on a connection.
-inline constexpr std::int64_t controlLineBytesMax = 64 * 1024; ///< a request; beyond: refused
-inline constexpr int controlConnectionsMax = 32;               ///< beyond: closed
+inline constexpr std::int64_t controlLineBytesMax = 1024 * 1024; ///< a request; beyond: refused
+inline constexpr int controlConnectionsMax = 32;                 ///< beyond: closed
 inline constexpr std::chrono::milliseconds controlIdleTimeout =
     60s; ///< without a request, or without taking a byte of its answer: closed
 inline constexpr std::int64_t controlUnreadBytesMax =

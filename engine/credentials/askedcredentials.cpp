@@ -48,12 +48,15 @@ void AskedCredentials::forget(const CredentialScope &scope)
 /// Remembers before anyone is told: a waiter may ask again at once.
 void AskedCredentials::land(const Key &key, std::uint64_t number, const Answer &answer)
 {
-    const auto flight = m_flights.extract(number);
-    if (!flight.mapped().isForgotten) {
+    const auto found = m_flights.find(number);
+    Q_ASSERT(found != m_flights.end());
+    const Flight flight = std::move(found->second);
+    m_flights.erase(found);
+    if (!flight.isForgotten) {
         m_current.erase(key);
         remember(key, answer);
     }
-    for (const Waiter &waiter : flight.mapped().waiters) {
+    for (const Waiter &waiter : flight.waiters) {
         if (waiter.context)
             waiter.done(answer);
     }

@@ -81,6 +81,8 @@ std::string withoutSecrets(std::string text, const Credential &credential)
 {
     hide(text, encodedPair(credential));
     hide(text, credential.password.reveal());
+    hide(text,
+         QByteArray::fromStdString(credential.password.reveal()).toPercentEncoding().toStdString());
     return text;
 }
 

@@ -67,7 +67,8 @@ Result<void> checkCredential(const Credential &credential);
 /// The Authorization field that shows it (RFC 7617 §2), a secret. Pure.
 std::string basicField(const Credential &credential);
 
-/// The text with *** where it repeats the password, also as it stands in basicField(). Pure.
+/// The text with *** where it repeats the password, also as it stands in
+/// basicField(), or in a URL. Pure.
 std::string withoutSecrets(std::string text, const Credential &credential);
 
 /// InvalidInput unless the name is one to 64 letters, digits and - _ . of ASCII: it becomes a part

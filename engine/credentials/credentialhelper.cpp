@@ -108,8 +108,10 @@ void CredentialHelper::startNext()
 /// Ends the process before anyone is told: who is may ask again at once.
 void CredentialHelper::onFinished(HelperProcess *process, const std::optional<Error> &error)
 {
-    auto node = m_running.extract(process);
-    auto [owned, question] = std::move(node.mapped());
+    const auto running = m_running.find(process);
+    Q_ASSERT(running != m_running.end());
+    auto [owned, question] = std::move(running->second);
+    m_running.erase(running);
     Result<QByteArray> result = owned->answer();
     if (error)
         result = tl::unexpected(about(question.program, *error));

@@ -68,9 +68,13 @@ std::optional<std::chrono::seconds> parseRetryAfter(std::string_view field, Wall
 
 bool isDenial(const Error &error)
 {
-    return error.code == ErrorCode::NotFound &&
-           (error.upstreamStatus == 400 || error.upstreamStatus == 401 ||
-            error.upstreamStatus == 403);
+    return error.code == ErrorCode::NotFound && isAboutAccess(error);
+}
+
+bool isAboutAccess(const Error &error)
+{
+    return error.upstreamStatus == 400 || error.upstreamStatus == 401 ||
+           error.upstreamStatus == 403;
 }
 
 Error errorForStatus(std::string_view registry, int status, std::string_view retryAfter,

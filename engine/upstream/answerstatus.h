@@ -23,6 +23,10 @@ Error errorForStatus(std::string_view registry, int status, std::string_view ret
 /// that it is not there. Pure.
 bool isDenial(const Error &error);
 
+/// Whether the error is about what was shown to upstream, and so about what only the user of the
+/// cache may know. Pure.
+bool isAboutAccess(const Error &error);
+
 /// Retry-After (RFC 9110 §10.2.3): seconds, or an HTTP-date in its preferred form. nullopt when it
 /// is neither; 0 for a date that has passed; at most limits::retryAfterMax.
 std::optional<std::chrono::seconds> parseRetryAfter(std::string_view field, WallTime now);

@@ -27,11 +27,11 @@ bool mayBeRefusal(const Error &error, const credentials::Credential &credential)
 
 } // namespace
 
-Authentication::Authentication(std::shared_ptr<Upstream> upstream, std::string repository,
-                               bool isAnonymous)
+Authentication::Authentication(std::shared_ptr<Upstream> upstream, std::string repository, Who who)
     : m_upstream(std::move(upstream))
     , m_repository(std::move(repository))
-    , m_key{.server = 0, .scope = scopeFor(m_repository), .isAnonymous = isAnonymous}
+    , m_who(who)
+    , m_key{.server = 0, .scope = scopeFor(m_repository), .isAnonymous = who == Who::Anybody}
 {
 }
 
@@ -40,9 +40,10 @@ Authentication::~Authentication() = default;
 void Authentication::begin(std::size_t server, Ready ready)
 {
     m_key.server = server;
-    m_token = {.value = m_upstream->tokens.cached(m_key), .isFresh = false};
+    m_token = m_upstream->tokens.cached(m_key);
     m_basic.clear();
     m_answers = 0;
+    m_refusal.reset();
     if (!m_token.value.empty() || !m_upstream->wantsBasic[server]) {
         ready({});
         return;
@@ -62,11 +63,14 @@ std::string Authentication::field() const
 
 void Authentication::answer(const std::string &challenges, const QByteArray &body, Ready ready)
 {
-    const std::string refusedToken = std::exchange(m_token.value, {});
-    const bool wasFresh = std::exchange(m_token.isFresh, false);
-    if (!refusedToken.empty())
-        m_upstream->tokens.drop(m_key, refusedToken);
-    const std::string words = refusalWords(body, m_credential);
+    const TokenService::Token refusedToken = std::exchange(m_token, {});
+    const bool wasFresh = refusedToken.isFresh;
+    QByteArray said = body;
+    if (!refusedToken.value.empty()) {
+        m_upstream->tokens.drop(m_key, refusedToken.value);
+        said.replace(QByteArray::fromStdString(refusedToken.value), "***");
+    }
+    const std::string words = refusalWords(said, m_credential);
     const auto bearer = findChallenge(challenges, "bearer");
     if (wasFresh || ++m_answers > limits::authenticationsMax)
         denied(words, ready);
@@ -95,6 +99,8 @@ void Authentication::answerBearer(const Challenge &challenge, const Ready &ready
                     m_credential = another;
                     answerBearer(challenge, ready);
                 });
+            } else if (m_refusal && token.error().code == ErrorCode::NotFound) {
+                ready(tl::unexpected(*m_refusal));
             } else {
                 ready(tl::unexpected(token.error()));
             }
@@ -147,19 +153,26 @@ void Authentication::find(const Ready &ready, const Use &use)
         if (found)
             use(*found);
         else
-            ready(failure(ErrorCode::Unreachable,
-                          endpoint().registry +
-                              ": its credential cannot be had: " + found.error().message));
+            ready(tl::unexpected(
+                Error{.code = ErrorCode::Unreachable,
+                      .message = endpoint().registry +
+                                 ": its credential cannot be had: " + found.error().message,
+                      .upstreamStatus = unauthorized}));
     });
 }
 
 void Authentication::refused(const Error &error, const Ready &ready, const Use &again)
 {
     const auto before = m_credential;
-    const auto report = [this, before, error, ready] {
+    const auto report = [this, before, error, ready, again] {
         if (isCredentialRefusal(error.upstreamStatus, *before))
             m_upstream->recordRefusal(error.message);
-        ready(tl::unexpected(error));
+        m_refusal = error;
+        // What everybody can read, whoever has a wrong password can, too.
+        if (m_who == Who::Account)
+            again(std::nullopt);
+        else
+            ready(tl::unexpected(error));
     };
     if (std::exchange(m_hasAskedAnew, true)) {
         report();
@@ -176,10 +189,11 @@ void Authentication::refused(const Error &error, const Ready &ready, const Use &
 
 void Authentication::denied(const std::string &words, const Ready &ready) const
 {
-    ready(tl::unexpected(Error{.code = ErrorCode::NotFound,
-                               .message = endpoint().registry + " denies access" +
-                                          (words.empty() ? std::string() : ": " + words),
-                               .upstreamStatus = unauthorized}));
+    ready(tl::unexpected(
+        m_refusal.value_or(Error{.code = ErrorCode::NotFound,
+                                 .message = endpoint().registry + " denies access" +
+                                            (words.empty() ? std::string() : ": " + words),
+                                 .upstreamStatus = unauthorized})));
 }
 
 } // namespace lanyard::upstream

@@ -28,8 +28,15 @@ public:
     /// authentication is gone by then.
     using Ready = std::function<void(const Result<void> &)>;
 
-    /// `repository` may be empty: the registry as such. Without credentials if `isAnonymous`.
-    Authentication(std::shared_ptr<Upstream> upstream, std::string repository, bool isAnonymous);
+    /// Whom it is for.
+    enum class Who {
+        Account, ///< whoever has the credential; where that is refused, or there is none, anybody
+        Anybody, ///< without a credential
+        AccountOnly, ///< a credential that is refused is the answer
+    };
+
+    /// `repository` may be empty: the registry as such.
+    Authentication(std::shared_ptr<Upstream> upstream, std::string repository, Who who);
     ~Authentication() override;
 
     /// The request is for this server, with what is known to be wanted.
@@ -37,6 +44,9 @@ public:
 
     /// The Authorization field, a secret; empty: none.
     std::string field() const;
+
+    /// Whether it is there for a credential, and not for anybody.
+    bool isOfCredential() const { return m_token.isOfCredential || !m_basic.empty(); }
 
     /// The server has answered 401 to what field() was: `challenges` is its WWW-Authenticate,
     /// `body` what it says. NotFound: there is nothing more to show, with the server's own words;
@@ -62,11 +72,13 @@ private:
 
     const std::shared_ptr<Upstream> m_upstream;
     const std::string m_repository;
+    const Who m_who;
     TokenService::Key m_key; // with the server that is asked
     TokenService::Token m_token;
     std::string m_basic;                                 // a secret
     std::optional<credentials::Credential> m_credential; // that was shown last
     int m_answers = 0;
+    std::optional<Error> m_refusal; // of a credential
     bool m_hasAskedAnew = false;
 };
 

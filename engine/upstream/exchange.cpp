@@ -25,6 +25,14 @@ bool isFieldValue(const std::string &text)
     });
 }
 
+Authentication::Who askerOf(const UpstreamRequest &request)
+{
+    if (request.isAnonymous)
+        return Authentication::Who::Anybody;
+    return request.isCredentialTest ? Authentication::Who::AccountOnly
+                                    : Authentication::Who::Account;
+}
+
 } // namespace
 
 Exchange::Exchange(std::shared_ptr<Upstream> upstream, UpstreamRequest request,
@@ -32,7 +40,7 @@ Exchange::Exchange(std::shared_ptr<Upstream> upstream, UpstreamRequest request,
     : m_upstream(std::move(upstream))
     , m_request(std::move(request))
     , m_only(only)
-    , m_authentication(m_upstream, m_request.repository, m_request.isAnonymous)
+    , m_authentication(m_upstream, m_request.repository, askerOf(m_request))
 {
     connect(m_upstream.get(), &Upstream::closing, this, [this] {
         fail({ErrorCode::Cancelled, "the upstream client stops", {}});
@@ -55,11 +63,20 @@ std::int64_t Exchange::bytesAvailable() const
 
 void Exchange::begin()
 {
-    const Result<std::size_t> server = m_only ? *m_only : m_upstream->serverFrom(0);
+    const Result<std::size_t> server = m_only ? *m_only : serverFrom(0);
     if (server)
         ask(*server);
     else
         fail(server.error());
+}
+
+/// What everybody may see, only the registry itself can say: a mirror may have an account there.
+Result<std::size_t> Exchange::serverFrom(std::size_t from) const
+{
+    Result<std::size_t> server = m_upstream->serverFrom(from);
+    while (server && m_request.isAccessOnly && !m_upstream->endpoints[*server].isForCredentials)
+        server = m_upstream->serverFrom(*server + 1);
+    return server;
 }
 
 void Exchange::ask(std::size_t server)
@@ -110,7 +127,9 @@ void Exchange::onHead()
 {
     if (isOwnHop()) {
         m_upstream->recordAnswer(m_server);
-        noteBudget();
+        // That of an address says nothing of an account's.
+        if (!m_request.isAnonymous)
+            noteBudget();
     }
     const int status = m_transfer->status();
     if (kindOf(status) != AnswerKind::Success) {
@@ -147,7 +166,8 @@ void Exchange::acceptHead()
     m_isAccepted = true;
     if (isOwnHop()) {
         m_authentication.accepted();
-        m_upstream->recordAccess(m_request, true);
+        recordAccess(m_authentication.isOfCredential() ? Access::ForCredential
+                                                       : Access::ForAnybody);
     }
     Q_EMIT headReceived(head);
 }
@@ -191,13 +211,7 @@ void Exchange::conclude()
     dropTransfer();
     const AnswerKind kind = kindOf(status);
     if (kind == AnswerKind::Redirect) {
-        // Elsewhere nobody asks who it is for.
-        if (isOwnHop())
-            m_upstream->recordAccess(m_request, true);
-        if (m_request.isAccessOnly)
-            finish();
-        else
-            follow(location);
+        follow(location);
     } else if (kind == AnswerKind::Unauthorized && isOwnHop()) {
         authenticate(challenges, std::exchange(m_said, {}));
     } else {
@@ -205,6 +219,8 @@ void Exchange::conclude()
             errorForStatus(endpoint().registry, status, retryAfter, m_upstream->clock.wallNow());
         if (isOwnHop() && (status >= 500 || error.code == ErrorCode::RateLimited))
             failServer(error);
+        else if (isOwnHop() && error.code == ErrorCode::NotFound)
+            goOn(error);
         else
             fail(error);
     }
@@ -232,9 +248,24 @@ void Exchange::follow(const std::string &location)
         fail({ErrorCode::BadUpstream, registry + " redirects from https to http", {}});
     } else if (++m_redirects > limits::redirectsMax) {
         fail({ErrorCode::BadUpstream, registry + " redirects too often", {}});
+    } else if (isOwnHop() && !endpoint().isOwn(target)) {
+        // Elsewhere nobody asks who it is for.
+        recordAccess(m_authentication.isOfCredential() ? Access::ForCredential
+                                                       : Access::ForAnybody);
+        if (m_request.isAccessOnly)
+            finish();
+        else
+            sendTo(target);
     } else {
         sendTo(target);
     }
+}
+
+/// A mirror that is somebody else's says nothing of the registry.
+void Exchange::recordAccess(Access access)
+{
+    if (endpoint().isForCredentials)
+        m_upstream->recordAccess(m_request, access);
 }
 
 void Exchange::authenticate(const std::string &challenges, const QByteArray &said)
@@ -245,20 +276,25 @@ void Exchange::authenticate(const std::string &challenges, const QByteArray &sai
 
 void Exchange::failServer(const Error &error)
 {
-    m_upstream->recordFailure(m_server, error);
+    // What nobody may ask any more, whoever has a credential still may.
+    if (!m_request.isAnonymous)
+        m_upstream->recordFailure(m_server, error);
     goOn(error);
 }
 
 void Exchange::goOn(const Error &error)
 {
-    const bool isAnswer = error.code == ErrorCode::NotFound;
-    if (isAnswer || m_only) {
+    if (!m_trouble)
+        m_trouble = error;
+    // What a mirror of somebody else does not have, the registry may have.
+    const bool isNotThere = error.code == ErrorCode::NotFound;
+    if (m_only || (isNotThere && endpoint().isForCredentials)) {
         fail(error);
         return;
     }
-    const auto next = m_upstream->serverFrom(m_server + 1);
+    const auto next = serverFrom(m_server + 1);
     if (!next) {
-        fail(error);
+        fail(isNotThere ? *m_trouble : error);
         return;
     }
     dropTransfer();
@@ -278,7 +314,7 @@ void Exchange::fail(Error error)
     m_isFinished = true;
     dropTransfer();
     if (isDenial(error) && isOwnHop())
-        m_upstream->recordAccess(m_request, false);
+        recordAccess(Access::Denied);
     Q_EMIT finished(error);
 }
 

@@ -39,6 +39,8 @@ private:
     void authenticate(const std::string &challenges, const QByteArray &said);
     void dropTransfer();
     void noteBudget();
+    void recordAccess(Access access);
+    Result<std::size_t> serverFrom(std::size_t from) const;
     /// Its server did not answer as servers do.
     void failServer(const Error &error);
     /// Asks the next server, unless the error is an answer or there is none.
@@ -53,7 +55,8 @@ private:
     const UpstreamRequest m_request;
     const std::optional<std::size_t> m_only;
     Authentication m_authentication;
-    std::size_t m_server = 0; // that is asked
+    std::size_t m_server = 0;       // that is asked
+    std::optional<Error> m_trouble; // of the first that was asked
     std::unique_ptr<Transfer> m_transfer;
     QUrl m_url;                // of the current hop
     bool m_isAccepted = false; // the answer is the caller's; before, bodies are discarded

@@ -13,7 +13,7 @@ TokenCache::TokenCache(const Clock &clock)
 {
 }
 
-std::string TokenCache::find(const TokenKey &key) const
+CachedToken TokenCache::find(const TokenKey &key) const
 {
     const auto found = m_entries.find(key);
     if (found == m_entries.end() || m_clock.steadyNow() >= found->second.until)
@@ -21,7 +21,7 @@ std::string TokenCache::find(const TokenKey &key) const
     return found->second.token;
 }
 
-void TokenCache::insert(const TokenKey &key, std::string token, std::chrono::seconds lifetime)
+void TokenCache::insert(const TokenKey &key, CachedToken token, std::chrono::seconds lifetime)
 {
     if (!m_entries.contains(key))
         makeRoom();
@@ -48,7 +48,7 @@ void TokenCache::makeRoom()
 void TokenCache::drop(const TokenKey &key, const std::string &token)
 {
     const auto found = m_entries.find(key);
-    if (found != m_entries.end() && found->second.token == token)
+    if (found != m_entries.end() && found->second.token.value == token)
         m_entries.erase(found);
 }
 

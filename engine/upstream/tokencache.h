@@ -20,6 +20,12 @@ struct TokenKey
     auto operator<=>(const TokenKey &) const = default;
 };
 
+struct CachedToken
+{
+    std::string value;           ///< a secret; empty: there is none
+    bool isOfCredential = false; ///< given for a credential, and not to anybody
+};
+
 /// The tokens that are good, at most limits::tokensMax: one more takes the place of what is over,
 /// else of what is over first. One thread.
 class TokenCache
@@ -29,9 +35,9 @@ public:
     explicit TokenCache(const Clock &clock);
 
     /// A token that is good now; empty when there is none.
-    std::string find(const TokenKey &key) const;
+    CachedToken find(const TokenKey &key) const;
     /// Kept for `lifetime`, less limits::tokenSafetyMargin.
-    void insert(const TokenKey &key, std::string token, std::chrono::seconds lifetime);
+    void insert(const TokenKey &key, CachedToken token, std::chrono::seconds lifetime);
     /// Forgets the token of that key if it is still this one.
     void drop(const TokenKey &key, const std::string &token);
 
@@ -40,7 +46,7 @@ public:
 private:
     struct Entry
     {
-        std::string token;
+        CachedToken token;
         SteadyTime until;
     };
 

@@ -2,6 +2,7 @@
 #include "upstream/tokenservice.h"
 
 #include "core/limits.h"
+#include "core/retire.h"
 #include "upstream/answerstatus.h"
 #include "upstream/realmrule.h"
 #include "upstream/refusal.h"
@@ -69,8 +70,8 @@ void TokenService::request(const Key &key, const Challenge &challenge,
                            const std::optional<credentials::Credential> &credential,
                            QObject *context, Callback done)
 {
-    if (std::string token = cached(key); !token.empty()) {
-        done(Token{.value = std::move(token), .isFresh = false});
+    if (Token token = cached(key); !token.value.empty()) {
+        done(std::move(token));
         return;
     }
     QUrl realm(toQString(challenge.parameter("realm")), QUrl::StrictMode);
@@ -80,17 +81,26 @@ void TokenService::request(const Key &key, const Challenge &challenge,
         done(tl::unexpected(std::move(*error)));
         return;
     }
-    Flight &flight = m_flights[key];
-    std::vector<Waiter> &waiters = flight.waiters;
-    if (waiters.size() >= limits::waitersPerFlightMax) {
+    const auto [current, isNew] = m_current.try_emplace(key, m_lastNumber + 1);
+    const std::uint64_t number = current->second;
+    Flight &flight = m_flights[number];
+    if (flight.waiters.size() >= limits::waitersPerFlightMax) {
         done(failure(ErrorCode::RateLimited, "too many requests wait for one token"));
         return;
     }
-    waiters.push_back({context, std::move(done)});
-    if (waiters.size() > 1)
+    flight.waiters.push_back({context, std::move(done)});
+    if (!isNew)
         return;
+    m_lastNumber = number;
+    flight.key = key;
     flight.credential = credential;
-    ask(key, challenge, realm);
+    ask(number, challenge, realm);
+}
+
+TokenService::Token TokenService::cached(const Key &key) const
+{
+    CachedToken token = m_tokens.find(key);
+    return {.value = std::move(token.value), .isOfCredential = token.isOfCredential};
 }
 
 std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm)
@@ -108,81 +118,87 @@ std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm)
     return m_health.refusal(key.server);
 }
 
-void TokenService::ask(const Key &key, const Challenge &challenge, const QUrl &realm)
+void TokenService::ask(std::uint64_t number, const Challenge &challenge, const QUrl &realm)
 {
-    const auto &credential = m_flights[key].credential;
+    Flight &flight = m_flights.at(number);
+    const auto &credential = flight.credential;
     TransferRequest request;
-    request.server = key.server;
+    request.server = flight.key.server;
     request.url = realm;
     request.accept = "application/json";
     request.isForUpstream = true;
     if (credential && credential->isIdentityToken)
-        request.form = formOf(challenge, key.scope, credential->password.reveal());
+        request.form = formOf(challenge, flight.key.scope, credential->password.reveal());
     else
-        request.url.setQuery(questionOf(QUrlQuery(realm), challenge, key.scope));
+        request.url.setQuery(questionOf(QUrlQuery(realm), challenge, flight.key.scope));
     if (credential && !credential->isIdentityToken)
         request.authorization = basicField(*credential);
-    auto transfer = m_transport.send(request);
-    connect(transfer.get(), &Transfer::readyRead, this, [this, key] { onReadyRead(key); });
-    connect(transfer.get(), &Transfer::finished, this,
-            [this, key](const auto &error) { onFinished(key, error); });
-    auto deadline = std::make_unique<QTimer>();
-    deadline->setSingleShot(true);
-    connect(deadline.get(), &QTimer::timeout, this, [this, key] { onTimeout(key); });
-    deadline->start(m_timeouts.token);
-    m_flights[key].transfer = std::move(transfer);
-    m_flights[key].deadline = std::move(deadline);
+    flight.transfer = m_transport.send(request);
+    connect(flight.transfer.get(), &Transfer::readyRead, this,
+            [this, number] { onReadyRead(number); });
+    connect(flight.transfer.get(), &Transfer::finished, this,
+            [this, number](const auto &error) { onFinished(number, error); });
+    flight.deadline = std::make_unique<QTimer>();
+    flight.deadline->setSingleShot(true);
+    connect(flight.deadline.get(), &QTimer::timeout, this, [this, number] { onTimeout(number); });
+    flight.deadline->start(m_timeouts.token);
 }
 
-void TokenService::onReadyRead(const Key &key)
+void TokenService::onReadyRead(std::uint64_t number)
 {
-    Flight &flight = m_flights[key];
+    Flight &flight = m_flights.at(number);
     const std::int64_t room = limits::tokenAnswerBytesMax - flight.body.size();
     flight.body += flight.transfer->read(room);
     if (flight.transfer->bytesAvailable() == 0)
         return;
-    land(key, failure(ErrorCode::BadUpstream,
-                      m_endpoints[key.server].registry + ": its token answer is too long"));
+    land(number, failure(ErrorCode::BadUpstream, m_endpoints[flight.key.server].registry +
+                                                     ": its token answer is too long"));
 }
 
-void TokenService::onFinished(const Key &key, const std::optional<Error> &error)
+void TokenService::onFinished(std::uint64_t number, const std::optional<Error> &error)
 {
+    const Flight &flight = m_flights.at(number);
     if (error) {
-        m_health.recordFailure(key.server, *error);
-        land(key, tl::unexpected(*error));
+        recordFailure(flight.key, *error);
+        land(number, tl::unexpected(*error));
         return;
     }
-    m_health.recordAnswer(key.server);
-    land(key, evaluate(key, m_flights[key]));
+    m_health.recordAnswer(flight.key.server);
+    land(number, evaluate(flight));
 }
 
-void TokenService::onTimeout(const Key &key)
+void TokenService::onTimeout(std::uint64_t number)
 {
+    const Key &key = m_flights.at(number).key;
     Error error{
         ErrorCode::TimedOut, nameOf(m_endpoints[key.server]) + " does not answer in time", {}};
-    m_health.recordFailure(key.server, error);
-    land(key, tl::unexpected(std::move(error)));
+    recordFailure(key, error);
+    land(number, tl::unexpected(std::move(error)));
 }
 
-Result<TokenService::Token> TokenService::evaluate(const Key &key, const Flight &flight)
+Result<TokenService::Token> TokenService::evaluate(const Flight &flight)
 {
+    const Key &key = flight.key;
     if (kindOf(flight.transfer->status()) != AnswerKind::Success) {
-        Error error = refusalIn(key, flight);
-        m_health.recordFailure(key.server, error);
+        Error error = refusalIn(flight);
+        recordFailure(key, error);
         return tl::unexpected(std::move(error));
     }
     auto answer = parseTokenAnswer(flight.body, m_clock.wallNow());
     if (!answer)
         return failure(ErrorCode::BadUpstream, nameOf(m_endpoints[key.server]) + " gave no token");
+    const bool isOfCredential = flight.credential.has_value();
     if (!flight.isForgotten)
-        m_tokens.insert(key, answer->token, answer->lifetime);
-    return Token{.value = std::move(answer->token), .isFresh = true};
+        m_tokens.insert(key, {.value = answer->token, .isOfCredential = isOfCredential},
+                        answer->lifetime);
+    return Token{
+        .value = std::move(answer->token), .isFresh = true, .isOfCredential = isOfCredential};
 }
 
 /// It says in a body of its own what was wrong.
-Error TokenService::refusalIn(const Key &key, const Flight &flight) const
+Error TokenService::refusalIn(const Flight &flight) const
 {
-    const std::string name = nameOf(m_endpoints[key.server]);
+    const std::string name = nameOf(m_endpoints[flight.key.server]);
     const int status = flight.transfer->status();
     Error error =
         errorForStatus(name, status, flight.transfer->field("Retry-After"), m_clock.wallNow());
@@ -196,24 +212,33 @@ Error TokenService::refusalIn(const Key &key, const Flight &flight) const
     return error;
 }
 
+/// What nobody may ask any more, whoever has a credential still may.
+void TokenService::recordFailure(const Key &key, const Error &error)
+{
+    if (!key.isAnonymous || error.code != ErrorCode::RateLimited)
+        m_health.recordFailure(key.server, error);
+}
+
 void TokenService::forget()
 {
     m_tokens.clear();
-    for (auto &[key, flight] : m_flights)
+    m_current.clear();
+    for (auto &[number, flight] : m_flights)
         flight.isForgotten = true;
 }
 
 /// Ends the flight before anyone is told: a waiter may ask for the next token at once.
-void TokenService::land(const Key &key, const Result<Token> &result)
+void TokenService::land(std::uint64_t number, const Result<Token> &result)
 {
-    auto flight = m_flights.extract(key);
-    Transfer *const transfer = flight.mapped().transfer.release();
-    transfer->disconnect(this);
-    transfer->deleteLater();
-    QTimer *const deadline = flight.mapped().deadline.release();
-    deadline->disconnect(this);
-    deadline->deleteLater();
-    for (const Waiter &waiter : flight.mapped().waiters) {
+    const auto found = m_flights.find(number);
+    Q_ASSERT(found != m_flights.end());
+    Flight flight = std::move(found->second);
+    m_flights.erase(found);
+    if (!flight.isForgotten)
+        m_current.erase(flight.key);
+    retire(std::move(flight.transfer), this);
+    retire(std::move(flight.deadline), this);
+    for (const Waiter &waiter : flight.waiters) {
         if (waiter.context)
             waiter.done(result);
     }

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -33,8 +34,9 @@ public:
 
     struct Token
     {
-        std::string value;    ///< a secret
-        bool isFresh = false; ///< given out after it was asked for, so never refused yet
+        std::string value;           ///< a secret; empty: there is none
+        bool isFresh = false;        ///< given out after it was asked for, so never refused yet
+        bool isOfCredential = false; ///< given for a credential, and not to anybody
     };
 
     using Callback = std::function<void(Result<Token>)>;
@@ -45,7 +47,7 @@ public:
     ~TokenService() override;
 
     /// A token that is good now; empty when there is none.
-    std::string cached(const Key &key) const { return m_tokens.find(key); }
+    Token cached(const Key &key) const;
 
     /// Answers a bearer challenge: with a cached token, or by asking its realm, for the credential
     /// or for nobody. A realm that does not belong to the upstream (see isRealmAllowed) is
@@ -71,22 +73,24 @@ private:
 
     struct Flight
     {
+        Key key;
         std::unique_ptr<Transfer> transfer;
         std::unique_ptr<QTimer> deadline;
         QByteArray body;
         std::optional<credentials::Credential> credential;
-        bool isForgotten = false; ///< what it brings is for those who wait only
+        bool isForgotten = false; ///< what it brings is for those who wait already
         std::vector<Waiter> waiters;
     };
 
     std::optional<Error> refusal(const Key &key, const QUrl &realm);
-    void ask(const Key &key, const Challenge &challenge, const QUrl &realm);
-    void onReadyRead(const Key &key);
-    void onFinished(const Key &key, const std::optional<Error> &error);
-    void onTimeout(const Key &key);
-    Result<Token> evaluate(const Key &key, const Flight &flight);
-    Error refusalIn(const Key &key, const Flight &flight) const;
-    void land(const Key &key, const Result<Token> &result);
+    void ask(std::uint64_t number, const Challenge &challenge, const QUrl &realm);
+    void onReadyRead(std::uint64_t number);
+    void onFinished(std::uint64_t number, const std::optional<Error> &error);
+    void onTimeout(std::uint64_t number);
+    Result<Token> evaluate(const Flight &flight);
+    Error refusalIn(const Flight &flight) const;
+    void recordFailure(const Key &key, const Error &error);
+    void land(std::uint64_t number, const Result<Token> &result);
 
     const std::vector<Endpoint> &m_endpoints;
     Transport &m_transport;
@@ -94,7 +98,9 @@ private:
     const UpstreamTimeouts m_timeouts;
     Health m_health; // of the servers' token services
     TokenCache m_tokens;
-    std::map<Key, Flight> m_flights;
+    std::map<Key, std::uint64_t> m_current; // the flight that newcomers join
+    std::map<std::uint64_t, Flight> m_flights;
+    std::uint64_t m_lastNumber = 0;
 };
 
 } // namespace lanyard::upstream

@@ -85,10 +85,10 @@ void Upstream::forgetCredentials()
     m_refusal.clear();
 }
 
-void Upstream::recordAccess(const UpstreamRequest &request, bool isGranted)
+void Upstream::recordAccess(const UpstreamRequest &request, Access access)
 {
     if (!request.isAnonymous && !request.repository.empty())
-        Q_EMIT accessKnown(request, isGranted);
+        Q_EMIT accessKnown(request, access);
 }
 
 void Upstream::setOffline(bool isOffline)

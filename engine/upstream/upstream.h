@@ -70,8 +70,8 @@ public:
     /// Credentials have changed: what they brought counts no more.
     void forgetCredentials();
 
-    /// What a server of its own said to a request: that it may see this, or that it may not.
-    void recordAccess(const UpstreamRequest &request, bool isGranted);
+    /// What the registry itself said to a request.
+    void recordAccess(const UpstreamRequest &request, Access access);
 
     /// What a server says of the credential that was shown to it.
     void recordAccepted() { m_refusal.clear(); }
@@ -92,7 +92,8 @@ public:
 Q_SIGNALS:
     void closing();
     /// See UpstreamClient.
-    void accessKnown(const lanyard::upstream::UpstreamRequest &request, bool isGranted);
+    void accessKnown(const lanyard::upstream::UpstreamRequest &request,
+                     lanyard::upstream::Access access);
 
 private:
     /// One of the servers.

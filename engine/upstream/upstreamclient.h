@@ -49,8 +49,17 @@ struct UpstreamRequest
     std::optional<Range> range; ///< asked for; upstream may send all the same, with 200
     Traffic traffic = Traffic::Answers;
     bool isAnonymous = false; ///< as anybody would ask, whatever credential there is
-    /// Whether it may be seen is all that is asked: a redirect to where it is says yes.
+    /// Whether it may be seen is all that is asked, and of the registry itself: a redirect to
+    /// elsewhere says yes.
     bool isAccessOnly = false;
+    bool isCredentialTest = false; ///< a credential that is refused is the answer
+};
+
+/// What a registry said of a repository.
+enum class Access {
+    Denied,
+    ForCredential, ///< whoever has the credential may see it
+    ForAnybody,    ///< it was given without one
 };
 
 /// The head of a successful answer (2xx).
@@ -159,9 +168,10 @@ public:
                DocumentCallback done);
 
 Q_SIGNALS:
-    /// What the registry said to a request for a repository: that whoever has its credential may
-    /// see this, or that he may not. Not of anonymous requests, nor of what is not there.
-    void accessKnown(const lanyard::upstream::UpstreamRequest &request, bool isGranted);
+    /// What the registry itself said to a request for a repository that could show a credential.
+    /// Nothing is said of what is not there.
+    void accessKnown(const lanyard::upstream::UpstreamRequest &request,
+                     lanyard::upstream::Access access);
 
 private:
     class Private;

@@ -114,6 +114,7 @@ void UpstreamPing::askForAccess()
 {
     UpstreamRequest request;
     request.path = "/v2/";
+    request.isCredentialTest = true;
     m_reply = std::make_unique<Exchange>(m_upstream, std::move(request), m_server);
     connect(m_reply.get(), &UpstreamReply::headReceived, this,
             [this] { haveAccess(std::nullopt); });

@@ -37,31 +37,31 @@ void TestTokenCache::keepsWhatIsGood()
 {
     test::ManualClock clock;
     TokenCache cache(clock);
-    cache.insert(keyOf(1), "one", 300s);
-    QCOMPARE(cache.find(keyOf(1)), std::string("one"));
-    QCOMPARE(cache.find(keyOf(2)), std::string());
-    QCOMPARE(cache.find({.server = 1, .scope = "1"}), std::string());
+    cache.insert(keyOf(1), {.value = "one"}, 300s);
+    QCOMPARE(cache.find(keyOf(1)).value, std::string("one"));
+    QCOMPARE(cache.find(keyOf(2)).value, std::string());
+    QCOMPARE(cache.find({.server = 1, .scope = "1"}).value, std::string());
     clock.advance(300s - limits::tokenSafetyMargin);
-    QCOMPARE(cache.find(keyOf(1)), std::string());
+    QCOMPARE(cache.find(keyOf(1)).value, std::string());
 }
 
 void TestTokenCache::dropsOnlyTheRefusedOne()
 {
     const test::ManualClock clock;
     TokenCache cache(clock);
-    cache.insert(keyOf(1), "old", 300s);
-    cache.insert(keyOf(1), "new", 300s);
+    cache.insert(keyOf(1), {.value = "old"}, 300s);
+    cache.insert(keyOf(1), {.value = "new"}, 300s);
     cache.drop(keyOf(1), "old");
-    QCOMPARE(cache.find(keyOf(1)), std::string("new"));
+    QCOMPARE(cache.find(keyOf(1)).value, std::string("new"));
     cache.drop(keyOf(1), "new");
-    QCOMPARE(cache.find(keyOf(1)), std::string());
+    QCOMPARE(cache.find(keyOf(1)).value, std::string());
 }
 
 /// Up to the limit; number 7 is over first.
 void TestTokenCache::fill(TokenCache &cache) const
 {
     for (std::size_t i = 0; i < limits::tokensMax; ++i)
-        cache.insert(keyOf(i), "token", i == 7 ? 300s : 600s);
+        cache.insert(keyOf(i), {.value = "token"}, i == 7 ? 300s : 600s);
 }
 
 void TestTokenCache::replacesWhatIsOver()
@@ -70,10 +70,10 @@ void TestTokenCache::replacesWhatIsOver()
     TokenCache cache(clock);
     fill(cache);
     clock.advance(600s);
-    cache.insert(keyOf(limits::tokensMax), "token", 600s);
-    QCOMPARE(cache.find(keyOf(limits::tokensMax)), std::string("token"));
+    cache.insert(keyOf(limits::tokensMax), {.value = "token"}, 600s);
+    QCOMPARE(cache.find(keyOf(limits::tokensMax)).value, std::string("token"));
     clock.advance(-600s); // when it would be good, were it still there
-    QCOMPARE(cache.find(keyOf(1)), std::string());
+    QCOMPARE(cache.find(keyOf(1)).value, std::string());
 }
 
 void TestTokenCache::replacesWhatIsOverFirst()
@@ -81,12 +81,12 @@ void TestTokenCache::replacesWhatIsOverFirst()
     const test::ManualClock clock;
     TokenCache cache(clock);
     fill(cache);
-    cache.insert(keyOf(8), "another", 600s); // takes its own place
-    QCOMPARE(cache.find(keyOf(7)), std::string("token"));
-    cache.insert(keyOf(limits::tokensMax), "token", 600s);
-    QCOMPARE(cache.find(keyOf(7)), std::string());
+    cache.insert(keyOf(8), {.value = "another"}, 600s); // takes its own place
+    QCOMPARE(cache.find(keyOf(7)).value, std::string("token"));
+    cache.insert(keyOf(limits::tokensMax), {.value = "token"}, 600s);
+    QCOMPARE(cache.find(keyOf(7)).value, std::string());
     for (const std::size_t kept : {std::size_t{0}, limits::tokensMax - 1, limits::tokensMax})
-        QCOMPARE(cache.find(keyOf(kept)), std::string("token"));
+        QCOMPARE(cache.find(keyOf(kept)).value, std::string("token"));
 }
 
 QTEST_APPLESS_MAIN(TestTokenCache)

@@ -35,7 +35,12 @@ private Q_SLOTS:
     void asksAHelperAnewWhenItIsRefused();
     void asksAHelperOnceForARefusal();
     void tellsWhenAHelperFails();
+    void publicContentNeedsNoRightPassword();
+    void joinsNoFlightOfAnotherCredential();
     void anonymousRequestsShowNothing();
+    void anonymousLimitsAreNotTheAccounts();
+    void mirrorsSayNothingOfAccess();
+    void aRedirectElsewhereSaysYes();
     void foreignFallbackSeesNothing();
 
 private:
@@ -257,7 +262,7 @@ void TestUpstreamCredentials::asksAHelperOnceForARefusal()
     COMPARE_ERROR(outcome, ErrorCode::NotFound);
     QVERIFY2(outcome.error->message.find("incorrect username or password") != std::string::npos,
              outcome.error->message.c_str());
-    QCOMPARE(m_registry->count("GET", "/token"), 1);
+    QCOMPARE(m_registry->count("GET", "/token"), 2); // the second one is for nobody
     QCOMPARE(helperCalls(), QByteArray("asked\nasked\n"));
 }
 
@@ -270,6 +275,89 @@ void TestUpstreamCredentials::tellsWhenAHelperFails()
     QVERIFY2(outcome.error->message.find("docker-credential-absent") != std::string::npos,
              outcome.error->message.c_str());
     QCOMPARE(m_registry->count("GET", "/token"), 0); // not as somebody else
+}
+
+void TestUpstreamCredentials::publicContentNeedsNoRightPassword()
+{
+    m_registry->requireBearer(
+        {.username = "me", .password = "right", .publicRepositories = {"org/app"}});
+    keep("test.example", credentialOf("me", "expired"));
+    QCOMPARE(m_fixture->run(m_path).body, QByteArray("content"));
+    QVERIFY(m_fixture->client.status(0).refusal.contains(
+        QStringLiteral("incorrect username or password")));
+    // The token for nobody is kept: the password is not tried at each request.
+    const int asked = m_registry->count("GET", "/token");
+    QCOMPARE(m_fixture->run(m_path).body, QByteArray("content"));
+    QCOMPARE(m_registry->count("GET", "/token"), asked);
+}
+
+void TestUpstreamCredentials::joinsNoFlightOfAnotherCredential()
+{
+    m_registry->requireBearer({.username = "me", .password = "right"});
+    m_registry->addFault("/token", {.isHeld = true, .times = 1});
+    keep("test.example", credentialOf("me", "wrong"));
+    Follower first(m_fixture->client.send(ClientFixture::get(m_path)));
+    QTRY_COMPARE(m_registry->count("GET", "/token"), 1);
+    keep("test.example", credentialOf("me", "right"));
+    QCOMPARE(m_fixture->run(m_path).body, QByteArray("content"));
+    m_registry->release("/token");
+    QTRY_VERIFY(first.isFinished());
+}
+
+void TestUpstreamCredentials::anonymousLimitsAreNotTheAccounts()
+{
+    Fault limit;
+    limit.status = 429;
+    limit.fields = {{"Retry-After", "3600"},
+                    {"ratelimit-limit", "100;w=21600"},
+                    {"ratelimit-remaining", "0;w=21600"}};
+    limit.times = 1;
+    m_registry->addFault(m_path, limit);
+    UpstreamRequest request = ClientFixture::get(m_path);
+    request.isAnonymous = true;
+    COMPARE_ERROR(m_fixture->run(request), ErrorCode::RateLimited);
+    QVERIFY(m_fixture->client.status(0).budgets.isEmpty());
+    QCOMPARE(m_fixture->run(m_path).body, QByteArray("content"));
+}
+
+void TestUpstreamCredentials::mirrorsSayNothingOfAccess()
+{
+    ScriptedRegistry mirror;
+    mirror.addBlob("org/app", "content");
+    UpstreamConfig config = ClientFixture::configFor(m_registry->url());
+    const std::string port = mirror.hostPort().substr(mirror.hostPort().find(':'));
+    config.fallbackUrls = {"http://localhost" + port};
+    m_fixture = std::make_unique<ClientFixture>(config);
+    int known = 0;
+    QObject::connect(&m_fixture->client, &UpstreamClient::accessKnown, this, [&known] { ++known; });
+    m_registry->stop();
+    QCOMPARE(m_fixture->run(m_path).body, QByteArray("content"));
+    QCOMPARE(known, 0);
+    // Whether everybody may see it, it is not asked at all.
+    const int asked = mirror.count();
+    UpstreamRequest question = ClientFixture::get(m_path);
+    question.method = UpstreamRequest::Method::Head;
+    question.isAnonymous = true;
+    question.isAccessOnly = true;
+    QVERIFY(m_fixture->run(question).error);
+    QCOMPARE(mirror.count(), asked);
+}
+
+void TestUpstreamCredentials::aRedirectElsewhereSaysYes()
+{
+    ScriptedRegistry cdn;
+    cdn.addFault("/data", {.status = 403});
+    m_registry->addFault("/v2/org/app/elsewhere", redirectTo(cdn.url() + "/data"));
+    // Where it is asked again who it is for, that counts.
+    m_registry->requireBearer({.username = "me", .password = "right"});
+    m_registry->addFault("/v2/org/app/moved", redirectTo(m_registry->url() + m_path));
+    UpstreamRequest question = ClientFixture::get("/v2/org/app/elsewhere");
+    question.isAnonymous = true;
+    question.isAccessOnly = true;
+    QVERIFY(!m_fixture->run(question).error);
+    QCOMPARE(cdn.count(), 0);
+    question.path = "/v2/org/app/moved";
+    COMPARE_ERROR(m_fixture->run(question), ErrorCode::NotFound);
 }
 
 void TestUpstreamCredentials::anonymousRequestsShowNothing()
@@ -304,7 +392,8 @@ void TestUpstreamCredentials::foreignFallbackSeesNothing()
     m_fixture = std::make_unique<ClientFixture>(config);
     keep("test.example", credentialOf("me", "right"));
     m_registry->stop();
-    COMPARE_ERROR(m_fixture->run(m_path), ErrorCode::NotFound);
+    // What it does not give, the registry may have.
+    COMPARE_ERROR(m_fixture->run(m_path), ErrorCode::Unreachable);
     QCOMPARE(fallback.count(), 1);
     QCOMPARE(fallback.requests()[0].field("authorization"), std::string());
 }
