@@ -18,17 +18,19 @@ namespace {
 std::optional<Error> problemIn(const UpstreamTest &test)
 {
     using Access = ServerTest::Access;
-    const auto isRight = [](const ServerTest &server) {
-        return server.access == Access::Accepted || server.access == Access::Open;
-    };
-    if (std::any_of(test.servers.begin(), test.servers.end(), isRight))
-        return std::nullopt;
     for (const ServerTest &server : test.servers) {
         if (server.access == Access::Refused)
             return Error{.code = ErrorCode::NotFound, .message = server.trouble.toStdString()};
     }
-    return Error{.code = ErrorCode::Unreachable,
-                 .message = test.servers.constFirst().trouble.toStdString()};
+    // A mirror that wants nothing says nothing of the registry.
+    const ServerTest &first = test.servers.constFirst();
+    const bool isRight =
+        first.access == Access::Open ||
+        std::any_of(test.servers.begin(), test.servers.end(),
+                    [](const auto &server) { return server.access == Access::Accepted; });
+    if (isRight)
+        return std::nullopt;
+    return Error{.code = ErrorCode::Unreachable, .message = first.trouble.toStdString()};
 }
 
 CredentialInfo infoOf(const credentials::ImportCandidate &candidate, CredentialPlace place)
@@ -108,7 +110,12 @@ void CredentialDesk::login(const LoginRequest &request,
 void CredentialDesk::keep(const CredentialScope &scope, const Credential &credential,
                           const std::function<void(const Result<LoginResult> &)> &done)
 {
-    choosePlace([this, scope, credential, done](CredentialPlace place) {
+    choosePlace([this, scope, credential, done](const Result<CredentialPlace> &chosen) {
+        if (!chosen) {
+            done(tl::unexpected(chosen.error()));
+            return;
+        }
+        const CredentialPlace place = *chosen;
         m_parts.store.set(scope, credential, place, this, [scope, place, done](const auto &kept) {
             done(kept.map([&] {
                 return LoginResult{.scope = QString::fromStdString(scope.toString()),
@@ -118,14 +125,20 @@ void CredentialDesk::keep(const CredentialScope &scope, const Credential &creden
     });
 }
 
-void CredentialDesk::choosePlace(const Kept &chosen)
+/// A keychain that is there and does not answer, or is locked, is no reason for plain text.
+void CredentialDesk::choosePlace(const Chosen &chosen)
 {
     if (m_parts.keychain == nullptr) {
         chosen(CredentialPlace::File);
         return;
     }
     m_parts.keychain->probe(this, [chosen](const Result<void> &works) {
-        chosen(works ? CredentialPlace::Keychain : CredentialPlace::File);
+        if (works)
+            chosen(CredentialPlace::Keychain);
+        else if (works.error().code == ErrorCode::Unreachable)
+            chosen(CredentialPlace::File);
+        else
+            chosen(tl::unexpected(works.error()));
     });
 }
 
@@ -182,9 +195,17 @@ void CredentialDesk::take(const credentials::DockerConfig &config,
             wanted.emplace(candidate.scope, candidate);
         else
             result.skipped.append(QString::fromStdString(candidate.scope.toString()) +
-                                  QStringLiteral(": it is no upstream"));
+                                  (name ? QStringLiteral(": it is another name of %1; log in there")
+                                              .arg(QString::fromStdString(*name))
+                                        : QStringLiteral(": it is no upstream")));
     }
-    choosePlace([this, config, wanted, result, isDryRun, done](CredentialPlace place) mutable {
+    choosePlace([this, config, wanted, result, isDryRun,
+                 done](const Result<CredentialPlace> &chosen) mutable {
+        if (!chosen) {
+            done(tl::unexpected(chosen.error()));
+            return;
+        }
+        const CredentialPlace place = *chosen;
         std::vector<CredentialScope> scopes;
         for (const auto &[scope, candidate] : wanted)
             scopes.push_back(scope);

@@ -52,13 +52,13 @@ public:
                     const std::function<void(const Result<CredentialImportResult> &)> &done);
 
 private:
-    using Kept = std::function<void(CredentialPlace place)>;
+    using Chosen = std::function<void(const Result<CredentialPlace> &)>;
 
     Result<credentials::CredentialScope> scopeOf(const std::string &text) const;
     void keep(const credentials::CredentialScope &scope, const credentials::Credential &credential,
               const std::function<void(const Result<LoginResult> &)> &done);
     /// Where new ones go: to the keychain, if it works.
-    void choosePlace(const Kept &chosen);
+    void choosePlace(const Chosen &chosen);
     void take(const credentials::DockerConfig &config,
               const std::vector<credentials::KnownCredential> &stored, bool isDryRun,
               const std::function<void(const Result<CredentialImportResult> &)> &done);

@@ -72,8 +72,11 @@ void PinWatch::look()
 
 std::optional<PinWatch::Pinned> PinWatch::due()
 {
-    const SteadyTime now = m_parts.clock.steadyNow();
-    std::erase_if(m_notBefore, [now](const auto &entry) { return entry.second <= now; });
+    const WallTime now = m_parts.clock.wallNow();
+    std::erase_if(m_notBefore, [this, now](const auto &entry) {
+        // Longer than that is nobody left alone: the clock was set back.
+        return entry.second <= now || entry.second - now > m_config.checkEvery;
+    });
     std::optional<Pinned> oldest;
     const std::size_t repositories = m_parts.store.catalogue().repositoryCount();
     for (std::size_t id = 0; id < repositories; ++id)
@@ -122,30 +125,22 @@ bool PinWatch::isDue(const Pinned &pinned) const
 
 void PinWatch::answered(const Pinned &pinned, const Result<std::optional<Digest>> &upstream)
 {
-    const auto leaveAlone = [this, &pinned](std::chrono::milliseconds pause) {
-        m_notBefore.insert_or_assign(pinned.key(), m_parts.clock.steadyNow() + pause);
-        lookAgain(m_pause);
-    };
-    if (!upstream && upstream.error().code != ErrorCode::NotFound) {
-        leaveAlone(limits::pinRetryPause);
-        return;
-    }
-    // It has the tag no more, or does not say: what is pinned stays as it is.
-    if (!upstream || !*upstream) {
-        leaveAlone(m_config.checkEvery);
-        return;
-    }
-    const Digest &digest = **upstream;
+    const bool isAnswer = upstream || upstream.error().code == ErrorCode::NotFound;
+    const std::chrono::milliseconds pause =
+        isAnswer ? std::chrono::milliseconds(m_config.checkEvery) : limits::pinRetryPause;
+    m_notBefore.insert_or_assign(pinned.key(), fromEpochMs(pinned.askedAtMs) + pause);
+    // Where it has the tag no more, or does not say, what is pinned stays as it is.
+    const std::optional<Digest> digest = upstream ? *upstream : std::nullopt;
     const auto state = m_parts.store.catalogue().tag(pinned.id, pinned.tag);
-    if (!state || state->digest == digest) {
+    if (!digest || !state || state->digest == *digest) {
         lookAgain(m_pause);
         return;
     }
-    m_parts.store.setSeen(pinned.id, pinned.tag, {.digest = digest, .seenAtMs = pinned.askedAtMs});
+    m_parts.store.setSeen(pinned.id, pinned.tag, {.digest = *digest, .seenAtMs = pinned.askedAtMs});
     // The last pulls of a budget are for who waits for them.
     if (m_config.refreshes &&
         m_parts.client.budgetShare(pinned.repository.upstream) >= limits::budgetLow)
-        refresh(pinned, digest);
+        refresh(pinned, *digest);
     else
         lookAgain(m_pause);
 }

@@ -84,9 +84,9 @@ private:
     const std::chrono::milliseconds m_delay;
     const std::chrono::milliseconds m_pause;
     QTimer m_timer;
-    /// Until when those are left alone of which the catalogue does not say when they were asked
-    /// for: no answer came, or none that is kept.
-    std::unordered_map<std::string, SteadyTime> m_notBefore;
+    /// Until when each is left alone, whatever the catalogue says: that has no time of an answer
+    /// that did not come, or was none. By the calendar, since machines sleep.
+    std::unordered_map<std::string, WallTime> m_notBefore;
 };
 
 /// The platforms to fetch so that a newer image is there as this one was: those that are complete.

@@ -5,6 +5,7 @@
 #include "registry/manifestaccept.h"
 #include "upstream/answerstatus.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lanyard::registry {
@@ -12,8 +13,6 @@ namespace lanyard::registry {
 using upstream::UpstreamRequest;
 
 namespace {
-
-constexpr int notFound = 404;
 
 /// The same for what is private and for what does not exist, so that nobody can tell them apart.
 RegistryError unknownOf(Endpoint endpoint)
@@ -148,8 +147,10 @@ void PrivateGate::ask(RegistryRequest request, bool isAnonymous)
         request.refuse(unknownOf(request.endpoint), {});
         return;
     }
-    const auto [flight, isNew] = m_flights.try_emplace(
-        key, Flight{.repository = request.repository, .isAnonymous = isAnonymous});
+    const auto [flight, isNew] =
+        m_flights.try_emplace(key, Flight{.repository = request.repository,
+                                          .isAnonymous = isAnonymous,
+                                          .isForContent = isForContent(question)});
     if (flight->second.waiting.size() >= limits::waitersPerFlightMax) {
         request.refuse(RegistryError::Unavailable, "too many requests wait for this repository");
         return;
@@ -167,31 +168,42 @@ void PrivateGate::send(UpstreamRequest question, const std::string &key)
 
 void PrivateGate::land(const std::string &key, const Result<upstream::UpstreamDocument> &answer)
 {
-    Flight flight = std::move(m_flights.extract(key).mapped());
+    const auto found = m_flights.find(key);
+    Q_ASSERT(found != m_flights.end());
+    Flight flight = std::move(found->second);
+    m_flights.erase(found);
+    if (flight.isAnonymous)
+        learn(flight, answer ? std::nullopt : std::optional(answer.error()));
     if (answer) {
-        // That upstream still gives it to us was told by accessKnown().
-        if (flight.isAnonymous)
-            set(flight.repository, Visibility::Public);
         for (RegistryRequest &request : flight.waiting)
             m_pass(std::move(request));
         return;
     }
     const Error &error = answer.error();
-    const bool isDenied =
-        upstream::isDenial(error) || (flight.isThere && error.code == ErrorCode::NotFound);
-    if (isDenied || flight.isThere)
-        remember(key);
-    if (isDenied && flight.isAnonymous) {
-        const Visibility known = accessOf(flight.repository).visibility;
-        if (known == Visibility::Unproven || known == Visibility::Unknown)
-            set(flight.repository, Visibility::Private);
-    }
+    if (upstream::isDenial(error))
+        remember(key, limits::visibilityRetry);
+    else if (error.code == ErrorCode::NotFound)
+        remember(key, limits::absenceMemory);
     if (error.code == ErrorCode::NotFound) {
         refuse(std::move(flight.waiting));
         return;
     }
     for (RegistryRequest &request : flight.waiting)
         request.refuse(error, unknownOf(request.endpoint));
+}
+
+void PrivateGate::learn(const Flight &flight, const std::optional<Error> &error)
+{
+    const Repository &repository = flight.repository;
+    if (!error && flight.isForContent) {
+        set(repository, Visibility::Public);
+    } else if (error && flight.isThere) {
+        // Some answer 404 to who may not know.
+        if (error->code == ErrorCode::NotFound &&
+            accessOf(repository).visibility != Visibility::Withdrawn)
+            set(repository, Visibility::Private);
+        remember(repository.key({}), limits::visibilityRetry);
+    }
 }
 
 void PrivateGate::refuse(std::vector<RegistryRequest> requests) const
@@ -201,36 +213,51 @@ void PrivateGate::refuse(std::vector<RegistryRequest> requests) const
 }
 
 /// What upstream said to a request of ours.
-void PrivateGate::onAccessKnown(const UpstreamRequest &request, bool isGranted)
+void PrivateGate::onAccessKnown(const UpstreamRequest &request, upstream::Access access)
 {
     if (!isForContent(request))
         return;
     const Repository repository{.upstream = request.upstream,
                                 .registry = m_client.registry(request.upstream),
                                 .name = request.repository};
-    if (isGranted)
+    const Visibility known = accessOf(repository).visibility;
+    switch (access) {
+    case upstream::Access::ForAnybody:
+        if (known != Visibility::Public)
+            set(repository, Visibility::Public);
+        return;
+    case upstream::Access::ForCredential:
         granted(repository, request);
-    else if (m_store.catalogue().find(repository.registry, repository.name) &&
-             accessOf(repository).visibility != Visibility::Withdrawn)
-        set(repository, Visibility::Withdrawn);
+        return;
+    case upstream::Access::Denied:
+        if (known != Visibility::Withdrawn &&
+            m_store.catalogue().find(repository.registry, repository.name))
+            set(repository, Visibility::Withdrawn);
+        return;
+    }
 }
 
 void PrivateGate::granted(const Repository &repository, const UpstreamRequest &request)
 {
-    const Visibility known = accessOf(repository).visibility;
-    if (known == Visibility::Public || known == Visibility::Private)
+    const store::RepositoryAccess known = accessOf(repository);
+    const std::int64_t age = toEpochMs(m_clock.wallNow()) - known.sinceMs;
+    const bool isKnown =
+        known.visibility == Visibility::Public || known.visibility == Visibility::Private;
+    if (isKnown && age >= 0 && age < std::chrono::milliseconds(limits::visibilityKept).count())
         return;
-    if (known != Visibility::Unproven && !hasCredential(repository)) {
-        set(repository, Visibility::Public);
-        return;
-    }
-    if (known != Visibility::Unproven)
+    if (known.visibility == Visibility::Unknown || known.visibility == Visibility::Withdrawn)
         set(repository, Visibility::Unproven);
     findOut(repository, request);
 }
 
 void PrivateGate::findOut(const Repository &repository, const UpstreamRequest &request)
 {
+    const bool isAsked =
+        std::any_of(m_flights.begin(), m_flights.end(), [&repository](const auto &flight) {
+            return flight.second.isThere && flight.second.repository == repository;
+        });
+    if (isAsked || isRemembered(repository.key({})))
+        return;
     UpstreamRequest question = request;
     question.method = UpstreamRequest::Method::Head;
     question.range.reset();
@@ -238,10 +265,8 @@ void PrivateGate::findOut(const Repository &repository, const UpstreamRequest &r
     question.isAnonymous = true;
     question.isAccessOnly = true;
     const std::string key = keyOf(repository, question);
-    if (isRemembered(key))
-        return;
     const auto [flight, isNew] = m_flights.try_emplace(
-        key, Flight{.repository = repository, .isAnonymous = true, .isThere = true});
+        key, Flight{.repository = repository, .isAnonymous = true, .isForContent = true});
     flight->second.isThere = true;
     if (isNew)
         send(std::move(question), key);
@@ -271,12 +296,12 @@ bool PrivateGate::isRemembered(const std::string &key) const
     return found != m_deniedUntil.end() && m_clock.steadyNow() < found->second;
 }
 
-void PrivateGate::remember(const std::string &key)
+void PrivateGate::remember(const std::string &key, std::chrono::seconds time)
 {
     const SteadyTime now = m_clock.steadyNow();
     std::erase_if(m_deniedUntil, [now](const auto &one) { return one.second <= now; });
     if (m_deniedUntil.size() < limits::deniedQuestionsMax)
-        m_deniedUntil.insert_or_assign(key, now + limits::visibilityRetry);
+        m_deniedUntil.insert_or_assign(key, now + time);
 }
 
 } // namespace lanyard::registry

@@ -10,8 +10,10 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,9 +43,11 @@ Admission admissionOf(const store::RepositoryAccess &access, bool hasCredential,
 bool mayReadPrivate(PrivateAccess rule, bool isTrusted);
 
 /// Keeps what upstream gives for a credential only from those for whom it is not. Which
-/// repositories these are it finds out once for each, by a request without a credential for what
-/// was read with one, and the store remembers it. When upstream denies what it gave before, tags
-/// are not served any more, and content by its digest for limits::withdrawnDigests.
+/// repositories these are it finds out by a request without a credential for what was read with
+/// one; the store remembers it, and limits::visibilityKept later it is found out again. What
+/// strangers ask for says nothing of a repository, unless they get it. When upstream denies what it
+/// gave before, tags are not served any more, and content by its digest for
+/// limits::withdrawnDigests.
 /// Engine thread.
 class PrivateGate final : public QObject
 {
@@ -70,14 +74,17 @@ private:
     {
         Repository repository;
         bool isAnonymous = false;
-        bool isThere = false; ///< what is asked for: it was read with a credential just now
+        bool isForContent = false; ///< and not for a list
+        bool isThere = false;      ///< what is asked for: it was read with a credential just now
         std::vector<RegistryRequest> waiting;
     };
 
     void ask(RegistryRequest request, bool isAnonymous);
     void send(upstream::UpstreamRequest question, const std::string &key);
     void land(const std::string &key, const Result<upstream::UpstreamDocument> &answer);
-    void onAccessKnown(const upstream::UpstreamRequest &request, bool isGranted);
+    /// What the answer to an anonymous question says of its repository.
+    void learn(const Flight &flight, const std::optional<Error> &error);
+    void onAccessKnown(const upstream::UpstreamRequest &request, upstream::Access access);
     void granted(const Repository &repository, const upstream::UpstreamRequest &request);
     void findOut(const Repository &repository, const upstream::UpstreamRequest &request);
     void refuse(std::vector<RegistryRequest> requests) const;
@@ -86,7 +93,7 @@ private:
     void set(const Repository &repository, Visibility visibility);
     bool hasCredential(const Repository &repository);
     bool isRemembered(const std::string &key) const;
-    void remember(const std::string &key);
+    void remember(const std::string &key, std::chrono::seconds time);
 
     store::Store &m_store;
     upstream::UpstreamClient &m_client;

@@ -50,7 +50,7 @@ void label(RequestLabels &labels, const Route &route, const upstream::Routes &ro
 bool isForSomebodyElse(const http::Request &request)
 {
     return !request.header("Via").empty() || !request.header("Forwarded").empty() ||
-           !request.header("X-Forwarded-For").empty();
+           !request.header("X-Forwarded-For").empty() || !request.header("X-Real-IP").empty();
 }
 
 bool isTrusted(const http::Request &request)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/registryrequest.h"
 
+#include "upstream/answerstatus.h"
+
 #include <utility>
 
 namespace lanyard::registry {
@@ -32,7 +34,14 @@ void RegistryRequest::refuse(RegistryError error, std::string_view detail)
 
 void RegistryRequest::refuse(const Error &error, RegistryError unknown)
 {
-    answer(errorResponse(error, unknown), CacheResult::Failed);
+    if (isOwn || isTrusted || !upstream::isAboutAccess(error)) {
+        answer(errorResponse(error, unknown), CacheResult::Failed);
+        return;
+    }
+    // Whose password it is, and where it is kept, is nobody's business.
+    Error told = error;
+    told.message = repository.registry + " denies access";
+    answer(errorResponse(told, unknown), CacheResult::Failed);
 }
 
 std::optional<KnownContent> findContent(const store::Catalogue &catalogue,

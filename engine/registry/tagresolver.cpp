@@ -51,8 +51,9 @@ void TagResolver::handle(RegistryRequest request)
 
 void TagResolver::look(const Repository &repository, const std::string &tag, LookDone done)
 {
+    // It counts from when it was asked: what a client learns meanwhile is newer.
     m_fetcher.head(repository, tag, {},
-                   [this, repository, tag, done = std::move(done)](
+                   [this, repository, tag, askedAtMs = nowMs(), done = std::move(done)](
                        const Result<std::optional<store::Descriptor>> &remote) {
                        if (!remote) {
                            done(tl::unexpected<Error>(remote.error()));
@@ -65,7 +66,7 @@ void TagResolver::look(const Repository &repository, const std::string &tag, Loo
                        const Digest digest = (*remote)->digest;
                        const auto known = knownTag(repository, tag);
                        if (known && known->digest == digest)
-                           setTag(repository, tag, {.digest = digest, .checkedAtMs = nowMs()});
+                           setTag(repository, tag, {.digest = digest, .checkedAtMs = askedAtMs});
                        done(std::optional(digest));
                    });
 }

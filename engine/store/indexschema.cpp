@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/indexschema.h"
 
+#include "api/visibility.h"
+
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QStringList>
@@ -91,6 +93,9 @@ QStringList columnsOfVersion5()
 {
     return {
         QStringLiteral("ALTER TABLE repositories ADD COLUMN visibility INTEGER NOT NULL DEFAULT 0"),
+        // What was read before that was asked may have been read with a credential.
+        QStringLiteral("UPDATE repositories SET visibility = %1")
+            .arg(static_cast<int>(Visibility::Unproven)),
         QStringLiteral("ALTER TABLE repositories ADD COLUMN visibility_since_ms"
                        " INTEGER NOT NULL DEFAULT 0"),
         QStringLiteral("ALTER TABLE pins ADD COLUMN seen BLOB"),

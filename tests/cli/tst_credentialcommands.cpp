@@ -34,6 +34,7 @@ private Q_SLOTS:
     void tellsAWrongPassword_data() { addServedRows(); }
 
     void tellsAWrongPassword();
+    void believesNoMirror();
     void tellsWhoCannotBeAsked();
     void keepsUnchecked();
     void aliasesAreTheRegistry();
@@ -194,6 +195,23 @@ void TestCredentialCommands::tellsAWrongPassword()
     QVERIFY2(quay.err.contains("quay.io refuses the credential of bot"), quay.err.constData());
     QCOMPARE(filesWith("wrong-password"), QStringList());
     QCOMPARE(run({QStringLiteral("credentials")}).out.count('\n'), 1);
+}
+
+void TestCredentialCommands::believesNoMirror()
+{
+    const ScriptedRegistry mirror; // wants nothing
+    QCOMPARE(run({QStringLiteral("upstreams"), QStringLiteral("edit"), QStringLiteral("quay.io"),
+                  QStringLiteral("--fallback"), QString::fromStdString(mirror.url())})
+                 .status,
+             0);
+    const Outcome wrong = login(
+        {QStringLiteral("quay.io"), QStringLiteral("-u"), QStringLiteral("bot")}, "wrong-password");
+    QCOMPARE(wrong.status, 1);
+    m_quay->stop();
+    const Outcome gone =
+        login({QStringLiteral("quay.io"), QStringLiteral("-u"), QStringLiteral("bot")}, secret);
+    QCOMPARE(gone.status, 1);
+    QCOMPARE(filesWith(secret), QStringList());
 }
 
 void TestCredentialCommands::tellsWhoCannotBeAsked()

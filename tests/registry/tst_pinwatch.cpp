@@ -110,6 +110,7 @@ private Q_SLOTS:
     void asksNothing_data();
     void asksNothing();
     void asksOneAfterTheOther();
+    void goesByTheCalendar();
     void whatIsTheSameIsFreshAgain();
     void tellsWhatIsNewer();
     void aClientMovesTheTag();
@@ -199,6 +200,24 @@ void TestPinWatch::asksOneAfterTheOther()
     cache.hub.release("/v2/library/app/manifests/a");
     QTRY_COMPARE(heads(cache, "b"), 1);
     QCOMPARE(heads(cache, "a"), 1);
+}
+
+/// Which goes on while the machine sleeps, and may be set back.
+void TestPinWatch::goesByTheCalendar()
+{
+    CacheFixture cache;
+    prepare(cache, {.checkEvery = 24h});
+    addPinned(cache, "a");
+    cache.clock.advance(1ms);
+    addPinned(cache, "b");
+    moveUpstream(cache, "a");
+    cache.clock.jump(24h);
+    QTRY_COMPARE(heads(cache, "b"), 1);
+    QCOMPARE(heads(cache, "a"), 1);
+    // Both were checked in the future now: once more, and not again and again.
+    cache.clock.jump(-48h);
+    QTRY_COMPARE(heads(cache, "b"), 2);
+    QCOMPARE(heads(cache, "a"), 2);
 }
 
 void TestPinWatch::whatIsTheSameIsFreshAgain()

@@ -34,6 +34,12 @@ private Q_SLOTS:
     void triesAgainWhenItCouldNotFindOut();
     void believesARegistryThatHides();
     void aRedirectIsAYes();
+    void isFoundOutAgain_data();
+    void isFoundOutAgain();
+    void listsSayNothing();
+    void strangersLeaveNothingBehind();
+    void anExpiredPasswordLeavesThePublic();
+    void strangersLearnNoNames();
     void listsLocks();
     void hidesNamesFromTheCatalog();
     void stopsTagsWhenAccessIsWithdrawn();
@@ -197,7 +203,7 @@ void TestPrivateRepositories::followsTheRule()
 void TestPrivateRepositories::trustsNoProxy_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"Via", "Forwarded", "X-Forwarded-For"})
+    for (const char *name : {"Via", "Forwarded", "X-Forwarded-For", "X-Real-IP"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -253,9 +259,12 @@ void TestPrivateRepositories::triesAgainWhenItCouldNotFindOut()
     QTRY_COMPARE(visibilityOf("team/secret"), Visibility::Unproven);
     QVERIFY(stranger(secret) != 200);
     m_cache->hub.release(secret);
-    m_cache->clock.advance(limits::visibilityRetry + 1s);
+    m_cache->clock.advance(2h);
     QCOMPARE(stranger(secret), 404);
-    QCOMPARE(visibilityOf("team/secret"), Visibility::Private);
+    // A stranger may ask for anything: what he is denied says nothing.
+    QCOMPARE(visibilityOf("team/secret"), Visibility::Unproven);
+    QCOMPARE(m_cache->get(secret).status, 200);
+    QTRY_COMPARE(visibilityOf("team/secret"), Visibility::Private);
 }
 
 /// Some answer 404 to who may not know. What was read a moment ago is there.
@@ -274,12 +283,96 @@ void TestPrivateRepositories::aRedirectIsAYes()
     ScriptedRegistry cdn;
     cdn.addFault("/data", {.status = 403, .method = "HEAD"});
     cdn.addFault("/data", {.status = 200, .body = "open layer"});
-    m_cache->hub.requireBearer({.username = "me", .password = "right"});
     m_cache->hub.addFault(path, redirectTo(cdn.url() + "/data"));
-    QCOMPARE(m_cache->get(QByteArray::fromStdString(path)).body, QByteArray("open layer"));
+    QCOMPARE(m_cache->get(QByteArray::fromStdString(path), forwarded).body,
+             QByteArray("open layer"));
     QTRY_VERIFY(m_cache->isStored(layer));
     QTRY_COMPARE(m_cache->get(QByteArray::fromStdString(path), forwarded).status, 200);
     QCOMPARE(cdn.count("HEAD", "/data"), 0);
+}
+
+void TestPrivateRepositories::isFoundOutAgain_data()
+{
+    QTest::addColumn<bool>("isPublicFirst");
+    QTest::newRow("public, then private") << true;
+    QTest::newRow("private, then public") << false;
+}
+
+void TestPrivateRepositories::isFoundOutAgain()
+{
+    QFETCH(const bool, isPublicFirst);
+    const BearerAuth closed{.username = "me", .password = "right"};
+    BearerAuth opened = closed;
+    opened.publicRepositories = {"team/secret"};
+    m_cache->hub.requireBearer(isPublicFirst ? opened : closed);
+    QCOMPARE(m_cache->get(secret).status, 200);
+    QTRY_COMPARE(visibilityOf("team/secret"),
+                 isPublicFirst ? Visibility::Public : Visibility::Private);
+    m_cache->hub.requireBearer(isPublicFirst ? closed : opened);
+    m_cache->hub.revokeTokens();
+    m_cache->clock.advance(limits::visibilityKept);
+    QCOMPARE(m_cache->get(secret).status, 200);
+    QTRY_COMPARE(visibilityOf("team/secret"),
+                 isPublicFirst ? Visibility::Private : Visibility::Public);
+    QCOMPARE(stranger(secret), isPublicFirst ? 404 : 200);
+}
+
+void TestPrivateRepositories::listsSayNothing()
+{
+    const char *list = "/v2/team/secret/tags/list";
+    m_cache->hub.addFault(secret, {.status = 500, .method = "HEAD"});
+    QCOMPARE(m_cache->get(secret).status, 200);
+    QTRY_COMPARE(visibilityOf("team/secret"), Visibility::Unproven);
+    m_cache->hub.addFault(list, {.status = 200, .body = R"({"name":"x","tags":["1"]})"});
+    QCOMPARE(stranger(list), 200);
+    QCOMPARE(visibilityOf("team/secret"), Visibility::Unproven);
+}
+
+void TestPrivateRepositories::strangersLeaveNothingBehind()
+{
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(stranger("/v2/made/up" + QByteArray::number(i) + "/manifests/1"), 404);
+    // What does not exist yet is not private for ever.
+    m_cache->hub.addManifest("made/up1", "1", imageType, imageManifest({}));
+    m_cache->hub.requireBearer(
+        {.username = "me", .password = "right", .publicRepositories = {"made/up1"}});
+    m_cache->clock.advance(limits::visibilityRetry + 1s);
+    QCOMPARE(stranger("/v2/made/up1/manifests/1"), 200);
+}
+
+void TestPrivateRepositories::anExpiredPasswordLeavesThePublic()
+{
+    m_cache->tagRules = {{.match = "*", .ttl = 0s}};
+    m_cache->restart();
+    QCOMPARE(m_cache->get(open).status, 200);
+    QCOMPARE(m_cache->get(secret).status, 200);
+    QTRY_COMPARE(visibilityOf("library/open"), Visibility::Public);
+    QTRY_COMPARE(visibilityOf("team/secret"), Visibility::Private);
+    m_cache->hub.requireBearer(
+        {.username = "me", .password = "other", .publicRepositories = {"library/open"}});
+    m_cache->hub.revokeTokens();
+    QCOMPARE(m_cache->get(open).status, 200);
+    QCOMPARE(stranger(open), 200);
+    QCOMPARE(m_cache->get(secret).status, 404);
+    QVERIFY(m_cache->core().upstreams().upstreams[0].refusal.contains(QStringLiteral("me")));
+}
+
+void TestPrivateRepositories::strangersLearnNoNames()
+{
+    m_cache->hubCredentials = {.username = "account", .password = "wrong"};
+    m_cache->restart();
+    QCOMPARE(stranger(open), 200);
+    m_cache->hub.requireBearer({.username = "me", .password = "right"});
+    m_cache->hub.revokeTokens();
+    m_cache->clock.advance(2h);
+    const ClientReply told = m_cache->get(open);
+    QCOMPARE(told.status, 404);
+    QVERIFY2(told.body.contains("account"), told.body.constData());
+    for (const char *target : {open, "/v2/library/open/manifests/3"}) {
+        const ClientReply reply = m_cache->get(target, forwarded);
+        QVERIFY(reply.status != 200);
+        QVERIFY2(!reply.body.contains("account"), reply.body.constData());
+    }
 }
 
 void TestPrivateRepositories::listsLocks()
