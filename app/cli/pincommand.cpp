@@ -47,8 +47,9 @@ int runPin(QCoreApplication & /*application*/, const QStringList &arguments)
 {
     return run(QStringLiteral("pin"),
                QStringLiteral("Keeps an image in the cache, whatever room there is and however "
-                              "long ago it was used. A pinned tag keeps the image that it names. "
-                              "Exit status 1: it is not in the cache."),
+                              "long ago it was used. A pinned tag keeps the image that it names; "
+                              "'lanyard images' says when that is newer upstream. Exit status 1: "
+                              "it is not in the cache."),
                true, arguments);
 }
 

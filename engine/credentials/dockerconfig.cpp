@@ -4,7 +4,6 @@
 #include "core/limits.h"
 #include "credentials/jsondocument.h"
 
-#include <QFile>
 #include <QJsonObject>
 
 #include <utility>
@@ -189,34 +188,6 @@ Result<DockerConfig> parseDockerConfig(const QByteArray &text)
     if (!document)
         return tl::unexpected(document.error());
     return Reader().read(*document);
-}
-
-Result<DockerConfig> readDockerConfig(const QString &path)
-{
-    const std::string name = path.toStdString();
-    QFile file(path);
-    if (!file.exists())
-        return failure(ErrorCode::NotFound, name + ": there is no such file");
-    QByteArray text;
-    if (file.open(QIODevice::ReadOnly))
-        text = file.read(limits::dockerConfigBytesMax + 1);
-    if (file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::Io,
-                       name + ": cannot be read: " + file.errorString().toStdString());
-    if (text.size() > limits::dockerConfigBytesMax)
-        return invalid(name,
-                       "is longer than " + std::to_string(limits::dockerConfigBytesMax) + " bytes");
-    return parseDockerConfig(text).map_error([&](Error error) {
-        error.message.insert(0, name + ": ");
-        return error;
-    });
-}
-
-QString dockerConfigPath(const QString &dockerConfigVariable, const QString &home)
-{
-    const QString folder =
-        dockerConfigVariable.isEmpty() ? home + QStringLiteral("/.docker") : dockerConfigVariable;
-    return folder + QStringLiteral("/config.json");
 }
 
 std::optional<CredentialScope> scopeOfServer(std::string_view server)

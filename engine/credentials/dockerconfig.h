@@ -39,12 +39,6 @@ struct DockerConfig
 /// nor a key that is no registry. Pure.
 Result<DockerConfig> parseDockerConfig(const QByteArray &text);
 
-/// The same of a file; the error names it. NotFound when it is not there, Io.
-Result<DockerConfig> readDockerConfig(const QString &path);
-
-/// Where Docker has it: config.json in the folder that DOCKER_CONFIG names, or in ~/.docker.
-QString dockerConfigPath(const QString &dockerConfigVariable, const QString &home);
-
 /// What a key of `auths` or `credHelpers`, or a URL that a helper lists, is for: a host, also with
 /// a scheme and with /v1/ behind it, or a path of a host without them. nullopt when it is for no
 /// registry; Docker Desktop keeps tokens of its own in the same place. Pure.

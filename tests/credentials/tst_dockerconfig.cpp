@@ -5,7 +5,6 @@
 #include "credentials/dockerconfig.h"
 #include "credentials/privatetext.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lanyard;
@@ -49,8 +48,6 @@ private Q_SLOTS:
     void skips();
     void refuses_data();
     void refuses();
-    void findsItsPlace();
-    void readsFile();
 };
 
 void TestDockerConfig::server_data()
@@ -218,28 +215,6 @@ void TestDockerConfig::refuses()
     QVERIFY2(message.startsWith(where), message.constData());
     QVERIFY2(!message.contains(secret) && !message.contains(secret.toBase64()),
              message.constData());
-}
-
-void TestDockerConfig::findsItsPlace()
-{
-    const QString home = QStringLiteral("/home/me");
-    QCOMPARE(dockerConfigPath({}, home), QStringLiteral("/home/me/.docker/config.json"));
-    QCOMPARE(dockerConfigPath(QStringLiteral("/etc/d"), home),
-             QStringLiteral("/etc/d/config.json"));
-}
-
-void TestDockerConfig::readsFile()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("config.json"));
-    QCOMPARE(readDockerConfig(path).error().code, ErrorCode::NotFound);
-    QVERIFY(test::writeFile(path, R"({"credsStore": "pass"})", 0644));
-    QCOMPARE(readDockerConfig(path)->store, std::string("pass"));
-    QVERIFY(test::writeFile(path, "{"));
-    QVERIFY(readDockerConfig(path).error().message.starts_with(path.toStdString() + ": line 1"));
-    QVERIFY(test::writeFile(path, QByteArray(limits::dockerConfigBytesMax + 1, ' ')));
-    QVERIFY(!readDockerConfig(path));
-    QCOMPARE(readDockerConfig(folder.path()).error().code, ErrorCode::Io);
 }
 
 QTEST_APPLESS_MAIN(TestDockerConfig)
