@@ -3,7 +3,6 @@
 // which source counts for what, and that a mistake is told by its place and without a secret.
 #include "core/limits.h"
 #include "credentials/dockerconfig.h"
-#include "credentials/privatetext.h"
 
 #include <QTest>
 
