@@ -213,7 +213,7 @@ void PrivateGate::refuse(std::vector<RegistryRequest> requests) const
 }
 
 /// What upstream said to a request of ours.
-void PrivateGate::onAccessKnown(const UpstreamRequest &request, upstream::Access access)
+void PrivateGate::onAccessKnown(const UpstreamRequest &request, upstream::Grant grant)
 {
     if (!isForContent(request))
         return;
@@ -221,15 +221,15 @@ void PrivateGate::onAccessKnown(const UpstreamRequest &request, upstream::Access
                                 .registry = m_client.registry(request.upstream),
                                 .name = request.repository};
     const Visibility known = accessOf(repository).visibility;
-    switch (access) {
-    case upstream::Access::ForAnybody:
+    switch (grant) {
+    case upstream::Grant::ForAnybody:
         if (known != Visibility::Public)
             set(repository, Visibility::Public);
         return;
-    case upstream::Access::ForCredential:
+    case upstream::Grant::ForCredential:
         granted(repository, request);
         return;
-    case upstream::Access::Denied:
+    case upstream::Grant::Denied:
         if (known != Visibility::Withdrawn &&
             m_store.catalogue().find(repository.registry, repository.name))
             set(repository, Visibility::Withdrawn);

@@ -84,7 +84,7 @@ private:
     void land(const std::string &key, const Result<upstream::UpstreamDocument> &answer);
     /// What the answer to an anonymous question says of its repository.
     void learn(const Flight &flight, const std::optional<Error> &error);
-    void onAccessKnown(const upstream::UpstreamRequest &request, upstream::Access access);
+    void onAccessKnown(const upstream::UpstreamRequest &request, upstream::Grant grant);
     void granted(const Repository &repository, const upstream::UpstreamRequest &request);
     void findOut(const Repository &repository, const upstream::UpstreamRequest &request);
     void refuse(std::vector<RegistryRequest> requests) const;

@@ -166,8 +166,7 @@ void Exchange::acceptHead()
     m_isAccepted = true;
     if (isOwnHop()) {
         m_authentication.accepted();
-        recordAccess(m_authentication.isOfCredential() ? Access::ForCredential
-                                                       : Access::ForAnybody);
+        recordAccess(m_authentication.isOfCredential() ? Grant::ForCredential : Grant::ForAnybody);
     }
     Q_EMIT headReceived(head);
 }
@@ -250,8 +249,7 @@ void Exchange::follow(const std::string &location)
         fail({ErrorCode::BadUpstream, registry + " redirects too often", {}});
     } else if (isOwnHop() && !endpoint().isOwn(target)) {
         // Elsewhere nobody asks who it is for.
-        recordAccess(m_authentication.isOfCredential() ? Access::ForCredential
-                                                       : Access::ForAnybody);
+        recordAccess(m_authentication.isOfCredential() ? Grant::ForCredential : Grant::ForAnybody);
         if (m_request.isAccessOnly)
             finish();
         else
@@ -262,10 +260,10 @@ void Exchange::follow(const std::string &location)
 }
 
 /// A mirror that is somebody else's says nothing of the registry.
-void Exchange::recordAccess(Access access)
+void Exchange::recordAccess(Grant grant)
 {
     if (endpoint().isForCredentials)
-        m_upstream->recordAccess(m_request, access);
+        m_upstream->recordAccess(m_request, grant);
 }
 
 void Exchange::authenticate(const std::string &challenges, const QByteArray &said)
@@ -314,7 +312,7 @@ void Exchange::fail(Error error)
     m_isFinished = true;
     dropTransfer();
     if (isDenial(error) && isOwnHop())
-        recordAccess(Access::Denied);
+        recordAccess(Grant::Denied);
     Q_EMIT finished(error);
 }
 

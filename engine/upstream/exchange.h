@@ -39,7 +39,7 @@ private:
     void authenticate(const std::string &challenges, const QByteArray &said);
     void dropTransfer();
     void noteBudget();
-    void recordAccess(Access access);
+    void recordAccess(Grant grant);
     Result<std::size_t> serverFrom(std::size_t from) const;
     /// Its server did not answer as servers do.
     void failServer(const Error &error);

@@ -85,10 +85,10 @@ void Upstream::forgetCredentials()
     m_refusal.clear();
 }
 
-void Upstream::recordAccess(const UpstreamRequest &request, Access access)
+void Upstream::recordAccess(const UpstreamRequest &request, Grant grant)
 {
     if (!request.isAnonymous && !request.repository.empty())
-        Q_EMIT accessKnown(request, access);
+        Q_EMIT accessKnown(request, grant);
 }
 
 void Upstream::setOffline(bool isOffline)

@@ -71,7 +71,7 @@ public:
     void forgetCredentials();
 
     /// What the registry itself said to a request.
-    void recordAccess(const UpstreamRequest &request, Access access);
+    void recordAccess(const UpstreamRequest &request, Grant grant);
 
     /// What a server says of the credential that was shown to it.
     void recordAccepted() { m_refusal.clear(); }
@@ -93,7 +93,7 @@ Q_SIGNALS:
     void closing();
     /// See UpstreamClient.
     void accessKnown(const lanyard::upstream::UpstreamRequest &request,
-                     lanyard::upstream::Access access);
+                     lanyard::upstream::Grant grant);
 
 private:
     /// One of the servers.

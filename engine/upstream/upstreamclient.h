@@ -56,7 +56,7 @@ struct UpstreamRequest
 };
 
 /// What a registry said of a repository.
-enum class Access {
+enum class Grant {
     Denied,
     ForCredential, ///< whoever has the credential may see it
     ForAnybody,    ///< it was given without one
@@ -171,7 +171,7 @@ Q_SIGNALS:
     /// What the registry itself said to a request for a repository that could show a credential.
     /// Nothing is said of what is not there.
     void accessKnown(const lanyard::upstream::UpstreamRequest &request,
-                     lanyard::upstream::Access access);
+                     lanyard::upstream::Grant grant);
 
 private:
     class Private;
