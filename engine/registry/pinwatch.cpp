@@ -63,10 +63,10 @@ void PinWatch::look()
     // The time before the answer: a tag that moves meanwhile is the newer one.
     pinned->askedAtMs = toEpochMs(m_parts.clock.wallNow());
     m_parts.registry.look(pinned->repository, pinned->tag,
-                          [guard = QPointer<PinWatch>(this),
+                          [this, guard = QPointer<QObject>(this),
                            pinned = *pinned](const Result<std::optional<Digest>> &upstream) {
                               if (guard)
-                                  guard->answered(pinned, upstream);
+                                  answered(pinned, upstream);
                           });
 }
 
@@ -149,18 +149,18 @@ void PinWatch::refresh(const Pinned &pinned, const Digest &newer)
 {
     m_parts.images.inspect(
         pinned.name(':' + pinned.tag),
-        [guard = QPointer<PinWatch>(this), pinned, newer](const Result<ImageDetails> &image) {
+        [this, guard = QPointer<QObject>(this), pinned, newer](const Result<ImageDetails> &image) {
             if (!guard)
                 return;
             if (!image) {
-                guard->lookAgain(guard->m_pause);
+                lookAgain(m_pause);
                 return;
             }
             const QByteArrayList platforms = completePlatforms(*image);
             if (platforms.isEmpty())
-                guard->move(pinned);
+                move(pinned);
             else
-                guard->fetch(pinned, newer, platforms);
+                fetch(pinned, newer, platforms);
         });
 }
 
@@ -171,14 +171,14 @@ void PinWatch::fetch(const Pinned &pinned, const Digest &newer, const QByteArray
         .platforms = platforms};
     m_parts.prefetcher.start(request, {.progressed = [](const PrefetchProgress & /*progress*/) {},
                                        .finished =
-                                           [guard = QPointer<PinWatch>(this),
+                                           [this, guard = QPointer<QObject>(this),
                                             pinned](const Result<PrefetchResult> &result) {
                                                if (!guard)
                                                    return;
                                                if (result)
-                                                   guard->move(pinned);
+                                                   move(pinned);
                                                else
-                                                   guard->lookAgain(guard->m_pause);
+                                                   lookAgain(m_pause);
                                            }});
 }
 
@@ -186,9 +186,9 @@ void PinWatch::move(const Pinned &pinned)
 {
     m_parts.prefetcher.refresh(
         pinned.name(':' + pinned.tag),
-        [guard = QPointer<PinWatch>(this)](const Result<RefreshResult> & /*result*/) {
+        [this, guard = QPointer<QObject>(this)](const Result<RefreshResult> & /*result*/) {
             if (guard)
-                guard->lookAgain(guard->m_pause);
+                lookAgain(m_pause);
         });
 }
 
