@@ -271,11 +271,15 @@ void TestIndex::earlierSchema()
     sql(QStringLiteral("DROP TABLE image_index"));
     sql(QStringLiteral("DROP TABLE pins"));
     sql(QStringLiteral("ALTER TABLE links DROP COLUMN pulls"));
+    sql(QStringLiteral("ALTER TABLE repositories DROP COLUMN visibility"));
+    sql(QStringLiteral("ALTER TABLE repositories DROP COLUMN visibility_since_ms"));
     sql(QStringLiteral("PRAGMA user_version = 1"));
     open();
     QCOMPARE(m_opened.origin, OpenedIndex::Origin::Read);
     QVERIFY(!m_opened.imageIndex);
     QVERIFY(m_data->tag(0, "t"));
+    // Nobody knows with what it was read.
+    QCOMPARE(m_data->access(0).visibility, Visibility::Unproven);
     m_index->post({ManifestRead{.manifest = digestOf(1), .children = {digestOf(2)}}});
     open();
     QCOMPARE(m_data->children(digestOf(1)), std::vector{digestOf(2)});

@@ -200,6 +200,8 @@ void TestInventory::storeAgreesWithItsFiles()
     fixture.sql(QStringLiteral("DROP TABLE image_index"));
     fixture.sql(QStringLiteral("DROP TABLE pins"));
     fixture.sql(QStringLiteral("ALTER TABLE links DROP COLUMN pulls"));
+    fixture.sql(QStringLiteral("ALTER TABLE repositories DROP COLUMN visibility"));
+    fixture.sql(QStringLiteral("ALTER TABLE repositories DROP COLUMN visibility_since_ms"));
     fixture.sql(QStringLiteral("PRAGMA user_version = 1"));
     QVERIFY(QFile::remove(fixture.path(QStringLiteral("index.json"))));
     fixture.open();

@@ -131,6 +131,8 @@ void TestPins::areOfASchemaOfTheirOwn()
     m_fixture->close();
     m_fixture->sql(QStringLiteral("DROP TABLE pins"));
     m_fixture->sql(QStringLiteral("ALTER TABLE links DROP COLUMN pulls"));
+    m_fixture->sql(QStringLiteral("ALTER TABLE repositories DROP COLUMN visibility"));
+    m_fixture->sql(QStringLiteral("ALTER TABLE repositories DROP COLUMN visibility_since_ms"));
     m_fixture->sql(QStringLiteral("PRAGMA user_version = 2"));
     m_fixture->open();
     QVERIFY(m_fixture->warnings().isEmpty());
