@@ -23,7 +23,7 @@ class DesktopTest(LabTest):
             if not shutil.which(program):
                 self.skipTest(f"{program} is not installed")
         server = self.start("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24",
-                            "-nolisten", "tcp")
+                            "-nolisten", "tcp", "-noreset")
         display = server.wait_for(lambda: server.stdout().strip(), "the display's number")
         self.environment = {
             "PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C.UTF-8",
@@ -31,7 +31,8 @@ class DesktopTest(LabTest):
             # No session bus: neither the developer's tray nor a bus of our own.
             "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
         }
-        # Its number is known a moment before it answers.
+        # Its number is known a moment before it answers. It does not begin anew when its last
+        # client has left, and refuse the next one meanwhile (-noreset).
         server.wait_for(
             lambda: self.xdotool("getdisplaygeometry", check=False).returncode == 0,
             "the display")
