@@ -184,7 +184,7 @@ void PrivateGate::land(const std::string &key, const Result<upstream::UpstreamDo
         remember(key, limits::visibilityRetry);
     else if (error.code == ErrorCode::NotFound)
         remember(key, limits::absenceMemory);
-    if (error.code == ErrorCode::NotFound) {
+    if (flight.isAnonymous && error.code == ErrorCode::NotFound) {
         refuse(std::move(flight.waiting));
         return;
     }

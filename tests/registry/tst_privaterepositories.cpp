@@ -414,7 +414,9 @@ void TestPrivateRepositories::stopsTagsWhenAccessIsWithdrawn()
     m_cache->hub.revokeTokens();
     QCOMPARE(m_cache->get("/v2/team/secret/manifests/2").status, 404);
     QCOMPARE(visibilityOf("team/secret"), Visibility::Withdrawn);
-    QCOMPARE(m_cache->get(secret).status, 404);
+    const ClientReply stopped = m_cache->get(secret);
+    QCOMPARE(stopped.status, 404);
+    QVERIFY2(stopped.body.contains("refuses the credential of me"), stopped.body.constData());
     // Nor is it served because nobody can be asked.
     m_cache->hub.stop();
     QVERIFY(m_cache->get(secret).status != 200);
