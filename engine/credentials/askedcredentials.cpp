@@ -22,41 +22,28 @@ void AskedCredentials::find(const Key &key, const Ask &ask, QObject *context, Ca
         done(answer);
         return;
     }
-    const auto [current, isNew] = m_current.try_emplace(key, m_lastNumber + 1);
-    std::vector<Waiter> &waiters = m_flights[current->second].waiters;
-    if (waiters.size() >= limits::waitersPerFlightMax) {
+    const auto joined = m_flights.join(key);
+    if (joined.flight.size() >= limits::waitersPerFlightMax) {
         done(failure(ErrorCode::RateLimited, "too many requests wait for one credential"));
         return;
     }
-    waiters.push_back({context, std::move(done)});
-    if (!isNew)
-        return;
-    const std::uint64_t number = ++m_lastNumber;
-    ask(this, [this, key, number](const Answer &answer) { land(key, number, answer); });
+    joined.flight.push_back({context, std::move(done)});
+    if (joined.isNew)
+        ask(this, [this, number = joined.number](const Answer &answer) { land(number, answer); });
 }
 
 void AskedCredentials::forget(const CredentialScope &scope)
 {
     std::erase_if(m_memory, [&](const auto &one) { return one.first.scope == scope; });
-    for (const auto &[key, number] : m_current) {
-        if (key.scope == scope)
-            m_flights[number].isForgotten = true;
-    }
-    std::erase_if(m_current, [&](const auto &one) { return one.first.scope == scope; });
+    m_flights.forget([&](const Key &key) { return key.scope == scope; });
 }
 
 /// Remembers before anyone is told: a waiter may ask again at once.
-void AskedCredentials::land(const Key &key, std::uint64_t number, const Answer &answer)
+void AskedCredentials::land(Flights<Key, Waiters>::Number number, const Answer &answer)
 {
-    const auto found = m_flights.find(number);
-    Q_ASSERT(found != m_flights.end());
-    const Flight flight = std::move(found->second);
-    m_flights.erase(found);
-    if (!flight.isForgotten) {
-        m_current.erase(key);
-        remember(key, answer);
-    }
-    for (const Waiter &waiter : flight.waiters) {
+    if (m_flights.isCurrent(number))
+        remember(m_flights.key(number), answer);
+    for (const Waiter &waiter : m_flights.take(number)) {
         if (waiter.context)
             waiter.done(answer);
     }

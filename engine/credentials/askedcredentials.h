@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/flights.h"
 #include "credentials/credential.h"
 #include "credentials/credentialscope.h"
 
@@ -56,11 +57,7 @@ private:
         Callback done;
     };
 
-    struct Flight
-    {
-        std::vector<Waiter> waiters;
-        bool isForgotten = false;
-    };
+    using Waiters = std::vector<Waiter>;
 
     struct Memory
     {
@@ -68,14 +65,12 @@ private:
         SteadyTime until;
     };
 
-    void land(const Key &key, std::uint64_t number, const Answer &answer);
+    void land(Flights<Key, Waiters>::Number number, const Answer &answer);
     void remember(const Key &key, const Answer &answer);
 
     const Clock &m_clock;
     std::map<Key, Memory> m_memory;
-    std::map<Key, std::uint64_t> m_current; // the flight that newcomers join
-    std::map<std::uint64_t, Flight> m_flights;
-    std::uint64_t m_lastNumber = 0;
+    Flights<Key, Waiters> m_flights;
 };
 
 } // namespace lanyard::credentials

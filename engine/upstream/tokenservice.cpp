@@ -81,20 +81,16 @@ void TokenService::request(const Key &key, const Challenge &challenge,
         done(tl::unexpected(std::move(*error)));
         return;
     }
-    const auto [current, isNew] = m_current.try_emplace(key, m_lastNumber + 1);
-    const std::uint64_t number = current->second;
-    Flight &flight = m_flights[number];
-    if (flight.waiters.size() >= limits::waitersPerFlightMax) {
+    const auto joined = m_flights.join(key);
+    if (joined.flight.waiters.size() >= limits::waitersPerFlightMax) {
         done(failure(ErrorCode::RateLimited, "too many requests wait for one token"));
         return;
     }
-    flight.waiters.push_back({context, std::move(done)});
-    if (!isNew)
+    joined.flight.waiters.push_back({context, std::move(done)});
+    if (!joined.isNew)
         return;
-    m_lastNumber = number;
-    flight.key = key;
-    flight.credential = credential;
-    ask(number, challenge, realm);
+    joined.flight.credential = credential;
+    ask(joined.number, challenge, realm);
 }
 
 TokenService::Token TokenService::cached(const Key &key) const
@@ -118,19 +114,20 @@ std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm)
     return m_health.refusal(key.server);
 }
 
-void TokenService::ask(std::uint64_t number, const Challenge &challenge, const QUrl &realm)
+void TokenService::ask(Number number, const Challenge &challenge, const QUrl &realm)
 {
-    Flight &flight = m_flights.at(number);
+    Flight &flight = m_flights.flight(number);
+    const Key &key = m_flights.key(number);
     const auto &credential = flight.credential;
     TransferRequest request;
-    request.server = flight.key.server;
+    request.server = key.server;
     request.url = realm;
     request.accept = "application/json";
     request.isForUpstream = true;
     if (credential && credential->isIdentityToken)
-        request.form = formOf(challenge, flight.key.scope, credential->password.reveal());
+        request.form = formOf(challenge, key.scope, credential->password.reveal());
     else
-        request.url.setQuery(questionOf(QUrlQuery(realm), challenge, flight.key.scope));
+        request.url.setQuery(questionOf(QUrlQuery(realm), challenge, key.scope));
     if (credential && !credential->isIdentityToken)
         request.authorization = basicField(*credential);
     flight.transfer = m_transport.send(request);
@@ -144,43 +141,45 @@ void TokenService::ask(std::uint64_t number, const Challenge &challenge, const Q
     flight.deadline->start(m_timeouts.token);
 }
 
-void TokenService::onReadyRead(std::uint64_t number)
+void TokenService::onReadyRead(Number number)
 {
-    Flight &flight = m_flights.at(number);
+    Flight &flight = m_flights.flight(number);
     const std::int64_t room = limits::tokenAnswerBytesMax - flight.body.size();
     flight.body += flight.transfer->read(room);
     if (flight.transfer->bytesAvailable() == 0)
         return;
-    land(number, failure(ErrorCode::BadUpstream, m_endpoints[flight.key.server].registry +
-                                                     ": its token answer is too long"));
+    land(number,
+         failure(ErrorCode::BadUpstream, m_endpoints[m_flights.key(number).server].registry +
+                                             ": its token answer is too long"));
 }
 
-void TokenService::onFinished(std::uint64_t number, const std::optional<Error> &error)
+void TokenService::onFinished(Number number, const std::optional<Error> &error)
 {
-    const Flight &flight = m_flights.at(number);
+    const Key &key = m_flights.key(number);
     if (error) {
-        recordFailure(flight.key, *error);
+        recordFailure(key, *error);
         land(number, tl::unexpected(*error));
         return;
     }
-    m_health.recordAnswer(flight.key.server);
-    land(number, evaluate(flight));
+    m_health.recordAnswer(key.server);
+    land(number, evaluate(number));
 }
 
-void TokenService::onTimeout(std::uint64_t number)
+void TokenService::onTimeout(Number number)
 {
-    const Key &key = m_flights.at(number).key;
+    const Key &key = m_flights.key(number);
     Error error{
         ErrorCode::TimedOut, nameOf(m_endpoints[key.server]) + " does not answer in time", {}};
     recordFailure(key, error);
     land(number, tl::unexpected(std::move(error)));
 }
 
-Result<TokenService::Token> TokenService::evaluate(const Flight &flight)
+Result<TokenService::Token> TokenService::evaluate(Number number)
 {
-    const Key &key = flight.key;
+    const Key &key = m_flights.key(number);
+    const Flight &flight = m_flights.flight(number);
     if (kindOf(flight.transfer->status()) != AnswerKind::Success) {
-        Error error = refusalIn(flight);
+        Error error = refusalIn(number);
         recordFailure(key, error);
         return tl::unexpected(std::move(error));
     }
@@ -188,7 +187,7 @@ Result<TokenService::Token> TokenService::evaluate(const Flight &flight)
     if (!answer)
         return failure(ErrorCode::BadUpstream, nameOf(m_endpoints[key.server]) + " gave no token");
     const bool isOfCredential = flight.credential.has_value();
-    if (!flight.isForgotten)
+    if (m_flights.isCurrent(number))
         m_tokens.insert(key, {.value = answer->token, .isOfCredential = isOfCredential},
                         answer->lifetime);
     return Token{
@@ -196,9 +195,10 @@ Result<TokenService::Token> TokenService::evaluate(const Flight &flight)
 }
 
 /// It says in a body of its own what was wrong.
-Error TokenService::refusalIn(const Flight &flight) const
+Error TokenService::refusalIn(Number number) const
 {
-    const std::string name = nameOf(m_endpoints[flight.key.server]);
+    const Flight &flight = m_flights.flight(number);
+    const std::string name = nameOf(m_endpoints[m_flights.key(number).server]);
     const int status = flight.transfer->status();
     Error error =
         errorForStatus(name, status, flight.transfer->field("Retry-After"), m_clock.wallNow());
@@ -222,20 +222,13 @@ void TokenService::recordFailure(const Key &key, const Error &error)
 void TokenService::forget()
 {
     m_tokens.clear();
-    m_current.clear();
-    for (auto &[number, flight] : m_flights)
-        flight.isForgotten = true;
+    m_flights.forget([](const Key & /*key*/) { return true; });
 }
 
 /// Ends the flight before anyone is told: a waiter may ask for the next token at once.
-void TokenService::land(std::uint64_t number, const Result<Token> &result)
+void TokenService::land(Number number, const Result<Token> &result)
 {
-    const auto found = m_flights.find(number);
-    Q_ASSERT(found != m_flights.end());
-    Flight flight = std::move(found->second);
-    m_flights.erase(found);
-    if (!flight.isForgotten)
-        m_current.erase(flight.key);
+    Flight flight = m_flights.take(number);
     retire(std::move(flight.transfer), this);
     retire(std::move(flight.deadline), this);
     for (const Waiter &waiter : flight.waiters) {

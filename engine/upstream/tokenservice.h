@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/flights.h"
 #include "credentials/credential.h"
 #include "upstream/challenge.h"
 #include "upstream/health.h"
@@ -10,9 +11,7 @@
 #include <QPointer>
 #include <QTimer>
 
-#include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -73,24 +72,24 @@ private:
 
     struct Flight
     {
-        Key key;
         std::unique_ptr<Transfer> transfer;
         std::unique_ptr<QTimer> deadline;
         QByteArray body;
         std::optional<credentials::Credential> credential;
-        bool isForgotten = false; ///< what it brings is for those who wait already
         std::vector<Waiter> waiters;
     };
 
     std::optional<Error> refusal(const Key &key, const QUrl &realm);
-    void ask(std::uint64_t number, const Challenge &challenge, const QUrl &realm);
-    void onReadyRead(std::uint64_t number);
-    void onFinished(std::uint64_t number, const std::optional<Error> &error);
-    void onTimeout(std::uint64_t number);
-    Result<Token> evaluate(const Flight &flight);
-    Error refusalIn(const Flight &flight) const;
+    using Number = Flights<Key, Flight>::Number;
+
+    void ask(Number number, const Challenge &challenge, const QUrl &realm);
+    void onReadyRead(Number number);
+    void onFinished(Number number, const std::optional<Error> &error);
+    void onTimeout(Number number);
+    Result<Token> evaluate(Number number);
+    Error refusalIn(Number number) const;
     void recordFailure(const Key &key, const Error &error);
-    void land(std::uint64_t number, const Result<Token> &result);
+    void land(Number number, const Result<Token> &result);
 
     const std::vector<Endpoint> &m_endpoints;
     Transport &m_transport;
@@ -98,9 +97,7 @@ private:
     const UpstreamTimeouts m_timeouts;
     Health m_health; // of the servers' token services
     TokenCache m_tokens;
-    std::map<Key, std::uint64_t> m_current; // the flight that newcomers join
-    std::map<std::uint64_t, Flight> m_flights;
-    std::uint64_t m_lastNumber = 0;
+    Flights<Key, Flight> m_flights;
 };
 
 } // namespace lanyard::upstream
