@@ -100,11 +100,11 @@ ImageReader::ImageReader(store::Store &store, store::RepositoryId repository)
 ImageSummary ImageReader::summary(std::string_view tag, const store::Descriptor &descriptor)
 {
     const std::string name = m_store.catalogue().repositoryName(m_repository);
-    const std::size_t slash = name.find('/');
+    const store::RepositoryNames names = store::splitRepositoryName(name);
     const std::string digest = descriptor.digest.toString();
     ImageSummary summary{
-        .registry = bytes(std::string_view(name).substr(0, slash)),
-        .repository = bytes(std::string_view(name).substr(slash + 1)),
+        .registry = bytes(names.registry),
+        .repository = bytes(names.repository),
         .tag = bytes(tag),
         .digest = bytes(digest),
         .mediaType = QByteArray::fromStdString(descriptor.mediaType),

@@ -75,11 +75,8 @@ public:
 private:
     void addRepository(const std::string &name, const Position &start)
     {
-        const std::size_t slash = name.find('/');
-        const auto id =
-            slash == std::string::npos
-                ? std::nullopt
-                : m_store.catalogue().find(name.substr(0, slash), name.substr(slash + 1));
+        const auto [registry, repository] = store::splitRepositoryName(name);
+        const auto id = m_store.catalogue().find(registry, repository);
         if (!id || m_page.hasMore)
             return;
         ImageReader reader(m_store, *id);

@@ -93,16 +93,15 @@ void PinWatch::addDue(store::RepositoryId id, std::optional<Pinned> &oldest) con
         if (!state)
             continue;
         const std::string name = catalogue.repositoryName(id);
-        const std::size_t slash = name.find('/');
-        const std::string registry = name.substr(0, slash);
+        const auto [registry, repository] = store::splitRepositoryName(name);
         const auto upstream = m_parts.routes.byName(registry);
         if (!upstream)
             continue;
         const auto seen = catalogue.seenTag(id, tag);
         const Pinned pinned{
             .repository = {.upstream = *upstream,
-                           .registry = registry,
-                           .name = name.substr(slash + 1)},
+                           .registry = std::string(registry),
+                           .name = std::string(repository)},
             .id = id,
             .tag = tag,
             .askedAtMs = std::max(state->checkedAtMs, seen ? seen->seenAtMs : 0),

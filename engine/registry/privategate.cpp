@@ -14,7 +14,6 @@ using upstream::UpstreamRequest;
 
 namespace {
 
-/// The same for what is private and for what does not exist, so that nobody can tell them apart.
 RegistryError unknownOf(Endpoint endpoint)
 {
     switch (endpoint) {
@@ -25,6 +24,12 @@ RegistryError unknownOf(Endpoint endpoint)
     default:
         return RegistryError::NameUnknown;
     }
+}
+
+/// The same for what is private and for what does not exist, so that nobody can tell them apart.
+void refuseAsUnknown(RegistryRequest &request)
+{
+    request.refuse(unknownOf(request.endpoint), {});
 }
 
 /// What upstream is asked, to find out whether it gives what `request` is for.
@@ -123,12 +128,9 @@ void PrivateGate::admit(RegistryRequest request)
     case Admission::Pass:
         m_pass(std::move(request));
         return;
-    case Admission::Refuse: {
-        std::vector<RegistryRequest> refused;
-        refused.push_back(std::move(request));
-        refuse(std::move(refused));
+    case Admission::Refuse:
+        refuseAsUnknown(request);
         return;
-    }
     case Admission::AskAnonymously:
         ask(std::move(request), true);
         return;
@@ -144,7 +146,7 @@ void PrivateGate::ask(RegistryRequest request, bool isAnonymous)
     question.isAnonymous = isAnonymous;
     const std::string key = keyOf(request.repository, question);
     if (isRemembered(key)) {
-        request.refuse(unknownOf(request.endpoint), {});
+        refuseAsUnknown(request);
         return;
     }
     const auto [flight, isNew] =
@@ -184,12 +186,13 @@ void PrivateGate::land(const std::string &key, const Result<upstream::UpstreamDo
         remember(key, limits::visibilityRetry);
     else if (error.code == ErrorCode::NotFound)
         remember(key, limits::absenceMemory);
-    if (flight.isAnonymous && error.code == ErrorCode::NotFound) {
-        refuse(std::move(flight.waiting));
-        return;
+    const bool isHidden = flight.isAnonymous && error.code == ErrorCode::NotFound;
+    for (RegistryRequest &request : flight.waiting) {
+        if (isHidden)
+            refuseAsUnknown(request);
+        else
+            request.refuse(error, unknownOf(request.endpoint));
     }
-    for (RegistryRequest &request : flight.waiting)
-        request.refuse(error, unknownOf(request.endpoint));
 }
 
 void PrivateGate::learn(const Flight &flight, const std::optional<Error> &error)
@@ -204,12 +207,6 @@ void PrivateGate::learn(const Flight &flight, const std::optional<Error> &error)
             set(repository, Visibility::Private);
         remember(repository.key({}), limits::visibilityRetry);
     }
-}
-
-void PrivateGate::refuse(std::vector<RegistryRequest> requests) const
-{
-    for (RegistryRequest &request : requests)
-        request.refuse(unknownOf(request.endpoint), {});
 }
 
 /// What upstream said to a request of ours.
@@ -299,7 +296,9 @@ bool PrivateGate::isRemembered(const std::string &key) const
 void PrivateGate::remember(const std::string &key, std::chrono::seconds time)
 {
     const SteadyTime now = m_clock.steadyNow();
-    std::erase_if(m_deniedUntil, [now](const auto &one) { return one.second <= now; });
+    // Strangers bring denials about: each costs no walk through all of them.
+    if (m_deniedUntil.size() >= limits::deniedQuestionsMax)
+        std::erase_if(m_deniedUntil, [now](const auto &one) { return one.second <= now; });
     if (m_deniedUntil.size() < limits::deniedQuestionsMax)
         m_deniedUntil.insert_or_assign(key, now + time);
 }

@@ -87,7 +87,6 @@ private:
     void onAccessKnown(const upstream::UpstreamRequest &request, upstream::Grant grant);
     void granted(const Repository &repository, const upstream::UpstreamRequest &request);
     void findOut(const Repository &repository, const upstream::UpstreamRequest &request);
-    void refuse(std::vector<RegistryRequest> requests) const;
 
     store::RepositoryAccess accessOf(const Repository &repository) const;
     void set(const Repository &repository, Visibility visibility);

@@ -11,6 +11,15 @@ namespace lanyard::store {
 // The lock is held for a look-up or one change, never for disk or SQL. Listings copy under it;
 // readers share it, so they only keep changes waiting.
 
+RepositoryNames splitRepositoryName(std::string_view fullName)
+{
+    // Neither registries nor their ports have a slash.
+    const std::size_t slash = fullName.find('/');
+    if (slash == std::string_view::npos)
+        return {.registry = fullName, .repository = {}};
+    return {.registry = fullName.substr(0, slash), .repository = fullName.substr(slash + 1)};
+}
+
 Catalogue::Catalogue()
     : Catalogue(std::make_unique<CatalogueData>())
 {

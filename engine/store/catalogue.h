@@ -35,6 +35,16 @@ struct RepositoryAccess
     bool operator==(const RepositoryAccess &) const = default;
 };
 
+/// The two names of which Catalogue::repositoryName() is made.
+struct RepositoryNames
+{
+    std::string_view registry;
+    std::string_view repository; ///< empty: it is no such name
+};
+
+/// Views into `fullName`. Pure.
+RepositoryNames splitRepositoryName(std::string_view fullName);
+
 /// What the catalogue knows of content in a repository. `mediaType` lives as long as the catalogue.
 struct ContentInfo
 {

@@ -44,10 +44,10 @@ void CatalogueExport::addNames()
     m_changes.emplace_back(AllForgotten());
     for (RepositoryId repository = 0; repository < m_repositories; ++repository) {
         const std::string name = m_catalogue.repositoryName(repository);
-        const std::size_t slash = name.find('/');
+        const RepositoryNames names = splitRepositoryName(name);
         m_changes.emplace_back(RepositoryAdded{.repository = repository,
-                                               .registry = name.substr(0, slash),
-                                               .name = name.substr(slash + 1)});
+                                               .registry = std::string(names.registry),
+                                               .name = std::string(names.repository)});
         m_changes.emplace_back(
             AccessSet{.repository = repository, .access = m_catalogue.access(repository)});
     }

@@ -137,11 +137,9 @@ private:
 /// "<registry>/<repository>", when both are what they should be.
 bool takeRepository(std::string_view name, ImageRoot &root)
 {
-    const std::size_t slash = name.find('/');
-    if (slash == std::string_view::npos)
-        return false;
-    root.registry = name.substr(0, slash);
-    root.repository = name.substr(slash + 1);
+    const RepositoryNames names = splitRepositoryName(name);
+    root.registry = names.registry;
+    root.repository = names.repository;
     return isRegistryName(root.registry) && isRepositoryName(root.repository);
 }
 

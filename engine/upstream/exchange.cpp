@@ -166,7 +166,7 @@ void Exchange::acceptHead()
     m_isAccepted = true;
     if (isOwnHop()) {
         m_authentication.accepted();
-        recordAccess(m_authentication.isOfCredential() ? Grant::ForCredential : Grant::ForAnybody);
+        recordGrant();
     }
     Q_EMIT headReceived(head);
 }
@@ -247,16 +247,21 @@ void Exchange::follow(const std::string &location)
         fail({ErrorCode::BadUpstream, registry + " redirects from https to http", {}});
     } else if (++m_redirects > limits::redirectsMax) {
         fail({ErrorCode::BadUpstream, registry + " redirects too often", {}});
-    } else if (isOwnHop() && !endpoint().isOwn(target)) {
+    } else {
         // Elsewhere nobody asks who it is for.
-        recordAccess(m_authentication.isOfCredential() ? Grant::ForCredential : Grant::ForAnybody);
-        if (m_request.isAccessOnly)
+        const bool isYes = isOwnHop() && !endpoint().isOwn(target);
+        if (isYes)
+            recordGrant();
+        if (isYes && m_request.isAccessOnly)
             finish();
         else
             sendTo(target);
-    } else {
-        sendTo(target);
     }
+}
+
+void Exchange::recordGrant()
+{
+    recordAccess(m_authentication.isOfCredential() ? Grant::ForCredential : Grant::ForAnybody);
 }
 
 /// A mirror that is somebody else's says nothing of the registry.

@@ -39,6 +39,8 @@ private:
     void authenticate(const std::string &challenges, const QByteArray &said);
     void dropTransfer();
     void noteBudget();
+    /// To what was shown, or to anybody.
+    void recordGrant();
     void recordAccess(Grant grant);
     Result<std::size_t> serverFrom(std::size_t from) const;
     /// Its server did not answer as servers do.
