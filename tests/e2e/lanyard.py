@@ -66,17 +66,17 @@ class Lanyard:
         return self.process.stop()
 
 
-def config_text(lab, folder, port=0):
+def config_text(lab, folder, port=0, with_password=True):
     """Both upstreams of the lab on one port. Tags of docker.io are asked for at every request."""
+    account = (f"\n    username: {lab.username}\n    password: {lab.password}"
+               if with_password else "")
     return f"""\
 version: 1
 listen: [{{address: "127.0.0.1:{port}"}}]
 storage: {{directory: {folder}}}
 upstreams:
   - registry: docker.io
-    url: {lab.hub.url}
-    username: {lab.username}
-    password: "{lab.password}"
+    url: {lab.hub.url}{account}
     caFile: {lab.certificates.ca}
     tagRules: [{{match: "*", ttl: 0s}}]
   - registry: quay.example

@@ -70,9 +70,8 @@ class DesktopTest(LabTest):
                 self.skipTest(f"{program} is not installed")
         port = free_port()
         config = self.folder / "lanyard.yml"
-        text = config_text(self.lab, self.folder / "store", port)
-        config.write_text("\n".join(line for line in text.splitlines() if not line.strip()
-                                    .startswith(("username:", "password:"))), encoding="utf-8")
+        config.write_text(config_text(self.lab, self.folder / "store", port, with_password=False),
+                          encoding="utf-8")
         del self.environment["DBUS_SESSION_BUS_ADDRESS"]
         self.environment |= {"XDG_RUNTIME_DIR": str(self.folder), "XDG_DATA_HOME":
                              str(self.folder / "share")}

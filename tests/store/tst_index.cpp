@@ -3,6 +3,7 @@
 // reads 100,000 pieces of content at once, that no failure of it stops anything, and that a damaged
 // database is put aside and written anew.
 #include "core/limits.h"
+#include "store/earlierschema.h"
 #include "store/index.h"
 #include "store/indexschema.h"
 #include "support/manualclock.h"
@@ -267,13 +268,8 @@ void TestIndex::earlierSchema()
     m_index->post({RepositoryAdded{.repository = 0, .registry = "docker.io", .name = "library/x"},
                    TagSet{.repository = 0, .tag = "t", .digest = digestOf(1)}});
     m_index.reset();
-    sql(QStringLiteral("DROP TABLE children"));
-    sql(QStringLiteral("DROP TABLE image_index"));
-    sql(QStringLiteral("DROP TABLE pins"));
-    sql(QStringLiteral("ALTER TABLE links DROP COLUMN pulls"));
-    sql(QStringLiteral("ALTER TABLE repositories DROP COLUMN visibility"));
-    sql(QStringLiteral("ALTER TABLE repositories DROP COLUMN visibility_since_ms"));
-    sql(QStringLiteral("PRAGMA user_version = 1"));
+    for (const QString &statement : backToSchema(1))
+        sql(statement);
     open();
     QCOMPARE(m_opened.origin, OpenedIndex::Origin::Read);
     QVERIFY(!m_opened.imageIndex);

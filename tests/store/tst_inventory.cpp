@@ -2,6 +2,7 @@
 // Proves that an inventory finds what only the disk or only the catalogue has, believes no file
 // whose bytes are wrong, and ends when it is told to; and that a store brings both to agree.
 #include "core/limits.h"
+#include "store/earlierschema.h"
 #include "store/inventory.h"
 #include "store/storefixture.h"
 
@@ -196,13 +197,8 @@ void TestInventory::storeAgreesWithItsFiles()
     // a version that did not know what manifests name.
     QVERIFY(QFile::remove(fixture.blobPath(removed)));
     replaceContents(fixture.blobPath(image.children.front().digest), layer);
-    fixture.sql(QStringLiteral("DROP TABLE children"));
-    fixture.sql(QStringLiteral("DROP TABLE image_index"));
-    fixture.sql(QStringLiteral("DROP TABLE pins"));
-    fixture.sql(QStringLiteral("ALTER TABLE links DROP COLUMN pulls"));
-    fixture.sql(QStringLiteral("ALTER TABLE repositories DROP COLUMN visibility"));
-    fixture.sql(QStringLiteral("ALTER TABLE repositories DROP COLUMN visibility_since_ms"));
-    fixture.sql(QStringLiteral("PRAGMA user_version = 1"));
+    for (const QString &statement : backToSchema(1))
+        fixture.sql(statement);
     QVERIFY(QFile::remove(fixture.path(QStringLiteral("index.json"))));
     fixture.open();
     QTRY_COMPARE(fixture.catalogue().storedSize(image.children.front().digest), layer.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves that what a user has pinned stays pinned: after a restart, after the database was lost or
 // written anew, and when upstream has the tag no more.
+#include "store/earlierschema.h"
 #include "store/storefixture.h"
 
 #include <QFile>
@@ -129,11 +130,8 @@ void TestPins::stayWithWhatATagNamed()
 void TestPins::areOfASchemaOfTheirOwn()
 {
     m_fixture->close();
-    m_fixture->sql(QStringLiteral("DROP TABLE pins"));
-    m_fixture->sql(QStringLiteral("ALTER TABLE links DROP COLUMN pulls"));
-    m_fixture->sql(QStringLiteral("ALTER TABLE repositories DROP COLUMN visibility"));
-    m_fixture->sql(QStringLiteral("ALTER TABLE repositories DROP COLUMN visibility_since_ms"));
-    m_fixture->sql(QStringLiteral("PRAGMA user_version = 2"));
+    for (const QString &statement : backToSchema(2))
+        m_fixture->sql(statement);
     m_fixture->open();
     QVERIFY(m_fixture->warnings().isEmpty());
     QVERIFY(pinnedRoots().empty());
