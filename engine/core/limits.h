@@ -70,6 +70,8 @@ inline constexpr double budgetLow = 0.25;       ///< of what a registry grants: 
 inline constexpr double budgetAlmostGone = 0.1; ///< and a day at least
 inline constexpr std::chrono::seconds stretchedTtl = 24h;
 inline constexpr std::size_t suggestionsMax = 64; ///< registries that clients ask for in vain
+inline constexpr std::chrono::hours historyKept{31 * 24};         ///< of an upstream, by the hour
+inline constexpr std::chrono::milliseconds historyInterval = 60s; ///< a kill loses what is younger
 inline constexpr int budgetsMax = 16;    ///< accounts of one upstream whose pulls it counts
 inline constexpr int blobResumesMax = 3; ///< of one stream of bytes
 inline constexpr std::chrono::milliseconds blobResumePause =

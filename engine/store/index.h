@@ -3,8 +3,8 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "sqlite/databasefile.h"
 #include "store/catalogue.h"
-#include "store/databasefile.h"
 #include "store/indexchange.h"
 #include "store/indexdatabase.h"
 
@@ -101,7 +101,7 @@ private:
     std::thread m_thread;
 
     // Index thread only:
-    DatabaseFile m_file;
+    sqlite::DatabaseFile m_file;
     std::unique_ptr<IndexDatabase> m_database; ///< nullptr: given up, or not open now
     bool m_isGivenUp = false;
     std::set<std::string> m_reported;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/indexdatabase.h"
 
+#include "sqlite/sqlfailure.h"
 #include "store/indexschema.h"
 
 #include <QSqlDatabase>
@@ -30,10 +31,10 @@ Result<IndexContents> IndexDatabase::open()
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     database.setDatabaseName(m_path);
     if (!database.open()) {
-        const Error error = indexschema::failureOf(database.lastError());
+        const Error error = sqlite::failureOf(database.lastError());
         return failure(error.code, prefix + error.message);
     }
-    const Result<void> prepared = indexschema::prepare(database);
+    const Result<void> prepared = sqlite::prepare(database, indexschema::schema());
     Result<IndexContents> contents =
         prepared ? readIndex(database) : tl::unexpected(prepared.error());
     if (!contents)
@@ -51,8 +52,8 @@ Result<IndexContents> IndexDatabase::read()
     database.setDatabaseName(url.toString(QUrl::FullyEncoded));
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
     if (!database.open())
-        return tl::unexpected(indexschema::failureOf(database.lastError()));
-    const Result<void> known = indexschema::checkVersion(database);
+        return tl::unexpected(sqlite::failureOf(database.lastError()));
+    const Result<void> known = sqlite::checkVersion(database, indexschema::schema());
     return known ? readIndex(database) : tl::unexpected(known.error());
 }
 

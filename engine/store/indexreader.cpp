@@ -2,6 +2,7 @@
 #include "store/indexreader.h"
 
 #include "core/limits.h"
+#include "sqlite/sqlfailure.h"
 #include "store/indexschema.h"
 
 #include <QSqlError>
@@ -102,14 +103,14 @@ Result<void> IndexReader::forEachRow(const QString &statement, Take take)
     QSqlQuery query(m_database);
     query.setForwardOnly(true); // else it keeps every row
     if (!query.exec(statement))
-        return tl::unexpected(indexschema::failureOf(query));
+        return tl::unexpected(sqlite::failureOf(query));
     while (query.next()) {
         if (!(this->*take)(query))
             return failure(ErrorCode::Corrupt, "its rows contradict each other");
     }
     // An error ends the loop as the last row does.
     if (query.lastError().isValid())
-        return tl::unexpected(indexschema::failureOf(query));
+        return tl::unexpected(sqlite::failureOf(query));
     return {};
 }
 

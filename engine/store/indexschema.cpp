@@ -3,15 +3,6 @@
 
 #include "api/visibility.h"
 
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QStringList>
-#include <QVariant>
-
-#include <algorithm>
-#include <array>
-#include <utility>
-
 namespace lanyard::store::indexschema {
 
 namespace {
@@ -124,102 +115,11 @@ QStringList pragmas()
     };
 }
 
-/// Whether the database itself is at fault. What the list has is the disk's fault, or that of
-/// whoever keeps the file busy: another database in its place would fare no better.
-bool isDamage(const QSqlError &error)
-{
-    constexpr int permission = 3;
-    constexpr int busy = 5;
-    constexpr int locked = 6;
-    constexpr int noMemory = 7;
-    constexpr int readOnly = 8;
-    constexpr int io = 10;
-    constexpr int full = 13;
-    constexpr int cannotOpen = 14;
-    constexpr int shortRead = io | (2 << 8);
-    constexpr std::array others{permission, busy, locked, noMemory, readOnly, io, full, cannotOpen};
-    bool isCode = false;
-    const int code = error.nativeErrorCode().toInt(&isCode);
-    const int primary = code & 0xff;
-    return isCode &&
-           (code == shortRead || std::find(others.begin(), others.end(), primary) == others.end());
-}
-
-Result<void> run(QSqlDatabase &database, const QString &statement)
-{
-    QSqlQuery query(database);
-    if (!query.exec(statement))
-        return tl::unexpected(failureOf(query));
-    return {};
-}
-
-Result<int> versionOf(QSqlDatabase &database)
-{
-    QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
-        return tl::unexpected(failureOf(query));
-    return query.value(0).toInt();
-}
-
-Result<void> migrate(QSqlDatabase &database, const QStringList &statements, int to)
-{
-    QStringList all = statements;
-    all.prepend(QStringLiteral("BEGIN IMMEDIATE"));
-    all.append(QStringLiteral("PRAGMA user_version = %1").arg(to));
-    all.append(QStringLiteral("COMMIT"));
-    for (const QString &statement : std::as_const(all)) {
-        if (Result<void> done = run(database, statement); !done) {
-            database.rollback();
-            return done;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
-Result<void> prepare(QSqlDatabase &database)
+sqlite::Schema schema()
 {
-    for (const QString &pragma : pragmas()) {
-        if (Result<void> done = run(database, pragma); !done)
-            return done;
-    }
-    const Result<int> found = versionOf(database);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (*found > version)
-        return failure(ErrorCode::InvalidInput,
-                       "it was written by a later Lanyard (schema " + std::to_string(*found) +
-                           ", this one knows up to " + std::to_string(version) + ")");
-    const QList<QStringList> steps = migrations();
-    Q_ASSERT(steps.size() == version);
-    for (int at = *found; at < version; ++at) {
-        if (Result<void> done = migrate(database, steps[at], at + 1); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> checkVersion(QSqlDatabase &database)
-{
-    const Result<int> found = versionOf(database);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (*found != version)
-        return failure(ErrorCode::InvalidInput,
-                       "it was written by another Lanyard (schema " + std::to_string(*found) + ")");
-    return {};
-}
-
-Error failureOf(const QSqlError &error)
-{
-    return Error{.code = isDamage(error) ? ErrorCode::Corrupt : ErrorCode::Io,
-                 .message = error.text().toStdString()};
-}
-
-Error failureOf(const QSqlQuery &query)
-{
-    return failureOf(query.lastError());
+    return {.pragmas = pragmas(), .migrations = migrations()};
 }
 
 QString selectMediaTypes()

@@ -1,33 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "sqlite/schema.h"
 
-#include <QSqlDatabase>
 #include <QString>
 #include <QStringList>
 
-class QSqlError;
-class QSqlQuery;
-
 /// The tables of the index, and every statement on them: SQL is written in indexschema.cpp only.
-///
-/// Used on the index thread. Errors are those of failureOf(), with the database's reason.
 namespace lanyard::store::indexschema {
 
-/// What this program writes. A database of a later version is refused, an earlier one is migrated,
-/// one step a version, each in its own transaction.
-inline constexpr int version = 5;
-
-/// Sets the connection up and brings the tables to `version`. InvalidInput when they are of a later
-/// one.
-Result<void> prepare(QSqlDatabase &database);
-/// Whether the tables are of `version`, else InvalidInput.
-Result<void> checkVersion(QSqlDatabase &database);
-
-/// Corrupt when the database is damaged: another one in its place would do. Else Io.
-Error failureOf(const QSqlError &error);
-Error failureOf(const QSqlQuery &query);
+/// What this program writes. A database of a later version is refused, an earlier one is migrated.
+sqlite::Schema schema();
 
 // Reading, each in the order in which the catalogue is filled.
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/indexwriter.h"
 
+#include "sqlite/sqlfailure.h"
 #include "store/indexschema.h"
 
 #include <QSqlError>
@@ -60,7 +61,7 @@ tl::expected<void, IndexWriter::Failure> IndexWriter::write(const Source &next)
         for (const RepositoryId repository : m_newRows)
             m_repositories[repository].row = 0;
         return tl::unexpected(Failure{.kind = error.nativeErrorCode().toStdString(),
-                                      .error = indexschema::failureOf(error)});
+                                      .error = sqlite::failureOf(error)});
     }
     return {};
 }

@@ -234,9 +234,9 @@ void TestIndex::rowsThatWereDeleted()
 void TestIndex::schemaVersion()
 {
     m_index.reset();
-    QCOMPARE(sql(QStringLiteral("PRAGMA user_version")), indexschema::version);
+    QCOMPARE(sql(QStringLiteral("PRAGMA user_version")), indexschema::schema().version());
     QCOMPARE(sql(QStringLiteral("PRAGMA journal_mode")), QStringLiteral("wal"));
-    sql(QStringLiteral("PRAGMA user_version = %1").arg(indexschema::version + 1));
+    sql(QStringLiteral("PRAGMA user_version = %1").arg(indexschema::schema().version() + 1));
     Index later(path(), m_clock, [](const QString &) {});
     const auto data = later.open(Index::Access::ReadWrite);
     QVERIFY(!data);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/databasefile.h"
+#include "sqlite/databasefile.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@
 #include <system_error>
 #include <utility>
 
-namespace lanyard::store {
+namespace lanyard::sqlite {
 
 namespace {
 
@@ -101,4 +101,4 @@ Result<std::string> DatabaseFile::putAside(WallTime now) const
     return std::filesystem::path(target).filename().string();
 }
 
-} // namespace lanyard::store
+} // namespace lanyard::sqlite

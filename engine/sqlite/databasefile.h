@@ -7,7 +7,7 @@
 #include <string>
 #include <sys/types.h>
 
-namespace lanyard::store {
+namespace lanyard::sqlite {
 
 /// The file of a database, with those that SQLite keeps beside it under the same name and -wal or
 /// -shm. It knows nothing of what is in them.
@@ -44,4 +44,4 @@ private:
     ino_t m_inode = 0;
 };
 
-} // namespace lanyard::store
+} // namespace lanyard::sqlite
