@@ -88,6 +88,7 @@ struct EngineCore::Rooms
         : recorder(journal, statistics,
                    config.accessLog ? std::optional(config.logFormat) : std::nullopt)
         , store(std::move(openStore))
+        , history(QFile::decodeName(pathIn(config, "history.db").c_str()), statistics, clock)
         , routes({}, {})
         , manifests(*store)
         , sink(*this)
@@ -120,7 +121,7 @@ struct EngineCore::Rooms
                      .credentials = credentials,
                      .registry = registry,
                      .store = *store,
-                     .statistics = statistics,
+                     .history = history,
                      .suggestions = suggestions})
         , accounts({.store = credentials,
                     .helpers = helpers,
@@ -139,6 +140,10 @@ struct EngineCore::Rooms
         , retention(*store, routes)
         , archives(*store, routes)
     {
+        connect(&client, &upstream::UpstreamClient::budgetHeard, &history,
+                [this](upstream::UpstreamId id, const PullBudget &heard) {
+                    history.note(routes.registry(id), heard);
+                });
         upstreams.assign(config.upstreams, config.defaultUpstream);
         upstreams.setOffline(config.isOffline);
     }
@@ -179,6 +184,7 @@ struct EngineCore::Rooms
     journal::RequestRecorder recorder;
     journal::SilentObserver silence;
     std::unique_ptr<store::Store> store;
+    journal::History history;
     upstream::Routes routes;
     registry::StoredManifests manifests;
     registry::Suggestions suggestions;
@@ -241,6 +247,7 @@ Result<EngineCore::Addresses> EngineCore::start()
         std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
                                 std::move(*store), std::move(*accessList), std::move(*trusted));
     connect(m_rooms->store.get(), &store::Store::warningRaised, this, &EngineCore::warningRaised);
+    connect(&m_rooms->history, &journal::History::warningRaised, this, &EngineCore::warningRaised);
     connect(&m_rooms->registry, &registry::Registry::warningRaised, this,
             &EngineCore::warningRaised);
     connect(&m_rooms->server, &http::HttpServer::drained, this, &EngineCore::drained);
@@ -337,6 +344,9 @@ void EngineCore::openControlSocket()
         {"status", control::statusVerb([this] { return status(); })},
         {"upstream-change", control::upstreamChangeVerb(
                                 [this](const auto &change) { return changeUpstreams(change); })},
+        {"upstream-history", control::upstreamHistoryVerb([this](const auto &registry, auto hours) {
+             return upstreamHistory(registry, hours);
+         })},
         {"upstream-test", control::upstreamTestVerb([this](const auto &registry, const auto &done) {
              testUpstream(registry, done);
          })},
@@ -375,6 +385,12 @@ EngineStatus EngineCore::status() const
 UpstreamOverview EngineCore::upstreams() const
 {
     return m_rooms->upstreams.overview();
+}
+
+Result<QList<UpstreamHistory>> EngineCore::upstreamHistory(const std::string &registry,
+                                                           std::chrono::hours hours) const
+{
+    return m_rooms->upstreams.history(registry, m_clock.wallNow() - hours);
 }
 
 ChangeResult EngineCore::setOffline(bool isOffline)

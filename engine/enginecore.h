@@ -10,6 +10,7 @@
 #include "api/prefetch.h"
 #include "api/retention.h"
 #include "api/upstreamchange.h"
+#include "api/upstreamhistory.h"
 #include "api/upstreamstatus.h"
 #include "api/upstreamtest.h"
 #include "config/configkeeper.h"
@@ -23,6 +24,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -74,6 +76,10 @@ public:
     const QString &configFile() const { return m_config.file; }
 
     UpstreamOverview upstreams() const;
+    /// What happened in the last hours with an upstream, or with each (empty). NotFound: there is
+    /// none of that name.
+    Result<QList<UpstreamHistory>> upstreamHistory(const std::string &registry,
+                                                   std::chrono::hours hours) const;
     /// No upstream is asked, or they are again; kept for the next start, where that can be.
     ChangeResult setOffline(bool isOffline);
     /// Changes the list of upstreams, in the configuration file too. Errors as of

@@ -26,6 +26,7 @@ struct Action
     const char *name;
     const char *done; ///< what the registry is then; nullptr: nothing is changed
     Fields fields;
+    bool isOfOne = true; ///< else it may be of all
 };
 
 constexpr std::array actions{
@@ -35,6 +36,7 @@ constexpr std::array actions{
     Action{"enable", "is enabled", Fields::None},
     Action{"disable", "is disabled", Fields::None},
     Action{"test", nullptr, Fields::None},
+    Action{"history", nullptr, Fields::None, false},
 };
 
 /// nullptr: there is no such action.
@@ -138,6 +140,13 @@ void test(Session &session, const QString &registry, bool isJson)
                 });
 }
 
+void showHistory(Session &session, const QString &registry, int hours, bool isJson)
+{
+    session.askAndPrint(QStringLiteral("upstream-history"),
+                        {{QStringLiteral("registry"), registry}, {QStringLiteral("hours"), hours}},
+                        isJson, printUpstreamHistory);
+}
+
 void change(Session &session, const Action &action, const QString &registry, QJsonObject fields,
             bool isJson)
 {
@@ -157,7 +166,7 @@ QString problemOf(const QStringList &words, const Action *action, bool hasFields
     if (!words.isEmpty() && action == nullptr)
         return QStringLiteral("expected one of %1, not '%2'")
             .arg(actionNames(), words.constFirst());
-    if (words.size() == 1 || words.size() > 2)
+    if ((words.size() == 1 && action->isOfOne) || words.size() > 2)
         return QStringLiteral("expected one REGISTRY after '%1'").arg(words.constFirst());
     if (hasFields && (action == nullptr || action->fields == Fields::None))
         return QStringLiteral("--url, --fallback, --alias, --host, --token-realm, --ca and --proxy "
@@ -176,12 +185,18 @@ int runUpstreams(QCoreApplication & /*application*/, const QStringList &argument
     parser.setApplicationDescription(QStringLiteral(
         "Lists the registries that are mirrored: whether they answer, how many pulls they still "
         "grant and by when that is filled up, how many pulls the cache has saved, and how many "
-        "requests it has sent. Or changes the list, at once and in the configuration file, whose "
+        "requests it has sent, since it is there. Or shows that by the hour (history); or changes "
+        "the list, at once and in the configuration file, whose "
         "comments and order stay; or tests one with a real request. Exit status 1: it is not well, "
         "or is no upstream."));
     parser.addPositionalArgument(QStringLiteral("ACTION"),
-                                 QStringLiteral("add, edit, remove, enable, disable or test."),
+                                 QStringLiteral("add, edit, remove, enable, disable, test or "
+                                                "history."),
                                  QStringLiteral("[ACTION REGISTRY]"));
+    const QCommandLineOption hours(
+        QStringLiteral("hours"), QStringLiteral("history: so many hours up to now; without it 24."),
+        QStringLiteral("N"), QStringLiteral("24"));
+    parser.addOption(hours);
     const FieldOptions options;
     parser.addOptions(options.all());
     const CacheOptions cacheOptions(parser);
@@ -192,6 +207,8 @@ int runUpstreams(QCoreApplication & /*application*/, const QStringList &argument
     const Action *const action = actionOf(words.value(0));
     if (const QString problem = problemOf(words, action, !fields.isEmpty()); !problem.isEmpty())
         return reportUsageError(name, problem);
+    if (parser.isSet(hours) && (action == nullptr || action->isOfOne))
+        return reportUsageError(name, QStringLiteral("--hours is for history"));
     const auto config = cacheOptions.load(parser, name);
     if (!config)
         return config.error();
@@ -200,6 +217,8 @@ int runUpstreams(QCoreApplication & /*application*/, const QStringList &argument
     const bool isJson = cacheOptions.isJson(parser);
     if (action == nullptr)
         list(session, isJson);
+    else if (!action->isOfOne)
+        showHistory(session, words.value(1), parser.value(hours).toInt(), isJson);
     else if (action->done == nullptr)
         test(session, words[1], isJson);
     else

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upstreamsprinter.h"
 
+#include "core/durationtext.h"
 #include "plaintext.h"
 #include "table.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
 
 namespace lanyard::cli {
@@ -23,14 +26,21 @@ QJsonObject budgetOf(const QJsonObject &upstream)
     return upstream.value(QLatin1String("budgets")).toArray().at(0).toObject();
 }
 
-/// 97/100
-QString leftText(const QJsonObject &budget)
+/// 97/100, of what `left` names.
+QString leftText(const QJsonObject &budget, QLatin1String left = QLatin1String("remaining"))
 {
     if (budget.isEmpty())
         return {};
     return QStringLiteral("%1/%2")
-        .arg(budget.value(QLatin1String("remaining")).toInteger())
+        .arg(budget.value(left).toInteger())
         .arg(budget.value(QLatin1String("limit")).toInteger());
+}
+
+/// 6h; empty where it did not say.
+QString windowText(const QJsonObject &budget)
+{
+    const std::chrono::seconds window(budget.value(QLatin1String("windowSeconds")).toInteger());
+    return window.count() == 0 ? QString() : QString::fromStdString(durationText(window));
 }
 
 QString stateText(const QJsonObject &upstream, const QJsonObject &server, bool isOffline)
@@ -45,6 +55,7 @@ void printTable(const QJsonArray &upstreams, bool isOffline)
     Table table({{QStringLiteral("REGISTRY")},
                  {QStringLiteral("STATE")},
                  {QStringLiteral("PULLS-LEFT"), Table::Align::Right},
+                 {QStringLiteral("WINDOW"), Table::Align::Right},
                  {QStringLiteral("REFILLED-BY")},
                  {QStringLiteral("SAVED"), Table::Align::Right},
                  {QStringLiteral("REQUESTS"), Table::Align::Right},
@@ -53,7 +64,9 @@ void printTable(const QJsonArray &upstreams, bool isOffline)
         const QJsonObject upstream = entry.toObject();
         const QJsonObject budget = budgetOf(upstream);
         // In the line of its first server.
-        QStringList own{textOf(upstream, QLatin1String("registry")), leftText(budget),
+        QStringList own{textOf(upstream, QLatin1String("registry")),
+                        leftText(budget),
+                        windowText(budget),
                         textOf(budget, QLatin1String("fullAt")),
                         QString::number(upstream.value(QLatin1String("pullsSaved")).toInteger()),
                         QString::number(upstream.value(QLatin1String("requests")).toInteger())};
@@ -61,11 +74,27 @@ void printTable(const QJsonArray &upstreams, bool isOffline)
         for (const auto &one : servers) {
             const QJsonObject server = one.toObject();
             table.add({own[0], stateText(upstream, server, isOffline), own[1], own[2], own[3],
-                       own[4], textOf(server, QLatin1String("url"))});
+                       own[4], own[5], textOf(server, QLatin1String("url"))});
             own.fill(QString());
         }
     }
     std::fputs(qPrintable(table.text()), stdout);
+}
+
+/// Where a registry counts the pulls of more than one account.
+void printFurtherBudgets(const QJsonArray &upstreams)
+{
+    for (const auto &entry : upstreams) {
+        const QJsonArray budgets = entry.toObject().value(QLatin1String("budgets")).toArray();
+        for (qsizetype i = 1; i < budgets.size(); ++i) {
+            const QJsonObject budget = budgets[i].toObject();
+            std::printf("%s had %s pulls left for %s (%s ago).\n",
+                        qPrintable(textOf(entry.toObject(), QLatin1String("registry"))),
+                        qPrintable(leftText(budget)),
+                        qPrintable(textOf(budget, QLatin1String("account"))),
+                        qPrintable(agoText(budget.value(QLatin1String("readAt")))));
+        }
+    }
 }
 
 void printTroubles(const QJsonArray &upstreams)
@@ -136,6 +165,7 @@ void printUpstreams(const QJsonObject &overview)
     printTable(upstreams, isOffline);
     if (isOffline)
         std::puts("No upstream is asked: `lanyard offline off` changes that.");
+    printFurtherBudgets(upstreams);
     printTroubles(upstreams);
     const QJsonArray suggestions = overview.value(QLatin1String("suggestions")).toArray();
     for (const auto &entry : suggestions) {
@@ -146,6 +176,36 @@ void printUpstreams(const QJsonObject &overview)
             static_cast<long long>(suggestion.value(QLatin1String("requests")).toInteger()),
             qPrintable(agoText(suggestion.value(QLatin1String("lastAt")))));
     }
+}
+
+void printUpstreamHistory(const QJsonObject &history)
+{
+    Table table({{QStringLiteral("BEGIN")},
+                 {QStringLiteral("REGISTRY")},
+                 {QStringLiteral("REQUESTS"), Table::Align::Right},
+                 {QStringLiteral("SAVED"), Table::Align::Right},
+                 {QStringLiteral("FEWEST-LEFT"), Table::Align::Right},
+                 {QStringLiteral("ACCOUNT")}});
+    const QJsonArray upstreams = history.value(QLatin1String("upstreams")).toArray();
+    for (const auto &entry : upstreams) {
+        const QJsonArray hours = entry.toObject().value(QLatin1String("hours")).toArray();
+        for (const auto &one : hours) {
+            const QJsonObject hour = one.toObject();
+            // In the line of its first account.
+            QStringList own{textOf(hour, QLatin1String("begin")),
+                            textOf(entry.toObject(), QLatin1String("registry")),
+                            QString::number(hour.value(QLatin1String("requests")).toInteger()),
+                            QString::number(hour.value(QLatin1String("pullsSaved")).toInteger())};
+            const QJsonArray budgets = hour.value(QLatin1String("budgets")).toArray();
+            for (qsizetype i = 0; i < std::max<qsizetype>(1, budgets.size()); ++i) {
+                const QJsonObject budget = budgets.at(i).toObject();
+                table.add(own + QStringList{leftText(budget, QLatin1String("lowest")),
+                                            textOf(budget, QLatin1String("account"))});
+                own.fill(QString());
+            }
+        }
+    }
+    std::fputs(qPrintable(table.text()), stdout);
 }
 
 bool printUpstreamTest(const QJsonObject &test)

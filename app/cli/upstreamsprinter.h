@@ -8,6 +8,9 @@ namespace lanyard::cli {
 /// Prints the answer of the verb `upstreams` for people.
 void printUpstreams(const QJsonObject &overview);
 
+/// Prints the answer of the verb `upstream-history` for people.
+void printUpstreamHistory(const QJsonObject &history);
+
 /// Prints the answer of the verb `upstream-test`; whether all servers are well.
 bool printUpstreamTest(const QJsonObject &test);
 

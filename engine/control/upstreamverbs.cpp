@@ -3,6 +3,7 @@
 
 #include "api/names.h"
 #include "control/jsontext.h"
+#include "core/limits.h"
 
 #include <map>
 #include <optional>
@@ -66,6 +67,36 @@ QJsonObject overviewJson(const UpstreamOverview &overview)
         {QStringLiteral("offline"), overview.isOffline},
         {QStringLiteral("upstreams"), jsonArray(overview.upstreams, upstreamJson)},
         {QStringLiteral("suggestions"), jsonArray(overview.suggestions, suggestionJson)},
+    };
+}
+
+QJsonObject budgetHourJson(const BudgetHour &budget)
+{
+    return {
+        {QStringLiteral("account"), budget.last.account},
+        {QStringLiteral("limit"), static_cast<qint64>(budget.last.limit)},
+        {QStringLiteral("remaining"), static_cast<qint64>(budget.last.remaining)},
+        {QStringLiteral("lowest"), static_cast<qint64>(budget.lowest)},
+        {QStringLiteral("windowSeconds"), static_cast<qint64>(budget.last.window.count())},
+        {QStringLiteral("readAt"), jsonTime(budget.last.readAtMs)},
+    };
+}
+
+QJsonObject hourJson(const UpstreamHour &hour)
+{
+    return {
+        {QStringLiteral("begin"), jsonTime(hour.beginMs)},
+        {QStringLiteral("requests"), static_cast<qint64>(hour.requests)},
+        {QStringLiteral("pullsSaved"), static_cast<qint64>(hour.pullsSaved)},
+        {QStringLiteral("budgets"), jsonArray(hour.budgets, budgetHourJson)},
+    };
+}
+
+QJsonObject historyJson(const UpstreamHistory &history)
+{
+    return {
+        {QStringLiteral("registry"), history.registry},
+        {QStringLiteral("hours"), jsonArray(history.hours, hourJson)},
     };
 }
 
@@ -135,6 +166,23 @@ Verb upstreamsVerb(std::function<UpstreamOverview()> overview)
     return [overview = std::move(overview)](const QJsonObject & /*arguments*/,
                                             const SharedReply &reply) {
         reply->finish(overviewJson(overview()));
+    };
+}
+
+Verb upstreamHistoryVerb(AskHistory history)
+{
+    return [history = std::move(history)](const QJsonObject &arguments, const SharedReply &reply) {
+        const QJsonValue hours = arguments.value(QLatin1String("hours"));
+        const std::chrono::hours asked(hours.toInt(hours.isUndefined() ? 24 : 0));
+        if (asked < std::chrono::hours(1) || asked > limits::historyKept) {
+            reply->fail({.code = ErrorCode::InvalidInput,
+                         .message = "hours: expected a number from 1 to " +
+                                    std::to_string(limits::historyKept.count())});
+            return;
+        }
+        answerWith<QList<UpstreamHistory>>(reply, [](const QList<UpstreamHistory> &histories) {
+            return QJsonObject{{QStringLiteral("upstreams"), jsonArray(histories, historyJson)}};
+        })(history(textArgument(arguments, QLatin1String("registry")).value_or(""), asked));
     };
 }
 

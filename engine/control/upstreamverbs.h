@@ -2,10 +2,12 @@
 #pragma once
 
 #include "api/upstreamchange.h"
+#include "api/upstreamhistory.h"
 #include "api/upstreamstatus.h"
 #include "api/upstreamtest.h"
 #include "control/verb.h"
 
+#include <chrono>
 #include <functional>
 #include <string>
 
@@ -13,6 +15,13 @@ namespace lanyard::control {
 
 /// `upstreams`: how each one is, and what clients ask for in vain.
 Verb upstreamsVerb(std::function<UpstreamOverview()> overview);
+
+using AskHistory = std::function<Result<QList<UpstreamHistory>>(const std::string &registry,
+                                                                std::chrono::hours hours)>;
+
+/// `upstream-history`: what happened by the hour. Arguments, optional: `registry`, else each; and
+/// `hours`, so many up to now, else 24.
+Verb upstreamHistoryVerb(AskHistory history);
 
 struct OfflineSwitch
 {

@@ -88,14 +88,14 @@ Statistics::UpstreamTraffic &Statistics::upstreamTraffic(std::string_view regist
     return m_upstreams.try_emplace(std::string(registry)).first->second;
 }
 
-Statistics::UpstreamCounts Statistics::countsOf(const std::string &registry) const
+std::map<std::string, Statistics::UpstreamCounts> Statistics::upstreamCounts() const
 {
+    std::map<std::string, UpstreamCounts> all;
     const std::shared_lock lock(m_mutex);
-    const auto known = m_upstreams.find(registry);
-    if (known == m_upstreams.end())
-        return {};
-    return {.requests = known->second.requests.load(relaxed),
-            .pullsSaved = known->second.pullsSaved.load(relaxed)};
+    for (const auto &[registry, traffic] : m_upstreams)
+        all.emplace(registry, UpstreamCounts{.requests = traffic.requests.load(relaxed),
+                                             .pullsSaved = traffic.pullsSaved.load(relaxed)});
+    return all;
 }
 
 void Statistics::connectionsChanged(int difference)

@@ -30,9 +30,11 @@ public:
     {
         std::uint64_t requests = 0;   ///< sent to it
         std::uint64_t pullsSaved = 0; ///< manifests that clients got and it was not asked for
+        bool operator==(const UpstreamCounts &) const = default;
     };
 
-    UpstreamCounts countsOf(const std::string &registry) const;
+    /// Of each that has any, by its registry.
+    std::map<std::string, UpstreamCounts> upstreamCounts() const;
 
 private:
     using Counter = std::atomic<std::uint64_t>;

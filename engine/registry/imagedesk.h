@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/diskpool.h"
 #include "core/taskqueue.h"
 #include "registry/images.h"
-#include "store/diskpool.h"
 
 #include <atomic>
 #include <functional>
@@ -39,7 +39,7 @@ private:
     std::size_t m_open = 0; ///< questions
     TaskQueue m_answers;
     std::atomic<bool> m_isClosing{false};
-    store::DiskPool m_thread{1};
+    DiskPool m_thread{1};
 };
 
 } // namespace lanyard::registry

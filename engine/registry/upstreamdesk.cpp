@@ -63,6 +63,7 @@ bool UpstreamDesk::assign(upstream::UpstreamId id, const UpstreamConfig &upstrea
         m_parts.registry.setTagRules(id, upstream.tagRules);
     if (isNew || wayOf(known->second) != wayOf(upstream)) {
         m_parts.client.set(id, upstream);
+        m_parts.client.setBudgets(id, m_parts.history.budgets(upstream.registry));
         m_parts.registry.forgetAbsences(id);
         if (!upstream.isEnabled)
             m_parts.client.remove(id);
@@ -86,12 +87,26 @@ UpstreamOverview UpstreamDesk::overview() const
     });
     for (const upstream::UpstreamId id : m_ids) {
         UpstreamStatus status = m_parts.client.status(id);
-        const auto counts = m_parts.statistics.countsOf(m_parts.routes.registry(id));
-        status.requests = counts.requests;
-        status.pullsSaved = counts.pullsSaved;
+        const auto totals = m_parts.history.totals(m_parts.routes.registry(id));
+        status.requests = totals.requests;
+        status.pullsSaved = totals.pullsSaved;
         overview.upstreams.append(status);
     }
     return overview;
+}
+
+Result<QList<UpstreamHistory>> UpstreamDesk::history(const std::string &registry,
+                                                     WallTime since) const
+{
+    std::optional<upstream::UpstreamId> only;
+    if (!registry.empty() && !(only = idOf(registry)))
+        return failure(ErrorCode::NotFound, registry + " is no upstream");
+    QList<UpstreamHistory> histories;
+    for (const upstream::UpstreamId id : m_ids) {
+        if (only.value_or(id) == id)
+            histories.append(m_parts.history.hours(m_configs.at(id).registry, since));
+    }
+    return histories;
 }
 
 QByteArray UpstreamDesk::ruleOf(const ImageSummary &image) const

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "api/imagesummary.h"
+#include "api/upstreamhistory.h"
 #include "api/upstreamstatus.h"
 #include "credentials/credentialstore.h"
-#include "journal/statistics.h"
+#include "journal/history.h"
 #include "registry/registry.h"
 #include "registry/suggestions.h"
 #include "store/store.h"
@@ -31,7 +32,7 @@ public:
         credentials::CredentialStore &credentials;
         Registry &registry;
         store::Store &store;
-        const journal::Statistics &statistics;
+        journal::History &history;
         const Suggestions &suggestions;
     };
 
@@ -43,6 +44,9 @@ public:
     void setOffline(bool isOffline);
 
     UpstreamOverview overview() const;
+    /// What happened in the hours that begin at `since` or later, with the upstream of this name or
+    /// alias, or with each (empty). NotFound: there is none of that name.
+    Result<QList<UpstreamHistory>> history(const std::string &registry, WallTime since) const;
     /// By which rule the tag of an image holds now, in words; empty when it has none, or its
     /// upstream is none any more.
     QByteArray ruleOf(const ImageSummary &image) const;

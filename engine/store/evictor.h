@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/diskpool.h"
 #include "core/result.h"
 #include "core/taskqueue.h"
-#include "store/diskpool.h"
 #include "store/eviction.h"
 
 #include <atomic>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/diskpool.h"
+#include "core/diskpool.h"
 #include "store/partialblob.h"
 #include "store/partialwriter.h"
 

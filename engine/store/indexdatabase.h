@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "sqlite/connection.h"
 #include "store/indexreader.h"
 #include "store/indexwriter.h"
 
@@ -16,10 +17,7 @@ namespace lanyard::store {
 class IndexDatabase
 {
 public:
-    explicit IndexDatabase(QString path);
-    ~IndexDatabase();
-    IndexDatabase(const IndexDatabase &) = delete;
-    IndexDatabase &operator=(const IndexDatabase &) = delete;
+    explicit IndexDatabase(const QString &path);
 
     /// Opens or makes the database, and reads it. The error names the file; it is Corrupt when the
     /// database is damaged, and another one in its place would do.
@@ -31,7 +29,7 @@ public:
 
 private:
     const QString m_path;
-    const QString m_connection;
+    sqlite::Connection m_connection;
     std::optional<IndexWriter> m_writer;
 };
 

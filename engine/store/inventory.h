@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/diskpool.h"
 #include "store/blobstore.h"
 #include "store/catalogue.h"
-#include "store/diskpool.h"
 
 #include <array>
 #include <atomic>

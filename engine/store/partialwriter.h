@@ -3,10 +3,10 @@
 
 #include "core/clock.h"
 #include "core/digest.h"
+#include "core/diskpool.h"
 #include "core/growingfile.h"
 #include "core/result.h"
 #include "store/blobstore.h"
-#include "store/diskpool.h"
 #include "store/room.h"
 #include "store/slidingwindow.h"
 

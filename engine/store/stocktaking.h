@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/diskpool.h"
 #include "store/blobstore.h"
 #include "store/contentuse.h"
-#include "store/diskpool.h"
 #include "store/imageindex.h"
 #include "store/index.h"
 #include "store/inventory.h"

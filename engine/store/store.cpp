@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store.h"
 
+#include "core/diskpool.h"
 #include "core/limits.h"
 #include "core/taskqueue.h"
 #include "store/blobstore.h"
 #include "store/contentuse.h"
-#include "store/diskpool.h"
 #include "store/evictor.h"
 #include "store/filepartial.h"
 #include "store/imageindexwriter.h"

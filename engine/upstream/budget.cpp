@@ -53,6 +53,24 @@ std::optional<Count> parseCount(std::string_view field)
     return count;
 }
 
+/// A name that can be shown in a column.
+QString accountOf(std::string_view source)
+{
+    QString account;
+    for (const char character : source.substr(0, 64))
+        account += QLatin1Char(character > ' ' && character <= '~' ? character : '?');
+    return account;
+}
+
+/// Full, when its window has passed.
+PullBudget asOf(PullBudget budget, WallTime now)
+{
+    const auto fullAt = budget.fullAtMs();
+    if (fullAt && toEpochMs(now) >= *fullAt)
+        budget.remaining = budget.limit;
+    return budget;
+}
+
 } // namespace
 
 std::optional<PullBudget> parseBudget(const BudgetFields &fields, WallTime now)
@@ -61,9 +79,7 @@ std::optional<PullBudget> parseBudget(const BudgetFields &fields, WallTime now)
     const auto remaining = parseCount(fields.remaining);
     if (!limit || !remaining || limit->pulls == 0)
         return std::nullopt;
-    const std::string_view source = std::string_view(fields.source).substr(0, 64);
-    return PullBudget{.account =
-                          QString::fromLatin1(source.data(), static_cast<qsizetype>(source.size())),
+    return PullBudget{.account = accountOf(fields.source),
                       .limit = limit->pulls,
                       .remaining = std::min(remaining->pulls, limit->pulls),
                       .window = std::max(limit->window, remaining->window),
@@ -74,18 +90,24 @@ void Budget::note(const PullBudget &heard)
 {
     m_all.removeIf([&heard](const PullBudget &known) { return known.account == heard.account; });
     m_all.prepend(heard);
+    m_isWhoseKnown = true;
     if (m_all.size() > limits::budgetsMax)
         m_all.removeLast();
 }
 
+QList<PullBudget> Budget::all(WallTime now) const
+{
+    QList<PullBudget> all = m_all;
+    for (PullBudget &budget : all)
+        budget = asOf(budget, now);
+    return all;
+}
+
 double Budget::share(WallTime now) const
 {
-    if (m_all.isEmpty())
+    if (!m_isWhoseKnown)
         return 1;
-    const PullBudget &last = m_all.front();
-    const auto fullAt = last.fullAtMs();
-    if (!fullAt || toEpochMs(now) >= *fullAt)
-        return 1;
+    const PullBudget last = asOf(m_all.front(), now);
     return static_cast<double>(last.remaining) / static_cast<double>(last.limit);
 }
 

@@ -29,15 +29,19 @@ class Budget
 public:
     void note(const PullBudget &heard);
 
-    /// The last to be heard of first.
-    const QList<PullBudget> &all() const { return m_all; }
+    /// From now on it may be somebody else's that counts.
+    void forgetWhose() { m_isWhoseKnown = false; }
+
+    /// The last to be heard of first. One whose window has passed has all of it.
+    QList<PullBudget> all(WallTime now) const;
 
     /// How much of the budget is left, from 0 to 1, of the account that was heard of last. All of
-    /// it when nobody counts, or when its window has passed since.
+    /// it when nobody counts, when its window has passed since, or when nobody knows whose counts.
     double share(WallTime now) const;
 
 private:
     QList<PullBudget> m_all;
+    bool m_isWhoseKnown = false;
 };
 
 } // namespace lanyard::upstream

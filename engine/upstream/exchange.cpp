@@ -150,7 +150,7 @@ void Exchange::noteBudget()
                                     .source = m_transfer->field("docker-ratelimit-source")},
                                    m_upstream->clock.wallNow());
     if (heard)
-        m_upstream->budget.note(*heard);
+        m_upstream->recordBudget(*heard);
 }
 
 void Exchange::acceptHead()

@@ -82,7 +82,14 @@ void Upstream::forgetCredential(const std::string &repository)
 void Upstream::forgetCredentials()
 {
     tokens.forget();
+    budget.forgetWhose();
     m_refusal.clear();
+}
+
+void Upstream::recordBudget(const PullBudget &heard)
+{
+    budget.note(heard);
+    Q_EMIT budgetHeard(heard);
 }
 
 void Upstream::recordAccess(const UpstreamRequest &request, Grant grant)
@@ -165,7 +172,7 @@ UpstreamStatus Upstream::status() const
 {
     UpstreamStatus status{.registry = QString::fromStdString(config.registry),
                           .isEnabled = config.isEnabled,
-                          .budgets = budget.all(),
+                          .budgets = budget.all(clock.wallNow()),
                           .refusal = QString::fromStdString(m_refusal)};
     for (std::size_t server = 0; server < m_servers.size(); ++server)
         status.servers.append(statusOf(server));

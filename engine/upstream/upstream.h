@@ -70,6 +70,9 @@ public:
     /// Credentials have changed: what they brought counts no more.
     void forgetCredentials();
 
+    /// What the registry says of its budget.
+    void recordBudget(const PullBudget &heard);
+
     /// What the registry itself said to a request.
     void recordAccess(const UpstreamRequest &request, Grant grant);
 
@@ -91,6 +94,8 @@ public:
 
 Q_SIGNALS:
     void closing();
+    /// See UpstreamClient.
+    void budgetHeard(const lanyard::PullBudget &heard);
     /// See UpstreamClient.
     void accessKnown(const lanyard::upstream::UpstreamRequest &request,
                      lanyard::upstream::Grant grant);

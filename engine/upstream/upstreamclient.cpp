@@ -82,6 +82,8 @@ void UpstreamClient::set(UpstreamId id, const UpstreamConfig &config)
                                                   [counter = d->counter, id] { counter(id); });
     d->upstreams[id]->setOffline(d->isOffline);
     connect(d->upstreams[id].get(), &Upstream::accessKnown, this, &UpstreamClient::accessKnown);
+    connect(d->upstreams[id].get(), &Upstream::budgetHeard, this,
+            [this, id](const PullBudget &heard) { Q_EMIT budgetHeard(id, heard); });
 }
 
 void UpstreamClient::remove(UpstreamId id)
@@ -109,6 +111,12 @@ UpstreamStatus UpstreamClient::status(UpstreamId id) const
 double UpstreamClient::budgetShare(UpstreamId id) const
 {
     return d->upstreams[id]->budget.share(d->clock.wallNow());
+}
+
+void UpstreamClient::setBudgets(UpstreamId id, const QList<PullBudget> &heard)
+{
+    for (const PullBudget &budget : heard)
+        d->upstreams[id]->budget.note(budget);
 }
 
 void UpstreamClient::test(UpstreamId id, const std::optional<credentials::Credential> &given,

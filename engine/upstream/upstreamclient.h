@@ -149,6 +149,8 @@ public:
     UpstreamStatus status(UpstreamId id) const;
     /// How much of its pull budget is left, from 0 to 1; 1 where nobody counts.
     double budgetShare(UpstreamId id) const;
+    /// What it granted before, the last to be heard of last.
+    void setBudgets(UpstreamId id, const QList<PullBudget> &heard);
 
     /// Asks all servers of an upstream whether they are there, also those that are known not to be,
     /// and while none is asked otherwise; with the credential that is kept, or instead with the one
@@ -168,6 +170,8 @@ public:
                DocumentCallback done);
 
 Q_SIGNALS:
+    /// What it said of its pull budget in an answer.
+    void budgetHeard(lanyard::upstream::UpstreamId id, const lanyard::PullBudget &heard);
     /// What the registry itself said to a request for a repository that could show a credential.
     /// Nothing is said of what is not there.
     void accessKnown(const lanyard::upstream::UpstreamRequest &request,

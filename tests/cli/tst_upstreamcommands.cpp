@@ -31,6 +31,7 @@ private Q_SLOTS:
     void changes_data() { addServedRows(); }
 
     void changes();
+    void showsBudgetsAndTheirHistory();
     void changesAtOnce();
     void switchesOffline();
     void tests();
@@ -111,9 +112,10 @@ void TestUpstreamCommands::lists()
     QCOMPARE(table.err, QByteArray());
     QCOMPARE(table.status, 0);
     const QByteArrayList lines = table.out.split('\n');
-    QCOMPARE(lines[0].simplified(), "REGISTRY STATE PULLS-LEFT REFILLED-BY SAVED REQUESTS URL");
+    QCOMPARE(lines[0].simplified(),
+             "REGISTRY STATE PULLS-LEFT WINDOW REFILLED-BY SAVED REQUESTS URL");
     QCOMPARE(lines[1].simplified(),
-             "docker.io unknown - - 0 0 " + QByteArray::fromStdString(m_hub->url()));
+             "docker.io unknown - - - 0 0 " + QByteArray::fromStdString(m_hub->url()));
     const QJsonObject json = run({QStringLiteral("upstreams"), QStringLiteral("--json")}).json();
     QCOMPARE(json.value(QLatin1String("offline")).toBool(true), false);
     QCOMPARE(json.value(QLatin1String("upstreams")).toArray().size(), 1);
@@ -156,6 +158,54 @@ void TestUpstreamCommands::changes()
     const Outcome last = change({QStringLiteral("remove"), QStringLiteral("docker.io")});
     QVERIFY(last.status != 0);
     QVERIFY(config().contains("docker.io"));
+}
+
+/// Beside a server, and after it has ended.
+void TestUpstreamCommands::showsBudgetsAndTheirHistory()
+{
+    m_server = std::make_unique<ServingLanyard>(m_folder->path(), m_config);
+    const std::string tag = "/v2/library/x/manifests/1";
+    m_hub->addManifest("library/x", "1", "application/vnd.oci.image.manifest.v1+json",
+                       R"({"schemaVersion":2,"layers":[]})");
+    const auto granting = [&](const char *remaining, const char *account) {
+        m_hub->addFault(tag, {.fields = {{"ratelimit-limit", "100;w=21600"},
+                                         {"ratelimit-remaining", remaining},
+                                         {"docker-ratelimit-source", account}}});
+    };
+    granting("41", "198.51.100.1");
+    QCOMPARE(statusOf(QByteArray::fromStdString(tag)), 200);
+    QCOMPARE(statusOf(QByteArray::fromStdString(tag)), 200);
+    const auto check = [this] {
+        const QByteArray line =
+            run({QStringLiteral("upstreams")}).out.split('\n').at(1).simplified();
+        QVERIFY2(line.contains(" 41/100 6h 2") && line.contains("Z 1 "), line.constData());
+        const Outcome history = run({QStringLiteral("upstreams"), QStringLiteral("history")});
+        QCOMPARE(history.status, 0);
+        const QByteArrayList lines = history.out.split('\n');
+        QCOMPARE(lines[0].simplified(), "BEGIN REGISTRY REQUESTS SAVED FEWEST-LEFT ACCOUNT");
+        QVERIFY2(lines[1].contains(":00:00Z  docker.io ") &&
+                     lines[1].simplified().endsWith(" 1 41/100 198.51.100.1"),
+                 lines[1].constData());
+    };
+    check();
+    QCOMPARE(m_server->stop(), 0);
+    m_server.reset();
+    check();
+    const QJsonObject json =
+        run({QStringLiteral("upstreams"), QStringLiteral("history"), QStringLiteral("docker.io"),
+             QStringLiteral("--hours"), QStringLiteral("3"), QStringLiteral("--json")})
+            .json();
+    const QJsonObject upstream = json.value(QLatin1String("upstreams")).toArray().at(0).toObject();
+    QCOMPARE(upstream.value(QLatin1String("registry")).toString(), QStringLiteral("docker.io"));
+    const QJsonObject hour = upstream.value(QLatin1String("hours")).toArray().at(0).toObject();
+    QCOMPARE(hour.value(QLatin1String("pullsSaved")).toInt(), 1);
+    const QJsonObject heard = hour.value(QLatin1String("budgets")).toArray().at(0).toObject();
+    QCOMPARE(heard.value(QLatin1String("lowest")).toInt(), 41);
+    QCOMPARE(heard.value(QLatin1String("windowSeconds")).toInt(), 21'600);
+    const Outcome unknown =
+        run({QStringLiteral("upstreams"), QStringLiteral("history"), QStringLiteral("x.example")});
+    QCOMPARE(unknown.status, 1);
+    QVERIFY2(unknown.err.contains("x.example is no upstream"), unknown.err.constData());
 }
 
 void TestUpstreamCommands::changesAtOnce()
@@ -236,6 +286,14 @@ void TestUpstreamCommands::wrongUsage_data()
     QTest::newRow("an option of add") << QStringList{
         QStringLiteral("upstreams"), QStringLiteral("remove"), QStringLiteral("docker.io"),
         QStringLiteral("--url"), QStringLiteral("https://x.example")};
+    QTest::newRow("hours of what")
+        << QStringList{QStringLiteral("upstreams"), QStringLiteral("--hours"), QStringLiteral("3")};
+    QTest::newRow("hours that are none")
+        << QStringList{QStringLiteral("upstreams"), QStringLiteral("history"),
+                       QStringLiteral("--hours"), QStringLiteral("many")};
+    QTest::newRow("too many hours")
+        << QStringList{QStringLiteral("upstreams"), QStringLiteral("history"),
+                       QStringLiteral("--hours"), QStringLiteral("745")};
     QTest::newRow("nothing to edit") << QStringList{
         QStringLiteral("upstreams"), QStringLiteral("edit"), QStringLiteral("docker.io")};
     QTest::newRow("a name that is none")

@@ -86,6 +86,9 @@ private Q_SLOTS:
     void asksOnceForAnImageOfManyPlatforms();
     void countsWhatItSaved();
     void stretchesTtlsWhenTheBudgetIsLow();
+    void knowsTheBudgetAfterARestart();
+    void knowsTheBudgetOfAnotherConfiguration();
+    void tellsWhatHappenedByTheHour();
     void servesWhatItHasAfterA429();
     void answersAtOnceOffline();
     void startsOffline();
@@ -147,6 +150,72 @@ void TestUpstreamDesk::stretchesTtlsWhenTheBudgetIsLow()
     cache.hub.release(latest);
     QCOMPARE(cache.get(latest).status, 200);
     QCOMPARE(cache.hub.count(), before + 1);
+}
+
+void TestUpstreamDesk::knowsTheBudgetAfterARestart()
+{
+    CacheFixture cache;
+    const MultiArch image(cache.hub);
+    cache.hub.addFault(latest, {.fields = budget("9")});
+    image.pull(cache);
+    image.pull(cache);
+    const UpstreamStatus before = cache.core().upstreams().upstreams.front();
+    cache.restart();
+    const UpstreamStatus after = cache.core().upstreams().upstreams.front();
+    QCOMPARE(after.budgets, before.budgets);
+    QCOMPARE(after.budgets.front().remaining, 9);
+    QCOMPARE(after.requests, before.requests);
+    QCOMPARE(after.pullsSaved, 2U);
+    const int asked = cache.hub.count();
+    cache.clock.advance(1h); // far above the 5 minutes of its rule
+    QCOMPARE(cache.get(latest).field("Cache-Status"), "lanyard; hit");
+    QCOMPARE(cache.hub.count(), asked);
+    // The window is over.
+    cache.clock.advance(24h);
+    QCOMPARE(cache.core().upstreams().upstreams.front().budgets.front().remaining, 100);
+}
+
+void TestUpstreamDesk::knowsTheBudgetOfAnotherConfiguration()
+{
+    CacheFixture cache;
+    const MultiArch image(cache.hub);
+    cache.hub.addFault(latest, {.fields = budget("9")});
+    image.pull(cache);
+    QVERIFY(cache.core()
+                .changeUpstreams({.action = UpstreamChange::Action::Edit,
+                                  .registry = "docker.io",
+                                  .fallbackUrls = {{"http://127.0.0.1:9"}}})
+                .has_value());
+    QCOMPARE(cache.core().upstreams().upstreams.front().servers.size(), 2);
+    QCOMPARE(cache.core().upstreams().upstreams.front().budgets.front().remaining, 9);
+}
+
+void TestUpstreamDesk::tellsWhatHappenedByTheHour()
+{
+    CacheFixture cache;
+    const MultiArch image(cache.hub);
+    cache.hub.addFault(latest, {.fields = budget("40")});
+    image.pull(cache);
+    const auto requests = static_cast<std::uint64_t>(cache.hub.count());
+    cache.clock.advance(1h);
+    cache.hub.addFault(latest, {.fields = budget("39")});
+    image.pull(cache);
+    const auto ask = [&cache](const std::string &registry, std::chrono::hours hours) {
+        return cache.core().upstreamHistory(registry, hours);
+    };
+    const auto history = ask("docker.io", 24h);
+    QVERIFY(history.has_value());
+    QCOMPARE(history->size(), 1);
+    const QList<UpstreamHour> hours = history->front().hours;
+    QCOMPARE(hours.size(), 2);
+    QCOMPARE(hours[0].requests, requests);
+    QCOMPARE(hours[0].pullsSaved, 0U);
+    QCOMPARE(hours[0].budgets.front().lowest, 40);
+    QCOMPARE(hours[1].pullsSaved, 2U);
+    QCOMPARE(hours[1].budgets.front().last.remaining, 39);
+    QCOMPARE(ask("docker.io", 1h)->front().hours, hours.last(1));
+    QCOMPARE(ask("", 24h)->size(), 2); // quay.io, too
+    QCOMPARE(ask("nobody.example", 24h).error().code, ErrorCode::NotFound);
 }
 
 void TestUpstreamDesk::servesWhatItHasAfterA429()

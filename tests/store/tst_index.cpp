@@ -268,7 +268,7 @@ void TestIndex::earlierSchema()
     m_index->post({RepositoryAdded{.repository = 0, .registry = "docker.io", .name = "library/x"},
                    TagSet{.repository = 0, .tag = "t", .digest = digestOf(1)}});
     m_index.reset();
-    for (const QString &statement : backToSchema(1))
+    for (const QString &statement : test::backToSchema(1))
         sql(statement);
     open();
     QCOMPARE(m_opened.origin, OpenedIndex::Origin::Read);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When a server may be asked, and what the fields say that count pulls.
+// When a server may be asked.
 #include "core/limits.h"
 #include "support/manualclock.h"
-#include "upstream/budget.h"
 #include "upstream/circuit.h"
 
 #include <QTest>
@@ -21,9 +20,6 @@ private Q_SLOTS:
     void isLimited_data();
     void isLimited();
     void ignoresWhatIsNoFaultOfTheServer();
-    void readsBudgets_data();
-    void readsBudgets();
-    void keepsAccountsApart();
 };
 
 void TestCircuit::breaksAndCloses()
@@ -80,78 +76,6 @@ void TestCircuit::ignoresWhatIsNoFaultOfTheServer()
     for (const ErrorCode code : {ErrorCode::NotFound, ErrorCode::BadUpstream, ErrorCode::Cancelled})
         QVERIFY(!circuit.recordFailure({.code = code, .message = "no"}));
     QVERIFY(!circuit.refusal());
-}
-
-void TestCircuit::readsBudgets_data()
-{
-    QTest::addColumn<QByteArray>("limit");
-    QTest::addColumn<QByteArray>("remaining");
-    QTest::addColumn<QString>("read"); // remaining/limit;window
-    const auto row = [](const char *name, const char *limit, const char *remaining,
-                        const char *read) {
-        QTest::newRow(name) << QByteArray(limit) << QByteArray(remaining)
-                            << QString::fromLatin1(read);
-    };
-    row("Docker Hub", "100;w=21600", "97;w=21600", "97/100;21600");
-    row("spaces", " 100 ; w=21600", "97; w=21600 ", "97/100;21600");
-    row("no window", "100", "97", "97/100;0");
-    row("window of one", "100", "97;w=60", "97/100;60");
-    row("other parameters", "100;comment=x;w=60", "97;;", "97/100;60");
-    row("nothing left", "100;w=60", "0;w=60", "0/100;60");
-    row("more than the limit", "100", "1000", "100/100;0");
-    row("a broken window", "100;w=soon", "97", "97/100;0");
-    row("nothing", "", "", "");
-    row("one of them", "100;w=60", "", "");
-    row("no limit", "0", "0", "");
-    row("negative", "-1", "5", "");
-    row("words", "many", "few", "");
-    row("too large", "99999999999999999999", "1", "");
-}
-
-void TestCircuit::readsBudgets()
-{
-    QFETCH(const QByteArray, limit);
-    QFETCH(const QByteArray, remaining);
-    const ManualClock clock;
-    const auto budget = parseBudget(
-        {.limit = limit.toStdString(), .remaining = remaining.toStdString(), .source = "10.0.0.1"},
-        clock.wallNow());
-    QTEST(budget ? QStringLiteral("%1/%2;%3")
-                       .arg(budget->remaining)
-                       .arg(budget->limit)
-                       .arg(budget->window.count())
-                 : QString(),
-          "read");
-    if (budget) {
-        QCOMPARE(budget->account, QStringLiteral("10.0.0.1"));
-        QCOMPARE(budget->readAtMs, toEpochMs(clock.wallNow()));
-    }
-}
-
-void TestCircuit::keepsAccountsApart()
-{
-    ManualClock clock;
-    Budget budget;
-    QCOMPARE(budget.share(clock.wallNow()), 1.0);
-    const auto heard = [&clock](const char *account, std::int64_t remaining) {
-        return PullBudget{.account = QString::fromLatin1(account),
-                          .limit = 100,
-                          .remaining = remaining,
-                          .window = 1h,
-                          .readAtMs = toEpochMs(clock.wallNow())};
-    };
-    budget.note(heard("a", 50));
-    budget.note(heard("b", 10));
-    QCOMPARE(budget.share(clock.wallNow()), 0.1);
-    budget.note(heard("a", 40));
-    QCOMPARE(budget.all().size(), 2);
-    QCOMPARE(budget.all().front().account, QStringLiteral("a"));
-    QCOMPARE(budget.share(clock.wallNow()), 0.4);
-    clock.advance(1h); // it is full again
-    QCOMPARE(budget.share(clock.wallNow()), 1.0);
-    for (int i = 0; i < 2 * limits::budgetsMax; ++i)
-        budget.note(heard(QByteArray::number(i).constData(), 1));
-    QCOMPARE(budget.all().size(), limits::budgetsMax);
 }
 
 QTEST_GUILESS_MAIN(TestCircuit)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void joinsNoFlightOfAnotherCredential();
     void anonymousRequestsShowNothing();
     void anonymousLimitsAreNotTheAccounts();
+    void limitsAreNotThoseOfAnotherAccount();
     void mirrorsSayNothingOfAccess();
     void aRedirectElsewhereSaysYes();
     void foreignFallbackSeesNothing();
@@ -318,6 +319,18 @@ void TestUpstreamCredentials::anonymousLimitsAreNotTheAccounts()
     COMPARE_ERROR(m_fixture->run(request), ErrorCode::RateLimited);
     QVERIFY(m_fixture->client.status(0).budgets.isEmpty());
     QCOMPARE(m_fixture->run(m_path).body, QByteArray("content"));
+}
+
+/// Until the next answer nobody knows what the other account has left.
+void TestUpstreamCredentials::limitsAreNotThoseOfAnotherAccount()
+{
+    m_registry->addFault(m_path, {.fields = {{"ratelimit-limit", "100;w=21600"},
+                                             {"ratelimit-remaining", "9;w=21600"}}});
+    QCOMPARE(m_fixture->run(m_path).body, QByteArray("content"));
+    QCOMPARE(m_fixture->client.budgetShare(0), 0.09);
+    keep("test.example", credentialOf("me", "right"));
+    QCOMPARE(m_fixture->client.budgetShare(0), 1.0);
+    QCOMPARE(m_fixture->client.status(0).budgets.size(), 1);
 }
 
 void TestUpstreamCredentials::mirrorsSayNothingOfAccess()

@@ -8,14 +8,14 @@
 #include <thread>
 #include <vector>
 
-namespace lanyard::store {
+namespace lanyard {
 
-/// Threads that may wait for the disk: where the store writes and hashes, and others read.
-/// A QThreadPool would do, but the locks in Debian's Qt are invisible to ThreadSanitizer, and what
-/// the tests must see is who touches a download on which thread.
+/// Threads that may wait for the disk. A QThreadPool would do, but the locks in Debian's Qt are
+/// invisible to ThreadSanitizer, and what the tests must see is who touches a download on which
+/// thread.
 ///
-/// Thread-safe. The queue needs no bound of its own: each download has one task at most, and each
-/// manifest.
+/// Thread-safe. The queue has no bound of its own: each download, each manifest and each question
+/// has one task at most.
 class DiskPool
 {
 public:
@@ -47,4 +47,4 @@ private:
     std::vector<std::thread> m_threads;
 };
 
-} // namespace lanyard::store
+} // namespace lanyard

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/diskpool.h"
+#include "core/diskpool.h"
 
 #include <pthread.h>
 #include <utility>
 
-namespace lanyard::store {
+namespace lanyard {
 
 DiskPool::DiskPool(int threads)
 {
@@ -63,4 +63,4 @@ void DiskPool::work()
     }
 }
 
-} // namespace lanyard::store
+} // namespace lanyard

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "journal/upstreamhours.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace lanyard::journal {
+
+/// The SQLite database that keeps what happened with the upstreams. It is opened for each call, a
+/// few times a minute at most, so nobody minds when it is copied, moved away or deleted.
+///
+/// Any thread, one at a time; every call may block on the disk. Errors name the file: Corrupt when
+/// it is damaged, and another one in its place would do; InvalidInput when a later Lanyard has
+/// written it; Io.
+class HistoryFile
+{
+public:
+    explicit HistoryFile(QString path);
+
+    /// Nothing when there is no file.
+    Result<std::vector<HourRow>> read() const;
+    /// Puts these hours in the place of what is there of them, and drops those that begin before
+    /// `firstMs`, but not their sum: all of it or nothing. Makes the file where there is none.
+    Result<void> write(const std::vector<HourRow> &rows, std::int64_t firstMs) const;
+    /// Moves a damaged one out of the way. The name that it has then, without its folder.
+    Result<std::string> putAside(WallTime now) const;
+
+private:
+    /// What puts the file's name before an error.
+    std::function<Error(const Error &)> named() const;
+
+    const QString m_path;
+};
+
+} // namespace lanyard::journal

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proves that what upstreams grant and are spared is known after a restart, counted once, and that
+// no file, whatever is wrong with it, costs more than what was in it.
+#include "journal/history.h"
+#include "support/heardbudget.h"
+#include "support/manualclock.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace lanyard;
+using namespace lanyard::journal;
+using namespace lanyard::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::string hub = "docker.io";
+constexpr WallTime ever{};
+
+} // namespace
+
+class TestHistory final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void remembersAcrossRuns();
+    void countsOnce();
+    void writesNowAndThen();
+    void writesNothingWhenNothingHappened();
+    void forgetsTheHoursButNotTheSum();
+    void putsADamagedFileAside_data();
+    void putsADamagedFileAside();
+    void writesAllAfterDamage();
+    void leavesAFileOfALaterVersion();
+    void keepsWhatCannotBeWritten();
+
+private:
+    void open(std::chrono::milliseconds interval = 1h);
+    void count(int requests);
+    std::vector<HourRow> written() const;
+    QStringList warnings() const;
+    void sql(const QStringList &statements) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    ManualClock m_clock;
+    std::unique_ptr<Statistics> m_statistics;
+    std::unique_ptr<History> m_history;
+    std::unique_ptr<QSignalSpy> m_warnings;
+};
+
+void TestHistory::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(QStringLiteral("history.db"));
+    m_statistics = std::make_unique<Statistics>();
+}
+
+void TestHistory::cleanup()
+{
+    m_history.reset();
+    m_statistics.reset();
+    m_folder.reset();
+}
+
+/// A run after the one before has ended.
+void TestHistory::open(std::chrono::milliseconds interval)
+{
+    m_warnings.reset();
+    m_history.reset();
+    m_history = std::make_unique<History>(m_path, *m_statistics, m_clock, interval);
+    m_warnings = std::make_unique<QSignalSpy>(m_history.get(), &History::warningRaised);
+}
+
+void TestHistory::count(int requests)
+{
+    for (int i = 0; i < requests; ++i)
+        m_statistics->countUpstreamRequest(hub);
+}
+
+std::vector<HourRow> TestHistory::written() const
+{
+    const auto rows = HistoryFile(m_path).read();
+    return rows.value_or(std::vector<HourRow>());
+}
+
+QStringList TestHistory::warnings() const
+{
+    QStringList texts;
+    for (const QList<QVariant> &warning : *m_warnings)
+        texts += warning.front().toString();
+    return texts;
+}
+
+void TestHistory::sql(const QStringList &statements) const
+{
+    {
+        QSqlDatabase database =
+            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
+        database.setDatabaseName(m_path);
+        QVERIFY(database.open());
+        for (const QString &statement : statements) {
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(statement), qPrintable(statement));
+        }
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("test"));
+}
+
+void TestHistory::remembersAcrossRuns()
+{
+    open();
+    count(3);
+    RequestRecord record;
+    record.method = "GET";
+    record.status = 200;
+    record.labels = {.kind = RequestKind::Manifest, .result = CacheResult::Hit};
+    record.labels.upstream = "docker.io";
+    m_statistics->countRequest(record);
+    const PullBudget heard = heardAt(m_clock.wallNow(), "192.0.2.7", 40);
+    m_history->note(hub, heardAt(m_clock.wallNow(), "192.0.2.7", 30));
+    m_history->note(hub, heard);
+    m_history->note("quay.io", heardAt(m_clock.wallNow(), "", 5));
+    const UpstreamHistory before = m_history->hours(hub, ever);
+
+    m_statistics = std::make_unique<Statistics>(); // another process
+    open();
+    QCOMPARE(m_history->totals(hub).requests, 3U);
+    QCOMPARE(m_history->totals(hub).pullsSaved, 1U);
+    QCOMPARE(m_history->budgets(hub), QList<PullBudget>{heard});
+    QCOMPARE(m_history->budgets("quay.io").size(), 1);
+    QCOMPARE(m_history->hours(hub, ever), before);
+    QCOMPARE(before.hours.front().budgets.front().lowest, 30);
+    count(1);
+    QCOMPARE(m_history->totals(hub).requests, 4U);
+    QVERIFY(warnings().isEmpty());
+}
+
+/// The counters of a process go on when its engine ends and another one begins.
+void TestHistory::countsOnce()
+{
+    count(2); // before there was a history
+    open();
+    count(3);
+    open();
+    QCOMPARE(m_history->totals(hub).requests, 3U);
+    count(1);
+    open();
+    QCOMPARE(m_history->totals(hub).requests, 4U);
+}
+
+void TestHistory::writesNowAndThen()
+{
+    open(1ms);
+    count(2);
+    QTRY_COMPARE(written().size(), 1U);
+    QCOMPARE(written().at(0).hour.requests, 2U);
+    m_history->note(hub, heardAt(m_clock.wallNow(), "a", 40));
+    QTRY_COMPARE(written().at(0).hour.budgets.size(), 1);
+    m_clock.advance(1h);
+    count(1);
+    QTRY_COMPARE(written().size(), 2U);
+    QVERIFY(warnings().isEmpty());
+}
+
+void TestHistory::writesNothingWhenNothingHappened()
+{
+    open();
+    open();
+    QVERIFY(!QFile::exists(m_path));
+}
+
+void TestHistory::forgetsTheHoursButNotTheSum()
+{
+    open();
+    count(2);
+    m_history->note(hub, heardAt(m_clock.wallNow(), "a", 40));
+    open();
+    m_clock.advance(limits::historyKept + 1h);
+    count(1);
+    open();
+    QCOMPARE(m_history->totals(hub).requests, 3U);
+    QVERIFY(m_history->budgets(hub).isEmpty());
+    const std::vector<HourRow> rows = written();
+    QCOMPARE(rows.size(), 2U);
+    QCOMPARE(rows[0].hour.beginMs, 0);
+    QCOMPARE(rows[0].hour.requests, 2U);
+    QCOMPARE(rows[1].hour.requests, 1U);
+}
+
+void TestHistory::putsADamagedFileAside_data()
+{
+    QTest::addColumn<QStringList>("statements"); // none: other bytes
+    const auto budgetRow = [](const char *name, const char *values) {
+        QTest::newRow(name) << QStringList{
+            QStringLiteral("INSERT INTO budgets VALUES ('docker.io', %1)")
+                .arg(QLatin1String(values))};
+    };
+    QTest::newRow("no database") << QStringList();
+    QTest::newRow("no table") << QStringList{QStringLiteral("DROP TABLE budgets")};
+    QTest::newRow("fewer than none")
+        << QStringList{QStringLiteral("UPDATE hours SET requests = -1")};
+    QTest::newRow("before all time")
+        << QStringList{QStringLiteral("UPDATE hours SET begin_ms = -3600000")};
+    budgetRow("of no hour", "3600000, 'x', 100, 1, 1, 60, 1");
+    budgetRow("no limit", "999997200000, 'x', 0, 0, 0, 60, 1");
+    budgetRow("more than the limit", "999997200000, 'x', 100, 101, 1, 60, 1");
+    budgetRow("less than nothing", "999997200000, 'x', 100, -1, 1, 60, 1");
+    budgetRow("a window back", "999997200000, 'x', 100, 1, 1, -60, 1");
+}
+
+void TestHistory::putsADamagedFileAside()
+{
+    QFETCH(const QStringList, statements);
+    open();
+    count(2);
+    m_history.reset();
+    if (statements.isEmpty()) {
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+    } else {
+        sql(statements);
+    }
+    open();
+    QTRY_COMPARE(warnings().size(), 1);
+    QVERIFY2(warnings().front().startsWith(m_path) &&
+                 warnings().front().contains(
+                     QStringLiteral("put aside as history.db.corrupt-20010909T")),
+             qPrintable(warnings().front()));
+    QCOMPARE(m_history->totals(hub).requests, 0U);
+    QCOMPARE(QDir(m_folder->path())
+                 .entryList({QStringLiteral("history.db.corrupt-*Z")}, QDir::Files)
+                 .size(),
+             1);
+    count(1);
+    open();
+    QCOMPARE(m_history->totals(hub).requests, 1U);
+    QVERIFY(warnings().isEmpty());
+}
+
+/// What was written before the damage is in memory.
+void TestHistory::writesAllAfterDamage()
+{
+    open(1ms);
+    count(2);
+    QTRY_COMPARE(written().size(), 1U);
+    m_clock.advance(1h);
+    {
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+    }
+    count(1);
+    QTRY_COMPARE(written().size(), 2U);
+    QCOMPARE(warnings().size(), 1);
+    QVERIFY(warnings().front().contains(QStringLiteral("put aside")));
+}
+
+void TestHistory::leavesAFileOfALaterVersion()
+{
+    open();
+    count(2);
+    m_history.reset();
+    sql({QStringLiteral("PRAGMA user_version = 99")});
+    open(1ms);
+    QTRY_COMPARE(warnings().size(), 1);
+    QVERIFY2(warnings().front().contains(QStringLiteral("later Lanyard")),
+             qPrintable(warnings().front()));
+    count(1);
+    QCOMPARE(m_history->totals(hub).requests, 1U);
+    open();
+    sql({QStringLiteral("PRAGMA user_version = 1")});
+    QCOMPARE(written().size(), 1U);
+    QCOMPARE(written().at(0).hour.requests, 2U);
+}
+
+void TestHistory::keepsWhatCannotBeWritten()
+{
+    m_path = m_folder->filePath(QStringLiteral("none/history.db"));
+    open(1ms);
+    count(1);
+    QTRY_COMPARE(warnings().size(), 1);
+    QVERIFY2(warnings().front().startsWith(m_path), qPrintable(warnings().front()));
+    count(1);
+    // However often it is tried.
+    QCOMPARE(m_history->totals(hub).requests, 2U);
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("none")));
+    QTRY_COMPARE(written().size(), 1U);
+    QTRY_COMPARE(written().at(0).hour.requests, 2U);
+    QCOMPARE(warnings().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestHistory)
+#include "tst_history.moc"
