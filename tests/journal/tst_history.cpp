@@ -134,6 +134,7 @@ void TestHistory::remembersAcrossRuns()
     m_history->note("quay.io", heardAt(m_clock.wallNow(), "", 5));
     const UpstreamHistory before = m_history->hours(hub, ever);
 
+    m_history.reset();
     m_statistics = std::make_unique<Statistics>(); // another process
     open();
     QCOMPARE(m_history->totals(hub).requests, 3U);
