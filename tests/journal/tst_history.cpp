@@ -54,7 +54,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
-    ManualClock m_clock;
+    std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<Statistics> m_statistics;
     std::unique_ptr<History> m_history;
     std::unique_ptr<QSignalSpy> m_warnings;
@@ -64,6 +64,7 @@ void TestHistory::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_path = m_folder->filePath(QStringLiteral("history.db"));
+    m_clock = std::make_unique<ManualClock>();
     m_statistics = std::make_unique<Statistics>();
 }
 
@@ -71,6 +72,7 @@ void TestHistory::cleanup()
 {
     m_history.reset();
     m_statistics.reset();
+    m_clock.reset();
     m_folder.reset();
 }
 
@@ -79,7 +81,7 @@ void TestHistory::open(std::chrono::milliseconds interval)
 {
     m_warnings.reset();
     m_history.reset();
-    m_history = std::make_unique<History>(m_path, *m_statistics, m_clock, interval);
+    m_history = std::make_unique<History>(m_path, *m_statistics, *m_clock, interval);
     m_warnings = std::make_unique<QSignalSpy>(m_history.get(), &History::warningRaised);
 }
 
@@ -128,10 +130,10 @@ void TestHistory::remembersAcrossRuns()
     record.labels = {.kind = RequestKind::Manifest, .result = CacheResult::Hit};
     record.labels.upstream = "docker.io";
     m_statistics->countRequest(record);
-    const PullBudget heard = heardAt(m_clock.wallNow(), "192.0.2.7", 40);
-    m_history->note(hub, heardAt(m_clock.wallNow(), "192.0.2.7", 30));
+    const PullBudget heard = heardAt(m_clock->wallNow(), "192.0.2.7", 40);
+    m_history->note(hub, heardAt(m_clock->wallNow(), "192.0.2.7", 30));
     m_history->note(hub, heard);
-    m_history->note("quay.io", heardAt(m_clock.wallNow(), "", 5));
+    m_history->note("quay.io", heardAt(m_clock->wallNow(), "", 5));
     const UpstreamHistory before = m_history->hours(hub, ever);
 
     m_history.reset();
@@ -167,9 +169,9 @@ void TestHistory::writesNowAndThen()
     count(2);
     QTRY_COMPARE(written().size(), 1U);
     QCOMPARE(written().at(0).hour.requests, 2U);
-    m_history->note(hub, heardAt(m_clock.wallNow(), "a", 40));
+    m_history->note(hub, heardAt(m_clock->wallNow(), "a", 40));
     QTRY_COMPARE(written().at(0).hour.budgets.size(), 1);
-    m_clock.advance(1h);
+    m_clock->advance(1h);
     count(1);
     QTRY_COMPARE(written().size(), 2U);
     QVERIFY(warnings().isEmpty());
@@ -186,9 +188,9 @@ void TestHistory::forgetsTheHoursButNotTheSum()
 {
     open();
     count(2);
-    m_history->note(hub, heardAt(m_clock.wallNow(), "a", 40));
+    m_history->note(hub, heardAt(m_clock->wallNow(), "a", 40));
     open();
-    m_clock.advance(limits::historyKept + 1h);
+    m_clock->advance(limits::historyKept + 1h);
     count(1);
     open();
     QCOMPARE(m_history->totals(hub).requests, 3U);
@@ -257,7 +259,7 @@ void TestHistory::writesAllAfterDamage()
     open(1ms);
     count(2);
     QTRY_COMPARE(written().size(), 1U);
-    m_clock.advance(1h);
+    m_clock->advance(1h);
     {
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::WriteOnly));

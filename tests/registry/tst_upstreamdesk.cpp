@@ -199,6 +199,7 @@ void TestUpstreamDesk::tellsWhatHappenedByTheHour()
     // What is counted belongs to the minute in which it is looked at.
     const std::uint64_t requests = cache.core().upstreams().upstreams.front().requests;
     cache.clock.advance(1h);
+    cache.hub.release(latest);
     cache.hub.addFault(latest, {.fields = budget("39")});
     image.pull(cache);
     const auto ask = [&cache](const std::string &registry, std::chrono::hours hours) {
