@@ -3,11 +3,11 @@
 
 #include "config/configfile.h"
 #include "config/presets.h"
-#include "config/replacefile.h"
 #include "config/upstreamedit.h"
 #include "config/upstreamurl.h"
 #include "core/imageref.h"
 #include "core/limits.h"
+#include "core/replacefile.h"
 
 #include <algorithm>
 #include <utility>

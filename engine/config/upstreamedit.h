@@ -2,7 +2,7 @@
 #pragma once
 
 #include "api/config.h"
-#include "config/filereader.h"
+#include "core/filereader.h"
 #include "core/result.h"
 
 #include <QByteArray>

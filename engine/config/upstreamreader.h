@@ -2,8 +2,8 @@
 #pragma once
 
 #include "api/config.h"
-#include "config/filereader.h"
 #include "config/mappingreader.h"
+#include "core/filereader.h"
 
 #include <optional>
 #include <string>

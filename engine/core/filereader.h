@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <functional>
 
-namespace lanyard::config {
+namespace lanyard {
 
 /// Gives the bytes of a file of at most `bytesMax` bytes, or says in a few words why not: NotFound,
 /// InvalidInput (too large), Io. The message does not repeat the path.
@@ -18,4 +18,4 @@ using FileReader = std::function<Result<QByteArray>(const QString &path, std::in
 /// Reads from the disk, or from a pipe such as /dev/stdin. Blocks.
 Result<QByteArray> readSmallFile(const QString &path, std::int64_t bytesMax);
 
-} // namespace lanyard::config
+} // namespace lanyard

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A file is replaced whole, and only if nobody has changed it; it keeps its mode and its links.
-#include "config/replacefile.h"
+#include "core/replacefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,7 +14,6 @@
 #include <unistd.h>
 
 using namespace lanyard;
-using config::replaceFile;
 
 class TestReplaceFile final : public QObject
 {

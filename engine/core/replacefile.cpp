@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "config/replacefile.h"
+#include "core/replacefile.h"
 
-#include "config/filereader.h"
 #include "core/fileio.h"
-#include "core/limits.h"
+#include "core/filereader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,7 +13,7 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace lanyard::config {
+namespace lanyard {
 
 namespace {
 
@@ -78,7 +77,7 @@ private:
 
 Result<void> requireContent(const QString &path, const QByteArray &content)
 {
-    const auto now = readSmallFile(path, limits::configBytesMax);
+    const auto now = readSmallFile(path, content.size());
     if (!now && now.error().code != ErrorCode::InvalidInput)
         return tl::unexpected(now.error());
     if (!now || *now != content)
@@ -114,4 +113,4 @@ Result<void> replaceFile(const QString &path, const QByteArray &before, const QB
     return {};
 }
 
-} // namespace lanyard::config
+} // namespace lanyard

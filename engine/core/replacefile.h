@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace lanyard::config {
+namespace lanyard {
 
 /// Replaces what is in the file at `path` by `after`, all of it or nothing, if it still is
 /// `before`: nobody's change of it is lost. InUse says that it is not. The file keeps its mode and
@@ -15,4 +15,4 @@ namespace lanyard::config {
 /// not repeat the path. Blocks.
 Result<void> replaceFile(const QString &path, const QByteArray &before, const QByteArray &after);
 
-} // namespace lanyard::config
+} // namespace lanyard

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "config/filereader.h"
+#include "core/filereader.h"
 
 #include <QFile>
 #include <QFileInfo>
 
-namespace lanyard::config {
+namespace lanyard {
 
 Result<QByteArray> readSmallFile(const QString &path, std::int64_t bytesMax)
 {
@@ -25,4 +25,4 @@ Result<QByteArray> readSmallFile(const QString &path, std::int64_t bytesMax)
     return bytes;
 }
 
-} // namespace lanyard::config
+} // namespace lanyard
