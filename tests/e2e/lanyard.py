@@ -7,7 +7,7 @@ import re
 import socket
 
 from images import DOCKER, OCI
-from processes import Process
+from processes import Process, run
 
 # What a client of today accepts. docker-registry answers 404 where an OCI type is not named.
 ACCEPT = ", ".join(types[kind] for types in (OCI, DOCKER) for kind in ("index", "manifest"))
@@ -46,9 +46,10 @@ class Lanyard:
 
     def __init__(self, program, folder, text, *arguments, environment=None):
         folder.mkdir(parents=True, exist_ok=True)
-        config = folder / "lanyard.yml"
-        config.write_text(text, encoding="utf-8")
-        self.process = Process(folder, program, "serve", "--config", config, *arguments,
+        self._program = program
+        self._config = folder / "lanyard.yml"
+        self._config.write_text(text, encoding="utf-8")
+        self.process = Process(folder, program, "serve", "--config", self._config, *arguments,
                                env=environment)
         found = self.process.wait_for(lambda: LISTENING.findall(self.process.stdout()),
                                       "listening on http://ADDRESS:PORT")
@@ -56,6 +57,14 @@ class Lanyard:
 
     def get(self, target, method="GET", **headers):
         return request(self.address, target, method, **headers)
+
+    def command(self, *words, stdin="", status=0):
+        """`lanyard WORDS...` beside it, which ends with that status."""
+        result = run(self._program, *words, "--config", self._config, check=False, stdin=stdin)
+        if result.returncode != status:
+            raise AssertionError(f"{' '.join(words)} ended with {result.returncode}:\n"
+                                 f"{result.stdout}{result.stderr}")
+        return result
 
     def log_lines(self):
         """The access log so far."""
@@ -68,7 +77,7 @@ class Lanyard:
 
 def config_text(lab, folder, port=0, with_password=True):
     """Both upstreams of the lab on one port. Tags of docker.io are asked for at every request."""
-    account = (f"\n    username: {lab.username}\n    password: {lab.password}"
+    account = (f'\n    username: {lab.username}\n    password: "{lab.password}"'
                if with_password else "")
     return f"""\
 version: 1
