@@ -4,8 +4,10 @@
 #include "config/configfile.h"
 #include "core/taskqueue.h"
 #include "enginecore.h"
+#include "enginedoor.h"
 #include "openquestions.h"
 
+#include <QFile>
 #include <QProcessEnvironment>
 #include <QThread>
 
@@ -67,6 +69,7 @@ public:
 
     /// On the engine thread: builds the core and tells the outcome to the façade's thread.
     void startOnThread(const Config &config);
+    void openDoor(const Config &config);
     void startEnded(const Result<EngineCore::Addresses> &outcome);
     /// Posts the end of the core and its thread; threadEnded() follows.
     void endThread();
@@ -103,7 +106,9 @@ public:
     OpenQuestions<ImportResult, ArchiveProgress> importQuestions;
     TaskQueue told;             // by the engine thread
     TaskQueue *tasks = nullptr; // of the engine thread, while that runs
-    EngineCore *core = nullptr; // on the engine thread, touched there only
+    // On the engine thread, touched there only:
+    EngineCore *core = nullptr;
+    std::unique_ptr<EngineDoor> door;
     /// What the core calls a prefetch, by its number here; on the engine thread, touched there
     /// only.
     std::map<std::uint64_t, std::uint64_t> prefetches;
@@ -121,7 +126,18 @@ void Engine::Private::startOnThread(const Config &config)
     });
     QObject::connect(core, &EngineCore::drained, &q, [this] { endThread(); });
     const Result<EngineCore::Addresses> outcome = core->start();
+    if (outcome)
+        openDoor(config);
     told.post([this, outcome] { startEnded(outcome); });
+}
+
+/// The cache works without it, and so it does where it cannot be had.
+void Engine::Private::openDoor(const Config &config)
+{
+    door = std::make_unique<EngineDoor>(*core);
+    const QByteArray folder = QFile::encodeName(EngineCore::dataDirectoryOf(config));
+    if (const Result<void> open = door->open(folder.toStdString()); !open)
+        Q_EMIT core->warningRaised(QString::fromStdString(open.error().message));
 }
 
 void Engine::Private::startEnded(const Result<EngineCore::Addresses> &outcome)
@@ -139,6 +155,7 @@ void Engine::Private::startEnded(const Result<EngineCore::Addresses> &outcome)
 void Engine::Private::endThread()
 {
     tasks->post([this, ended = tasks] {
+        door.reset();
         delete std::exchange(core, nullptr);
         prefetches.clear();
         ended->deleteLater();

@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginecore.h"
 
-#include "control/archiveverbs.h"
-#include "control/checkverb.h"
-#include "control/controlserver.h"
-#include "control/credentialverbs.h"
-#include "control/imageverbs.h"
 #include "control/metrics.h"
-#include "control/prefetchverbs.h"
-#include "control/retentionverbs.h"
-#include "control/statusverbs.h"
-#include "control/upstreamverbs.h"
 #include "core/taskqueue.h"
 #include "credentials/credentialhelper.h"
 #include "credentials/credentialstore.h"
@@ -29,6 +20,7 @@
 #include "registry/upstreamdesk.h"
 #include "store/scrub.h"
 #include "store/store.h"
+#include "tls/listeners.h"
 #include "upstream/routes.h"
 #include "upstream/upstreamclient.h"
 
@@ -67,14 +59,6 @@ std::unique_ptr<credentials::Keychain> keychainFor(const Config &config)
     return std::make_unique<credentials::Keychain>(QFile::encodeName(folder).toStdString());
 }
 
-QString urlOf(const ListenAddress &address)
-{
-    const QString host = QString::fromStdString(address.host);
-    return QStringLiteral("http://%1:%2")
-        .arg(host.contains(u':') ? u'[' + host + u']' : host)
-        .arg(address.port);
-}
-
 } // namespace
 
 /// The rooms in the order in which they are built. They are destroyed in the opposite order, the
@@ -107,6 +91,7 @@ struct EngineCore::Rooms
                        .trusted = {},
                        .extraFields = {},
                        .limits = {}})
+        , listeners(server, clock)
         , helpers(qEnvironmentVariable("PATH"))
         , keychain(keychainFor(config))
         , credentials(credentials::CredentialFile(pathIn(config, "credentials.json")), helpers,
@@ -193,6 +178,7 @@ struct EngineCore::Rooms
     control::MetricsHandler metrics;
     http::HttpServer server;
     http::HttpServer debugServer;
+    tls::Listeners listeners;
     credentials::CredentialHelper helpers;
     std::unique_ptr<credentials::Keychain> keychain; ///< none: credentials are kept in a file
     credentials::CredentialStore credentials;
@@ -206,7 +192,6 @@ struct EngineCore::Rooms
     registry::PinWatch pinWatch;
     registry::Retention retention;
     registry::ArchiveDesk archives;
-    std::unique_ptr<control::ControlServer> controlServer; ///< none where it could not be opened
 };
 
 EngineCore::EngineCore(Config config, const Clock &clock, journal::Journal &journal,
@@ -256,107 +241,19 @@ Result<EngineCore::Addresses> EngineCore::start()
             "No file descriptors are left: new connections wait. Raise the limit (ulimit -n)."));
     });
 
-    const auto listening = m_rooms->server.listen(m_config.listen);
+    connect(&m_rooms->listeners, &tls::Listeners::warningRaised, this, &EngineCore::warningRaised);
+    auto listening = m_rooms->listeners.open(m_config.listen);
     if (!listening)
         return tl::unexpected<Error>(listening.error());
-    for (const ListenAddress &address : *listening)
-        m_addresses.service.append(urlOf(address));
+    m_addresses.service = std::move(*listening);
     if (m_config.debug) {
         const auto debug = m_rooms->debugServer.listen({*m_config.debug});
         if (!debug)
             return tl::unexpected<Error>(debug.error());
-        m_addresses.debug = urlOf(debug->front());
+        m_addresses.debug = QString::fromStdString("http://" + debug->front().toString());
     }
-    openControlSocket();
     Q_EMIT offlineChanged(m_config.isOffline);
     return m_addresses;
-}
-
-/// The cache works without it, and so it does where it cannot be had.
-void EngineCore::openControlSocket()
-{
-    auto server = std::make_unique<control::ControlServer>(control::Verbs{
-        {"check", control::checkVerb({
-                      .start =
-                          [this](const auto &request, auto progressed, auto finished) {
-                              return startCheck(request, std::move(progressed),
-                                                std::move(finished));
-                          },
-                      .stop = [this] { stopCheck(); },
-                  })},
-        {"downloads", control::downloadsVerb([this] { return downloads(); })},
-        {"credentials", control::credentialsVerb([this] { return m_rooms->accounts.list(); })},
-        {"credentials-import",
-         control::credentialsImportVerb([this](const auto &request, const auto &done) {
-             m_rooms->accounts.importFrom(request, done);
-         })},
-        {"export", control::exportVerb({
-                       .start =
-                           [this](const auto &request, auto progressed, auto finished) {
-                               return startExport(request, std::move(progressed),
-                                                  std::move(finished));
-                           },
-                       .stop = [this] { stopArchiving(); },
-                   })},
-        {"images", control::imagesVerb(
-                       [this](const auto &query, auto done) { images(query, std::move(done)); })},
-        {"import", control::importVerb({
-                       .start =
-                           [this](const auto &request, auto progressed, auto finished) {
-                               return startImport(request, std::move(progressed),
-                                                  std::move(finished));
-                           },
-                       .stop = [this] { stopArchiving(); },
-                   })},
-        {"inspect", control::inspectVerb([this](const auto &reference, auto done) {
-             image(reference, std::move(done));
-         })},
-        {"login", control::loginVerb([this](const auto &request, const auto &done) {
-             m_rooms->accounts.login(request, done);
-         })},
-        {"logout", control::logoutVerb([this](const auto &scope, const auto &done) {
-             m_rooms->accounts.logout(scope, done);
-         })},
-        {"offline",
-         control::offlineVerb({.isOffline = [this] { return m_rooms->client.isOffline(); },
-                               .setOffline =
-                                   [this](bool is) {
-                                       return setOffline(is);
-                                   }})},
-        {"pin", control::pinVerb([this](const auto &request) { return setPinned(request); })},
-        {"prefetch", control::prefetchVerb({
-                         .start =
-                             [this](const auto &request, auto progressed, auto finished) {
-                                 return prefetch(request, std::move(progressed),
-                                                 std::move(finished));
-                             },
-                         .cancel = [this](std::uint64_t id) { cancelPrefetch(id); },
-                     })},
-        {"prune", control::pruneVerb([this](const auto &request, auto done) {
-             remove(request, std::move(done));
-         })},
-        {"purge", control::purgeVerb([this](const auto &request, auto done) {
-             remove(request, std::move(done));
-         })},
-        {"refresh", control::refreshVerb([this](const auto &reference, auto done) {
-             refresh(reference, std::move(done));
-         })},
-        {"status", control::statusVerb([this] { return status(); })},
-        {"upstream-change", control::upstreamChangeVerb(
-                                [this](const auto &change) { return changeUpstreams(change); })},
-        {"upstream-history", control::upstreamHistoryVerb([this](const auto &registry, auto hours) {
-             return upstreamHistory(registry, hours);
-         })},
-        {"upstream-test", control::upstreamTestVerb([this](const auto &registry, const auto &done) {
-             testUpstream(registry, done);
-         })},
-        {"upstreams", control::upstreamsVerb([this] { return upstreams(); })},
-    });
-    const QByteArray folder = QFile::encodeName(dataDirectoryOf(m_config));
-    if (const Result<void> open = server->listen(folder.toStdString()))
-        m_rooms->controlServer = std::move(server);
-    else
-        Q_EMIT warningRaised(QString::fromStdString(open.error().message));
 }
 
 void EngineCore::drain()
@@ -393,6 +290,11 @@ Result<QList<UpstreamHistory>> EngineCore::upstreamHistory(const std::string &re
     return m_rooms->upstreams.history(registry, m_clock.wallNow() - hours);
 }
 
+bool EngineCore::isOffline() const
+{
+    return m_rooms->client.isOffline();
+}
+
 ChangeResult EngineCore::setOffline(bool isOffline)
 {
     m_rooms->upstreams.setOffline(isOffline);
@@ -412,6 +314,30 @@ void EngineCore::testUpstream(const std::string &registry,
                               const std::function<void(const Result<UpstreamTest> &)> &done)
 {
     m_rooms->upstreams.test(registry, std::nullopt, done);
+}
+
+CredentialOverview EngineCore::credentials() const
+{
+    return m_rooms->accounts.list();
+}
+
+void EngineCore::login(const LoginRequest &request,
+                       const std::function<void(const Result<LoginResult> &)> &done)
+{
+    m_rooms->accounts.login(request, done);
+}
+
+void EngineCore::logout(const std::string &scope,
+                        const std::function<void(const Result<QString> &)> &done)
+{
+    m_rooms->accounts.logout(scope, done);
+}
+
+void EngineCore::importCredentials(
+    const CredentialImport &import,
+    const std::function<void(const Result<CredentialImportResult> &)> &done)
+{
+    m_rooms->accounts.importFrom(import, done);
 }
 
 void EngineCore::images(const ImageQuery &query,

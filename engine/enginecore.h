@@ -3,6 +3,7 @@
 
 #include "api/config.h"
 #include "api/contentcheck.h"
+#include "api/credentials.h"
 #include "api/downloadprogress.h"
 #include "api/enginestatus.h"
 #include "api/imagearchive.h"
@@ -49,7 +50,7 @@ class EngineCore final : public QObject
 public:
     struct Addresses
     {
-        QStringList service; ///< http://HOST:PORT
+        QStringList service; ///< http://HOST:PORT, or https
         QString debug;       ///< empty: none
     };
 
@@ -80,6 +81,7 @@ public:
     /// none of that name.
     Result<QList<UpstreamHistory>> upstreamHistory(const std::string &registry,
                                                    std::chrono::hours hours) const;
+    bool isOffline() const;
     /// No upstream is asked, or they are again; kept for the next start, where that can be.
     ChangeResult setOffline(bool isOffline);
     /// Changes the list of upstreams, in the configuration file too. Errors as of
@@ -88,6 +90,14 @@ public:
     /// Asks the servers of an upstream whether they are there. NotFound: there is none.
     void testUpstream(const std::string &registry,
                       const std::function<void(const Result<UpstreamTest> &)> &done);
+    /// Which credentials of upstreams are kept, and where.
+    CredentialOverview credentials() const;
+    /// Keeps one that the registry accepts. As of registry::CredentialDesk.
+    void login(const LoginRequest &request,
+               const std::function<void(const Result<LoginResult> &)> &done);
+    void logout(const std::string &scope, const std::function<void(const Result<QString> &)> &done);
+    void importCredentials(const CredentialImport &import,
+                           const std::function<void(const Result<CredentialImportResult> &)> &done);
     /// Looked up on another thread; `done` is called on this one, later, unless this is gone then.
     void images(const ImageQuery &query, std::function<void(const Result<ImagePage> &)> done);
     void image(const std::string &reference,
@@ -130,8 +140,6 @@ Q_SIGNALS:
 
 private:
     struct Rooms;
-
-    void openControlSocket();
 
     const Config m_config;
     const Clock &m_clock;

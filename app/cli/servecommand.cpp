@@ -13,8 +13,9 @@ namespace {
 struct ServeOptions
 {
     QCommandLineOption listen{QStringLiteral("listen"),
-                              QStringLiteral("Listen on ADDR:PORT, whatever the configuration "
-                                             "says; port 0 picks a free one. May be repeated."),
+                              QStringLiteral("Listen on ADDR:PORT in place of the addresses of the "
+                                             "configuration, with TLS if the first of them has it; "
+                                             "port 0 picks a free one. May be repeated."),
                               QStringLiteral("ADDR:PORT")};
     QCommandLineOption logFormat{QStringLiteral("log-format"),
                                  QStringLiteral("Format of the access log on stdout: combined or "
@@ -25,6 +26,7 @@ struct ServeOptions
 /// Puts the options over the configuration; gives what is wrong with them, empty when nothing is.
 QString applyOptions(const QCommandLineParser &parser, const ServeOptions &options, Config &config)
 {
+    const auto tls = config.listen.empty() ? std::nullopt : config.listen.front().tls;
     if (parser.isSet(options.listen))
         config.listen.clear();
     for (const QString &text : parser.values(options.listen)) {
@@ -33,7 +35,7 @@ QString applyOptions(const QCommandLineParser &parser, const ServeOptions &optio
             return QStringLiteral("--listen: expected ADDRESS:PORT such as 0.0.0.0:5000 or "
                                   "[::]:5000, not '%1'")
                 .arg(text);
-        config.listen.push_back(*address);
+        config.listen.push_back({.address = *address, .tls = tls});
     }
     if (parser.isSet(options.logFormat)) {
         const QString name = parser.value(options.logFormat);

@@ -28,6 +28,26 @@ struct ListenAddress
     bool operator==(const ListenAddress &) const = default;
 };
 
+/// TLS of a listener, by files in PEM, which may be replaced at any time.
+struct TlsConfig
+{
+    enum class Version { Tls12, Tls13 };
+
+    QString certificate; ///< absolute; the server's own first, then those that vouch for it
+    QString key;         ///< absolute
+    QStringList clientAuthorities; ///< absolute; not empty: clients show a certificate of theirs
+    Version minimumVersion = Version::Tls12;
+    bool operator==(const TlsConfig &) const = default;
+};
+
+/// One address, and how clients speak there.
+struct ListenConfig
+{
+    ListenAddress address;
+    std::optional<TlsConfig> tls = std::nullopt; ///< none: plain HTTP
+    bool operator==(const ListenConfig &) const = default;
+};
+
 /// How long an answer to "which digest has this tag" holds. The first rule whose pattern fits wins.
 struct TagRule
 {
@@ -92,13 +112,21 @@ struct DownloadConfig
 
 /// Who is served what only the credentials of an upstream can read.
 enum class PrivateAccess {
-    Trusted, ///< clients at a trusted address
+    Trusted, ///< clients at a trusted address, and those that have logged in
     Any,     ///< every client that is served at all
     Off,     ///< nobody
 };
 
 /// `trusted`, `any` or `off`, as the configuration names them.
 std::optional<PrivateAccess> parsePrivateAccess(std::string_view name);
+
+/// The users who may pull, when nobody else may.
+struct LoginConfig
+{
+    QString file; ///< absolute; names and bcrypt hashes, as `htpasswd -B` writes it
+    std::string realm = "Lanyard"; ///< what a login is for, as clients may show it
+    bool operator==(const LoginConfig &) const = default;
+};
 
 /// What is found out about pinned tags without a client.
 struct PinnedConfig
@@ -122,7 +150,7 @@ std::optional<LogFormat> parseLogFormat(std::string_view name);
 /// Everything the engine is told at its start. A plain value, complete with defaults.
 struct Config
 {
-    std::vector<ListenAddress> listen{{.host = "0.0.0.0", .port = 5000}};
+    std::vector<ListenConfig> listen{{.address = {.host = "0.0.0.0", .port = 5000}}};
     std::map<std::string, std::vector<std::string>> responseHeaders; ///< added to every answer
 
     QString file;          ///< where it was read, absolute; empty: nowhere
@@ -146,6 +174,7 @@ struct Config
     std::vector<std::string> allow{"private"}; ///< "private", "any", or CIDRs
     PrivateAccess privateAccess = PrivateAccess::Trusted;
     std::vector<std::string> trusted{"127.0.0.0/8", "::1"}; ///< as `allow`
+    std::optional<LoginConfig> login;                       ///< none: nobody has to log in
 
     std::optional<ListenAddress> debug; ///< where /metrics is; none: nowhere
     LogFormat logFormat = LogFormat::Combined;

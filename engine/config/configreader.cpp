@@ -3,6 +3,8 @@
 #include "config/configfile.h"
 #include "config/headerfield.h"
 #include "config/mappingreader.h"
+#include "config/realm.h"
+#include "config/tlsreader.h"
 #include "config/upstreamreader.h"
 #include "config/userpath.h"
 #include "core/bytesize.h"
@@ -10,6 +12,7 @@
 #include "core/limits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lanyard::config {
 
@@ -30,13 +33,16 @@ public:
 private:
     void readVersion(MappingReader &reader, const Field &document);
     void readListen(const Field &field);
-    std::optional<ListenAddress> readAddress(const Field &parent);
+    void readListener(const Field &field);
+    std::optional<ListenAddress> readAddress(MappingReader &reader, const Field &parent);
+    void readDebug(const Field &field);
     void readStorage(const Field &field);
     std::optional<std::int64_t> readByteSize(const Field &field);
     void readDownloads(const Field &field);
     void readPinned(const Field &field);
     void readDefaultUpstream(const std::optional<Field> &field);
     void readAccess(const Field &field);
+    void readHtpasswd(const Field &field);
     std::vector<std::string> readClients(const Field &field);
     void readLog(const Field &field);
     void readHttp(const Field &field);
@@ -67,7 +73,7 @@ Config ConfigReader::read(const YamlNode &root)
     if (const auto access = reader.take("access"))
         readAccess(*access);
     if (const auto debug = reader.take("debug"))
-        m_config.debug = readAddress(*debug);
+        readDebug(*debug);
     if (const auto log = reader.take("log"))
         readLog(*log);
     if (const auto http = reader.take("http"))
@@ -93,24 +99,38 @@ void ConfigReader::readListen(const Field &field)
     const std::vector<Field> items = readSequence(field, m_diagnostics);
     if (items.empty() && field.node->kind == YamlNode::Kind::Sequence)
         m_diagnostics.error(field.place, field.name + ": expected at least one address");
-    for (const Field &item : items) {
-        const auto address = readAddress(item);
-        if (!address)
-            continue;
-        const bool isRepeated =
-            address->port != 0 && std::find(m_config.listen.begin(), m_config.listen.end(),
-                                            *address) != m_config.listen.end();
-        if (isRepeated)
-            m_diagnostics.error(item.place, item.name + ": this address is in the list already");
-        m_config.listen.push_back(*address);
-    }
+    for (const Field &item : items)
+        readListener(item);
 }
 
-std::optional<ListenAddress> ConfigReader::readAddress(const Field &parent)
+void ConfigReader::readListener(const Field &field)
 {
-    MappingReader reader(parent, m_diagnostics);
-    const auto field = reader.take("address");
+    MappingReader reader(field, m_diagnostics);
+    const auto address = readAddress(reader, field);
+    const auto tls = reader.take("tls");
     reader.reportUnknownKeys();
+    if (!address)
+        return;
+    const bool isRepeated = address->port != 0 &&
+                            std::ranges::find(m_config.listen, *address, &ListenConfig::address) !=
+                                m_config.listen.end();
+    if (isRepeated)
+        m_diagnostics.error(field.place, field.name + ": this address is in the list already");
+    m_config.listen.push_back(
+        {.address = *address,
+         .tls = tls ? std::optional(readTls(*tls, m_diagnostics)) : std::nullopt});
+}
+
+void ConfigReader::readDebug(const Field &field)
+{
+    MappingReader reader(field, m_diagnostics);
+    m_config.debug = readAddress(reader, field);
+    reader.reportUnknownKeys();
+}
+
+std::optional<ListenAddress> ConfigReader::readAddress(MappingReader &reader, const Field &parent)
+{
+    const auto field = reader.take("address");
     if (!field) {
         m_diagnostics.error(parent.place,
                             parent.name + R"(: expected address, such as "0.0.0.0:5000")");
@@ -205,6 +225,7 @@ void ConfigReader::readAccess(const Field &field)
     const auto allow = reader.take("allow");
     const auto trusted = reader.take("trusted");
     const auto privateAccess = reader.take("private");
+    const auto htpasswd = reader.take("htpasswd");
     reader.reportUnknownKeys();
     if (allow) {
         m_config.allow = readClients(*allow);
@@ -219,6 +240,24 @@ void ConfigReader::readAccess(const Field &field)
             reportUnexpected(*privateAccess, "trusted, any or off", m_diagnostics);
         m_config.privateAccess = parsed.value_or(m_config.privateAccess);
     }
+    if (htpasswd)
+        readHtpasswd(*htpasswd);
+}
+
+void ConfigReader::readHtpasswd(const Field &field)
+{
+    MappingReader reader(field, m_diagnostics);
+    const auto path = reader.take("path");
+    const auto realm = reader.take("realm");
+    reader.reportUnknownKeys();
+    LoginConfig login;
+    if (path)
+        login.file = readPath(*path, m_diagnostics).value_or(QString());
+    else
+        m_diagnostics.error(field.place, field.name + ": expected path, the file of the users");
+    if (realm)
+        login.realm = readRealm(*realm, m_diagnostics).value_or(login.realm);
+    m_config.login = std::move(login);
 }
 
 std::vector<std::string> ConfigReader::readClients(const Field &field)

@@ -3,6 +3,7 @@
 
 #include "config/duration.h"
 #include "config/headerfield.h"
+#include "config/realm.h"
 #include "config/registryenvironment.h"
 #include "config/registrykeys.h"
 #include "config/upstreamurl.h"
@@ -26,6 +27,12 @@ bool namesDriver(const YamlNode &storage)
     });
 }
 
+/// From where the program was started, as registry:2 reads paths.
+QString absolute(const std::string &path)
+{
+    return QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(path)));
+}
+
 /// Turns a document whose keys have been checked into a Config. Types are right already, or
 /// reported; what is left to judge are the values.
 class RegistryReader
@@ -45,9 +52,11 @@ private:
     void readVersion();
     void readLog();
     void readStorage();
+    void readAuth();
     void readHttp();
     void readDebug();
     std::optional<ListenAddress> readAddress(std::string_view path);
+    std::optional<TlsConfig> readTls();
     void warnOfAccess();
     void readProxy();
     void readTtl();
@@ -62,6 +71,7 @@ Config RegistryReader::read()
     readVersion();
     readLog();
     readStorage();
+    readAuth();
     readHttp();
     readDebug();
     readProxy();
@@ -113,12 +123,29 @@ void RegistryReader::readStorage()
         return;
     const auto root = registryField(m_root, "storage.filesystem.rootdirectory");
     const std::string directory = root ? root->node->scalar : "/var/lib/registry";
-    m_config.dataDirectory =
-        QDir::cleanPath(QDir::current().absoluteFilePath(QString::fromStdString(directory)) +
-                        QStringLiteral("/lanyard"));
+    m_config.dataDirectory = absolute(directory + "/lanyard");
     m_diagnostics.warning(root ? root->place : storage->keyPlace,
                           "data is kept in " + inQuotes(m_config.dataDirectory.toStdString()) +
                               "; what a registry stored beside it is neither read nor changed");
+}
+
+/// Whatever else there is has been reported.
+void RegistryReader::readAuth()
+{
+    const YamlEntry *auth = m_root.find("auth");
+    const YamlEntry *htpasswd = auth ? auth->value.find("htpasswd") : nullptr;
+    if (!htpasswd)
+        return;
+    if (auth->value.entries.size() > 1)
+        m_diagnostics.error(auth->keyPlace, "auth: expected one kind of it");
+    const auto realm = registryField(m_root, "auth.htpasswd.realm");
+    const auto path = registryField(m_root, "auth.htpasswd.path");
+    if (!realm || !path || path->node->scalar.empty()) {
+        m_diagnostics.error(htpasswd->keyPlace, "auth.htpasswd: expected realm and path");
+        return;
+    }
+    m_config.login = LoginConfig{.file = absolute(path->node->scalar),
+                                 .realm = readRealm(*realm, m_diagnostics).value_or(std::string())};
 }
 
 void RegistryReader::readHttp()
@@ -132,15 +159,42 @@ void RegistryReader::readHttp()
     if (const auto headers = registryField(m_root, "http.headers"))
         m_config.responseHeaders = readHeaderFields(*headers, m_diagnostics);
     if (const auto address = readAddress("http.addr"))
-        m_config.listen = {*address};
+        m_config.listen = {{.address = *address}};
+    m_config.listen.front().tls = readTls();
     warnOfAccess();
+}
+
+/// As registry:2 does: certificate and key, or no TLS at all.
+std::optional<TlsConfig> RegistryReader::readTls()
+{
+    const std::string certificate = text("http.tls.certificate");
+    const std::string key = text("http.tls.key");
+    const auto tls = registryField(m_root, "http.tls");
+    if (certificate.empty() != key.empty())
+        m_diagnostics.error(tls->place, "http.tls: expected certificate and key");
+    if (certificate.empty() || key.empty())
+        return std::nullopt;
+    TlsConfig config{.certificate = absolute(certificate), .key = absolute(key)};
+    if (const auto authorities = registryField(m_root, "http.tls.clientcas")) {
+        for (const std::string &file : readTexts(*authorities, m_diagnostics))
+            config.clientAuthorities.append(absolute(file));
+    }
+    const auto minimum = registryField(m_root, "http.tls.minimumtls");
+    const std::string version = text("http.tls.minimumtls");
+    if (version == "tls1.3")
+        config.minimumVersion = TlsConfig::Version::Tls13;
+    else if (version == "tls1.0" || version == "tls1.1")
+        m_diagnostics.warning(minimum->place, "http.tls.minimumtls: tls1.2 is the least here");
+    else if (minimum && !version.empty() && version != "tls1.2")
+        reportUnexpected(*minimum, "tls1.2 or tls1.3", m_diagnostics);
+    return config;
 }
 
 void RegistryReader::warnOfAccess()
 {
-    const bool isLocal = std::all_of(
-        m_config.listen.begin(), m_config.listen.end(), [](const ListenAddress &address) {
-            return address.host.starts_with("127.") || address.host == "::1";
+    const bool isLocal =
+        std::all_of(m_config.listen.begin(), m_config.listen.end(), [](const ListenConfig &one) {
+            return one.address.host.starts_with("127.") || one.address.host == "::1";
         });
     if (isLocal)
         return;

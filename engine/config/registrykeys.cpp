@@ -29,10 +29,9 @@ struct KnownKey
 };
 
 constexpr std::string_view noEffect = "has no effect on a cache";
-constexpr std::string_view noTls =
-    "this version serves plain HTTP only; let a TLS proxy stand in front, and remove http.tls";
-constexpr std::string_view noAuth =
-    "this version cannot ask clients for a login; remove auth if everyone on the network may pull";
+constexpr std::string_view noAcme =
+    "this version gets no certificates from Let's Encrypt; give http.tls.certificate and "
+    "http.tls.key, which may be replaced at any time";
 
 constexpr std::array knownKeys{
     KnownKey{"version", Type::Any, Meaning::Used, ""},
@@ -58,7 +57,8 @@ constexpr std::array knownKeys{
     KnownKey{"storage.maintenance.readonly.enabled", Type::Boolean, Meaning::Fitting, ""},
     KnownKey{"storage.tag.concurrencylimit", Type::Integer, Meaning::Fitting, ""},
     KnownKey{"auth.none", Type::Any, Meaning::Fitting, ""},
-    KnownKey{"auth", Type::Any, Meaning::Required, noAuth},
+    KnownKey{"auth.htpasswd.realm", Type::Text, Meaning::Used, ""},
+    KnownKey{"auth.htpasswd.path", Type::Text, Meaning::Used, ""},
     KnownKey{"middleware", Type::Any, Meaning::Lost, noEffect},
     KnownKey{"reporting", Type::Any, Meaning::Lost, "this version reports to no service"},
     KnownKey{"http.addr", Type::Text, Meaning::Used, ""},
@@ -68,7 +68,14 @@ constexpr std::array knownKeys{
     KnownKey{"http.secret", Type::Text, Meaning::Fitting, ""},
     KnownKey{"http.relativeurls", Type::Boolean, Meaning::Fitting, ""},
     KnownKey{"http.draintimeout", Type::Duration, Meaning::Lost, "running transfers get 30s"},
-    KnownKey{"http.tls", Type::Any, Meaning::Required, noTls},
+    KnownKey{"http.tls.certificate", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.tls.key", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.tls.clientcas", Type::Any, Meaning::Used, ""},
+    KnownKey{"http.tls.clientauth", Type::Text, Meaning::Lost,
+             "with http.tls.clientcas every client has to show a certificate"},
+    KnownKey{"http.tls.minimumtls", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.tls.ciphersuites", Type::Any, Meaning::Lost, "OpenSSL chooses them"},
+    KnownKey{"http.tls.letsencrypt", Type::Any, Meaning::Required, noAcme},
     KnownKey{"http.headers", Type::Any, Meaning::Used, ""},
     KnownKey{"http.debug.addr", Type::Text, Meaning::Used, ""},
     KnownKey{"http.debug.prometheus.enabled", Type::Boolean, Meaning::Fitting, ""},
@@ -171,6 +178,9 @@ private:
             m_diagnostics.error(entry.keyPlace,
                                 field.name + ": this version stores in a folder only; expected "
                                              "storage.filesystem.rootdirectory");
+        } else if (section == "auth") {
+            m_diagnostics.error(entry.keyPlace,
+                                field.name + ": this version asks for logins by htpasswd only");
         } else {
             m_diagnostics.warning(entry.keyPlace,
                                   "unknown key " + inQuotes(field.name) + " is ignored");
@@ -190,12 +200,7 @@ private:
 
     void checkRequired(const YamlEntry &entry, const Field &field, const KnownKey &known)
     {
-        // `auth: htpasswd` has no parameters and means a login all the same; `auth: none` does not.
-        const YamlNode &value = entry.value;
-        const bool isNone = value.entries.size() == 1 && findKey(field.name + ".none") &&
-                            value.entries.front().key == "none";
-        const bool isAuth = field.name == "auth" && !value.entries.empty();
-        if (!isNone && (isAuth || saysAnything(value)))
+        if (saysAnything(entry.value))
             m_diagnostics.error(entry.keyPlace, field.name + ": " + std::string(known.note));
     }
 

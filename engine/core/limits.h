@@ -51,6 +51,13 @@ inline constexpr std::size_t sendChunkBytes = 1024 * 1024; ///< one sendfile(2) 
 inline constexpr std::size_t sendTurnBytes =
     4 * 1024 * 1024; ///< then other connections get their turn
 
+inline constexpr std::size_t tlsBufferBytes =
+    64 * 1024; ///< of a thread: read from a file, then encrypted in records of 16 KiB
+
+inline constexpr std::chrono::milliseconds tlsCheckInterval = 2s; ///< of certificate files
+inline constexpr std::int64_t pemBytesMax = 1024 * 1024;          ///< of one
+inline constexpr std::chrono::hours certificateEndNotice{7 * 24};
+
 // What an upstream may do.
 inline constexpr std::chrono::milliseconds upstreamConnectTimeout = 3s;
 inline constexpr std::chrono::milliseconds upstreamHeaderTimeout = 10s;

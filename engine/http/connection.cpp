@@ -49,7 +49,10 @@ Connection::Connection(ConnectionEnvironment &environment, std::uint64_t id,
     , m_isTrusted(isTrusted)
     , m_isExcess(isExcess)
 {
-    setDeadline(isExcess ? environment.limits.lingerTimeout : environment.limits.idleTimeout);
+    // A handshake takes no longer than a request may.
+    const auto patience = m_transport->isEstablished() ? environment.limits.idleTimeout
+                                                       : environment.limits.requestTimeout;
+    setDeadline(isExcess ? environment.limits.lingerTimeout : patience);
     if (!environment.readiness.watch(m_transport->descriptor(), m_id, m_interest))
         close();
 }
@@ -62,9 +65,12 @@ void Connection::handleEvent(const Readiness::Event &event)
         return cut();
     if (event.isWritable && m_state == State::Sending)
         advance(m_transfer.resume(*m_transport));
-    if (event.isReadable && m_state == State::Lingering)
+    const bool isReadable =
+        m_state != State::Closed &&
+        (event.isReadable || (event.isWritable && m_transport->readsWhenWritable()));
+    if (isReadable && m_state == State::Lingering)
         discardInput();
-    else if (event.isReadable && m_state != State::Closed)
+    else if (isReadable)
         receive();
     proceed();
 }
@@ -81,6 +87,12 @@ void Connection::proceed()
     if (m_answer)
         sendAnswer(*std::exchange(m_answer, std::nullopt));
     consumeInput();
+    // What the transport holds no event tells of.
+    while (m_state == State::Receiving && !m_isInputEnded && m_transport->hasInput() &&
+           m_input.size() < limits::headerBytesMax) {
+        receive();
+        consumeInput();
+    }
     if (m_state == State::Receiving && m_isInputEnded)
         close(); // half a request, or none: no answer is owed
     updateInterest();
@@ -383,7 +395,7 @@ void Connection::updateInterest()
     const bool hasRoom = m_input.size() < limits::headerBytesMax;
     const Readiness::Interest wanted{
         .reads = m_state == State::Lingering || (!m_isInputEnded && hasRoom),
-        .writes = m_state == State::Sending && m_wantsToWrite,
+        .writes = (m_state == State::Sending && m_wantsToWrite) || m_transport->readsWhenWritable(),
     };
     if (wanted == std::exchange(m_interest, wanted))
         return;

@@ -37,7 +37,8 @@ struct ConnectionEnvironment
     AnswerHeadWriter headWriter;
     RequestParser parser;
     std::vector<char> receiveBuffer;
-    bool isDraining = false; ///< every answer is the last of its connection
+    std::vector<char> sendBuffer; ///< of transports that do not send from where the bytes are
+    bool isDraining = false;      ///< every answer is the last of its connection
 };
 
 /// One client's connection: receives requests, has each answered, sends the answers in order, one

@@ -14,13 +14,6 @@ namespace lanyard::http {
 
 namespace {
 
-std::string toText(const ListenAddress &address)
-{
-    const bool isIPv6 = address.host.find(':') != std::string::npos;
-    const std::string host = isIPv6 ? '[' + address.host + ']' : address.host;
-    return host + ':' + std::to_string(address.port);
-}
-
 /// "::" is all addresses of both families; for Qt, `AnyIPv6` is those of IPv6 only.
 QHostAddress toHostAddress(const std::string &host)
 {
@@ -38,7 +31,9 @@ public:
     Q_DISABLE_COPY_MOVE(Private)
 
     void stop();
-    Result<std::unique_ptr<Listener>> makeListener(const ListenAddress &address) const;
+    Result<std::unique_ptr<Listener>>
+    makeListener(const ListenAddress &address,
+                 std::shared_ptr<const TransportFactory> transports) const;
 
     const ServerOptions options;
     mutable std::atomic<int> connectionCount{0};
@@ -70,7 +65,8 @@ void HttpServer::Private::stop()
 }
 
 Result<std::unique_ptr<Listener>>
-HttpServer::Private::makeListener(const ListenAddress &address) const
+HttpServer::Private::makeListener(const ListenAddress &address,
+                                  std::shared_ptr<const TransportFactory> transports) const
 {
     std::vector<NetworkThread *> targets;
     for (const auto &thread : threads) {
@@ -78,14 +74,14 @@ HttpServer::Private::makeListener(const ListenAddress &address) const
             return failure(ErrorCode::Io, "the process has no file descriptor left");
         targets.push_back(thread.get());
     }
-    auto listener =
-        std::make_unique<Listener>(options.accessList, options.trusted, std::move(targets),
-                                   connectionCount, options.limits.connectionsMax);
+    auto listener = std::make_unique<Listener>(options.accessList, options.trusted,
+                                               std::move(transports), std::move(targets),
+                                               connectionCount, options.limits.connectionsMax);
     const QHostAddress host = toHostAddress(address.host);
     if (host.isNull())
         return failure(ErrorCode::InvalidInput, "'" + address.host + "' is not an IP address");
     if (!listener->open(host, address.port))
-        return failure(ErrorCode::Io, "cannot listen on " + toText(address) + ": " +
+        return failure(ErrorCode::Io, "cannot listen on " + address.toString() + ": " +
                                           listener->errorString().toStdString());
     return listener;
 }
@@ -110,11 +106,13 @@ void HttpServer::stop()
     d->stop();
 }
 
-Result<std::vector<ListenAddress>> HttpServer::listen(const std::vector<ListenAddress> &addresses)
+Result<std::vector<ListenAddress>>
+HttpServer::listen(const std::vector<ListenAddress> &addresses,
+                   const std::shared_ptr<const TransportFactory> &transports)
 {
     std::vector<std::unique_ptr<Listener>> opened;
     for (const ListenAddress &address : addresses) {
-        auto listener = d->makeListener(address);
+        auto listener = d->makeListener(address, transports);
         if (!listener)
             return tl::unexpected<Error>(listener.error());
         opened.push_back(std::move(*listener));

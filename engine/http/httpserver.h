@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "http/accesslist.h"
 #include "http/requesthandler.h"
+#include "http/transport.h"
 
 #include <QObject>
 
@@ -53,8 +54,11 @@ public:
     ~HttpServer() override;
 
     /// Listens on all addresses, or on none: the error names the address and the reason.
-    /// Returns the addresses with the ports that were picked. Before stop().
-    Result<std::vector<ListenAddress>> listen(const std::vector<ListenAddress> &addresses);
+    /// Returns the addresses with the ports that were picked. `transports`: how connections there
+    /// speak; none: plain TCP. Before stop(), any number of times.
+    Result<std::vector<ListenAddress>>
+    listen(const std::vector<ListenAddress> &addresses,
+           const std::shared_ptr<const TransportFactory> &transports = nullptr);
 
     /// Accepts no more connections, closes the idle ones, and lets running answers end within
     /// limits.drainTimeout; then emits drained().

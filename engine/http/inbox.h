@@ -3,11 +3,13 @@
 
 #include "core/filedescriptor.h"
 #include "http/message.h"
+#include "http/transport.h"
 
 #include <QByteArray>
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -19,7 +21,8 @@ struct AcceptedSocket
     FileDescriptor socket;  ///< connected, non-blocking
     QByteArray client;      ///< address as text
     bool isTrusted = false; ///< its address is one of ServerOptions::trusted
-    bool isExcess = false;  ///< beyond ServerLimits::connectionsMax: is told so, and closed
+    std::shared_ptr<const TransportFactory> transports = nullptr; ///< none: plain TCP
+    bool isExcess = false; ///< beyond ServerLimits::connectionsMax: is told so, and closed
 };
 
 /// An answer that came from another thread.

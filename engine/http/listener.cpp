@@ -39,10 +39,12 @@ bool isExhaustion(int error)
 } // namespace
 
 Listener::Listener(const AccessList &accessList, const AccessList &trusted,
+                   std::shared_ptr<const TransportFactory> transports,
                    std::vector<NetworkThread *> threads, std::atomic<int> &connectionCount,
                    int connectionsMax)
     : m_accessList(accessList)
     , m_trusted(trusted)
+    , m_transports(std::move(transports))
     , m_threads(std::move(threads))
     , m_connectionCount(connectionCount)
     , m_connectionsMax(connectionsMax)
@@ -115,6 +117,7 @@ void Listener::add(FileDescriptor socket, const QHostAddress &peer)
     thread->adopt({.socket = std::move(socket),
                    .client = peer.toString().toLatin1(),
                    .isTrusted = m_trusted.allows(peer),
+                   .transports = m_transports,
                    .isExcess = before >= m_connectionsMax});
 }
 

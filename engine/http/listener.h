@@ -3,6 +3,7 @@
 
 #include "core/filedescriptor.h"
 #include "http/accesslist.h"
+#include "http/transport.h"
 
 #include <QSocketNotifier>
 #include <QTcpServer>
@@ -33,6 +34,7 @@ class Listener final : public QTcpServer
 public:
     /// Everything outlives this object. `connectionCount`: see NetworkThread.
     Listener(const AccessList &accessList, const AccessList &trusted,
+             std::shared_ptr<const TransportFactory> transports,
              std::vector<NetworkThread *> threads, std::atomic<int> &connectionCount,
              int connectionsMax);
 
@@ -55,6 +57,7 @@ private:
 
     const AccessList &m_accessList;
     const AccessList &m_trusted;
+    const std::shared_ptr<const TransportFactory> m_transports;
     const std::vector<NetworkThread *> m_threads;
     std::atomic<int> &m_connectionCount;
     const int m_connectionsMax;

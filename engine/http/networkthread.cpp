@@ -165,11 +165,14 @@ void NetworkThread::readInbox()
 
 void NetworkThread::add(AcceptedSocket accepted)
 {
-    const std::uint64_t id = ++m_lastId;
-    auto connection = std::make_unique<Connection>(
-        m_environment, id, std::make_unique<PlainTransport>(std::move(accepted.socket)),
-        std::move(accepted.client), accepted.isTrusted, accepted.isExcess);
     m_environment.observer.connectionsChanged(1);
+    std::unique_ptr<Transport> transport = transportOf(accepted);
+    if (!transport)
+        return handleRemoved(1);
+    const std::uint64_t id = ++m_lastId;
+    auto connection = std::make_unique<Connection>(m_environment, id, std::move(transport),
+                                                   std::move(accepted.client), accepted.isTrusted,
+                                                   accepted.isExcess);
     Connection &added = *m_connections.emplace(id, std::move(connection)).first->second;
     if (!m_deadlineTimer.isActive())
         m_deadlineTimer.start();
@@ -178,6 +181,14 @@ void NetworkThread::add(AcceptedSocket accepted)
             added.drain();
         removeIfClosed(id);
     });
+}
+
+std::unique_ptr<Transport> NetworkThread::transportOf(AcceptedSocket &accepted)
+{
+    if (!accepted.transports)
+        return std::make_unique<PlainTransport>(std::move(accepted.socket));
+    m_environment.sendBuffer.resize(limits::tlsBufferBytes);
+    return accepted.transports->make(std::move(accepted.socket), m_environment.sendBuffer);
 }
 
 void NetworkThread::startDraining()

@@ -58,6 +58,7 @@ private:
     void tearDown();
     void readInbox();
     void add(AcceptedSocket accepted);
+    std::unique_ptr<Transport> transportOf(AcceptedSocket &accepted);
     void startDraining();
     void checkDeadlines();
     Connection *find(std::uint64_t id) const;

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
+#include <vector>
 
 namespace lanyard::http {
 
@@ -24,7 +26,7 @@ struct IoResult
 };
 
 /// The bytes of one connection, in and out, never blocking. What stands between HTTP and the
-/// socket: plain here. One thread.
+/// socket: plain here. One thread. Its end is the end of the connection.
 class Transport
 {
 public:
@@ -34,6 +36,15 @@ public:
     virtual int descriptor() const = 0;
 
     virtual IoResult read(char *buffer, std::size_t size) = 0;
+
+    /// Whether bytes have arrived that the descriptor does not tell of any more: read() has them.
+    virtual bool hasInput() const { return false; }
+
+    /// Whether read() can go on only when the descriptor takes bytes: those of a handshake.
+    virtual bool readsWhenWritable() const { return false; }
+
+    /// Whether both sides have agreed how they speak.
+    virtual bool isEstablished() const { return true; }
 
     /// Sends two pieces as one. `isFollowed`: more will be sent at once, so a segment that is not
     /// full may wait for it.
@@ -67,6 +78,18 @@ public:
 
 private:
     FileDescriptor m_socket;
+};
+
+/// How the connections of a listener speak. Thread-safe.
+class TransportFactory
+{
+public:
+    virtual ~TransportFactory() = default;
+
+    /// `socket` is connected and non-blocking. `buffer` is for bytes on their way out; it outlives
+    /// the transport, and is shared with others of the same thread. nullptr: there is no memory.
+    virtual std::unique_ptr<Transport> make(FileDescriptor socket,
+                                            std::vector<char> &buffer) const = 0;
 };
 
 } // namespace lanyard::http

@@ -23,7 +23,10 @@ LoadedConfig read(const QByteArray &text)
 }
 
 const QByteArray completeText = R"(version: 1
-listen: [{address: "0.0.0.0:5000"}, {address: "[::1]:0"}]
+listen:
+  - {address: "0.0.0.0:5000"}
+  - address: "[::1]:0"
+    tls: {certificate: /etc/c.pem, key: /etc/k.pem, clientCas: [/etc/ca.pem], minimumVersion: 1.3}
 storage: {directory: ~/images, capacity: 50GiB, keepFree: 5GB}
 upstreams:
   - registry: docker.io
@@ -51,7 +54,8 @@ defaultUpstream: quay.io
 offline: true
 downloads: {parallelAbove: 1GiB, finishAbove: 40}
 pinned: {check: hourly, refresh: true}
-access: {allow: [private, 203.0.113.0/24], private: any, trusted: [10.0.0.7]}
+access: {allow: [private, 203.0.113.0/24], private: any, trusted: [10.0.0.7],
+         htpasswd: {path: /etc/users, realm: Our cache}}
 debug: {address: "127.0.0.1:5001"}
 log: {format: json, access: false}
 http: {threads: 4, headers: {X-Frame-Options: DENY, Via: [a, b]}}
@@ -83,7 +87,12 @@ Config completeConfig()
     quay.url = "http://127.0.0.1:8080";
 
     Config config;
-    config.listen = {{.host = "0.0.0.0", .port = 5000}, {.host = "::1", .port = 0}};
+    config.listen = {{.address = {.host = "0.0.0.0", .port = 5000}},
+                     {.address = {.host = "::1", .port = 0},
+                      .tls = TlsConfig{.certificate = QStringLiteral("/etc/c.pem"),
+                                       .key = QStringLiteral("/etc/k.pem"),
+                                       .clientAuthorities = {QStringLiteral("/etc/ca.pem")},
+                                       .minimumVersion = TlsConfig::Version::Tls13}}};
     config.dataDirectory = QDir::homePath() + QStringLiteral("/images");
     config.capacity = std::int64_t{50} << 30;
     config.keepFree = 5'000'000'000;
@@ -95,6 +104,7 @@ Config completeConfig()
     config.allow = {"private", "203.0.113.0/24"};
     config.privateAccess = PrivateAccess::Any;
     config.trusted = {"10.0.0.7"};
+    config.login = LoginConfig{.file = QStringLiteral("/etc/users"), .realm = "Our cache"};
     config.debug = ListenAddress{.host = "127.0.0.1", .port = 5001};
     config.logFormat = LogFormat::Json;
     config.accessLog = false;
@@ -201,6 +211,15 @@ void TestConfigReader::reports_data()
     row("listen without value", v + "listen:\n", 2, 1, "listen: expected a list, not nothing");
     row("bad address", v + "listen: [{address: 'nas:5000'}]\n", 2, 20,
         "listen[0].address: expected ADDRESS:PORT such as");
+    const QByteArray tls = v + "listen: [{address: ':1', tls: ";
+    row("tls without files", tls + "{key: /k}}]\n", 2, 31, "listen[0].tls: expected certificate");
+    row("tls without key", tls + "{certificate: /c}}]\n", 2, 31, "listen[0].tls: expected key");
+    row("a relative certificate", tls + "{certificate: c, key: /k}}]\n", 2, 45, "absolute path");
+    row("no authorities", tls + "{certificate: /c, key: /k, clientCas: []}}]\n", 2, 69,
+        "at least one file");
+    row("an old version", tls + "{certificate: /c, key: /k, minimumVersion: 1.1}}]\n", 2, 74,
+        "expected 1.2 or 1.3, not '1.1'");
+    row("ciphers", tls + "{certificate: /c, key: /k, ciphers: x}}]\n", 2, 58, "ciphers");
     row("no address", v + "listen: [{}]\n", 2, 10, "listen[0]: expected address");
     row("address twice", v + "listen: [{address: ':1'}, {address: ':1'}]\n", 2, 27,
         "in the list already");
@@ -280,6 +299,11 @@ void TestConfigReader::reports_data()
     row("format", v + "log: {format: xml}\n", 2, 15, "log.format: expected combined or json");
     row("private access", v + "access: {private: no}\n", 2, 19, "expected trusted, any or off");
     row("trusted", v + "access: {trusted: [lan]}\n", 2, 20, "a CIDR such as");
+    row("no users", v + "access: {htpasswd: {realm: x}}\n", 2, 20,
+        "access.htpasswd: expected path");
+    row("relative users", v + "access: {htpasswd: {path: users}}\n", 2, 27, "path");
+    row("realm", v + "access: {htpasswd: {path: /p, realm: ''}}\n", 2, 38, "control characters");
+    row("hashes", v + "access: {htpasswd: {path: /p, users: {}}}\n", 2, 31, "users");
     row("access log", v + "log: {access: 2}\n", 2, 15, "log.access: expected true or false");
     row("threads", v + "http: {threads: 0}\n", 2, 17, "a whole number from 1 to 64, not '0'");
     row("header name", v + "http: {headers: {'a b': c}}\n", 2, 18, "the name of a header field");

@@ -3,6 +3,7 @@
 // cannot be honoured is refused or named, at its place.
 #include "config/registryconfig.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace lanyard;
@@ -88,6 +89,8 @@ private Q_SLOTS:
     void refuses();
     void acceptsNoLogin_data();
     void acceptsNoLogin();
+    void readsTheLogin();
+    void readsTls();
     void neverRepeatsASecret();
 };
 
@@ -106,7 +109,7 @@ void TestRegistryConfig::readsTheStockConfiguration()
                                 "its age here; tags are checked upstream at every pull"),
              }));
     Config expected;
-    expected.listen = {{.host = "0.0.0.0", .port = 5000}};
+    expected.listen = {{.address = {.host = "0.0.0.0", .port = 5000}}};
     expected.responseHeaders = {{"X-Content-Type-Options", {"nosniff"}}};
     expected.dataDirectory = QStringLiteral("/var/lib/registry/lanyard");
     expected.debug = ListenAddress{.host = "127.0.0.1", .port = 5001};
@@ -167,7 +170,7 @@ void TestRegistryConfig::variablesOverride()
     QCOMPARE(config.upstreams.front().registry, std::string("quay.io"));
     QCOMPARE(config.upstreams.front().credentials.username, std::string("1234"));
     QCOMPARE(config.upstreams.front().credentials.password, std::string("a: b"));
-    QVERIFY(config.listen.front() == (ListenAddress{.host = "127.0.0.1", .port = 0}));
+    QVERIFY(config.listen.front().address == (ListenAddress{.host = "127.0.0.1", .port = 0}));
     const std::map<std::string, std::vector<std::string>> headers{{"A", {"c", "d"}},
                                                                   {"x-test", {"e"}}};
     QVERIFY(config.responseHeaders == headers);
@@ -190,9 +193,10 @@ void TestRegistryConfig::reportsVariables_data()
     row("REGISTRY_PROXY_PASSWORD", "@s3cret", "error: the value is not YAML");
     row("REGISTRY_HTTP_ADDR", "nas:5000", "error: http.addr: expected [ADDRESS]:PORT");
     row("REGISTRY_HTTP_HEADERS_A", "{b: c}", "error: http.headers.a: expected a text");
-    row("REGISTRY_AUTH", "htpasswd", "error: auth: this version cannot ask clients for a login");
+    row("REGISTRY_AUTH", "htpasswd", "error: auth.htpasswd: expected realm and path");
+    row("REGISTRY_AUTH", "token", "error: auth.token: this version asks for logins by htpasswd");
     row("REGISTRY_STORAGE_S3_BUCKET", "b", "error: storage.s3: this version stores in a folder");
-    row("REGISTRY_HTTP_TLS_KEY", "/k", "error: http.tls: this version serves plain HTTP only");
+    row("REGISTRY_HTTP_TLS_KEY", "/k", "error: http.tls: expected certificate and key");
     row("REGISTRY_REDIS_ADDR", "r:1", "warning: redis is ignored");
 }
 
@@ -249,11 +253,26 @@ void TestRegistryConfig::refuses_data()
     row("memory", proxy + "storage: inmemory\n",
         ":3:10: error: storage.inmemory: this version stores in a folder only");
     row("s3", proxy + "storage:\n  s3: {bucket: b}\n", ":4:3: error: storage.s3: this version");
-    row("auth", shortText + "auth:\n  htpasswd: {realm: r, path: /p}\n",
-        ":5:1: error: auth: this version cannot ask clients for a login");
-    row("auth in short", shortText + "auth: token\n", ":5:1: error: auth: this version");
+    row("other auth", shortText + "auth:\n  token: {realm: r}\n",
+        ":6:3: error: auth.token: this version asks for logins by htpasswd only");
+    row("auth in short", shortText + "auth: htpasswd\n",
+        ":5:7: error: auth.htpasswd: expected realm and path");
+    row("auth without path", shortText + "auth: {htpasswd: {realm: r}}\n",
+        ":5:8: error: auth.htpasswd: expected realm and path");
+    row("auth without realm", shortText + "auth: {htpasswd: {path: /p}}\n",
+        ":5:8: error: auth.htpasswd: expected realm and path");
+    row("an empty path", shortText + "auth: {htpasswd: {realm: r, path: ''}}\n",
+        ":5:8: error: auth.htpasswd: expected realm and path");
+    row("realm", shortText + "auth: {htpasswd: {realm: \"a\\nb\", path: /p}}\n",
+        ":5:26: error: auth.htpasswd.realm: expected a text without control characters");
+    row("two kinds of auth", shortText + "auth: {htpasswd: {realm: r, path: /p}, none: {}}\n",
+        ":5:1: error: auth: expected one kind of it");
     row("tls", storage + "proxy: {remoteurl: 'https://quay.io'}\nhttp:\n  tls: {key: /k}\n",
-        ":5:3: error: http.tls: this version serves plain HTTP only");
+        ":5:8: error: http.tls: expected certificate and key");
+    row("old tls", shortText + "http: {tls: {certificate: /c, key: /k, minimumtls: ssl3}}\n",
+        ":5:52: error: http.tls.minimumtls: expected tls1.2 or tls1.3, not 'ssl3'");
+    row("letsencrypt", shortText + "http: {tls: {letsencrypt: {email: a@b.example}}}\n",
+        ":5:14: error: http.tls.letsencrypt: this version gets no certificates");
     row("exec", storage + "proxy: {remoteurl: 'https://quay.io', exec: {command: c}}\n",
         ":3:39: error: proxy.exec: this version runs no credential helper");
     row("socket", storage + "proxy: {remoteurl: 'https://quay.io'}\nhttp: {net: unix}\n",
@@ -297,7 +316,49 @@ void TestRegistryConfig::acceptsNoLogin_data()
 void TestRegistryConfig::acceptsNoLogin()
 {
     QFETCH(QByteArray, text);
-    QVERIFY(read(shortText + text).config);
+    const LoadedConfig loaded = read(shortText + text);
+    QVERIFY(loaded.config);
+    QVERIFY(!loaded.config->login);
+}
+
+void TestRegistryConfig::readsTheLogin()
+{
+    const LoadedConfig loaded =
+        read(shortText + "auth:\n  htpasswd: {realm: My cache, path: /etc/users}\n");
+    QVERIFY(loaded.config);
+    QVERIFY(loaded.config->login ==
+            LoginConfig({.file = QStringLiteral("/etc/users"), .realm = "My cache"}));
+    // As registry:2 does, from where it was started.
+    const LoadedConfig relative =
+        read(shortText + "auth: {htpasswd: {realm: r, path: conf/users}}\n");
+    QVERIFY(relative.config);
+    QCOMPARE(relative.config->login->file,
+             QDir::current().absoluteFilePath(QStringLiteral("conf/users")));
+}
+
+void TestRegistryConfig::readsTls()
+{
+    const LoadedConfig loaded = read(shortText + "http:\n  addr: :5443\n  tls:\n"
+                                                 "    certificate: /c.pem\n    key: /k.pem\n"
+                                                 "    clientcas: [/a.pem, /b.pem]\n"
+                                                 "    minimumtls: tls1.3\n");
+    QVERIFY2(loaded.config, qPrintable(textsOf(loaded).join(u'\n')));
+    const TlsConfig expected{
+        .certificate = QStringLiteral("/c.pem"),
+        .key = QStringLiteral("/k.pem"),
+        .clientAuthorities = {QStringLiteral("/a.pem"), QStringLiteral("/b.pem")},
+        .minimumVersion = TlsConfig::Version::Tls13,
+    };
+    QVERIFY(loaded.config->listen ==
+            std::vector<ListenConfig>(
+                {{.address = {.host = "0.0.0.0", .port = 5443}, .tls = expected}}));
+    const LoadedConfig old =
+        read(shortText + "http: {tls: {certificate: /c, key: /k, minimumtls: tls1.0}}\n");
+    QVERIFY(old.config);
+    QVERIFY(old.config->listen.front().tls->minimumVersion == TlsConfig::Version::Tls12);
+    QVERIFY(textsOf(old).join(u'\n').contains(QStringLiteral("tls1.2 is the least here")));
+    QVERIFY(
+        !read(shortText + "http: {tls: {certificate: '', key: ''}}\n").config->listen.front().tls);
 }
 
 void TestRegistryConfig::neverRepeatsASecret()

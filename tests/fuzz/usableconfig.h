@@ -46,8 +46,11 @@ inline void requireUsable(const UpstreamConfig &upstream, std::set<std::string> 
 inline void requireUsable(const Config &config)
 {
     require(!config.listen.empty());
-    for (const ListenAddress &address : config.listen)
-        requireUsable(address);
+    for (const ListenConfig &one : config.listen) {
+        requireUsable(one.address);
+        require(!one.tls ||
+                (QDir::isAbsolutePath(one.tls->certificate) && QDir::isAbsolutePath(one.tls->key)));
+    }
     if (config.debug)
         requireUsable(*config.debug);
     require(config.networkThreads >= 1 && config.networkThreads <= limits::networkThreadsMax);

@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 ENGINE_ROOMS = {"config", "http", "credentials", "upstream", "journal", "store", "archive",
-                "registry", "control"}
+                "registry", "control", "tls"}
 
 # Who may include whom, besides itself. An area is a folder, or a unit of the engine's top folder.
 FLOORS = {
@@ -23,14 +23,17 @@ FLOORS = {
     "http": {"core", "api"},
     "credentials": {"core", "api"},
     "upstream": {"core", "api", "credentials"},
+    "tls": {"core", "api", "http"},
     "journal": {"core", "api", "sqlite", "http"},
     "store": {"core", "api", "sqlite"},
     "archive": {"core", "store"},
     "registry": {"core", "api", "http", "store", "archive", "credentials", "upstream", "journal"},
     "control": {"core", "api", "http"},
     "enginecore": {"core", "api"} | ENGINE_ROOMS,
+    "enginedoor.h": {"core"},
+    "enginedoor.cpp": {"enginedoor.h", "enginecore", "control"},
     "engine.h": {"api", "core"},
-    "engine.cpp": {"engine.h", "enginecore", "openquestions.h", "core", "api", "config"},
+    "engine.cpp": {"engine.h", "enginecore", "enginedoor.h", "openquestions.h", "core", "api", "config"},
     "openquestions.h": {"core"},
     "engineclient.h": set(),
     "engineclient.cpp": {"engineclient.h", "core", "control"},

@@ -22,12 +22,13 @@ std::vector<RequestRecord> RecordingObserver::records() const
     return m_records;
 }
 
-TestServer::TestServer(http::ServerOptions options, Answerer answerer)
+TestServer::TestServer(http::ServerOptions options, Answerer answerer,
+                       const std::shared_ptr<const http::TransportFactory> &transports)
     : m_answerer(std::move(answerer))
     , m_server(std::make_unique<http::HttpServer>(static_cast<http::RequestHandler &>(*this),
                                                   m_observer, std::move(options)))
 {
-    const auto addresses = m_server->listen({{.host = "127.0.0.1", .port = 0}});
+    const auto addresses = m_server->listen({{.host = "127.0.0.1", .port = 0}}, transports);
     if (addresses)
         m_port = addresses->front().port;
 }

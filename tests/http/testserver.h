@@ -40,7 +40,9 @@ private:
 class TestServer final : private http::RequestHandler
 {
 public:
-    TestServer(http::ServerOptions options, Answerer answerer);
+    /// `transports`: as of HttpServer::listen().
+    TestServer(http::ServerOptions options, Answerer answerer,
+               const std::shared_ptr<const http::TransportFactory> &transports = nullptr);
 
     std::uint16_t port() const { return m_port; }
 

@@ -62,7 +62,7 @@ CacheFixture::CacheFixture(const QString &parent)
 void CacheFixture::startEngine()
 {
     Config config;
-    config.listen = {{.host = "127.0.0.1", .port = 0}};
+    config.listen = {{.address = {.host = "127.0.0.1", .port = 0}}};
     config.file = configFile;
     config.dataDirectory = m_directory.path();
     config.defaultUpstream = "docker.io";

@@ -130,13 +130,13 @@ RawAnswer RawHttpClient::readHead()
     return answer;
 }
 
-/// One recv(2); false at the end and after the timeout.
+/// One recv(2).
 bool RawHttpClient::receive()
 {
     std::array<char, std::size_t{64} * 1024> buffer{};
     const ssize_t count = ::recv(m_socket.get(), buffer.data(), buffer.size(), 0);
     if (count > 0)
-        m_received.append(buffer.data(), static_cast<std::size_t>(count));
+        take({buffer.data(), static_cast<std::size_t>(count)});
     else if (m_end != End::Open)
         return false; // how it ended is known
     else if (count == 0)

@@ -35,11 +35,14 @@ public:
     /// Connects to 127.0.0.1. `receiveBufferBytes` > 0 bounds what the kernel takes for a reader
     /// that does not read.
     explicit RawHttpClient(std::uint16_t port, int receiveBufferBytes = 0);
+    virtual ~RawHttpClient() = default;
+    RawHttpClient(const RawHttpClient &) = delete;
+    RawHttpClient &operator=(const RawHttpClient &) = delete;
 
     bool isConnected() const { return m_socket.isValid(); }
 
     /// All of it; false when the connection broke.
-    bool send(std::string_view bytes);
+    virtual bool send(std::string_view bytes);
     /// One answer with the body that Content-Length says, or without (to HEAD, 204, 304).
     RawAnswer readAnswer();
     RawAnswer readAnswerToHead();
@@ -52,9 +55,18 @@ public:
     /// Leaves by RST.
     void reset();
 
+protected:
+    int descriptor() const { return m_socket.get(); }
+
+    /// Has more bytes taken; false at the end and after the timeout.
+    virtual bool receive();
+
+    void take(std::string_view bytes) { m_received.append(bytes); }
+
+    void end(End end) { m_end = end; }
+
 private:
     RawAnswer readHead();
-    bool receive();
 
     FileDescriptor m_socket;
     std::string m_received;

@@ -30,7 +30,7 @@ public:
         , window(engine, control)
     {
         Config config = Engine::defaultConfig();
-        config.listen = {{.host = "127.0.0.1", .port = 0}};
+        config.listen = {{.address = {.host = "127.0.0.1", .port = 0}}};
         config.dataDirectory = folder.path();
         config.accessLog = false;
         loaded.config = config;

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tls/listeners.h"
+
+#include <utility>
+
+namespace lanyard::tls {
+
+Listeners::Listeners(http::HttpServer &server, const Clock &clock)
+    : m_server(server)
+    , m_clock(clock)
+{
+}
+
+Listeners::~Listeners() = default;
+
+Result<QStringList> Listeners::open(const std::vector<ListenConfig> &listeners)
+{
+    QStringList urls;
+    for (const ListenConfig &one : listeners) {
+        std::shared_ptr<const http::TransportFactory> transports;
+        if (one.tls) {
+            auto made = transportsFor(*one.tls);
+            if (!made)
+                return tl::unexpected(made.error());
+            transports = std::move(*made);
+        }
+        const auto addresses = m_server.listen({one.address}, transports);
+        if (!addresses)
+            return tl::unexpected(addresses.error());
+        urls.append(QString::fromStdString((one.tls ? "https://" : "http://") +
+                                           addresses->front().toString()));
+    }
+    return urls;
+}
+
+Result<std::shared_ptr<const http::TransportFactory>>
+Listeners::transportsFor(const TlsConfig &config)
+{
+    auto files = TlsFiles::open(config, m_clock);
+    if (!files)
+        return tl::unexpected(files.error());
+    connect(files->get(), &TlsFiles::warningRaised, this, &Listeners::warningRaised);
+    m_files.push_back(std::move(*files));
+    return m_files.back()->transports();
+}
+
+} // namespace lanyard::tls

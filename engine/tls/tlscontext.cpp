@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tls/tlscontext.h"
+
+#include "core/filereader.h"
+#include "core/limits.h"
+
+#include <QDateTime>
+#include <QFile>
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/ssl.h>
+#include <openssl/x509.h>
+
+#include <array>
+#include <ctime>
+#include <sys/stat.h>
+#include <utility>
+
+namespace lanyard::tls {
+
+namespace {
+
+struct Deleter
+{
+    void operator()(BIO *bio) const { BIO_free(bio); }
+
+    void operator()(X509 *certificate) const { X509_free(certificate); }
+
+    void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
+};
+
+using BioPointer = std::unique_ptr<BIO, Deleter>;
+using CertificatePointer = std::unique_ptr<X509, Deleter>;
+using KeyPointer = std::unique_ptr<EVP_PKEY, Deleter>;
+
+tl::unexpected<Error> wrong(const QString &file, const std::string &what)
+{
+    return failure(ErrorCode::InvalidInput, file.toStdString() + ": " + what);
+}
+
+Result<QByteArray> read(const QString &file)
+{
+    return readSmallFile(file, limits::pemBytesMax).map_error([&file](const Error &error) {
+        return Error{.code = error.code, .message = file.toStdString() + ": " + error.message};
+    });
+}
+
+BioPointer bioOf(const QByteArray &bytes)
+{
+    return BioPointer(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
+}
+
+/// A key with a passphrase cannot be read by a program that nobody sits at.
+int refusePassphrase(char * /*buffer*/, int /*size*/, int /*isWriting*/, void *wasAsked)
+{
+    *static_cast<bool *>(wasAsked) = true;
+    return -1;
+}
+
+Result<std::vector<CertificatePointer>> readCertificates(const QString &file)
+{
+    const Result<QByteArray> bytes = read(file);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const BioPointer bio = bioOf(*bytes);
+    std::vector<CertificatePointer> certificates;
+    ERR_clear_error();
+    while (X509 *certificate = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr))
+        certificates.emplace_back(certificate);
+    const unsigned long error = ERR_peek_last_error();
+    const bool isEnd =
+        ERR_GET_LIB(error) == ERR_LIB_PEM && ERR_GET_REASON(error) == PEM_R_NO_START_LINE;
+    ERR_clear_error();
+    if (certificates.empty())
+        return wrong(file, "there is no certificate in it: expected PEM, which begins with "
+                           "-----BEGIN CERTIFICATE-----");
+    if (!isEnd)
+        return wrong(file, "its certificate number " + std::to_string(certificates.size() + 1) +
+                               " is damaged");
+    return certificates;
+}
+
+Result<KeyPointer> readKey(const QString &file)
+{
+    Result<QByteArray> bytes = read(file);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    bool wantsPassphrase = false;
+    KeyPointer key(
+        PEM_read_bio_PrivateKey(bioOf(*bytes).get(), nullptr, refusePassphrase, &wantsPassphrase));
+    ERR_clear_error();
+    bytes->fill('\0');
+    if (wantsPassphrase)
+        return wrong(file,
+                     "the key has a passphrase, for which nobody is here to ask: write it "
+                     "without one (openssl pkey -in KEY -out NEW), readable by this user only");
+    if (!key)
+        return wrong(file, "there is no private key in it: expected PEM, which begins with "
+                           "-----BEGIN PRIVATE KEY-----");
+    return key;
+}
+
+WallTime timeOf(const ASN1_TIME *time)
+{
+    std::tm parts = {};
+    ASN1_TIME_to_tm(time, &parts);
+    return std::chrono::system_clock::from_time_t(timegm(&parts));
+}
+
+std::string dateText(WallTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(toEpochMs(time), Qt::UTC)
+        .toString(Qt::ISODate)
+        .toStdString();
+}
+
+void warnOfDates(const QString &file, const X509 *certificate, WallTime now,
+                 std::vector<std::string> &warnings)
+{
+    const WallTime from = timeOf(X509_get0_notBefore(certificate));
+    const WallTime until = timeOf(X509_get0_notAfter(certificate));
+    const std::string name = file.toStdString();
+    if (now >= until)
+        warnings.push_back(name + ": the certificate has expired at " + dateText(until) +
+                           ": clients refuse it; put a new one there, which is taken in at once");
+    else if (now < from)
+        warnings.push_back(
+            name + ": the certificate holds from " + dateText(from) +
+            " on only: clients refuse it until then; is this computer's clock right?");
+    else if (until - now < limits::certificateEndNotice)
+        warnings.push_back(name + ": the certificate expires at " + dateText(until) +
+                           "; put a new one there, which is taken in at once");
+}
+
+void warnOfMode(const QString &file, std::vector<std::string> &warnings)
+{
+    struct stat status = {};
+    constexpr mode_t others = S_IRWXO;
+    if (::stat(QFile::encodeName(file).constData(), &status) == 0 && (status.st_mode & others) != 0)
+        warnings.push_back(file.toStdString() +
+                           ": every user of this computer may use the key: "
+                           "chmod o= " +
+                           file.toStdString());
+}
+
+/// The server's own certificate, those that vouch for it, and the key.
+Result<void> setIdentity(SSL_CTX *context, const TlsConfig &config, LoadedContext &loaded,
+                         WallTime now)
+{
+    Result<std::vector<CertificatePointer>> chain = readCertificates(config.certificate);
+    if (!chain)
+        return tl::unexpected(chain.error());
+    const Result<KeyPointer> key = readKey(config.key);
+    if (!key)
+        return tl::unexpected(key.error());
+    X509 *const own = chain->front().get();
+    if (X509_check_private_key(own, key->get()) != 1) {
+        ERR_clear_error();
+        return wrong(config.key, "this is not the key of the first certificate in " +
+                                     config.certificate.toStdString() +
+                                     ": the server's own has to be the first");
+    }
+    if (SSL_CTX_use_certificate(context, own) != 1 ||
+        SSL_CTX_use_PrivateKey(context, key->get()) != 1) {
+        std::array<char, 256> reason{};
+        ERR_error_string_n(ERR_get_error(), reason.data(), reason.size());
+        return wrong(config.certificate, std::string("it cannot be used: ") + reason.data());
+    }
+    for (std::size_t i = 1; i < chain->size(); ++i)
+        SSL_CTX_add1_chain_cert(context, (*chain)[i].get());
+    loaded.expiresAt = timeOf(X509_get0_notAfter(own));
+    warnOfDates(config.certificate, own, now, loaded.warnings);
+    warnOfMode(config.key, loaded.warnings);
+    return {};
+}
+
+Result<void> setAuthorities(SSL_CTX *context, const QStringList &files)
+{
+    if (files.isEmpty())
+        return {};
+    X509_STORE *const store = SSL_CTX_get_cert_store(context);
+    for (const QString &file : files) {
+        const Result<std::vector<CertificatePointer>> authorities = readCertificates(file);
+        if (!authorities)
+            return tl::unexpected(authorities.error());
+        for (const CertificatePointer &authority : *authorities) {
+            X509_STORE_add_cert(store, authority.get());
+            SSL_CTX_add_client_CA(context, authority.get());
+        }
+    }
+    SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+    return {};
+}
+
+/// HTTP/1.1, if the client asks (RFC 7301); who asks for others only goes on without.
+int chooseProtocol(SSL * /*ssl*/, const unsigned char **chosen, unsigned char *chosenSize,
+                   const unsigned char *offered, unsigned int offeredSize, void * /*argument*/)
+{
+    static constexpr std::array<unsigned char, 9> http{8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
+    unsigned char *match = nullptr;
+    if (SSL_select_next_proto(&match, chosenSize, http.data(), http.size(), offered, offeredSize) !=
+        OPENSSL_NPN_NEGOTIATED)
+        return SSL_TLSEXT_ERR_NOACK;
+    *chosen = match;
+    return SSL_TLSEXT_ERR_OK;
+}
+
+ContextPointer makeContext(const TlsConfig &config)
+{
+    ContextPointer context(SSL_CTX_new(TLS_server_method()), SSL_CTX_free);
+    if (!context)
+        return nullptr;
+    SSL_CTX *const bare = context.get();
+    const bool isNewest = config.minimumVersion == TlsConfig::Version::Tls13;
+    SSL_CTX_set_min_proto_version(bare, isNewest ? TLS1_3_VERSION : TLS1_2_VERSION);
+    // A client that leaves without close_notify has asked nothing more: that is all it can mean.
+    SSL_CTX_set_options(bare, SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE |
+                                  SSL_OP_PRIORITIZE_CHACHA | SSL_OP_IGNORE_UNEXPECTED_EOF);
+    // A write says what it has sent, is repeated from another buffer, and an idle connection keeps
+    // no buffers.
+    SSL_CTX_set_mode(bare, SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
+                               SSL_MODE_RELEASE_BUFFERS);
+    // Clients keep their sessions themselves, in tickets.
+    SSL_CTX_set_session_cache_mode(bare, SSL_SESS_CACHE_OFF);
+    static constexpr std::array<unsigned char, 7> purpose{'l', 'a', 'n', 'y', 'a', 'r', 'd'};
+    SSL_CTX_set_session_id_context(bare, purpose.data(), purpose.size());
+    SSL_CTX_set_alpn_select_cb(bare, chooseProtocol, nullptr);
+    return context;
+}
+
+} // namespace
+
+Result<LoadedContext> loadContext(const TlsConfig &config, WallTime now)
+{
+    LoadedContext loaded{.context = makeContext(config), .expiresAt = {}, .warnings = {}};
+    if (!loaded.context)
+        return failure(ErrorCode::Io, "TLS cannot be had: out of memory");
+    Result<void> set =
+        setIdentity(loaded.context.get(), config, loaded, now).and_then([&config, &loaded] {
+            return setAuthorities(loaded.context.get(), config.clientAuthorities);
+        });
+    if (!set)
+        return tl::unexpected(set.error());
+    return loaded;
+}
+
+} // namespace lanyard::tls

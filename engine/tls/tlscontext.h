@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <openssl/types.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lanyard::tls {
+
+/// What connections are made from. Immutable, so thread-safe; those that use it keep it.
+using ContextPointer = std::shared_ptr<SSL_CTX>;
+
+struct LoadedContext
+{
+    ContextPointer context;
+    WallTime expiresAt; ///< of the server's certificate
+    /// What works, and should be mended: each says what to do.
+    std::vector<std::string> warnings;
+};
+
+/// Reads certificate, key and authorities, and sees whether they belong together. Blocks on the
+/// disk. NotFound, InvalidInput or Io when they cannot be used; the message names the file, what is
+/// wrong with it, and what to do.
+Result<LoadedContext> loadContext(const TlsConfig &config, WallTime now);
+
+} // namespace lanyard::tls

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tls/tlsfiles.h"
+
+#include "tls/tlstransport.h"
+
+#include <QFile>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lanyard::tls {
+
+namespace {
+
+std::vector<std::string> filesOf(const TlsConfig &config)
+{
+    std::vector<std::string> files;
+    for (const QString &file :
+         QStringList{config.certificate, config.key} + config.clientAuthorities)
+        files.push_back(QFile::encodeName(file).toStdString());
+    return files;
+}
+
+QStringList textsOf(const std::vector<std::string> &warnings)
+{
+    QStringList texts;
+    for (const std::string &warning : warnings)
+        texts.append(QString::fromStdString(warning));
+    return texts;
+}
+
+} // namespace
+
+std::unique_ptr<http::Transport> TlsTransports::make(FileDescriptor socket,
+                                                     std::vector<char> &buffer) const
+{
+    ContextPointer context;
+    {
+        const std::lock_guard lock(m_mutex);
+        context = m_context;
+    }
+    return context == nullptr ? nullptr : TlsTransport::make(context, std::move(socket), buffer);
+}
+
+void TlsTransports::set(ContextPointer context)
+{
+    const std::lock_guard lock(m_mutex);
+    m_context = std::move(context);
+}
+
+Result<std::unique_ptr<TlsFiles>> TlsFiles::open(const TlsConfig &config, const Clock &clock,
+                                                 std::chrono::milliseconds interval)
+{
+    std::unique_ptr<TlsFiles> files(new TlsFiles(config, clock, interval));
+    return files->load().map([&files] { return std::move(files); });
+}
+
+TlsFiles::TlsFiles(const TlsConfig &config, const Clock &clock, std::chrono::milliseconds interval)
+    : m_config(config)
+    , m_clock(clock)
+    , m_transports(std::make_shared<TlsTransports>())
+    , m_watch(filesOf(config), interval)
+{
+    connect(&m_watch, &FileWatch::changed, this, &TlsFiles::reload);
+    connect(&m_daily, &QTimer::timeout, this, &TlsFiles::reload);
+    m_daily.setTimerType(Qt::VeryCoarseTimer);
+    m_daily.start(std::chrono::hours(24));
+}
+
+TlsFiles::~TlsFiles() = default;
+
+Result<void> TlsFiles::load()
+{
+    return loadContext(m_config, m_clock.wallNow()).map([this](const LoadedContext &loaded) {
+        m_transports->set(loaded.context);
+        QTimer::singleShot(0, this,
+                           [this, warnings = textsOf(loaded.warnings)] { tell(warnings); });
+    });
+}
+
+void TlsFiles::reload()
+{
+    if (const Result<void> loaded = load(); !loaded)
+        tell({QString::fromStdString(loaded.error().message) +
+              QStringLiteral("; the certificate of before stays in use")});
+}
+
+void TlsFiles::tell(const QStringList &warnings)
+{
+    for (const QString &warning : warnings) {
+        if (!m_told.contains(warning))
+            Q_EMIT warningRaised(warning);
+    }
+    m_told = warnings;
+}
+
+} // namespace lanyard::tls

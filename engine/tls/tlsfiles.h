@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+#include "core/clock.h"
+#include "core/filewatch.h"
+#include "core/limits.h"
+#include "core/result.h"
+#include "http/transport.h"
+#include "tls/tlscontext.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <mutex>
+
+namespace lanyard::tls {
+
+/// What connections of a listener are made from, now: the same for all of them, until somebody has
+/// replaced the certificate. Thread-safe.
+class TlsTransports final : public http::TransportFactory
+{
+public:
+    /// Makes none until set().
+    TlsTransports() = default;
+
+    std::unique_ptr<http::Transport> make(FileDescriptor socket,
+                                          std::vector<char> &buffer) const override;
+    /// For connections from now on; those that there are go on as they began.
+    void set(ContextPointer context);
+
+private:
+    mutable std::mutex m_mutex;
+    ContextPointer m_context; // guarded by m_mutex
+};
+
+/// The files of a listener's TLS: read at the start, and again when they have changed. Files that
+/// have become wrong leave the ones of before in use. Lives on the thread that made it.
+class TlsFiles final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TlsFiles)
+
+public:
+    /// Errors as of loadContext(). `clock` outlives it.
+    static Result<std::unique_ptr<TlsFiles>>
+    open(const TlsConfig &config, const Clock &clock,
+         std::chrono::milliseconds interval = limits::tlsCheckInterval);
+    ~TlsFiles() override;
+
+    const std::shared_ptr<TlsTransports> &transports() const { return m_transports; }
+
+Q_SIGNALS:
+    /// Something is wrong with the files, or will be: told once, until that changes. Not before the
+    /// event loop runs.
+    void warningRaised(const QString &message);
+
+private:
+    TlsFiles(const TlsConfig &config, const Clock &clock, std::chrono::milliseconds interval);
+
+    Result<void> load();
+    void reload();
+    void tell(const QStringList &warnings);
+
+    const TlsConfig m_config;
+    const Clock &m_clock;
+    const std::shared_ptr<TlsTransports> m_transports;
+    QStringList m_told; ///< what is wrong, as far as the user knows
+    FileWatch m_watch;
+    QTimer m_daily; ///< what is right today may end tomorrow
+};
+
+} // namespace lanyard::tls

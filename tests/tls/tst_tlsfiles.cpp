@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that change are taken in, wrong ones are told and change nothing, and nothing is told
+// twice.
+#include "support/manualclock.h"
+#include "tls/pemfiles.h"
+#include "tls/tlsfiles.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lanyard;
+using namespace lanyard::test;
+using namespace lanyard::tls;
+using namespace std::chrono_literals;
+
+class TestTlsFiles final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesAtTheStart();
+    void tellsOnce();
+};
+
+void TestTlsFiles::refusesAtTheStart()
+{
+    const PemFiles files;
+    TlsConfig config = files.config();
+    config.key = files.path("none.pem");
+    const SystemClock clock;
+    const auto opened = TlsFiles::open(config, clock);
+    QVERIFY(!opened);
+    QVERIFY(opened.error().code == ErrorCode::NotFound);
+    QVERIFY2(opened.error().message.starts_with(config.key.toStdString()),
+             opened.error().message.c_str());
+}
+
+void TestTlsFiles::tellsOnce()
+{
+    const PemFiles files(makeExpiredTlsIdentity("127.0.0.1"));
+    const SystemClock clock;
+    const auto opened = TlsFiles::open(files.config(), clock, 1ms);
+    QVERIFY(opened);
+    QSignalSpy warnings(opened->get(), &TlsFiles::warningRaised);
+    QTRY_COMPARE(warnings.size(), 1);
+    QVERIFY(warnings[0][0].toString().contains(QStringLiteral("has expired")));
+    files.put("key.pem", "no key");
+    QTRY_COMPARE(warnings.size(), 2);
+    QVERIFY2(warnings[1][0].toString().contains(QStringLiteral("of before stays in use")),
+             qPrintable(warnings[1][0].toString()));
+    // It is written again, and no better.
+    files.put("key.pem", "no key");
+    files.put(makeExpiredTlsIdentity("127.0.0.1"));
+    QTRY_COMPARE(warnings.size(), 3);
+    QVERIFY(warnings[2][0].toString().contains(QStringLiteral("has expired")));
+}
+
+QTEST_GUILESS_MAIN(TestTlsFiles)
+#include "tst_tlsfiles.moc"

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A certificate that is replaced is shown to whoever comes then; who is served already is served to
+// the end.
+#include "http/testserver.h"
+#include "tls/pemfiles.h"
+#include "tls/tlsclient.h"
+#include "tls/tlsfiles.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lanyard;
+using namespace lanyard::test;
+using namespace lanyard::tls;
+using namespace std::chrono_literals;
+
+class TestTlsSwap final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void changesTheCertificate();
+    void keepsTheOldOneWhileTheNewIsWrong();
+};
+
+void TestTlsSwap::changesTheCertificate()
+{
+    const std::string content = patternBytes(std::size_t{32} << 20);
+    const PemFiles files;
+    const TlsIdentity second = makeTlsIdentity("127.0.0.1");
+    const SystemClock clock;
+    const auto opened = TlsFiles::open(files.config(), clock, 1ms);
+    QVERIFY(opened);
+    TestServer server(
+        openOptions(2),
+        [file = makeFile(content), &content](const http::Request &, http::Responder responder) {
+            responder.respond(
+                bodyResponse(http::FileBody{file, 0, static_cast<std::int64_t>(content.size())}));
+        },
+        (*opened)->transports());
+    TlsClient slow(server.port(), {.receiveBufferBytes = 64 * 1024});
+    QVERIFY(slow.isEstablished());
+    const QByteArray first = slow.certificate();
+    QVERIFY(slow.send(requestText("GET", "/")));
+    const std::string begin = slow.read(100'000);
+    QCOMPARE(begin.size(), 100'000U);
+
+    files.put(second);
+    QTRY_VERIFY(TlsClient(server.port()).certificate() == second.certificate);
+    QVERIFY(TlsClient(server.port(), {.authority = second.certificate}).isEstablished());
+    QVERIFY(first != second.certificate);
+
+    const std::string headEnd = "\r\n\r\n";
+    const std::size_t body = begin.find(headEnd) + headEnd.size();
+    const std::string rest = slow.read(content.size() - (begin.size() - body));
+    QVERIFY(begin.substr(body) + rest == content);
+    // And the next request of that connection.
+    QVERIFY(slow.send(requestText("GET", "/")));
+    QVERIFY(slow.readAnswer().body == content);
+}
+
+void TestTlsSwap::keepsTheOldOneWhileTheNewIsWrong()
+{
+    const PemFiles files;
+    const SystemClock clock;
+    const auto opened = TlsFiles::open(files.config(), clock, 1ms);
+    QVERIFY(opened);
+    TestServer server(openOptions(1), answerBriefly, (*opened)->transports());
+    QSignalSpy warnings(opened->get(), &TlsFiles::warningRaised);
+    const QByteArray before = TlsClient(server.port()).certificate();
+    const TlsIdentity second = makeTlsIdentity("127.0.0.1");
+    files.put("cert.pem", second.certificate); // the key comes later, or never
+    QTRY_VERIFY(std::any_of(warnings.begin(), warnings.end(), [](const QList<QVariant> &warning) {
+        return warning[0].toString().contains(QStringLiteral("not the key of the first"));
+    }));
+    QVERIFY(TlsClient(server.port()).certificate() == before);
+    files.put("key.pem", second.key);
+    QTRY_VERIFY(TlsClient(server.port()).certificate() == second.certificate);
+}
+
+QTEST_GUILESS_MAIN(TestTlsSwap)
+#include "tst_tlsswap.moc"
