@@ -41,16 +41,22 @@ def pulled_from(digest, read):
 
 
 class Client:
-    """`address` is the cache's HOST:PORT; `folder` is this client's own."""
+    """`address` is the cache's HOST:PORT; `folder` is this client's own. With an `authority` (a file)
+    the cache speaks HTTPS, with a certificate of that."""
 
     programs = ()
     needs_root = False
     pulls_all_platforms = False
 
-    def __init__(self, folder, address):
+    def __init__(self, folder, address, authority=None):
         self.folder = folder
         self.address = address
+        self.url = f"{'https' if authority else 'http'}://{address}"
         folder.mkdir(parents=True)
+        self.certificates = folder / "certificates"
+        self.certificates.mkdir()
+        if authority:
+            shutil.copy(authority, self.certificates / "ca.crt")
         self.policy = folder / "policy.json"
         self.policy.write_text('{"default": [{"type": "insecureAcceptAnything"}]}', "ascii")
         # Nothing of the developer's own configuration may have a say, nor a proxy of the network.
@@ -72,8 +78,14 @@ class Client:
         """The reference by path prefix, as clients without a mirror setting use the cache."""
         return f"{self.address}/{registry}/{repository}:{tag}"
 
-    def command(self, *words):
-        return run(*words, env=self.environment)
+    def tls_words(self, prefix="--"):
+        """How the tools of the Containers project are told whom to trust."""
+        if self.url.startswith("https:"):
+            return (f"{prefix}cert-dir", self.certificates)
+        return (f"{prefix}tls-verify=false",)
+
+    def command(self, *words, stdin=""):
+        return run(*words, env=self.environment, stdin=stdin)
 
     def close(self):
         pass
@@ -95,8 +107,12 @@ class Skopeo(Client):
 
     def copy(self, source, target):
         """All platforms of an image, between any two places."""
-        self.command("skopeo", "--policy", self.policy, "copy", "--all", "--src-tls-verify=false",
-                     source, target)
+        self.command("skopeo", "--policy", self.policy, "copy", "--all",
+                     *self.tls_words("--src-"), source, target)
+
+    def log_in(self, user, password):
+        self.command("skopeo", "login", *self.tls_words(), "--username", user, "--password-stdin",
+                     self.address, stdin=password)
 
     def remove(self, registry, repository, _tag):
         shutil.rmtree(self._target(registry, repository))
@@ -123,8 +139,8 @@ class Skopeo(Client):
 class ContainersStorage(Client):
     """What Podman and Buildah share: a storage for unpacked images."""
 
-    def __init__(self, folder, address):
-        super().__init__(folder, address)
+    def __init__(self, folder, address, authority=None):
+        super().__init__(folder, address, authority)
         storage = folder / "storage.conf"
         storage.write_text(f'[storage]\ndriver = "vfs"\ngraphroot = "{folder}/root"\n'
                            f'runroot = "{folder}/run"\n', encoding="utf-8")
@@ -136,12 +152,15 @@ class ContainersStorage(Client):
         return super().reason_to_skip() or subordinate_ids_missing()
 
     def pull_words(self, reference):
-        return ("pull", "--quiet", "--tls-verify=false", "--signature-policy", self.policy,
-                reference)
+        return ("pull", "--quiet", *self.tls_words(), "--signature-policy", self.policy, reference)
 
 
 class Podman(ContainersStorage):
     programs = ("podman", "crun")
+
+    def log_in(self, user, password):
+        self._podman("login", *self.tls_words(), "--username", user, "--password-stdin",
+                     self.address, stdin=password)
 
     def pull(self, registry, repository, tag):
         reference = self.prefixed(registry, repository, tag)
@@ -159,14 +178,18 @@ class Podman(ContainersStorage):
     def remove(self, registry, repository, tag):
         self._podman("image", "rm", "--force", self.prefixed(registry, repository, tag))
 
-    def _podman(self, *words):
+    def _podman(self, *words, stdin=""):
         return self.command("podman", "--root", self.folder / "root", "--runroot",
                             self.folder / "run", "--storage-driver", "vfs", "--cgroup-manager",
-                            "cgroupfs", "--events-backend", "none", *words)
+                            "cgroupfs", "--events-backend", "none", *words, stdin=stdin)
 
 
 class Buildah(ContainersStorage):
     programs = ("buildah",)
+
+    def log_in(self, user, password):
+        self.command("buildah", "login", *self.tls_words(), "--username", user,
+                     "--password-stdin", self.address, stdin=password)
 
     def pull(self, registry, repository, tag):
         reference = self.prefixed(registry, repository, tag)
@@ -187,12 +210,14 @@ class Docker(Client):
     programs = ("dockerd", "docker", "containerd", "iptables")
     needs_root = True
 
-    def __init__(self, folder, address):
-        super().__init__(folder, address)
+    def __init__(self, folder, address, authority=None):
+        super().__init__(folder, address, authority)
         self._socket = folder / "docker.sock"
+        # In place of the system's, which a test does not change.
+        self.environment["SSL_CERT_DIR"] = str(self.certificates)
         config = folder / "daemon.json"
         config.write_text(json.dumps({
-            "registry-mirrors": [f"http://{address}"],
+            "registry-mirrors": [self.url],
             "hosts": [f"unix://{self._socket}"],
             "data-root": str(folder / "data"),
             "exec-root": str(folder / "exec"),
@@ -220,6 +245,9 @@ class Docker(Client):
     def remove(self, registry, repository, tag):
         self._docker("image", "rm", "--force", self._reference(registry, repository, tag))
 
+    def log_in(self, user, password):
+        self._docker("login", "--username", user, "--password-stdin", self.address, stdin=password)
+
     def close(self):
         self._daemon.stop()
 
@@ -228,9 +256,9 @@ class Docker(Client):
             return f"{repository}:{tag}"
         return self.prefixed(registry, repository, tag)
 
-    def _docker(self, *words, check=True):
+    def _docker(self, *words, check=True, stdin=""):
         return run("docker", "--host", f"unix://{self._socket}", *words, env=self.environment,
-                   check=check)
+                   check=check, stdin=stdin)
 
     def _answers(self):
         return self._socket.exists() and self._docker("version", check=False).returncode == 0
@@ -243,15 +271,16 @@ class Containerd(Client):
     needs_root = True
     registries = ("docker.io", "quay.example")
 
-    def __init__(self, folder, address):
-        super().__init__(folder, address)
+    def __init__(self, folder, address, authority=None):
+        super().__init__(folder, address, authority)
         self._socket = folder / "containerd.sock"
         for registry in self.registries:
             hosts = folder / "hosts" / registry / "hosts.toml"
             hosts.parent.mkdir(parents=True)
             # The server of its own accord is a port that nothing listens on.
-            hosts.write_text(f'server = "http://127.0.0.1:1"\n[host."http://{address}"]\n'
-                             'capabilities = ["pull", "resolve"]\n', encoding="utf-8")
+            trusted = f'ca = "{self.certificates}/ca.crt"\n' if authority else ""
+            hosts.write_text(f'server = "http://127.0.0.1:1"\n[host."{self.url}"]\n'
+                             f'capabilities = ["pull", "resolve"]\n{trusted}', encoding="utf-8")
         config = folder / "config.toml"
         config.write_text(
             f'version = 2\nroot = "{folder}/root"\nstate = "{folder}/state"\n'

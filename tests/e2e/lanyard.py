@@ -12,7 +12,7 @@ from processes import Process, run
 # What a client of today accepts. docker-registry answers 404 where an OCI type is not named.
 ACCEPT = ", ".join(types[kind] for types in (OCI, DOCKER) for kind in ("index", "manifest"))
 
-LISTENING = re.compile(r"^listening on http://(\S+)$", re.MULTILINE)
+LISTENING = re.compile(r"^listening on https?://(\S+)$", re.MULTILINE)
 COMBINED = re.compile(
     r'^(?P<client>\S+) - (?P<user>\S+) \[\d{2}/[A-Z][a-z]{2}/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4}\] '
     r'"(?P<method>\S+) (?P<target>\S+) HTTP/1\.[01]" (?P<status>\d{3}) (?P<bytes>\d+|-) '
@@ -53,6 +53,7 @@ class Lanyard:
                                env=environment)
         found = self.process.wait_for(lambda: LISTENING.findall(self.process.stdout()),
                                       "listening on http://ADDRESS:PORT")
+        self.addresses = found
         self.address = found[0]
 
     def get(self, target, method="GET", **headers):
