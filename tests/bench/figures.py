@@ -14,11 +14,13 @@ from upstream import blob_path
 median = statistics.median
 
 CONNECTION_COUNTS = (1, 8, 64)
+TLS_CONNECTION_COUNTS = (1, 8)
 BUSY_CONNECTIONS = 64
 COLD_CLIENTS = 16
 IDLE_CONNECTIONS = 10_000
 
 THROUGHPUT_LEAST = 0.95       # of nginx's
+TLS_THROUGHPUT_LEAST = 0.9    # of nginx's
 CPU_MOST = 1.15               # of nginx's, per GiB
 RATE_LEAST = 0.9              # of nginx's
 RATE_OF_REGISTRY_LEAST = 30   # times docker-registry's
@@ -54,6 +56,21 @@ def warm_blob(loader, servers, path, rounds):
         figure = f"warm 256 MiB blob, {connections} connection{'s' * (connections > 1)}"
         yield at_least(f"{figure}: throughput ÷ nginx's", ratio(rates, NginxServer),
                        THROUGHPUT_LEAST, "MiB/s: " + in_numbers(rates))
+        yield at_most(f"{figure}: CPU per GiB ÷ nginx's", ratio(costs, NginxServer),
+                      CPU_MOST, "CPU s/GiB: " + in_numbers(costs, "{:.3f}"))
+
+
+def tls_blob(loader, servers, path, rounds):
+    """The same by HTTPS, with what client and server choose by themselves."""
+    for connections in TLS_CONNECTION_COUNTS:
+        samples = samples_of(rounds, servers, lambda server, n=connections: loader.tls_throughput(
+            server, path, n, RATE_SECONDS))
+        rates = {name: [one.mib_per_second for one in taken] for name, taken in samples.items()}
+        costs = {name: [one.cpu_seconds_per_gib for one in taken]
+                 for name, taken in samples.items()}
+        figure = f"warm 256 MiB blob by HTTPS, {connections} connection{'s' * (connections > 1)}"
+        yield at_least(f"{figure}: throughput ÷ nginx's", ratio(rates, NginxServer),
+                       TLS_THROUGHPUT_LEAST, "MiB/s: " + in_numbers(rates))
         yield at_most(f"{figure}: CPU per GiB ÷ nginx's", ratio(costs, NginxServer),
                       CPU_MOST, "CPU s/GiB: " + in_numbers(costs, "{:.3f}"))
 

@@ -18,6 +18,8 @@ MIB = 1024 * 1024
 GIB = 1024 * MIB
 
 REQUESTS_PER_SECOND = re.compile(r"^Requests/sec:\s+([0-9.]+)", re.MULTILINE)
+WRK_AMOUNT = re.compile(r"requests in ([0-9.]+)s, ([0-9.]+)([KMGT]?B) read")
+WRK_UNITS = {"B": 1, "KB": 1024, "MB": MIB, "GB": GIB}
 WRK_FAULT = re.compile(r"^\s*(?:Socket errors|Non-2xx).*", re.MULTILINE)
 
 
@@ -42,6 +44,16 @@ class Loader:
         spent = cpu_seconds(server.pids()) - before
         return Throughput(result["bytes"] / MIB / result["seconds"],
                           spent / (result["bytes"] / GIB))
+
+    def tls_throughput(self, server, path, connections, seconds):
+        """The same by HTTPS."""
+        before = cpu_seconds(server.pids())
+        output = run("wrk", "-t1", f"-c{connections}", f"-d{seconds}s",
+                     f"https://127.0.0.1:{server.tls_port}{path}").stdout
+        spent = cpu_seconds(server.pids()) - before
+        duration, amount, unit = WRK_AMOUNT.search(output).groups()
+        received = float(amount) * WRK_UNITS[unit]
+        return Throughput(received / MIB / float(duration), spent / (received / GIB))
 
     def once(self, port, path, connections, save=None):
         """One GET on each connection: (seconds until the last has all, seconds to the first byte of

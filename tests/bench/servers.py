@@ -34,6 +34,7 @@ http {{
     scgi_temp_path {folder}/scgi;
     server {{
         listen 127.0.0.1:{port} backlog=1024;
+        {tls}
         root {root};
         location = /v2/ {{ return 200 "{{}}"; }}
         location ~ /manifests/ {{
@@ -72,16 +73,19 @@ class WarmImage:
 
 
 class NginxServer:
-    """The practical limit: the image as static files."""
+    """The practical limit: the image as static files. With certificates also by HTTPS."""
 
     name = "nginx"
 
-    def __init__(self, folder, image):
+    def __init__(self, folder, image, certificates=None):
         folder.mkdir(parents=True)
-        self.port = free_port()
+        self.port, self.tls_port = free_port(), free_port()
+        tls = "" if certificates is None else (
+            f"listen 127.0.0.1:{self.tls_port} ssl backlog=1024; "
+            f"ssl_certificate {certificates.certificate}; ssl_certificate_key {certificates.key};")
         config = folder / "nginx.conf"
         config.write_text(NGINX_CONFIG.format(
-            folder=folder, root=image.root, port=self.port, threads=THREADS,
+            folder=folder, root=image.root, port=self.port, tls=tls, threads=THREADS,
             media_type=image.manifest.media_type, digest=image.manifest.digest),
             encoding="ascii")
         self._process = Process(folder, "nginx", "-c", config, "-p", folder, "-g", "daemon off;")
@@ -98,20 +102,25 @@ class NginxServer:
 
 
 class LanyardServer:
-    """`lanyard serve` with its defaults."""
+    """`lanyard serve` with its defaults. With certificates also by HTTPS."""
 
     name = "Lanyard"
 
-    def __init__(self, folder, program, upstream_port):
+    def __init__(self, folder, program, upstream_port, certificates=None, access=""):
+        tls = "" if certificates is None else (
+            f', {{address: "127.0.0.1:0", tls: {{certificate: {certificates.certificate}, '
+            f"key: {certificates.key}}}}}")
         self._lanyard = Lanyard(program, folder, f"""\
 version: 1
-listen: [{{address: "127.0.0.1:0"}}]
+listen: [{{address: "127.0.0.1:0"}}{tls}]
+access: {{{access}}}
 storage: {{directory: {folder}/data}}
 upstreams:
   - registry: docker.io
     url: http://127.0.0.1:{upstream_port}
 """)
-        self.port = int(self._lanyard.address.rpartition(":")[2])
+        ports = [int(address.rpartition(":")[2]) for address in self._lanyard.addresses]
+        self.port, self.tls_port = ports[0], ports[-1]
 
     @property
     def pid(self):
