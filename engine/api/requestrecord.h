@@ -41,6 +41,7 @@ struct RequestLabels
     /// Why upstream was asked about a tag, or was not: the pattern of its rule, and how long that
     /// let it hold ("latest: 5m"). Empty where no rule decided.
     QByteArray rule = {};
+    QByteArray user = {}; ///< who has logged in; empty: nobody had to
 };
 
 /// One finished request: the row of the log. A value without secrets: the query string is kept,

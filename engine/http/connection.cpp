@@ -216,7 +216,8 @@ void Connection::readFraming(const Framing &framing)
 
 void Connection::dispatch()
 {
-    m_environment.parser.setTrusted(m_isTrusted);
+    m_environment.parser.setClient(
+        {m_client.constData(), static_cast<std::size_t>(m_client.size())}, m_isTrusted);
     const Request &request = m_environment.parser.request();
     const Framing &framing = m_environment.parser.framing();
     recordRequest(request);

@@ -25,7 +25,7 @@ struct HeaderField
     std::string_view value; ///< without the white space around it
 };
 
-/// A parsed request. Its views point into the connection's buffer: valid only during
+/// A parsed request. Its views point into what the connection has: valid only during
 /// RequestHandler::handle(). What outlives that call is copied.
 struct Request
 {
@@ -35,7 +35,9 @@ struct Request
     std::string_view path;   ///< target up to "?", still percent-encoded
     std::string_view query;  ///< after "?", still percent-encoded
     int minorVersion = 1;
-    bool isTrusted = false; ///< it came from one of ServerOptions::trusted
+    std::string_view client;      ///< its address, as text
+    bool isTrusted = false;       ///< it came from one of ServerOptions::trusted
+    bool isAuthenticated = false; ///< a user has logged in
     std::vector<HeaderField> fields;
 
     /// The value of the first field of that name, case ignored; empty where there is none.

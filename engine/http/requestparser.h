@@ -46,8 +46,12 @@ public:
 
     const Request &request() const { return m_request; }
 
-    /// What is known of the client whose request it is.
-    void setTrusted(bool isTrusted) { m_request.isTrusted = isTrusted; }
+    /// What is known of the client whose request it is; `address` outlives the request.
+    void setClient(std::string_view address, bool isTrusted)
+    {
+        m_request.client = address;
+        m_request.isTrusted = isTrusted;
+    }
 
     const Framing &framing() const { return m_framing; }
 

@@ -4,6 +4,7 @@
 #include "api/names.h"
 #include "journal/logtext.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -89,6 +90,22 @@ void appendField(std::string &out, const QByteArray &bytes)
         appendEscapedForCombined(out, viewOf(bytes));
 }
 
+/// The user of Combined Log Format. Names may have spaces, which end a field.
+void appendUser(std::string &out, const QByteArray &user)
+{
+    if (user.isEmpty())
+        out += '-';
+    for (std::string_view rest = viewOf(user); !rest.empty();) {
+        const std::size_t space = std::min(rest.find(' '), rest.size());
+        appendEscapedForCombined(out, rest.substr(0, space));
+        rest.remove_prefix(space);
+        if (rest.empty())
+            break;
+        out += R"(\x20)";
+        rest.remove_prefix(1);
+    }
+}
+
 void appendMember(std::string &out, std::string_view name, const QByteArray &value)
 {
     out += R"(,")";
@@ -102,7 +119,9 @@ void appendMember(std::string &out, std::string_view name, const QByteArray &val
 void appendCombined(std::string &out, const RequestRecord &record)
 {
     appendField(out, record.client);
-    out += " - - [";
+    out += " - ";
+    appendUser(out, record.labels.user);
+    out += " [";
     out += cachedSecond<formatClfSecond>(record.startedAtMs);
     out += R"(] ")";
     // A request line that could not be parsed has neither.
@@ -128,6 +147,8 @@ void appendJson(std::string &out, const RequestRecord &record)
     appendRfc3339(out, record.startedAtMs);
     out += '"';
     appendMember(out, "client", record.client);
+    if (!record.labels.user.isEmpty())
+        appendMember(out, "user", record.labels.user);
     appendMember(out, "method", record.method);
     appendMember(out, "target", record.target);
     out += R"(,"status":)";

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void clientLeavesBeforeTheAnswer();
     void answersFiveHundredWhenGivenUp();
     void recordsRequests();
+    void namesTheClient();
     void addsExtraFields();
 };
 
@@ -400,6 +401,18 @@ void TestConnection::addsExtraFields()
     RawHttpClient client(server.port());
     QVERIFY(client.send(requestText("GET", "/")));
     QCOMPARE(client.readAnswer().field("X-Content-Type-Options"), std::string("nosniff"));
+}
+
+void TestConnection::namesTheClient()
+{
+    TestServer server(rowOptions(), [](const http::Request &request, http::Responder responder) {
+        responder.respond(textResponse(request.client));
+    });
+    const auto client = server.connect();
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(client->send(requestText("GET", "/")));
+        QCOMPARE(client->readAnswer().body, std::string("127.0.0.1"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestConnection)

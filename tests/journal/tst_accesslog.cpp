@@ -102,6 +102,8 @@ private Q_SLOTS:
     void formatsJson();
     void escapesForCombined_data();
     void escapesForCombined();
+    void namesTheUser_data();
+    void namesTheUser();
     void replacesBadUtf8InJson_data();
     void replacesBadUtf8InJson();
     void formatsARequestThatWasNone();
@@ -165,6 +167,36 @@ void TestAccessLog::escapesForCombined()
     QCOMPARE(match.captured(9).toUtf8(), logged);
     QCOMPARE(match.captured(5).toUtf8(),
              QByteArray("GET /" + (sent.isEmpty() ? QByteArray() : logged) + " HTTP/1.1"));
+}
+
+void TestAccessLog::namesTheUser_data()
+{
+    QTest::addColumn<QByteArray>("user");
+    QTest::addColumn<QByteArray>("combined");
+    QTest::addColumn<QString>("json");
+    QTest::newRow("plain") << QByteArray("alice") << QByteArray("alice") << QStringLiteral("alice");
+    QTest::newRow("spaces") << QByteArray(" a  b ") << QByteArray(R"(\x20a\x20\x20b\x20)")
+                            << QStringLiteral(" a  b ");
+    QTest::newRow("control") << QByteArray("a\nb\x1b") << QByteArray(R"(a\nb\x1b)")
+                             << QStringLiteral("a\nb\u001b");
+    QTest::newRow("quote") << QByteArray("a\"b\\") << QByteArray(R"(a\"b\\)")
+                           << QStringLiteral("a\"b\\");
+    QTest::newRow("not ASCII") << QByteArray("\xc3\xa9") << QByteArray(R"(\xc3\xa9)")
+                               << QStringLiteral("\u00e9");
+}
+
+void TestAccessLog::namesTheUser()
+{
+    QFETCH(QByteArray, user);
+    RequestRecord record = sample();
+    record.labels.user = user;
+    const QString line = QString::fromStdString(journal::formatCombined(record));
+    const auto match = combinedExpression().match(line);
+    QVERIFY2(match.hasMatch(), qPrintable(line));
+    QTEST(match.captured(3).toUtf8(), "combined");
+    const QByteArray json = QByteArray::fromStdString(journal::formatJson(record));
+    QCOMPARE(json.count('\n'), 1);
+    QTEST(QJsonDocument::fromJson(json).object().value(QLatin1String("user")).toString(), "json");
 }
 
 void TestAccessLog::replacesBadUtf8InJson_data()
