@@ -174,6 +174,25 @@ inline constexpr std::chrono::seconds credentialMemory =
     300s; ///< what a helper or the keychain said
 inline constexpr std::chrono::seconds credentialFailureMemory = 5s; ///< that they failed
 
+// Logins of clients, by htpasswd.
+inline constexpr std::size_t htpasswdBytesMax = 1024 * 1024;
+inline constexpr std::size_t htpasswdUsersMax = 10'000;
+inline constexpr std::size_t userNameBytesMax = 255;
+inline constexpr std::size_t passwordBytesMax = 72; ///< bcrypt looks at no more
+inline constexpr int bcryptCostMin = 4;
+inline constexpr int bcryptCostMax = 15; ///< a login with more takes longer than clients wait
+inline constexpr std::chrono::milliseconds htpasswdCheckInterval = 1s; ///< whether it has changed
+inline constexpr std::size_t authorizationBytesMax = 4 * 1024;         ///< a longer one is none
+inline constexpr std::size_t loginsMax = 10'000;         ///< remembered; the oldest goes
+inline constexpr std::chrono::seconds loginMemory = 60s; ///< then its password is looked at again
+inline constexpr int wrongPasswordsFree = 5; ///< in a row, of one address; it waits after the last
+inline constexpr std::chrono::seconds wrongPasswordPause = 1s;     ///< each is twice as long, until
+inline constexpr std::chrono::seconds wrongPasswordPauseMax = 10s; ///< so
+inline constexpr std::chrono::minutes wrongPasswordMemory{10};     ///< without another one
+inline constexpr std::size_t attemptAddressesMax = 10'000;         ///< the oldest goes
+inline constexpr std::size_t passwordChecksMax = 64; ///< different ones at once; beyond: 429
+inline constexpr std::size_t passwordChecksPerAddressMax = 2; ///< of these; beyond: 429
+
 // What a client of the control socket may do. One request at a time is answered on a connection.
 inline constexpr std::int64_t controlLineBytesMax = 1024 * 1024; ///< a request; beyond: refused
 inline constexpr int controlConnectionsMax = 32;                 ///< beyond: closed

@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 
-ENGINE_ROOMS = {"config", "http", "credentials", "upstream", "journal", "store", "archive",
+ENGINE_ROOMS = {"config", "http", "auth", "credentials", "upstream", "journal", "store", "archive",
                 "registry", "control", "tls"}
 
 # Who may include whom, besides itself. An area is a folder, or a unit of the engine's top folder.
@@ -21,6 +21,7 @@ FLOORS = {
     "sqlite": {"core"},
     "config": {"core", "api"},
     "http": {"core", "api"},
+    "auth": {"core", "api", "http"},
     "credentials": {"core", "api"},
     "upstream": {"core", "api", "credentials"},
     "tls": {"core", "api", "http"},
