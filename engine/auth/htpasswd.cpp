@@ -28,11 +28,12 @@ bool isPrintable(std::string_view name)
                                              [](QChar character) { return character.isPrint(); });
 }
 
-/// How a message names a user. What looks like a hash that was written before the colon is not
+/// How a message names a user. What may have a hash in it that was written before the colon is not
 /// repeated, nor what would make the message another one.
 std::string quoted(std::string_view name)
 {
-    if (!isPrintable(name) || name.size() > shownNameBytesMax || name.starts_with('$'))
+    if (!isPrintable(name) || name.size() > shownNameBytesMax ||
+        name.find('$') != std::string_view::npos)
         return "a user";
     return "'" + std::string(name) + "'";
 }

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/passwordfile.h"
+
+#include "core/filedescriptor.h"
+#include "core/fileio.h"
+#include "core/limits.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <system_error>
+#include <utility>
+
+namespace lanyard::auth {
+
+namespace {
+
+constexpr std::int64_t nsPerSecond = 1'000'000'000;
+
+std::int64_t toNs(const timespec &time)
+{
+    return std::int64_t{time.tv_sec} * nsPerSecond + time.tv_nsec;
+}
+
+tl::unexpected<Error> systemFailure(const std::string &path)
+{
+    if (errno == ENOENT)
+        return failure(ErrorCode::NotFound,
+                       path + ": it is not there; `lanyard user add NAME` makes it");
+    return failure(ErrorCode::Io,
+                   path + ": it cannot be read: " + std::generic_category().message(errno));
+}
+
+/// All of it, or one byte more than a right one has; false with errno set.
+bool readAll(const FileDescriptor &file, std::string &text)
+{
+    text.resize(limits::htpasswdBytesMax + 1);
+    std::size_t size = 0;
+    while (size < text.size()) {
+        const std::int64_t got =
+            readSome(file, text.data() + size, static_cast<std::int64_t>(text.size() - size),
+                     static_cast<std::int64_t>(size));
+        if (got < 0)
+            return false;
+        if (got == 0)
+            break;
+        size += static_cast<std::size_t>(got);
+    }
+    text.resize(size);
+    return true;
+}
+
+/// Who may do what they should not; empty: nobody.
+std::string complaintAbout(mode_t mode)
+{
+    if ((mode & (S_IWGRP | S_IWOTH)) != 0)
+        return "others may write it, and so log in as they like; run: chmod go-w ";
+    if ((mode & S_IROTH) != 0)
+        return "everybody on this computer may read the hashes in it; run: chmod o-r ";
+    return {};
+}
+
+} // namespace
+
+PasswordFile::Stamp PasswordFile::stampOf(const struct stat &status)
+{
+    return {.device = status.st_dev,
+            .inode = status.st_ino,
+            .size = status.st_size,
+            .modifiedAtNs = toNs(status.st_mtim),
+            .changedAtNs = toNs(status.st_ctim)};
+}
+
+/// The stamp is that of before the reading: what is written meanwhile makes it another file.
+Result<PasswordFile::Content> PasswordFile::read(const std::string &path)
+{
+    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat status = {};
+    if (!file.isValid() || fstat(file.get(), &status) != 0)
+        return systemFailure(path);
+    if (!S_ISREG(status.st_mode))
+        return failure(ErrorCode::InvalidInput, path + ": this is not a file; put it aside");
+    std::string text;
+    if (!readAll(file, text))
+        return systemFailure(path);
+    Result<Htpasswd> users = Htpasswd::parse(text);
+    if (!users)
+        return failure(users.error().code, path + ": " + users.error().message);
+    return Content{.users = std::move(*users), .stamp = stampOf(status), .mode = status.st_mode};
+}
+
+Result<std::unique_ptr<PasswordFile>> PasswordFile::open(const std::string &path,
+                                                         std::chrono::milliseconds interval)
+{
+    Result<Content> content = read(path);
+    if (!content)
+        return tl::unexpected(content.error());
+    return std::unique_ptr<PasswordFile>(
+        new PasswordFile(path, std::move(*content), interval)); // the constructor is private
+}
+
+PasswordFile::PasswordFile(const std::string &path, Content &&content,
+                           std::chrono::milliseconds interval)
+    : m_path(path)
+    , m_users(std::make_shared<const Htpasswd>())
+{
+    take(std::move(content));
+    m_timer.setTimerType(Qt::CoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &PasswordFile::look);
+    m_timer.start(interval);
+}
+
+PasswordFile::~PasswordFile() = default;
+
+std::shared_ptr<const Htpasswd> PasswordFile::users() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_users;
+}
+
+/// What is written twice within a tick of the file system's clock has the same time both times: a
+/// file that was new is read once more, so that nobody who was removed stays.
+void PasswordFile::look()
+{
+    struct stat status = {};
+    const bool isThere = ::stat(m_path.c_str(), &status) == 0;
+    const Stamp stamp = isThere ? stampOf(status) : Stamp();
+    const bool isNew = stamp != m_stamp;
+    if (!isNew && !m_readsAgain)
+        return;
+    m_readsAgain = isNew;
+    m_stamp = stamp;
+    Result<Content> content = read(m_path);
+    if (content)
+        return take(std::move(*content));
+    // What the system refuses now it may grant without a change of the file.
+    m_readsAgain = m_readsAgain || content.error().code == ErrorCode::Io;
+    complain(m_complaint, content.error().message + "; until then the users of before count");
+}
+
+void PasswordFile::take(Content &&content)
+{
+    m_stamp = content.stamp;
+    const bool isEmpty = content.users.users().empty();
+    if (content.users != *users()) {
+        auto users = std::make_shared<const Htpasswd>(std::move(content.users));
+        const std::lock_guard lock(m_mutex);
+        m_users = std::move(users);
+    }
+    complain(m_complaint, isEmpty ? m_path + ": it has no users, so nobody can log in; "
+                                             "`lanyard user add NAME` adds one"
+                                  : std::string());
+    const std::string about = complaintAbout(content.mode);
+    complain(m_modeComplaint, about.empty() ? about : m_path + ": " + about + m_path);
+}
+
+void PasswordFile::complain(std::string &complaint, const std::string &message)
+{
+    if (std::exchange(complaint, message) == message || message.empty())
+        return;
+    // Who made this object could not hear it yet.
+    m_tasks.post([this, message] { Q_EMIT warningRaised(QString::fromStdString(message)); });
+}
+
+} // namespace lanyard::auth
