@@ -66,6 +66,7 @@ GuardedServer::GuardedServer(http::ServerOptions options, auth::Authenticator::U
 GuardedServer::~GuardedServer()
 {
     m_server->server().stop();
+    m_hash.release(); // a test that failed may have held it
     m_authenticator->stop();
 }
 

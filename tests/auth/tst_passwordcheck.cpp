@@ -34,6 +34,7 @@ class TestPasswordCheck final : public QObject
 
 private Q_SLOTS:
     void init();
+    void cleanup();
     void tellsRightFromWrong();
     void looksOnAThreadOfItsOwn();
     void joinsTheSameQuestion();
@@ -61,11 +62,16 @@ private:
 
 void TestPasswordCheck::init()
 {
-    m_check.reset();
     m_hash = std::make_unique<HeldHash>();
     m_answers = std::make_unique<HeardAnswers>();
     m_users = usersOf(userLine("alice", "apple") + userLine("bob", "banana", "07"));
     make();
+}
+
+void TestPasswordCheck::cleanup()
+{
+    m_hash->release(); // a test that failed may have held it
+    m_check.reset();
 }
 
 void TestPasswordCheck::make(const LoginLimits &limits)
