@@ -11,9 +11,8 @@
 
 namespace lanyard::test {
 
-/// In place of bcrypt: a password is right for the hash that holds it, with whatever around it.
-/// Counts what it is asked, and can be held in the middle of it. Thread-safe; must outlive who
-/// asks.
+/// In place of bcrypt: a password is right for the hash that ends with it. Counts what it is asked,
+/// and can be held in the middle of it. Thread-safe; must outlive who asks.
 class HeldHash
 {
 public:
@@ -61,7 +60,7 @@ private:
         m_hashes.push_back(hash);
         m_changed.notify_all();
         m_changed.wait(lock, [this] { return !m_isHeld; });
-        return hash.find(password) != std::string::npos;
+        return hash.ends_with(password);
     }
 
     mutable std::mutex m_mutex;

@@ -187,7 +187,7 @@ void TestPasswordCheck::boundsEachClient()
     QCOMPARE(m_answers->awaitOutcomes(5),
              (std::vector{Outcome::Busy, Outcome::Wrong, Outcome::Wrong, Outcome::Wrong,
                           Outcome::Wrong}));
-    m_check->check(question("alice", "x3", "a"), m_answers->next());
+    m_check->check(question("alice", "x4", "a"), m_answers->next());
     QCOMPARE(m_answers->awaitOutcomes(6).back(), Outcome::Wrong);
     QCOMPARE(m_hash->count(), std::size_t{4});
 }
