@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginecore.h"
 
+#include "auth/authenticator.h"
+#include "auth/bcrypt.h"
+#include "auth/passwordfile.h"
+#include "auth/userdesk.h"
 #include "control/metrics.h"
 #include "core/taskqueue.h"
 #include "credentials/credentialhelper.h"
@@ -67,8 +71,8 @@ struct EngineCore::Rooms
 {
     Rooms(const Config &config, const Clock &clock, journal::Journal &journal,
           journal::Statistics &statistics, const EngineTimeouts &timeouts,
-          std::unique_ptr<store::Store> openStore, http::AccessList accessList,
-          http::AccessList trusted)
+          std::unique_ptr<store::Store> openStore, std::unique_ptr<auth::PasswordFile> passwordFile,
+          http::AccessList accessList, http::AccessList trusted)
         : recorder(journal, statistics,
                    config.accessLog ? std::optional(config.logFormat) : std::nullopt)
         , store(std::move(openStore))
@@ -79,7 +83,10 @@ struct EngineCore::Rooms
         , handler(routes, *store, manifests, clock, config.privateAccess, suggestions, sink)
         , metrics([&statistics] { return statistics.snapshot(); },
                   [this](auto done) { ask(std::move(done)); })
-        , server(handler, recorder,
+        , passwords(std::move(passwordFile))
+        , authenticator(passwords ? authenticatorFor(*config.login, clock) : nullptr)
+        , server(authenticator ? static_cast<http::RequestHandler &>(*authenticator) : handler,
+                 recorder,
                  {.threads = config.networkThreads,
                   .accessList = accessList,
                   .trusted = std::move(trusted),
@@ -112,6 +119,11 @@ struct EngineCore::Rooms
                     .helpers = helpers,
                     .keychain = keychain.get(),
                     .upstreams = upstreams})
+        , users(config.login,
+                [this] {
+                    if (passwords)
+                        passwords->look();
+                })
         , images(*store, routes)
         , prefetcher(registry, *store, routes)
         , pinWatch({.registry = registry,
@@ -136,6 +148,8 @@ struct EngineCore::Rooms
     ~Rooms()
     {
         server.stop();
+        if (authenticator)
+            authenticator->stop();
         debugServer.stop();
     }
 
@@ -160,6 +174,15 @@ struct EngineCore::Rooms
         Rooms &m_rooms;
     };
 
+    std::unique_ptr<auth::Authenticator> authenticatorFor(const LoginConfig &login,
+                                                          const Clock &clock)
+    {
+        return std::make_unique<auth::Authenticator>(
+            handler, [this] { return passwords->users(); }, clock,
+            auth::AuthenticatorOptions{
+                .realm = login.realm, .matches = auth::matches, .limits = {}});
+    }
+
     /// From any thread.
     void ask(std::function<void(const UpstreamOverview &)> done)
     {
@@ -176,6 +199,8 @@ struct EngineCore::Rooms
     LateSink sink;
     registry::RegistryHandler handler;
     control::MetricsHandler metrics;
+    std::unique_ptr<auth::PasswordFile> passwords; ///< none: nobody has to log in
+    std::unique_ptr<auth::Authenticator> authenticator;
     http::HttpServer server;
     http::HttpServer debugServer;
     tls::Listeners listeners;
@@ -186,6 +211,7 @@ struct EngineCore::Rooms
     registry::Registry registry;
     registry::UpstreamDesk upstreams;
     registry::CredentialDesk accounts;
+    auth::UserDesk users;
     TaskQueue asked; ///< what the debug address wants to know
     registry::ImageDesk images;
     registry::Prefetcher prefetcher;
@@ -224,13 +250,24 @@ Result<EngineCore::Addresses> EngineCore::start()
     auto trusted = http::AccessList::parse(m_config.trusted);
     if (!trusted)
         return tl::unexpected<Error>(trusted.error());
+    std::unique_ptr<auth::PasswordFile> passwords;
+    if (m_config.login) {
+        auto opened = auth::PasswordFile::open(
+            QFile::encodeName(m_config.login->file).toStdString(), limits::htpasswdCheckInterval);
+        if (!opened)
+            return tl::unexpected<Error>(opened.error());
+        passwords = std::move(*opened);
+    }
     auto store = store::Store::open(dataDirectoryOf(m_config), m_clock,
                                     {.capacity = m_config.capacity, .keepFree = m_config.keepFree});
     if (!store)
         return tl::unexpected<Error>(store.error());
-    m_rooms =
-        std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
-                                std::move(*store), std::move(*accessList), std::move(*trusted));
+    m_rooms = std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
+                                      std::move(*store), std::move(passwords),
+                                      std::move(*accessList), std::move(*trusted));
+    if (m_rooms->passwords)
+        connect(m_rooms->passwords.get(), &auth::PasswordFile::warningRaised, this,
+                &EngineCore::warningRaised);
     connect(m_rooms->store.get(), &store::Store::warningRaised, this, &EngineCore::warningRaised);
     connect(&m_rooms->history, &journal::History::warningRaised, this, &EngineCore::warningRaised);
     connect(&m_rooms->registry, &registry::Registry::warningRaised, this,
@@ -338,6 +375,22 @@ void EngineCore::importCredentials(
     const std::function<void(const Result<CredentialImportResult> &)> &done)
 {
     m_rooms->accounts.importFrom(import, done);
+}
+
+Result<UserOverview> EngineCore::users() const
+{
+    return m_rooms->users.list();
+}
+
+void EngineCore::addUser(const UserRequest &request,
+                         std::function<void(const Result<UserResult> &)> done)
+{
+    m_rooms->users.add(request, std::move(done));
+}
+
+Result<void> EngineCore::removeUser(const std::string &name)
+{
+    return m_rooms->users.remove(name);
 }
 
 void EngineCore::images(const ImageQuery &query,

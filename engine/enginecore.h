@@ -14,6 +14,7 @@
 #include "api/upstreamhistory.h"
 #include "api/upstreamstatus.h"
 #include "api/upstreamtest.h"
+#include "api/users.h"
 #include "config/configkeeper.h"
 #include "core/clock.h"
 #include "core/result.h"
@@ -98,6 +99,10 @@ public:
     void logout(const std::string &scope, const std::function<void(const Result<QString> &)> &done);
     void importCredentials(const CredentialImport &import,
                            const std::function<void(const Result<CredentialImportResult> &)> &done);
+    /// Who may pull. As of auth::UserDesk.
+    Result<UserOverview> users() const;
+    void addUser(const UserRequest &request, std::function<void(const Result<UserResult> &)> done);
+    Result<void> removeUser(const std::string &name);
     /// Looked up on another thread; `done` is called on this one, later, unless this is gone then.
     void images(const ImageQuery &query, std::function<void(const Result<ImagePage> &)> done);
     void image(const std::string &reference,

@@ -10,6 +10,7 @@
 #include "control/retentionverbs.h"
 #include "control/statusverbs.h"
 #include "control/upstreamverbs.h"
+#include "control/userverbs.h"
 #include "enginecore.h"
 
 #include <utility>
@@ -97,6 +98,12 @@ control::Verbs verbsOf(EngineCore &core)
          control::upstreamTestVerb([&core](const auto &registry, const auto &done) {
              core.testUpstream(registry, done);
          })},
+        {"users", control::usersVerb([&core] { return core.users(); })},
+        {"user-add", control::userAddVerb([&core](const auto &request, const auto &done) {
+             core.addUser(request, done);
+         })},
+        {"user-remove",
+         control::userRemoveVerb([&core](const auto &name) { return core.removeUser(name); })},
         {"upstreams", control::upstreamsVerb([&core] { return core.upstreams(); })},
     };
 }

@@ -36,6 +36,7 @@ int runPurge(QCoreApplication &application, const QStringList &arguments);
 int runRefresh(QCoreApplication &application, const QStringList &arguments);
 int runStatus(QCoreApplication &application, const QStringList &arguments);
 int runUnpin(QCoreApplication &application, const QStringList &arguments);
+int runUser(QCoreApplication &application, const QStringList &arguments);
 int runUpstreams(QCoreApplication &application, const QStringList &arguments);
 int runVersion(QCoreApplication &application, const QStringList &arguments);
 

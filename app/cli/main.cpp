@@ -31,6 +31,7 @@ constexpr std::array commands{
     Command{"login", "keep a password for a registry", runLogin},
     Command{"logout", "forget the password for a registry", runLogout},
     Command{"credentials", "list passwords that are kept, or take over Docker's", runCredentials},
+    Command{"user", "say who may pull", runUser},
     Command{"images", "list the cached images", runImages},
     Command{"inspect", "show what is stored of an image", runInspect},
     Command{"prefetch", "fetch an image before a client asks for it", runPrefetch},

@@ -14,13 +14,6 @@ namespace lanyard::auth {
 
 namespace {
 
-constexpr std::int64_t nsPerSecond = 1'000'000'000;
-
-std::int64_t toNs(const timespec &time)
-{
-    return std::int64_t{time.tv_sec} * nsPerSecond + time.tv_nsec;
-}
-
 tl::unexpected<Error> systemFailure(const std::string &path)
 {
     if (errno == ENOENT)
@@ -61,15 +54,6 @@ std::string complaintAbout(mode_t mode)
 
 } // namespace
 
-PasswordFile::Stamp PasswordFile::stampOf(const struct stat &status)
-{
-    return {.device = status.st_dev,
-            .inode = status.st_ino,
-            .size = status.st_size,
-            .modifiedAtNs = toNs(status.st_mtim),
-            .changedAtNs = toNs(status.st_ctim)};
-}
-
 /// The stamp is that of before the reading: what is written meanwhile makes it another file.
 Result<PasswordFile::Content> PasswordFile::read(const std::string &path)
 {
@@ -85,25 +69,30 @@ Result<PasswordFile::Content> PasswordFile::read(const std::string &path)
     Result<Htpasswd> users = Htpasswd::parse(text);
     if (!users)
         return failure(users.error().code, path + ": " + users.error().message);
-    return Content{.users = std::move(*users), .stamp = stampOf(status), .mode = status.st_mode};
+    return Content{
+        .users = std::move(*users), .stamp = FileStamp::of(status), .mode = status.st_mode};
 }
 
 Result<std::unique_ptr<PasswordFile>> PasswordFile::open(const std::string &path,
                                                          std::chrono::milliseconds interval)
 {
     Result<Content> content = read(path);
-    if (!content)
+    const bool isMissing = !content && content.error().code == ErrorCode::NotFound;
+    if (!content && !isMissing)
         return tl::unexpected(content.error());
-    return std::unique_ptr<PasswordFile>(
-        new PasswordFile(path, std::move(*content), interval)); // the constructor is private
+    std::unique_ptr<PasswordFile> file(new PasswordFile(path, interval));
+    if (isMissing)
+        file->complain(file->m_complaint,
+                       content.error().message + "; until then nobody can log in");
+    else
+        file->take(std::move(*content));
+    return file;
 }
 
-PasswordFile::PasswordFile(const std::string &path, Content &&content,
-                           std::chrono::milliseconds interval)
+PasswordFile::PasswordFile(const std::string &path, std::chrono::milliseconds interval)
     : m_path(path)
     , m_users(std::make_shared<const Htpasswd>())
 {
-    take(std::move(content));
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &PasswordFile::look);
     m_timer.start(interval);
@@ -121,9 +110,7 @@ std::shared_ptr<const Htpasswd> PasswordFile::users() const
 /// file that was new is read once more, so that nobody who was removed stays.
 void PasswordFile::look()
 {
-    struct stat status = {};
-    const bool isThere = ::stat(m_path.c_str(), &status) == 0;
-    const Stamp stamp = isThere ? stampOf(status) : Stamp();
+    const FileStamp stamp = FileStamp::of(m_path);
     const bool isNew = stamp != m_stamp;
     if (!isNew && !m_readsAgain)
         return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "auth/htpasswd.h"
+#include "core/filestamp.h"
 #include "core/result.h"
 #include "core/taskqueue.h"
 
@@ -28,11 +29,15 @@ class PasswordFile final : public QObject
     Q_DISABLE_COPY_MOVE(PasswordFile)
 
 public:
-    /// Reads the file, and looks again each `interval`. NotFound, InvalidInput or Io when it cannot
-    /// be used; the message names the file, the line where one is wrong, and what to do.
+    /// Reads the file, and looks again each `interval`. A file that is not there has no users, and
+    /// is told. InvalidInput or Io when it cannot be used; the message names the file, the line
+    /// where one is wrong, and what to do.
     static Result<std::unique_ptr<PasswordFile>> open(const std::string &path,
                                                       std::chrono::milliseconds interval);
     ~PasswordFile() override;
+
+    /// Looks now: somebody has just changed it.
+    void look();
 
     /// Of the last time that the file was right. Never null; the same object until users or hashes
     /// change. Thread-safe.
@@ -44,35 +49,22 @@ Q_SIGNALS:
     void warningRaised(const QString &message);
 
 private:
-    /// What tells one writing of the file from another; all zero: it is not there.
-    struct Stamp
-    {
-        std::uint64_t device = 0;
-        std::uint64_t inode = 0;
-        std::int64_t size = 0;         ///< bytes
-        std::int64_t modifiedAtNs = 0; ///< since 1970-01-01 UTC
-        std::int64_t changedAtNs = 0;  ///< of its mode or owner, too
-        bool operator==(const Stamp &) const = default;
-    };
-
     struct Content
     {
         Htpasswd users;
-        Stamp stamp;
+        FileStamp stamp;
         mode_t mode = 0;
     };
 
-    static Stamp stampOf(const struct stat &status);
     static Result<Content> read(const std::string &path);
 
-    PasswordFile(const std::string &path, Content &&content, std::chrono::milliseconds interval);
+    PasswordFile(const std::string &path, std::chrono::milliseconds interval);
 
-    void look();
     void take(Content &&content);
     void complain(std::string &complaint, const std::string &message);
 
     const std::string m_path;
-    Stamp m_stamp; // of what was read last
+    FileStamp m_stamp; // of what was read last
     bool m_readsAgain = true;
     std::string m_complaint;     // about the content; empty: it is right
     std::string m_modeComplaint; // about its mode

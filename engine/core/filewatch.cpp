@@ -1,32 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filewatch.h"
 
-#include <sys/stat.h>
 #include <utility>
 
 namespace lanyard {
-
-namespace {
-
-std::int64_t nanoseconds(const timespec &time)
-{
-    constexpr std::int64_t perSecond = 1'000'000'000;
-    return static_cast<std::int64_t>(time.tv_sec) * perSecond + time.tv_nsec;
-}
-
-} // namespace
-
-FileStamp FileStamp::of(const std::string &path)
-{
-    struct stat status = {};
-    if (::stat(path.c_str(), &status) != 0)
-        return {};
-    return {.device = status.st_dev,
-            .inode = status.st_ino,
-            .size = status.st_size,
-            .modifiedAtNs = nanoseconds(status.st_mtim),
-            .changedAtNs = nanoseconds(status.st_ctim)};
-}
 
 FileWatch::FileWatch(std::vector<std::string> paths, std::chrono::milliseconds interval)
     : m_paths(std::move(paths))

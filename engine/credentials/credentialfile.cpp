@@ -48,8 +48,8 @@ Result<CredentialMap> CredentialFile::entries()
     const auto content = m_file.read();
     if (!content)
         return tl::unexpected(content.error());
-    auto entries = content->stamp == PrivateFile::Stamp{} ? Result<CredentialMap>()
-                                                          : parse(content->bytes, path());
+    auto entries =
+        content->stamp == FileStamp{} ? Result<CredentialMap>() : parse(content->bytes, path());
     if (entries) {
         m_entries = *entries;
         m_stamp = content->stamp;

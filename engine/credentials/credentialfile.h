@@ -52,7 +52,7 @@ private:
 
     PrivateFile m_file;
     std::optional<CredentialMap> m_entries; // what was read last, from the file of m_stamp
-    PrivateFile::Stamp m_stamp;
+    FileStamp m_stamp;
 };
 
 } // namespace lanyard::credentials

@@ -37,7 +37,7 @@ Result<std::vector<KnownCredential>> KeychainIndex::entries() const
     const auto content = m_file.read();
     if (!content)
         return tl::unexpected(content.error());
-    if (content->stamp == PrivateFile::Stamp{})
+    if (content->stamp == FileStamp{})
         return std::vector<KnownCredential>();
     return parse(content->bytes, m_file.path());
 }

@@ -16,20 +16,6 @@ namespace lanyard::credentials {
 namespace {
 
 constexpr mode_t privateMode = S_IRUSR | S_IWUSR;
-constexpr std::int64_t nsPerSecond = 1'000'000'000;
-
-std::int64_t toNs(const timespec &time)
-{
-    return std::int64_t{time.tv_sec} * nsPerSecond + time.tv_nsec;
-}
-
-PrivateFile::Stamp stampOf(const struct stat &status)
-{
-    return {.inode = status.st_ino,
-            .size = status.st_size,
-            .modifiedAtNs = toNs(status.st_mtim),
-            .changedAtNs = toNs(status.st_ctim)};
-}
 
 /// What is wrong with who may do what to it, and what to do; empty: nothing.
 std::string complaintAbout(const struct stat &status, const std::string &path)
@@ -88,7 +74,7 @@ Result<PrivateFile::Content> PrivateFile::read() const
         return systemFailure("cannot be opened");
     if (std::string complaint = complaintAbout(status, m_path); !complaint.empty())
         return failure(ErrorCode::InvalidInput, m_path + ": " + complaint);
-    Content content{.bytes = {}, .stamp = stampOf(status)};
+    Content content{.bytes = {}, .stamp = FileStamp::of(status)};
     if (!readAll(file, m_bytesMax, content.bytes))
         return systemFailure("cannot be read");
     if (content.bytes.size() > m_bytesMax)
@@ -97,10 +83,10 @@ Result<PrivateFile::Content> PrivateFile::read() const
     return content;
 }
 
-PrivateFile::Stamp PrivateFile::stamp() const
+FileStamp PrivateFile::stamp() const
 {
     struct stat status = {};
-    return lstat(m_path.c_str(), &status) == 0 ? stampOf(status) : Stamp{};
+    return lstat(m_path.c_str(), &status) == 0 ? FileStamp::of(status) : FileStamp();
 }
 
 Result<void> PrivateFile::replace(QByteArrayView bytes) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/filestamp.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -15,20 +16,10 @@ namespace lanyard::credentials {
 class PrivateFile
 {
 public:
-    /// What tells one writing of the file from another; all zero: it is not there.
-    struct Stamp
-    {
-        std::uint64_t inode = 0;
-        std::int64_t size = 0;         ///< bytes
-        std::int64_t modifiedAtNs = 0; ///< since 1970-01-01 UTC
-        std::int64_t changedAtNs = 0;  ///< of its mode or owner, too
-        bool operator==(const Stamp &) const = default;
-    };
-
     struct Content
     {
         QByteArray bytes;
-        Stamp stamp;
+        FileStamp stamp; ///< all zero: it is not there
     };
 
     PrivateFile(std::string path, std::int64_t bytesMax);
@@ -40,7 +31,7 @@ public:
     /// names the file and what to do.
     Result<Content> read() const;
     /// Of the file as it is now, whatever its mode.
-    Stamp stamp() const;
+    FileStamp stamp() const;
     /// Puts a file with these bytes in its place: after a power cut it is there, or the one before
     /// it is. NoRoom or Io, and the one before it stays.
     Result<void> replace(QByteArrayView bytes) const;

@@ -53,9 +53,10 @@ bool isForSomebodyElse(const http::Request &request)
            !request.header("X-Forwarded-For").empty() || !request.header("X-Real-IP").empty();
 }
 
+/// Who has logged in is trusted, wherever he is.
 bool isTrusted(const http::Request &request)
 {
-    return request.isTrusted && !isForSomebodyElse(request);
+    return request.isAuthenticated || (request.isTrusted && !isForSomebodyElse(request));
 }
 
 http::Response ping()

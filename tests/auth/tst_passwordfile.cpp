@@ -44,6 +44,7 @@ private Q_SLOTS:
     void readsAtTheBeginning();
     void refusesAtTheBeginning_data();
     void refusesAtTheBeginning();
+    void beginsWithoutAFile();
     void takesWhatIsWritten_data();
     void takesWhatIsWritten();
     void keepsTheUsersWhileTheyAreTheSame();
@@ -111,11 +112,9 @@ void TestPasswordFile::readsAtTheBeginning()
 
 void TestPasswordFile::refusesAtTheBeginning_data()
 {
-    QTest::addColumn<QByteArray>("text"); // null: there is none
+    QTest::addColumn<QByteArray>("text");
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<QString>("message");
-    QTest::newRow("not there") << QByteArray() << ErrorCode::NotFound
-                               << QString::fromUtf8(notThere);
     QTest::newRow("wrong") << line("alice") + "bob:secret\n"
                            << ErrorCode::InvalidInput
                            << QStringLiteral(
@@ -132,14 +131,25 @@ void TestPasswordFile::refusesAtTheBeginning()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, message);
-    if (text.isNull())
-        QVERIFY(QFile::remove(m_path));
-    else
-        write(text);
+    write(text);
     const auto file = PasswordFile::open(m_path.toStdString(), 5ms);
     QVERIFY(!file);
     QTEST(file.error().code, "code");
     QCOMPARE(QString::fromStdString(file.error().message), m_path + QStringLiteral(": ") + message);
+}
+
+/// The first user is added while it runs.
+void TestPasswordFile::beginsWithoutAFile()
+{
+    QVERIFY(QFile::remove(m_path));
+    open(1h);
+    QVERIFY(names().empty());
+    QTRY_COMPARE(warnings(),
+                 QStringList{m_path + QStringLiteral(": ") + QString::fromUtf8(notThere) +
+                             QStringLiteral("; until then nobody can log in")});
+    write(line("alice"));
+    m_file->look();
+    QCOMPARE(names(), Names{"alice"});
 }
 
 void TestPasswordFile::takesWhatIsWritten_data()

@@ -68,10 +68,12 @@ void TestConfigFile::appliesTheEnvironment()
     const config::Environment environment{{"REGISTRY_HTTP_ADDR", "127.0.0.1:7777"}};
     const QString proxy = write("version: 0.1\nstorage: {filesystem: {rootdirectory: /x}}\n"
                                 "proxy: {remoteurl: 'https://quay.io'}\n");
-    QCOMPARE(config::loadConfigFile(proxy, environment).config->listen.front().port,
+    QCOMPARE(config::loadConfigFile(proxy, environment).config->listen.front().address.port,
              std::uint16_t(7777));
     // It is distribution's, and nothing to Lanyard's own configuration.
-    QCOMPARE(config::loadConfigFile(write("version: 1\n"), environment).config->listen.front().port,
+    QCOMPARE(config::loadConfigFile(write("version: 1\n"), environment)
+                 .config->listen.front()
+                 .address.port,
              std::uint16_t(5000));
 }
 

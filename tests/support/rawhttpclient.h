@@ -36,8 +36,8 @@ public:
     /// that does not read.
     explicit RawHttpClient(std::uint16_t port, int receiveBufferBytes = 0);
     virtual ~RawHttpClient() = default;
-    RawHttpClient(const RawHttpClient &) = delete;
-    RawHttpClient &operator=(const RawHttpClient &) = delete;
+    RawHttpClient(RawHttpClient &&) = default;
+    RawHttpClient &operator=(RawHttpClient &&) = default;
 
     bool isConnected() const { return m_socket.isValid(); }
 

@@ -7,6 +7,8 @@
 
 #include <openssl/pem.h>
 
+Q_DECLARE_METATYPE(lanyard::test::TlsIdentity)
+
 using namespace lanyard;
 using namespace lanyard::test;
 using namespace lanyard::tls;
@@ -139,8 +141,6 @@ void TestTlsContext::warns()
         warnings += QString::fromStdString(warning);
     QVERIFY2(warnings.join(u'\n').contains(says), qPrintable(warnings.join(u'\n')));
 }
-
-Q_DECLARE_METATYPE(lanyard::test::TlsIdentity)
 
 QTEST_GUILESS_MAIN(TestTlsContext)
 #include "tst_tlscontext.moc"
