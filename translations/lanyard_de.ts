@@ -240,6 +240,10 @@
         <source>Duration</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>%1, private</source>
+        <translation>%1, privat</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::RequestTable</name>
@@ -580,6 +584,14 @@
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Not everybody may read this repository upstream.</source>
+        <translation>Nicht jeder darf dieses Repository in seiner Registry lesen.</translation>
     </message>
     <message>
         <source>Tag rule</source>

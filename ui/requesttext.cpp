@@ -29,6 +29,14 @@ QString toolTipRow(const QString &label, const QString &value)
         .arg(label.toHtmlEscaped(), value.toHtmlEscaped());
 }
 
+/// Its address, and who has logged in there.
+QString clientText(const RequestRecord &record)
+{
+    if (record.labels.user.isEmpty())
+        return printable(record.client);
+    return printable(record.labels.user) + u'@' + printable(record.client);
+}
+
 } // namespace
 
 QString resultName(CacheResult result)
@@ -138,7 +146,7 @@ QString requestToolTip(const RequestRecord &record)
     QString rows =
         toolTipRow(translated(QT_TRANSLATE_NOOP("request", "Request")),
                    printable(record.method) + u' ' + printable(record.target)) +
-        toolTipRow(translated(QT_TRANSLATE_NOOP("request", "Client")), printable(record.client)) +
+        toolTipRow(translated(QT_TRANSLATE_NOOP("request", "Client")), clientText(record)) +
         toolTipRow(translated(QT_TRANSLATE_NOOP("request", "User agent")),
                    printable(record.userAgent)) +
         toolTipRow(translated(QT_TRANSLATE_NOOP("request", "Time")), when);
@@ -147,6 +155,10 @@ QString requestToolTip(const RequestRecord &record)
                            printable(record.labels.reference));
     rows += toolTipRow(translated(QT_TRANSLATE_NOOP("request", "Result")),
                        resultExplanation(record.labels.result));
+    if (record.labels.isPrivate)
+        rows += toolTipRow(translated(QT_TRANSLATE_NOOP("request", "Private")),
+                           translated(QT_TRANSLATE_NOOP(
+                               "request", "Not everybody may read this repository upstream.")));
     if (!record.labels.rule.isEmpty())
         rows += toolTipRow(translated(QT_TRANSLATE_NOOP("request", "Tag rule")),
                            printable(record.labels.rule));

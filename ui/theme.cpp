@@ -2,6 +2,7 @@
 #include "theme.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QPixmap>
 #include <QPolygonF>
 
@@ -43,8 +44,15 @@ QPixmap withState(const QPixmap &sign, EngineState state)
     return pixmap;
 }
 
+QPainterPath outline(const QPolygonF &corners)
+{
+    QPainterPath path;
+    path.addPolygon(corners);
+    return path;
+}
+
 /// `shape` in a square of side 1.
-QIcon shapeIcon(const QPolygonF &shape, const QColor &colour)
+QIcon shapeIcon(const QPainterPath &shape, const QColor &colour)
 {
     QIcon icon;
     for (const int size : {16, 32}) {
@@ -55,7 +63,7 @@ QIcon shapeIcon(const QPolygonF &shape, const QColor &colour)
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
         painter.scale(size, size);
-        painter.drawPolygon(shape);
+        painter.drawPath(shape);
         painter.end();
         icon.addPixmap(pixmap);
     }
@@ -126,12 +134,23 @@ QColor outlineColour(const QPalette &palette)
 
 QIcon startIcon(const QColor &colour)
 {
-    return shapeIcon({{0.25, 0.15}, {0.85, 0.5}, {0.25, 0.85}}, colour);
+    return shapeIcon(outline({{0.25, 0.15}, {0.85, 0.5}, {0.25, 0.85}}), colour);
 }
 
 QIcon stopIcon(const QColor &colour)
 {
-    return shapeIcon({{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.8}, {0.2, 0.8}}, colour);
+    return shapeIcon(outline({{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.8}, {0.2, 0.8}}), colour);
+}
+
+QIcon lockIcon(const QColor &colour)
+{
+    QPainterPath shackle;
+    shackle.addEllipse(QRectF(0.26, 0.06, 0.48, 0.6));
+    QPainterPath hole;
+    hole.addEllipse(QRectF(0.37, 0.17, 0.26, 0.4));
+    QPainterPath body;
+    body.addRoundedRect(QRectF(0.16, 0.42, 0.68, 0.5), 0.08, 0.08);
+    return shapeIcon(shackle.subtracted(hole).united(body), colour);
 }
 
 QIcon applicationIcon()

@@ -29,6 +29,9 @@ QColor outlineColour(const QPalette &palette);
 QIcon startIcon(const QColor &colour);
 QIcon stopIcon(const QColor &colour);
 
+/// A padlock: not for everybody.
+QIcon lockIcon(const QColor &colour);
+
 /// The sign of the program.
 QIcon applicationIcon();
 /// The same with the state of the engine in its corner.

@@ -35,9 +35,10 @@ struct RequestLabels
 {
     RequestKind kind = RequestKind::Other;
     CacheResult result = CacheResult::None;
-    QByteArray upstream;   ///< registry name; empty where none was resolved
-    QByteArray repository; ///< as the upstream names it
-    QByteArray reference;  ///< tag or digest
+    QByteArray upstream;    ///< registry name; empty where none was resolved
+    QByteArray repository;  ///< as the upstream names it
+    QByteArray reference;   ///< tag or digest
+    bool isPrivate = false; ///< not everybody may read the repository, as far as is known
     /// Why upstream was asked about a tag, or was not: the pattern of its rule, and how long that
     /// let it hold ("latest: 5m"). Empty where no rule decided.
     QByteArray rule = {};

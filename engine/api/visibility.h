@@ -20,4 +20,10 @@ constexpr bool isRestricted(Visibility visibility)
     return visibility != Visibility::Unknown && visibility != Visibility::Public;
 }
 
+/// Known not to be everybody's.
+inline bool isPrivate(Visibility visibility)
+{
+    return visibility == Visibility::Private || visibility == Visibility::Withdrawn;
+}
+
 } // namespace lanyard

@@ -170,6 +170,8 @@ void appendJson(std::string &out, const RequestRecord &record)
     out += nameOf(record.labels.result);
     out += '"';
     appendMember(out, "rule", record.labels.rule);
+    if (record.labels.isPrivate)
+        out += R"(,"private":true)";
     out += R"(,"complete":)";
     out += record.isComplete ? "true}\n" : "false}\n";
 }

@@ -121,6 +121,7 @@ void PrivateGate::admit(RegistryRequest request)
                                   request.isOwn || mayReadPrivate(m_rule, request.isTrusted),
                               .isByDigest = request.digest.has_value()};
     const store::RepositoryAccess access = accessOf(request.repository);
+    request.isPrivate = isPrivate(access.visibility);
     // To look for one is a look at the disk, and counts for nothing else.
     const bool mayBePrivate =
         access.visibility == Visibility::Unknown && hasCredential(request.repository);

@@ -173,6 +173,7 @@ std::optional<http::Response> RegistryHandler::manifest(const http::Request &req
     m_store.touch(repository, *digest, terms.use);
     http::Response response = manifestAnswer(*stored, *digest, terms, note);
     response.labels.rule = std::move(rule);
+    response.labels.isPrivate = isPrivate(content->visibility);
     return response;
 }
 
@@ -192,8 +193,10 @@ std::optional<http::Response> RegistryHandler::blob(const http::Request &request
         source = std::move(*file);
     }
     m_store.touch(repository, *route.digest);
-    return blobAnswer(std::move(source), *route.digest, content->size, terms,
-                      {.result = CacheResult::Hit});
+    http::Response response = blobAnswer(std::move(source), *route.digest, content->size, terms,
+                                         {.result = CacheResult::Hit});
+    response.labels.isPrivate = isPrivate(content->visibility);
+    return response;
 }
 
 http::Response RegistryHandler::catalog(const http::Request &request) const

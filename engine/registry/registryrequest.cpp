@@ -15,6 +15,7 @@ RequestLabels RegistryRequest::labels(CacheResult result) const
         .upstream = QByteArray::fromStdString(repository.registry),
         .repository = QByteArray::fromStdString(repository.name),
         .reference = QByteArray::fromStdString(reference),
+        .isPrivate = isPrivate,
         .rule = rule,
     };
 }

@@ -2,11 +2,13 @@
 """The figures that Lanyard is held to. Each takes its samples in turns, A B A B, so that what else
 the machine does falls on all alike."""
 
+import base64
 import collections
+import http.client
 import statistics
 import time
 
-from measure import MIB, IdleConnections, memory_bytes, reset_peak
+from measure import MIB, IdleConnections, WrongLogins, memory_bytes, reset_peak
 from report import at_least, at_most, information, spread
 from servers import LanyardServer, NginxServer, RegistryServer
 from upstream import blob_path
@@ -28,12 +30,15 @@ COLD_TIME_MOST = 1.3          # of one direct download's
 LIMITED_TIME_MOST = 0.35      # of the direct one, where each connection is limited
 UPSTREAM_BYTES_MOST = 1.05    # of the blob's
 FIRST_BYTE_MOST = 1.5         # of the direct one's
+WRONG_LOGINS = 500            # a second
+LOGIN_WAIT_MOST = 100         # milliseconds
 IDLE_MIB_MOST = 40
 BUSY_MIB_MOST = 60
 CONNECTION_KIB_MOST = 8
 
 BLOB_SECONDS = 1.5  # of one sample
 RATE_SECONDS = 2
+FLOOD_REQUESTS = 500
 
 
 def samples_of(rounds, contenders, measure):
@@ -73,6 +78,50 @@ def tls_blob(loader, servers, path, rounds):
                        TLS_THROUGHPUT_LEAST, "MiB/s: " + in_numbers(rates))
         yield at_most(f"{figure}: CPU per GiB ÷ nginx's", ratio(costs, NginxServer),
                       CPU_MOST, "CPU s/GiB: " + in_numbers(costs, "{:.3f}"))
+
+
+def login_flood(server, rounds):
+    """How long clients wait that have logged in, and one that logs in, while another address tries
+    wrong passwords."""
+    server.command("user", "add", "alice", stdin="right")
+    waits = {"before": [], "meanwhile": []}
+    logins, rates = [], []
+    for number in range(rounds):
+        waits["before"] += login_waits(server.port, "alice", "right")
+        with WrongLogins(server.port, WRONG_LOGINS) as flood:
+            waits["meanwhile"] += login_waits(server.port, "alice", "right")
+            server.command("user", "add", f"user-{number}", stdin="right")
+            logins += login_waits(server.port, f"user-{number}", "right", 1)
+        rates.append(flood.per_second())
+    detail = (f"ms: before {percentile(waits['before'], 99):.2f}; one that logs in "
+              f"{spread(logins, '{:.0f}')}; wrong logins a second {spread(rates, '{:.0f}')}")
+    yield at_least("wrong logins a second of one address", min(rates), 0.95 * WRONG_LOGINS,
+                   f"{rounds} rounds")
+    yield at_most("99 % of requests of who has logged in meanwhile, ms",
+                  percentile(waits["meanwhile"], 99), LOGIN_WAIT_MOST, detail)
+    yield at_most("a login meanwhile, ms", max(logins), LOGIN_WAIT_MOST + 100, "one hash is 50")
+
+
+def login_waits(port, user, password, count=FLOOD_REQUESTS):
+    """Milliseconds of each of so many requests, one after the other, all of them answered."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    login = base64.b64encode(f"{user}:{password}".encode()).decode()
+    waits = []
+    for _ in range(count):
+        begin = time.monotonic()
+        connection.request("GET", "/v2/", headers={"Authorization": f"Basic {login}"})
+        response = connection.getresponse()
+        response.read()
+        waits.append(1000 * (time.monotonic() - begin))
+        if response.status != 200:
+            raise AssertionError(f"{user} was answered {response.status}")
+        time.sleep(0.002)
+    connection.close()
+    return waits
+
+
+def percentile(values, percent):
+    return sorted(values)[min(len(values) - 1, len(values) * percent // 100)]
 
 
 def manifests(loader, servers, image, rounds):

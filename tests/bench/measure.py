@@ -8,6 +8,8 @@ import pathlib
 import re
 import socket
 import struct
+import subprocess
+import sys
 import time
 
 from processes import run
@@ -146,6 +148,29 @@ def memory_bytes(pid, field):
 def reset_peak(pid):
     """Lets VmHWM begin anew (proc(5), clear_refs)."""
     pathlib.Path(f"/proc/{pid}/clear_refs").write_text("5", encoding="ascii")
+
+
+class WrongLogins:
+    """Somebody at another address who tries passwords. Gone at the end of `with`."""
+
+    def __init__(self, port, per_second):
+        self._process = subprocess.Popen(
+            [sys.executable, str(pathlib.Path(__file__).with_name("wronglogins.py")), str(port),
+             str(per_second)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        output, _ = self._process.communicate("end\n", timeout=60)
+        result = json.loads(output)
+        self._answers, self._seconds = result["answers"], result["seconds"]
+        if set(self._answers) - {"401", "429"}:
+            raise AssertionError(f"wrong passwords were answered {self._answers}")
+
+    def per_second(self):
+        return sum(self._answers.values()) / self._seconds
 
 
 class IdleConnections:

@@ -133,6 +133,10 @@ upstreams:
         """Whether its access log could not keep up: then its figures are not honest."""
         return "dropped" in self._lanyard.process.stdout()
 
+    def command(self, *words, stdin=""):
+        """`lanyard WORDS...` beside it."""
+        return self._lanyard.command(*words, stdin=stdin)
+
     def stop(self):
         self._lanyard.stop()
 

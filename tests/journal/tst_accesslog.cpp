@@ -100,6 +100,7 @@ class TestAccessLog final : public QObject
 private Q_SLOTS:
     void formatsCombined();
     void formatsJson();
+    void namesWhatIsPrivate();
     void escapesForCombined_data();
     void escapesForCombined();
     void namesTheUser_data();
@@ -137,6 +138,14 @@ void TestAccessLog::formatsJson()
                         "\"upstream\":\"docker.io\",\"repository\":\"library/alpine\","
                         "\"reference\":\"3.19\",\"cache\":\"hit\",\"rule\":\"*: 1h\","
                         "\"complete\":true}\n"));
+}
+
+void TestAccessLog::namesWhatIsPrivate()
+{
+    RequestRecord record = sample();
+    record.labels.isPrivate = true;
+    const QByteArray line = QByteArray::fromStdString(journal::formatJson(record));
+    QVERIFY2(line.contains("\"rule\":\"*: 1h\",\"private\":true,\"complete\""), line.constData());
 }
 
 void TestAccessLog::escapesForCombined_data()

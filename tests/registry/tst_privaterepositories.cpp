@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup();
     void findsOutOnce();
     void servesTrustedClientsOnly();
+    void recordsThatTheyArePrivate();
     void looksLikeWhatIsNotThere();
     void findsOutForAStranger();
     void asksNobodyWithoutCredentials();
@@ -144,6 +145,23 @@ void TestPrivateRepositories::servesTrustedClientsOnly()
     QCOMPARE(m_cache->get(secret).status, 200);
     QCOMPARE(m_cache->get(at("blobs", m_layer)).status, 200);
     QCOMPARE(m_cache->hub.count(), asked);
+}
+
+/// By whichever thread they are answered.
+void TestPrivateRepositories::recordsThatTheyArePrivate()
+{
+    QCOMPARE(m_cache->get(secret).status, 200);
+    QTRY_COMPARE(visibilityOf("team/secret"), Visibility::Private);
+    QCOMPARE(m_cache->get(open).status, 200);
+    QTRY_COMPARE(visibilityOf("library/open"), Visibility::Public);
+    const auto isPrivate = [this](const QByteArray &target, const Fields &fields = {}) {
+        m_cache->get(target, fields);
+        return m_cache->lastRecord().labels.isPrivate;
+    };
+    QCOMPARE(isPrivate(secret), true);
+    QCOMPARE(isPrivate(secret, forwarded), true);
+    QCOMPARE(isPrivate("/v2/team/secret/tags/list"), true);
+    QCOMPARE(isPrivate(open), false);
 }
 
 void TestPrivateRepositories::looksLikeWhatIsNotThere()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void criteriaAreOneReset();
     void namesARowWhileItLasts();
     void filterHasTitlesWhenEmpty();
+    void marksWhatIsPrivate();
 };
 
 void RequestModelTest::keepsTheNewest()
@@ -207,6 +208,23 @@ void RequestModelTest::filterHasTitlesWhenEmpty()
     const RequestFilter filter(model);
     for (int column = 0; column < RequestModel::ColumnCount; ++column)
         QVERIFY(!filter.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+}
+
+void RequestModelTest::marksWhatIsPrivate()
+{
+    RequestModel model(10);
+    QList<RequestRecord> records = makeRecords(1, 2);
+    records[1].labels.isPrivate = true;
+    model.append(records);
+    const auto about = [&model](int row, int role) {
+        return model.index(row, RequestModel::ImageColumn).data(role);
+    };
+    QCOMPARE(about(0, RequestModel::PrivateRole).toBool(), false);
+    QCOMPARE(about(1, RequestModel::PrivateRole).toBool(), true);
+    QVERIFY(about(1, Qt::AccessibleTextRole).toString().endsWith(QStringLiteral(", private")));
+    QCOMPARE(about(0, Qt::AccessibleTextRole), about(0, Qt::DisplayRole));
+    QVERIFY(about(1, Qt::ToolTipRole).toString().contains(QStringLiteral("Not everybody")));
+    QVERIFY(!about(0, Qt::ToolTipRole).toString().contains(QStringLiteral("Not everybody")));
 }
 
 QTEST_GUILESS_MAIN(RequestModelTest)

@@ -98,6 +98,12 @@ QVariant RequestModel::data(const QModelIndex &index, int role) const
         return requestToolTip(shown);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(cellAlignment(index.column()));
+    case Qt::AccessibleTextRole:
+        return index.column() == ImageColumn && shown.labels.isPrivate
+                   ? tr("%1, private").arg(imageName(shown.labels))
+                   : cellText(shown, index.column());
+    case PrivateRole:
+        return shown.labels.isPrivate;
     case ResultRole:
         return static_cast<int>(shown.labels.result);
     default:

@@ -34,7 +34,10 @@ public:
         ColumnCount,
     };
 
-    enum Role { ResultRole = Qt::UserRole }; ///< a CacheResult as int
+    enum Role {
+        ResultRole = Qt::UserRole, ///< a CacheResult as int
+        PrivateRole,               ///< whether not everybody may see the image
+    };
 
     /// Keeps the newest `recordsMax` (at least 1).
     explicit RequestModel(int recordsMax, QObject *parent = nullptr);

@@ -2,6 +2,7 @@
 #include "widgets/requesttable.h"
 
 #include "requesttext.h"
+#include "widgets/imagedelegate.h"
 #include "widgets/resultdelegate.h"
 
 #include <QClipboard>
@@ -41,6 +42,7 @@ RequestTable::RequestTable(RequestFilter &filter, QWidget *parent)
                     selectionModel()->clearCurrentIndex();
             });
     setModel(&filter);
+    setItemDelegateForColumn(RequestModel::ImageColumn, new ImageDelegate(this));
     setItemDelegateForColumn(RequestModel::ResultColumn, new ResultDelegate(this));
     setUpColumns();
 
