@@ -126,7 +126,7 @@ void MainWindowTest::tellsWhyAStartFailed()
     Desktop desktop;
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
-    desktop.loaded.config->listen.front().port = other.serverPort();
+    desktop.loaded.config->listen.front().address.port = other.serverPort();
     desktop.control.start();
     QTRY_COMPARE(desktop.window.noticeBar().notices().size(), 1);
     QCOMPARE(desktop.window.noticeBar().notices().constFirst().severity, Notice::Severity::Error);
