@@ -251,7 +251,8 @@ Result<EngineCore::Addresses> EngineCore::start()
     if (!trusted)
         return tl::unexpected<Error>(trusted.error());
     std::unique_ptr<auth::PasswordFile> passwords;
-    if (m_config.login) {
+    // Who serves nobody needs nobody's password.
+    if (m_config.login && !m_config.listen.empty()) {
         auto opened = auth::PasswordFile::open(
             QFile::encodeName(m_config.login->file).toStdString(), limits::htpasswdCheckInterval);
         if (!opened)

@@ -134,6 +134,10 @@ void TestUserCommands::doesNotStartWithWrongUsers()
     QCOMPARE(outcome.status, 2);
     QVERIFY2(outcome.err.contains("/users: line 1: ") && !outcome.err.contains("plain"),
              outcome.err.constData());
+    // What it says to do helps.
+    QCOMPARE(run({QStringLiteral("add"), QStringLiteral("alice")}, "other").status, 0);
+    m_server = std::make_unique<ServingLanyard>(m_folder->path(), m_config);
+    QCOMPARE(statusOf("alice:other"), 200);
 }
 
 void TestUserCommands::wrongUsage_data()

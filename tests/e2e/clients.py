@@ -99,7 +99,7 @@ class Skopeo(Client):
 
     def pull(self, registry, repository, tag):
         target = self._target(registry, repository)
-        target.mkdir(parents=True)
+        target.mkdir(parents=True, exist_ok=True)
         self.copy(f"docker://{self.prefixed(registry, repository, tag)}", f"dir:{target}")
         self._check_files(target)
         digest = sha256((target / "manifest.json").read_bytes())
