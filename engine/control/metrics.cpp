@@ -114,12 +114,17 @@ void appendOverview(std::string &text, const UpstreamOverview &overview)
     appendBudgets(text, overview, "lanyard_upstream_pulls_limit",
                   "Pulls that a registry grants in a window.",
                   [](const PullBudget &budget) { return budget.limit; });
-    appendBudgets(text, overview, "lanyard_upstream_pulls_remaining",
-                  "Pulls that were left when the registry said so last.",
-                  [](const PullBudget &budget) { return budget.remaining; });
+    appendBudgets(
+        text, overview, "lanyard_upstream_pulls_remaining",
+        "Pulls that were left when the registry said so last, or all, once its window has "
+        "passed.",
+        [](const PullBudget &budget) { return budget.remaining; });
     appendBudgets(text, overview, "lanyard_upstream_pulls_window_seconds",
                   "For how long the limit of pulls is.",
                   [](const PullBudget &budget) { return budget.window.count(); });
+    appendBudgets(text, overview, "lanyard_upstream_pulls_full_time_seconds",
+                  "By when all pulls are there again, since 1970; 0: they are.",
+                  [](const PullBudget &budget) { return budget.fullAtMs().value_or(0) / 1000; });
 }
 
 http::Response textResponse(int status, QByteArray body)

@@ -42,7 +42,8 @@ UpstreamOverview overview()
     hub.budgets = {{.account = QStringLiteral("1\"} x 1\ny\\"),
                     .limit = 100,
                     .remaining = 97,
-                    .window = std::chrono::hours(6)}};
+                    .window = std::chrono::hours(6),
+                    .readAtMs = 1'700'000'000'000}};
     UpstreamStatus off{.registry = QStringLiteral("quay.io"), .isEnabled = false};
     off.servers = {{.url = QStringLiteral("https://c")}};
     UpstreamOverview all;
@@ -124,6 +125,8 @@ void TestMetrics::hasEveryFigure()
         {R"(lanyard_upstream_pulls_remaining{registry="docker.io",account="1\"} x 1 y\\"})", "97"},
         {R"(lanyard_upstream_pulls_window_seconds{registry="docker.io",account="1\"} x 1 y\\"})",
          "21600"},
+        {R"(lanyard_upstream_pulls_full_time_seconds{registry="docker.io",account="1\"} x 1 y\\"})",
+         "1700021600"},
         {"lanyard_start_time_seconds", "1795507828"},
         {"lanyard_build_info{version=\"" LANYARD_VERSION "\"}", "1"},
     };
