@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace lanyard::cli {
 
 namespace {
@@ -14,7 +16,7 @@ struct ServeOptions
 {
     QCommandLineOption listen{QStringLiteral("listen"),
                               QStringLiteral("Listen on ADDR:PORT in place of the addresses of the "
-                                             "configuration, with TLS if the first of them has it; "
+                                             "configuration, with the TLS that they have; "
                                              "port 0 picks a free one. May be repeated."),
                               QStringLiteral("ADDR:PORT")};
     QCommandLineOption logFormat{QStringLiteral("log-format"),
@@ -27,8 +29,14 @@ struct ServeOptions
 QString applyOptions(const QCommandLineParser &parser, const ServeOptions &options, Config &config)
 {
     const auto tls = config.listen.empty() ? std::nullopt : config.listen.front().tls;
-    if (parser.isSet(options.listen))
+    if (parser.isSet(options.listen)) {
+        const bool areAlike = std::ranges::all_of(
+            config.listen, [&tls](const ListenConfig &one) { return one.tls == tls; });
+        if (!areAlike)
+            return QStringLiteral("--listen: the addresses of the configuration are not alike in "
+                                  "their TLS: change them there");
         config.listen.clear();
+    }
     for (const QString &text : parser.values(options.listen)) {
         const auto address = ListenAddress::parse(text.toStdString());
         if (!address)

@@ -88,11 +88,10 @@ void printFurtherBudgets(const QJsonArray &upstreams)
         const QJsonArray budgets = entry.toObject().value(QLatin1String("budgets")).toArray();
         for (qsizetype i = 1; i < budgets.size(); ++i) {
             const QJsonObject budget = budgets[i].toObject();
-            std::printf("%s had %s pulls left for %s (%s ago).\n",
+            std::printf("%s has %s pulls left for %s.\n",
                         qPrintable(textOf(entry.toObject(), QLatin1String("registry"))),
                         qPrintable(leftText(budget)),
-                        qPrintable(textOf(budget, QLatin1String("account"))),
-                        qPrintable(agoText(budget.value(QLatin1String("readAt")))));
+                        qPrintable(textOf(budget, QLatin1String("account"))));
         }
     }
 }

@@ -54,8 +54,8 @@ int runUser(QCoreApplication & /*application*/, const QStringList &arguments)
     parser.setApplicationDescription(QStringLiteral(
         "Says who may pull, when the configuration names a file of users (access.htpasswd): adds "
         "one, or gives one another password; removes one; or lists them. It counts at once. The "
-        "password is asked for, or read from stdin. Exit status 1: there is no such user, or no "
-        "file of users."));
+        "password is asked for, or read from stdin. Exit status 1: there is no such user; 2: a "
+        "wrong name or password, or no file of users."));
     parser.addPositionalArgument(QStringLiteral("ACTION"),
                                  QStringLiteral("add NAME, remove NAME or list."),
                                  QStringLiteral("ACTION [NAME]"));

@@ -142,9 +142,14 @@ Result<void> UserDesk::replace(const QByteArray &before, const std::string &afte
 {
     Result<void> replaced =
         replaceFile(m_login->file, before, QByteArray::fromStdString(after)).map_error(named());
-    if (replaced)
-        m_changed();
-    return replaced;
+    if (!replaced)
+        return replaced;
+    m_changed();
+    if (const auto users = Htpasswd::parse(after); !users)
+        return failure(ErrorCode::InvalidInput,
+                       m_login->file.toStdString() + ": " + users.error().message +
+                           "; the change is written, and counts when that is mended");
+    return {};
 }
 
 } // namespace lanyard::auth

@@ -28,9 +28,10 @@ public:
     Result<UserOverview> list() const;
     /// Adds one, or gives one another password; makes the file (0600) where there is none. `done`
     /// is called later, unless this is gone then: InvalidInput for a name or password that cannot
-    /// be one; InUse when somebody else changes the file meanwhile; Io.
+    /// be one, and when the change is written, but another line is wrong, so that nothing of it
+    /// counts; InUse when somebody else changes the file meanwhile; Io.
     void add(const UserRequest &request, std::function<void(const Result<UserResult> &)> done);
-    /// NotFound: there is no such user. InUse, Io.
+    /// NotFound: there is no such user. Else as of add().
     Result<void> remove(const std::string &name);
 
 private:

@@ -170,12 +170,13 @@ std::optional<TlsConfig> RegistryReader::readTls()
     const std::string certificate = text("http.tls.certificate");
     const std::string key = text("http.tls.key");
     const auto tls = registryField(m_root, "http.tls");
-    if (certificate.empty() != key.empty())
+    const auto authorities = registryField(m_root, "http.tls.clientcas");
+    if (certificate.empty() != key.empty() || (certificate.empty() && authorities))
         m_diagnostics.error(tls->place, "http.tls: expected certificate and key");
     if (certificate.empty() || key.empty())
         return std::nullopt;
     TlsConfig config{.certificate = absolute(certificate), .key = absolute(key)};
-    if (const auto authorities = registryField(m_root, "http.tls.clientcas")) {
+    if (authorities) {
         for (const std::string &file : readTexts(*authorities, m_diagnostics))
             config.clientAuthorities.append(absolute(file));
     }

@@ -181,6 +181,9 @@ private:
         } else if (section == "auth") {
             m_diagnostics.error(entry.keyPlace,
                                 field.name + ": this version asks for logins by htpasswd only");
+        } else if (section == "http.tls") {
+            // It may be what keeps clients out.
+            m_diagnostics.error(entry.keyPlace, "unknown key " + inQuotes(field.name));
         } else {
             m_diagnostics.warning(entry.keyPlace,
                                   "unknown key " + inQuotes(field.name) + " is ignored");

@@ -50,8 +50,9 @@ Connection::Connection(ConnectionEnvironment &environment, std::uint64_t id,
     , m_isExcess(isExcess)
 {
     // A handshake takes no longer than a request may.
-    const auto patience = m_transport->isEstablished() ? environment.limits.idleTimeout
-                                                       : environment.limits.requestTimeout;
+    m_isEstablished = m_transport->isEstablished();
+    const auto patience =
+        m_isEstablished ? environment.limits.idleTimeout : environment.limits.requestTimeout;
     setDeadline(isExcess ? environment.limits.lingerTimeout : patience);
     if (!environment.readiness.watch(m_transport->descriptor(), m_id, m_interest))
         close();
@@ -72,6 +73,11 @@ void Connection::handleEvent(const Readiness::Event &event)
         discardInput();
     else if (isReadable)
         receive();
+    if (!m_isEstablished && m_state == State::Receiving && m_transport->isEstablished()) {
+        m_isEstablished = true;
+        if (!m_hasRequestBegun && !m_isExcess)
+            setDeadline(m_environment.limits.idleTimeout);
+    }
     proceed();
 }
 

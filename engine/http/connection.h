@@ -118,6 +118,7 @@ private:
     const bool m_isExcess;
 
     State m_state = State::Receiving;
+    bool m_isEstablished = false;   // the transport has agreed with the client how they speak
     bool m_isHandling = false;      // the handler has the word: an answer is only kept
     bool m_isInputEnded = false;    // the client has sent its last byte
     bool m_hasRequestBegun = false; // a byte of the next request is there

@@ -58,7 +58,7 @@ UpstreamHours::Totals History::totals(const std::string &registry)
 
 QList<PullBudget> History::budgets(const std::string &registry) const
 {
-    return m_hours.budgets(registry);
+    return m_hours.budgets(registry, m_clock.wallNow());
 }
 
 UpstreamHistory History::hours(const std::string &registry, WallTime since)

@@ -15,7 +15,8 @@
 namespace lanyard::journal {
 
 /// The SQLite database that keeps what happened with the upstreams. It is opened for each call, a
-/// few times a minute at most, so nobody minds when it is copied, moved away or deleted.
+/// few times a minute at most, so it may be copied or moved at any time; who deletes it has what
+/// was before forgotten at the next start.
 ///
 /// Any thread, one at a time; every call may block on the disk. Errors name the file: Corrupt when
 /// it is damaged, and another one in its place would do; InvalidInput when a later Lanyard has

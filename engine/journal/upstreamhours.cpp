@@ -74,11 +74,13 @@ UpstreamHours::Totals UpstreamHours::totals(const std::string &registry) const
     return totals;
 }
 
-QList<PullBudget> UpstreamHours::budgets(const std::string &registry) const
+QList<PullBudget> UpstreamHours::budgets(const std::string &registry, WallTime now) const
 {
     QList<PullBudget> all;
     for (const auto &[key, hour] : from(m_hours, registry, 0)) {
         for (const BudgetHour &budget : hour.budgets) {
+            if (budget.last.readAtMs > toEpochMs(now))
+                continue;
             all.removeIf([&budget](const PullBudget &earlier) {
                 return earlier.account == budget.last.account;
             });

@@ -46,8 +46,9 @@ public:
 
     /// Of all time.
     Totals totals(const std::string &registry) const;
-    /// What was heard last of each account, the last to be heard of last.
-    QList<PullBudget> budgets(const std::string &registry) const;
+    /// What was heard last of each account, the last to be heard of last; nothing of what a clock
+    /// that went wrong has put after `now`.
+    QList<PullBudget> budgets(const std::string &registry, WallTime now) const;
     /// Those that begin at `since` or later.
     QList<UpstreamHour> hours(const std::string &registry, WallTime since) const;
 

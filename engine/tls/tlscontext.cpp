@@ -39,6 +39,15 @@ tl::unexpected<Error> wrong(const QString &file, const std::string &what)
     return failure(ErrorCode::InvalidInput, file.toStdString() + ": " + what);
 }
 
+/// With OpenSSL's reason, such as a key that is too short.
+tl::unexpected<Error> unusable(const QString &file, const std::string &what)
+{
+    std::array<char, 256> reason{};
+    ERR_error_string_n(ERR_get_error(), reason.data(), reason.size());
+    ERR_clear_error();
+    return wrong(file, what + " cannot be used: " + reason.data());
+}
+
 Result<QByteArray> read(const QString &file)
 {
     return readSmallFile(file, limits::pemBytesMax).map_error([&file](const Error &error) {
@@ -162,14 +171,12 @@ Result<void> setIdentity(SSL_CTX *context, const TlsConfig &config, LoadedContex
                                      ": the server's own has to be the first");
     }
     if (SSL_CTX_use_certificate(context, own) != 1 ||
-        SSL_CTX_use_PrivateKey(context, key->get()) != 1) {
-        std::array<char, 256> reason{};
-        ERR_error_string_n(ERR_get_error(), reason.data(), reason.size());
-        return wrong(config.certificate, std::string("it cannot be used: ") + reason.data());
+        SSL_CTX_use_PrivateKey(context, key->get()) != 1)
+        return unusable(config.certificate, "the certificate");
+    for (std::size_t i = 1; i < chain->size(); ++i) {
+        if (SSL_CTX_add1_chain_cert(context, (*chain)[i].get()) != 1)
+            return unusable(config.certificate, "certificate number " + std::to_string(i + 1));
     }
-    for (std::size_t i = 1; i < chain->size(); ++i)
-        SSL_CTX_add1_chain_cert(context, (*chain)[i].get());
-    loaded.expiresAt = timeOf(X509_get0_notAfter(own));
     warnOfDates(config.certificate, own, now, loaded.warnings);
     warnOfMode(config.key, loaded.warnings);
     return {};
@@ -180,13 +187,16 @@ Result<void> setAuthorities(SSL_CTX *context, const QStringList &files)
     if (files.isEmpty())
         return {};
     X509_STORE *const store = SSL_CTX_get_cert_store(context);
+    // One of the list is enough, also when others vouch for it.
+    X509_STORE_set_flags(store, X509_V_FLAG_PARTIAL_CHAIN);
     for (const QString &file : files) {
         const Result<std::vector<CertificatePointer>> authorities = readCertificates(file);
         if (!authorities)
             return tl::unexpected(authorities.error());
         for (const CertificatePointer &authority : *authorities) {
-            X509_STORE_add_cert(store, authority.get());
-            SSL_CTX_add_client_CA(context, authority.get());
+            if (X509_STORE_add_cert(store, authority.get()) != 1 ||
+                SSL_CTX_add_client_CA(context, authority.get()) != 1)
+                return unusable(file, "a certificate");
         }
     }
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
@@ -233,7 +243,7 @@ ContextPointer makeContext(const TlsConfig &config)
 
 Result<LoadedContext> loadContext(const TlsConfig &config, WallTime now)
 {
-    LoadedContext loaded{.context = makeContext(config), .expiresAt = {}, .warnings = {}};
+    LoadedContext loaded{.context = makeContext(config), .warnings = {}};
     if (!loaded.context)
         return failure(ErrorCode::Io, "TLS cannot be had: out of memory");
     Result<void> set =

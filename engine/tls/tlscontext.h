@@ -19,7 +19,6 @@ using ContextPointer = std::shared_ptr<SSL_CTX>;
 struct LoadedContext
 {
     ContextPointer context;
-    WallTime expiresAt; ///< of the server's certificate
     /// What works, and should be mended: each says what to do.
     std::vector<std::string> warnings;
 };

@@ -59,6 +59,7 @@ Result<std::unique_ptr<TlsFiles>> TlsFiles::open(const TlsConfig &config, const 
 TlsFiles::TlsFiles(const TlsConfig &config, const Clock &clock, std::chrono::milliseconds interval)
     : m_config(config)
     , m_clock(clock)
+    , m_interval(interval)
     , m_transports(std::make_shared<TlsTransports>())
     , m_watch(filesOf(config), interval)
 {
@@ -81,9 +82,14 @@ Result<void> TlsFiles::load()
 
 void TlsFiles::reload()
 {
-    if (const Result<void> loaded = load(); !loaded)
-        tell({QString::fromStdString(loaded.error().message) +
-              QStringLiteral("; the certificate of before stays in use")});
+    const Result<void> loaded = load();
+    if (loaded)
+        return;
+    tell({QString::fromStdString(loaded.error().message) +
+          QStringLiteral("; the certificate of before stays in use")});
+    // What the system refuses now it may grant without a change of the files.
+    if (loaded.error().code == ErrorCode::Io)
+        QTimer::singleShot(m_interval, this, &TlsFiles::reload);
 }
 
 void TlsFiles::tell(const QStringList &warnings)

@@ -67,6 +67,7 @@ private:
 
     const TlsConfig m_config;
     const Clock &m_clock;
+    const std::chrono::milliseconds m_interval;
     const std::shared_ptr<TlsTransports> m_transports;
     QStringList m_told; ///< what is wrong, as far as the user knows
     FileWatch m_watch;

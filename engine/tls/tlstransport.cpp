@@ -2,6 +2,7 @@
 #include "tls/tlstransport.h"
 
 #include "core/fileio.h"
+#include "core/limits.h"
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
@@ -100,6 +101,7 @@ IoResult::Status TlsTransport::failureOf(int outcome)
             answerPlainHttp();
         // The library must not be asked again (SSL_get_error(3)).
         m_isBroken = true;
+        discardInput();
         return IoResult::Status::Failed;
     }
 }
@@ -108,13 +110,26 @@ void TlsTransport::answerPlainHttp() const
 {
     // Should it not fit, the client only learns that the connection is over.
     (void)::send(m_socket.get(), plainHttpAnswer.data(), plainHttpAnswer.size(), MSG_NOSIGNAL);
+}
+
+/// Closing a socket with unread input resets it, and that can overtake what was said last.
+void TlsTransport::discardInput()
+{
     ::shutdown(m_socket.get(), SHUT_WR);
+    std::int64_t left = limits::discardedBodyBytesMax;
+    while (left > 0) {
+        const ssize_t got = ::recv(m_socket.get(), m_buffer.data(), m_buffer.size(), MSG_DONTWAIT);
+        if (got <= 0)
+            return;
+        left -= got;
+    }
 }
 
 /// As many whole records as the socket takes. The library has encrypted one that did not fit, and
 /// wants the same bytes again: so do those who wait for the socket.
 IoResult TlsTransport::send(const char *bytes, std::size_t size)
 {
+    m_readsWhenWritable = false;
     std::size_t sent = 0;
     while (sent < size) {
         if (m_isBroken)
@@ -123,7 +138,12 @@ IoResult TlsTransport::send(const char *bytes, std::size_t size)
         std::size_t record = 0;
         const int outcome = SSL_write_ex(m_ssl.get(), bytes + sent, size - sent, &record);
         if (outcome != 1) {
-            const IoResult::Status status = failureOf(outcome);
+            // Half a message of a handshake has come. Whoever waits for the socket to take bytes
+            // would wait for nothing, and no client of good will stops there.
+            if (SSL_get_error(m_ssl.get(), outcome) == SSL_ERROR_WANT_READ)
+                m_isBroken = true;
+            const IoResult::Status status =
+                m_isBroken ? IoResult::Status::Failed : failureOf(outcome);
             const bool isOnlyFull = status == IoResult::Status::WouldBlock && sent > 0;
             return {isOnlyFull ? IoResult::Status::Done : status, isOnlyFull ? sent : 0};
         }

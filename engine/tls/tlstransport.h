@@ -51,6 +51,7 @@ private:
     http::IoResult send(const char *bytes, std::size_t size);
     void sayGoodbye();
     void answerPlainHttp() const;
+    void discardInput();
 
     FileDescriptor m_socket;
     std::vector<char> &m_buffer;

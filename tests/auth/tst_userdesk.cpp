@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void tellsWhatIsWrong();
+    void saysWhenAChangeDoesNotCount();
     void hasNoUsersWithoutAFile();
 
 private:
@@ -154,6 +155,22 @@ void TestUserDesk::tellsWhatIsWrong()
     QVERIFY(!added);
     QVERIFY2(added.error().message.find("none/users: cannot be made: ") != std::string::npos,
              added.error().message.c_str());
+}
+
+/// Who reads the file goes on with the users of before.
+void TestUserDesk::saysWhenAChangeDoesNotCount()
+{
+    putFile(m_path, QByteArray("alice:") + hashA + "\nbob:" + hashB + "\ncarol:$apr1$x$y\n");
+    const Result<void> removed = m_desk->remove("bob");
+    QVERIFY(!removed);
+    QVERIFY(removed.error().code == ErrorCode::InvalidInput);
+    QVERIFY2(removed.error().message.find("line 2: ") != std::string::npos &&
+                 removed.error().message.find("counts when that is mended") != std::string::npos,
+             removed.error().message.c_str());
+    QVERIFY(!content().contains("bob"));
+    QVERIFY(!add("dave", "x"));
+    QVERIFY(add("carol", "x"));
+    QCOMPARE(m_desk->list()->users.size(), 3);
 }
 
 void TestUserDesk::hasNoUsersWithoutAFile()

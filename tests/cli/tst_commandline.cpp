@@ -34,6 +34,7 @@ private Q_SLOTS:
     void refusesWrongUsage();
     void reportsAWrongConfiguration_data();
     void reportsAWrongConfiguration();
+    void replacesNoAddressesOfTwoKinds();
     void checksARightConfiguration();
     void servesUntilASignal_data();
     void servesUntilASignal();
@@ -171,6 +172,18 @@ void TestCommandLine::reportsAWrongConfiguration()
     QVERIFY2(outcome.err.contains(path.toUtf8() + ":2:15: error: log.format: expected combined"),
              outcome.err.constData());
     QVERIFY2(outcome.err.contains(path.toUtf8() + ":3:21: error: storage.capacity"),
+             outcome.err.constData());
+}
+
+/// Which of them the option stands for cannot be known, and none may lose its TLS unseen.
+void TestCommandLine::replacesNoAddressesOfTwoKinds()
+{
+    const QString path = write("version: 1\nlisten: [{address: ':1'}, {address: ':2', tls: "
+                               "{certificate: /c, key: /k}}]\n");
+    const Outcome outcome = run({QStringLiteral("serve"), QStringLiteral("--config"), path,
+                                 QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    QCOMPARE(outcome.status, 2);
+    QVERIFY2(outcome.err.contains("--listen: the addresses of the configuration are not alike"),
              outcome.err.constData());
 }
 

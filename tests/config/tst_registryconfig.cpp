@@ -271,6 +271,11 @@ void TestRegistryConfig::refuses_data()
         ":5:8: error: http.tls: expected certificate and key");
     row("old tls", shortText + "http: {tls: {certificate: /c, key: /k, minimumtls: ssl3}}\n",
         ":5:52: error: http.tls.minimumtls: expected tls1.2 or tls1.3, not 'ssl3'");
+    row("clients of no tls", shortText + "http: {tls: {clientcas: [/a]}}\n",
+        ":5:13: error: http.tls: expected certificate and key");
+    row("a misspelt key of tls",
+        shortText + "http: {tls: {certificate: /c, key: /k, clientCAs: [/a]}}\n",
+        ":5:40: error: unknown key 'http.tls.clientCAs'");
     row("letsencrypt", shortText + "http: {tls: {letsencrypt: {email: a@b.example}}}\n",
         ":5:14: error: http.tls.letsencrypt: this version gets no certificates");
     row("exec", storage + "proxy: {remoteurl: 'https://quay.io', exec: {command: c}}\n",

@@ -2,6 +2,7 @@
 """A cache that speaks HTTPS: real clients pull with the certificate of an authority that they are
 told of, plain and TLS stand side by side, and a certificate is replaced while it serves."""
 
+import http.client
 import shutil
 import socket
 import ssl
@@ -11,11 +12,11 @@ import clients
 from certificates import Certificates
 from lab import LabTest
 from lanyard import config_text, request
-from processes import wait_until
+from processes import run, wait_until
 
 
 class TlsTest(LabTest):
-    def start_tls(self):
+    def start_tls(self, further=""):
         """A cache with TLS on its first port, without on its second."""
         folder = self.folder / "lanyard"
         folder.mkdir(parents=True)
@@ -24,7 +25,7 @@ class TlsTest(LabTest):
         text = config_text(self.lab, folder / "store").replace(
             'listen: [{address: "127.0.0.1:0"}]',
             f'listen: [{{address: "127.0.0.1:0", tls: {{certificate: {folder}/cert.pem, '
-            f'key: {folder}/key.pem}}}}, {{address: "127.0.0.1:0"}}]')
+            f'key: {folder}/key.pem{further}}}}}, {{address: "127.0.0.1:0"}}]')
         return self.start_lanyard(text)
 
     def check(self, kind):
@@ -85,6 +86,46 @@ class TlsTest(LabTest):
         anybody.check_hostname, anybody.verify_mode = False, ssl.CERT_NONE
         wait_until(lambda: shown(anybody) != before, "the new certificate is shown")
         shown(fresh.client_context())
+
+    def test_clients_show_a_certificate(self):
+        folder = self.folder / "clients"
+        folder.mkdir(parents=True)
+
+        def issue(name, issuer, extensions):
+            files = [folder / f"{name}.{kind}" for kind in ("pem", "key", "csr", "ext")]
+            run("openssl", "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+                "-nodes", "-subj", f"/CN={name}", "-keyout", files[1], "-out", files[2])
+            files[3].write_text(extensions + "\n", encoding="ascii")
+            signer = (("-signkey", files[1]) if issuer is None else
+                      ("-CA", issuer[0], "-CAkey", issuer[1], "-CAcreateserial"))
+            run("openssl", "x509", "-req", "-in", files[2], *signer, "-days", "2", "-extfile",
+                files[3], "-out", files[0])
+            return files
+
+        root = issue("root", None, "basicConstraints=critical,CA:TRUE")
+        # Another vouches for it, and it is enough.
+        authority = issue("authority", root, "basicConstraints=critical,CA:TRUE")
+        client = issue("client", authority, "extendedKeyUsage=clientAuth")
+        stranger = issue("stranger", root, "extendedKeyUsage=clientAuth")
+        lanyard = self.start_tls(f", clientCas: [{authority[0]}]")
+        host, port = lanyard.address.split(":")
+
+        def status(identity):
+            context = self.lab.certificates.client_context()
+            if identity:
+                context.load_cert_chain(identity[0], identity[1])
+            connection = http.client.HTTPSConnection(host, int(port), timeout=30, context=context)
+            try:
+                connection.request("GET", "/v2/")
+                return connection.getresponse().status
+            except (ssl.SSLError, ConnectionError) as refusal:
+                return type(refusal).__name__
+            finally:
+                connection.close()
+
+        self.assertEqual(status(client), 200)
+        self.assertEqual(status(None), "SSLError")
+        self.assertEqual(status(stranger), "SSLError")
 
     def test_what_is_wrong_is_told(self):
         folder = self.folder / "lanyard"

@@ -91,7 +91,7 @@ void TestUpstreamHours::boundsTheAccountsOfAnHour()
     for (int i = 0; i < 2 * limits::budgetsMax; ++i)
         hours.note(hub, heardAt(clock.wallNow(), QByteArray::number(i).constData(), 1));
     QCOMPARE(hours.hours(hub, ever).front().budgets.size(), limits::budgetsMax);
-    QCOMPARE(hours.budgets(hub).size(), limits::budgetsMax);
+    QCOMPARE(hours.budgets(hub, clock.wallNow()).size(), limits::budgetsMax);
 }
 
 void TestUpstreamHours::knowsWhatWasHeardLast()
@@ -106,12 +106,14 @@ void TestUpstreamHours::knowsWhatWasHeardLast()
     hours.note(hub, a);
     clock.advance(1h);
     hours.note(hub, heardAt(clock.wallNow(), "c", 20));
-    const QList<PullBudget> budgets = hours.budgets(hub);
+    const QList<PullBudget> budgets = hours.budgets(hub, clock.wallNow());
     QCOMPARE(budgets.size(), 3);
     QCOMPARE(budgets[0].account, QStringLiteral("b"));
     QCOMPARE(budgets[1], a);
     QCOMPARE(budgets[2].account, QStringLiteral("c"));
-    QVERIFY(hours.budgets("quay.io").isEmpty());
+    QVERIFY(hours.budgets("quay.io", clock.wallNow()).isEmpty());
+    // Of a clock that has been set back since.
+    QCOMPARE(hours.budgets(hub, clock.wallNow() - 1min).size(), 2);
 }
 
 void TestUpstreamHours::addsUpWhatIsOld()

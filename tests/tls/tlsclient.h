@@ -36,6 +36,9 @@ public:
 
     bool send(std::string_view bytes) override;
 
+    /// Past the encryption.
+    bool sendPlain(std::string_view bytes) { return RawHttpClient::send(bytes); }
+
     // What the handshake came to.
 
     std::string version() const;

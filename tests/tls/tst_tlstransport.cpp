@@ -77,6 +77,8 @@ private Q_SLOTS:
     void tellsWhoSpeaksPlainHttp();
     void endsHandshakesThatDoNotCome_data();
     void endsHandshakesThatDoNotCome();
+    void waitsForRequestsAfterTheHandshake();
+    void endsWhoStopsInAHandshake();
     void survivesWhatIsNoTls_data();
     void survivesWhatIsNoTls();
 };
@@ -302,6 +304,44 @@ void TestTlsTransport::endsHandshakesThatDoNotCome()
     QVERIFY(client.readToEnd() != End::Open);
     QTRY_COMPARE(server.observer().connections(), 0);
     QVERIFY(server.observer().records().empty());
+}
+
+/// As long as over plain TCP: only the handshake is hurried.
+void TestTlsTransport::waitsForRequestsAfterTheHandshake()
+{
+    TlsServer server(answerBriefly, {}, {.idleTimeout = 60s, .requestTimeout = 100ms});
+    TlsClient patient(server.port());
+    QVERIFY(patient.isEstablished());
+    RawHttpClient silent(server.port());
+    QVERIFY(silent.readToEnd() != End::Open); // more than that time has passed
+    QVERIFY(patient.send(requestText("GET", "/")));
+    QCOMPARE(patient.readAnswer().body, std::string("x"));
+}
+
+/// The first bytes of another ClientHello, which TLS 1.2 would take for a renegotiation, while an
+/// answer is being sent: whatever becomes of it, others are served meanwhile.
+void TestTlsTransport::endsWhoStopsInAHandshake()
+{
+    const std::string content = patternBytes(32 * mebibyte);
+    TlsServer server([file = makeFile(content), &content](const http::Request &request,
+                                                          http::Responder responder) {
+        if (request.path == "/large")
+            responder.respond(
+                bodyResponse(http::FileBody{file, 0, static_cast<std::int64_t>(content.size())}));
+        else
+            responder.respond(textResponse("x"));
+    });
+    TlsClient client(server.port(), {.versionMin = TLS1_2_VERSION,
+                                     .versionMax = TLS1_2_VERSION,
+                                     .receiveBufferBytes = 8 * 1024});
+    QVERIFY(client.send(requestText("GET", "/large")));
+    QVERIFY(!client.read(1).empty());
+    QVERIFY(client.sendPlain({"\x16\x03\x03\x00\x04\x01\x00\x02\x00", 9}));
+    TlsClient other(server.port());
+    for (int i = 0; i < 20; ++i) {
+        QVERIFY(other.send(requestText("GET", "/")));
+        QCOMPARE(other.readAnswer().body, std::string("x"));
+    }
 }
 
 void TestTlsTransport::survivesWhatIsNoTls_data()
