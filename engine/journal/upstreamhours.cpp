@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <ranges>
 
 namespace lanyard::journal {
 
@@ -18,13 +17,25 @@ std::int64_t hourOf(std::int64_t epochMs)
     return epochMs - epochMs % hourMs;
 }
 
+/// A part of a map, to be gone through.
+template <typename Iterator>
+struct Stretch
+{
+    Iterator first;
+    Iterator last;
+
+    Iterator begin() const { return first; }
+
+    Iterator end() const { return last; }
+};
+
 /// The hours of one registry that begin at `sinceMs` or later.
 template <typename Hours>
-auto from(Hours &hours, const std::string &registry, std::int64_t sinceMs)
+auto from(const Hours &hours, const std::string &registry, std::int64_t sinceMs)
 {
-    return std::ranges::subrange(
+    return Stretch<typename Hours::const_iterator>{
         hours.lower_bound({registry, sinceMs}),
-        hours.upper_bound({registry, std::numeric_limits<std::int64_t>::max()}));
+        hours.upper_bound({registry, std::numeric_limits<std::int64_t>::max()})};
 }
 
 } // namespace
