@@ -186,11 +186,9 @@ int runUpstreams(QCoreApplication & /*application*/, const QStringList &argument
         "Lists the registries that are mirrored: whether they answer, how many pulls they still "
         "grant and by when that is filled up, how many pulls the cache has saved, and how many "
         "requests it has sent, all since the cache was made. Or shows that by the hour (history); "
-        "or "
-        "changes "
-        "the list, at once and in the configuration file, whose "
-        "comments and order stay; or tests one with a real request. Exit status 1: it is not well, "
-        "or is no upstream."));
+        "or changes the list, at once and in the configuration file, whose comments and order "
+        "stay; or tests one with a real request. Exit status 1: it is not well, or is no "
+        "upstream."));
     parser.addPositionalArgument(QStringLiteral("ACTION"),
                                  QStringLiteral("add, edit, remove, enable, disable, test or "
                                                 "history."),

@@ -7,7 +7,7 @@
 #include "auth/passwordfile.h"
 
 #include "guardedserver.h"
-#include "putfile.h"
+#include "support/putfile.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -5,7 +5,7 @@
 #include "core/limits.h"
 
 #include "hashes.h"
-#include "putfile.h"
+#include "support/putfile.h"
 
 #include <QDir>
 #include <QFile>

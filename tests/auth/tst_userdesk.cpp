@@ -5,7 +5,7 @@
 #include "auth/userdesk.h"
 
 #include "hashes.h"
-#include "putfile.h"
+#include "support/putfile.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>

@@ -52,30 +52,26 @@ def samples_of(rounds, contenders, measure):
 
 def warm_blob(loader, servers, path, rounds):
     """Throughput and processor time of a large blob that is in the cache."""
-    for connections in CONNECTION_COUNTS:
-        samples = samples_of(rounds, servers, lambda server, n=connections: loader.throughput(
-            server, path, n, BLOB_SECONDS))
-        rates = {name: [one.mib_per_second for one in taken] for name, taken in samples.items()}
-        costs = {name: [one.cpu_seconds_per_gib for one in taken]
-                 for name, taken in samples.items()}
-        figure = f"warm 256 MiB blob, {connections} connection{'s' * (connections > 1)}"
-        yield at_least(f"{figure}: throughput ÷ nginx's", ratio(rates, NginxServer),
-                       THROUGHPUT_LEAST, "MiB/s: " + in_numbers(rates))
-        yield at_most(f"{figure}: CPU per GiB ÷ nginx's", ratio(costs, NginxServer),
-                      CPU_MOST, "CPU s/GiB: " + in_numbers(costs, "{:.3f}"))
+    yield from blob_rows("warm 256 MiB blob", CONNECTION_COUNTS, THROUGHPUT_LEAST, servers, rounds,
+                         lambda server, n: loader.throughput(server, path, n, BLOB_SECONDS))
 
 
 def tls_blob(loader, servers, path, rounds):
     """The same by HTTPS, with what client and server choose by themselves."""
-    for connections in TLS_CONNECTION_COUNTS:
-        samples = samples_of(rounds, servers, lambda server, n=connections: loader.tls_throughput(
-            server, path, n, RATE_SECONDS))
+    yield from blob_rows("warm 256 MiB blob by HTTPS", TLS_CONNECTION_COUNTS, TLS_THROUGHPUT_LEAST,
+                         servers, rounds,
+                         lambda server, n: loader.tls_throughput(server, path, n, RATE_SECONDS))
+
+
+def blob_rows(what, connection_counts, throughput_least, servers, rounds, measure):
+    for connections in connection_counts:
+        samples = samples_of(rounds, servers, lambda server, n=connections: measure(server, n))
         rates = {name: [one.mib_per_second for one in taken] for name, taken in samples.items()}
         costs = {name: [one.cpu_seconds_per_gib for one in taken]
                  for name, taken in samples.items()}
-        figure = f"warm 256 MiB blob by HTTPS, {connections} connection{'s' * (connections > 1)}"
+        figure = f"{what}, {connections} connection{'s' * (connections > 1)}"
         yield at_least(f"{figure}: throughput ÷ nginx's", ratio(rates, NginxServer),
-                       TLS_THROUGHPUT_LEAST, "MiB/s: " + in_numbers(rates))
+                       throughput_least, "MiB/s: " + in_numbers(rates))
         yield at_most(f"{figure}: CPU per GiB ÷ nginx's", ratio(costs, NginxServer),
                       CPU_MOST, "CPU s/GiB: " + in_numbers(costs, "{:.3f}"))
 

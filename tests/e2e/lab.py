@@ -105,6 +105,18 @@ class LabTest(unittest.TestCase):
         self.addCleanup(lambda: self.assertEqual(lanyard.stop(), 0, "Lanyard's exit code"))
         return lanyard
 
+    def start_client(self, kind, address, authority=None):
+        """A client of that cache; the test is skipped where such one cannot run."""
+        if reason := kind.reason_to_skip():
+            self.skipTest(reason)
+        client = kind(self.folder / kind.__name__, address, authority)
+        self.addCleanup(client.close)
+        return client
+
+    def pull_all(self, client):
+        for _, published in self.lab.published:
+            self.assertEqual(client.pull(*published.name), published.as_pulled())
+
     def stop_upstreams(self):
         """Until the end of this test."""
         self.lab.stop_upstreams()

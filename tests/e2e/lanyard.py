@@ -41,6 +41,15 @@ def request(address, target, method="GET", **headers):
         connection.close()
 
 
+def command(program, config, *words, stdin="", status=0):
+    """`lanyard WORDS...` on the cache of that configuration, which ends with that status."""
+    result = run(program, *words, "--config", config, check=False, stdin=stdin)
+    if result.returncode != status:
+        raise AssertionError(f"{' '.join(map(str, words))} ended with {result.returncode}:\n"
+                             f"{result.stdout}{result.stderr}")
+    return result
+
+
 class Lanyard:
     """A server of its own with the configuration `text`; ready when made."""
 
@@ -61,11 +70,7 @@ class Lanyard:
 
     def command(self, *words, stdin="", status=0):
         """`lanyard WORDS...` beside it, which ends with that status."""
-        result = run(self._program, *words, "--config", self._config, check=False, stdin=stdin)
-        if result.returncode != status:
-            raise AssertionError(f"{' '.join(words)} ended with {result.returncode}:\n"
-                                 f"{result.stdout}{result.stderr}")
-        return result
+        return command(self._program, self._config, *words, stdin=stdin, status=status)
 
     def log_lines(self):
         """The access log so far."""

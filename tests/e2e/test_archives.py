@@ -8,8 +8,7 @@ import unittest
 
 from clients import Containerd, Docker, Podman, Skopeo
 from lab import LabTest
-from lanyard import Lanyard, config_text
-from processes import run
+from lanyard import Lanyard, command, config_text
 from upstream import Upstream
 
 
@@ -26,9 +25,7 @@ class ArchivesTest(LabTest):
         (self.other / "lanyard.yml").write_text(text, encoding="utf-8")
 
     def ask(self, folder, *words, status=0):
-        config = folder / "lanyard.yml"
-        result = run(self.lab.lanyard, *words, "--config", config, check=False)
-        self.assertEqual(result.returncode, status, result.stderr + result.stdout)
+        result = command(self.lab.lanyard, folder / "lanyard.yml", *words, status=status)
         return json.loads(result.stdout) if "--json" in words else result.stdout
 
     def prefetch(self, *published):

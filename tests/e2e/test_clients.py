@@ -9,22 +9,11 @@ from lab import LabTest
 
 
 class ClientTest(LabTest):
-    def start_client(self, kind, address):
-        client = kind(self.folder / kind.__name__, address)
-        self.addCleanup(client.close)
-        return client
-
-    def pull_all(self, client):
-        for _, published in self.lab.published:
-            self.assertEqual(client.pull(*published.name), published.as_pulled())
-
     def remove_all(self, client):
         for _, published in self.lab.published:
             client.remove(*published.name)
 
     def check(self, kind):
-        if reason := kind.reason_to_skip():
-            self.skipTest(reason)
         lanyard = self.start_lanyard()
         client = self.start_client(kind, lanyard.address)
         self.pull_all(client)

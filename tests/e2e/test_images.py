@@ -11,18 +11,19 @@ import unittest
 from clients import ARCHITECTURE, Skopeo
 from images import sha256
 from lab import LabTest
-from lanyard import Lanyard, config_text
-from processes import run, wait_until
+from lanyard import Lanyard, command, config_text
+from processes import wait_until
 
 
 @unittest.skipUnless(shutil.which("skopeo"), "skopeo is not installed")
 class ImagesTest(LabTest):
     def ask(self, *words, status=0):
         """What `lanyard WORDS...` prints on the folder of the server's configuration."""
+        return self.lanyard(*words, status=status).stdout
+
+    def lanyard(self, *words, status):
         config = self.folder / "lanyard" / "lanyard.yml"
-        result = run(self.lab.lanyard, *words, "--config", config, check=False)
-        self.assertEqual(result.returncode, status, result.stderr)
-        return result.stdout
+        return command(self.lab.lanyard, config, *words, status=status)
 
     def inspect(self, name):
         return json.loads(self.ask("inspect", "--json", name))
@@ -101,9 +102,7 @@ class ImagesTest(LabTest):
         self.ask("inspect", "never-pulled", status=1)
 
     def fetch(self, *words, status=0):
-        config = self.folder / "lanyard" / "lanyard.yml"
-        result = run(self.lab.lanyard, *words, "--config", config, check=False)
-        self.assertEqual(result.returncode, status, result.stderr)
+        result = self.lanyard(*words, status=status)
         return json.loads(result.stdout) if "--json" in words else result.stderr
 
     def test_prefetched_images_need_no_registry(self):

@@ -29,13 +29,8 @@ class TlsTest(LabTest):
         return self.start_lanyard(text)
 
     def check(self, kind):
-        if reason := kind.reason_to_skip():
-            self.skipTest(reason)
         lanyard = self.start_tls()
-        client = kind(self.folder / kind.__name__, lanyard.address, self.lab.certificates.ca)
-        self.addCleanup(client.close)
-        for _, published in self.lab.published:
-            self.assertEqual(client.pull(*published.name), published.as_pulled())
+        self.pull_all(self.start_client(kind, lanyard.address, self.lab.certificates.ca))
 
     def test_docker(self):
         self.check(clients.Docker)

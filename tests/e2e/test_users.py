@@ -27,13 +27,6 @@ class UsersTest(LabTest):
         self.assertEqual((folder / "users").stat().st_mode & 0o777, 0o600)
         return lanyard
 
-    def start_client(self, kind, address):
-        if reason := kind.reason_to_skip():
-            self.skipTest(reason)
-        client = kind(self.folder / kind.__name__, address)
-        self.addCleanup(client.close)
-        return client
-
     def check(self, kind, registries=("docker.io", "quay.example")):
         """It is refused, logs in, and pulls."""
         lanyard = self.start_asking()

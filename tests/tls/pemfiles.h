@@ -2,9 +2,9 @@
 #pragma once
 
 #include "api/config.h"
+#include "support/putfile.h"
 #include "support/testcertificate.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 
 namespace lanyard::test {
@@ -26,17 +26,7 @@ public:
     }
 
     /// Another file in the place of the one before, for this user only.
-    void put(const char *name, const QByteArray &bytes) const
-    {
-        QFile file(path(name) + QStringLiteral(".new"));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() ||
-            !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-            qFatal("a file cannot be written");
-        file.close();
-        QFile::remove(path(name));
-        if (!file.rename(path(name)))
-            qFatal("a file cannot be renamed");
-    }
+    void put(const char *name, const QByteArray &bytes) const { replaceFile(path(name), bytes); }
 
 private:
     QTemporaryDir m_folder;
