@@ -4,6 +4,7 @@
 #include "auth/bcrypt.h"
 #include "auth/htpasswd.h"
 #include "auth/htpasswdedit.h"
+#include "core/fileerror.h"
 #include "core/filereader.h"
 #include "core/limits.h"
 #include "core/replacefile.h"
@@ -66,15 +67,7 @@ Result<QByteArray> UserDesk::read() const
     Result<QByteArray> bytes = readSmallFile(m_login->file, limits::htpasswdBytesMax);
     if (!bytes && bytes.error().code == ErrorCode::NotFound)
         return QByteArray();
-    return bytes.map_error(named());
-}
-
-std::function<Error(const Error &)> UserDesk::named() const
-{
-    return [this](const Error &error) {
-        return Error{.code = error.code,
-                     .message = m_login->file.toStdString() + ": " + error.message};
-    };
+    return bytes.map_error(inFile(m_login->file));
 }
 
 Result<UserOverview> UserDesk::list() const
@@ -84,12 +77,14 @@ Result<UserOverview> UserDesk::list() const
     const Result<QByteArray> bytes = read();
     if (!bytes)
         return tl::unexpected(bytes.error());
-    return Htpasswd::parse(textOf(*bytes)).map_error(named()).map([this](const Htpasswd &users) {
-        UserOverview overview{.file = m_login->file, .users = {}};
-        for (const std::string &user : users.users())
-            overview.users.append(QString::fromStdString(user));
-        return overview;
-    });
+    return Htpasswd::parse(textOf(*bytes))
+        .map_error(inFile(m_login->file))
+        .map([this](const Htpasswd &users) {
+            UserOverview overview{.file = m_login->file, .users = {}};
+            for (const std::string &user : users.users())
+                overview.users.append(QString::fromStdString(user));
+            return overview;
+        });
 }
 
 void UserDesk::add(const UserRequest &request, std::function<void(const Result<UserResult> &)> done)
@@ -119,7 +114,7 @@ Result<UserResult> UserDesk::set(const std::string &name, const std::string &has
     if (!after)
         return tl::unexpected(after.error());
     return makeFile(m_login->file)
-        .map_error(named())
+        .map_error(inFile(m_login->file))
         .and_then([&] { return replace(*before, *after); })
         .map([&] { return UserResult{.name = QString::fromStdString(name), .isNew = isNew}; });
 }
@@ -140,8 +135,8 @@ Result<void> UserDesk::remove(const std::string &name)
 
 Result<void> UserDesk::replace(const QByteArray &before, const std::string &after)
 {
-    Result<void> replaced =
-        replaceFile(m_login->file, before, QByteArray::fromStdString(after)).map_error(named());
+    Result<void> replaced = replaceFile(m_login->file, before, QByteArray::fromStdString(after))
+                                .map_error(inFile(m_login->file));
     if (!replaced)
         return replaced;
     m_changed();

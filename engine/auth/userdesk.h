@@ -39,8 +39,6 @@ private:
     Result<QByteArray> read() const;
     Result<UserResult> set(const std::string &name, const std::string &hash);
     Result<void> replace(const QByteArray &before, const std::string &after);
-    /// What puts the file's name before an error.
-    std::function<Error(const Error &)> named() const;
 
     const std::optional<LoginConfig> m_login;
     const std::function<void()> m_changed;

@@ -43,6 +43,13 @@ iovec toVector(std::string_view bytes)
 
 } // namespace
 
+void resetAtClose(const FileDescriptor &socket)
+{
+    // With a linger time of 0, closing sends RST in place of FIN.
+    const linger discard{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(socket.get(), SOL_SOCKET, SO_LINGER, &discard, sizeof discard);
+}
+
 PlainTransport::PlainTransport(FileDescriptor socket)
     : m_socket(std::move(socket))
 {
@@ -80,9 +87,7 @@ void PlainTransport::shutdownWrite()
 
 void PlainTransport::abort()
 {
-    // Closing with a linger time of 0 sends RST in place of FIN.
-    const linger discard{.l_onoff = 1, .l_linger = 0};
-    ::setsockopt(m_socket.get(), SOL_SOCKET, SO_LINGER, &discard, sizeof discard);
+    resetAtClose(m_socket);
 }
 
 } // namespace lanyard::http

@@ -61,6 +61,9 @@ public:
     virtual void abort() = 0;
 };
 
+/// Makes the closing of a socket reset its connection, in place of ending it.
+void resetAtClose(const FileDescriptor &socket);
+
 /// TCP without encryption.
 class PlainTransport final : public Transport
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/historyfile.h"
 
+#include "core/fileerror.h"
 #include "sqlite/connection.h"
 #include "sqlite/databasefile.h"
 #include "sqlite/sqlfailure.h"
@@ -221,13 +222,6 @@ HistoryFile::HistoryFile(QString path)
 {
 }
 
-std::function<Error(const Error &)> HistoryFile::named() const
-{
-    return [this](const Error &error) {
-        return Error{.code = error.code, .message = m_path.toStdString() + ": " + error.message};
-    };
-}
-
 Result<std::vector<HourRow>> HistoryFile::read() const
 {
     const sqlite::DatabaseFile file(QFile::encodeName(m_path).toStdString());
@@ -242,7 +236,7 @@ Result<std::vector<HourRow>> HistoryFile::read() const
         sqlite::Connection reader(m_path);
         rows = reader.openUnchanged(schema()).and_then(readAll);
     }
-    return rows.map_error(named());
+    return rows.map_error(inFile(m_path));
 }
 
 Result<void> HistoryFile::write(const std::vector<HourRow> &rows, std::int64_t firstMs) const
@@ -252,7 +246,7 @@ Result<void> HistoryFile::write(const std::vector<HourRow> &rows, std::int64_t f
         .and_then([&](const QSqlDatabase &database) {
             return Transaction(database).write(rows, firstMs);
         })
-        .map_error(named());
+        .map_error(inFile(m_path));
 }
 
 Result<std::string> HistoryFile::putAside(WallTime now) const

@@ -8,7 +8,6 @@
 #include <QString>
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -35,9 +34,6 @@ public:
     Result<std::string> putAside(WallTime now) const;
 
 private:
-    /// What puts the file's name before an error.
-    std::function<Error(const Error &)> named() const;
-
     const QString m_path;
 };
 

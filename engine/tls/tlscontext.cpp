@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tls/tlscontext.h"
 
+#include "core/fileerror.h"
 #include "core/filereader.h"
 #include "core/limits.h"
 
@@ -50,9 +51,7 @@ tl::unexpected<Error> unusable(const QString &file, const std::string &what)
 
 Result<QByteArray> read(const QString &file)
 {
-    return readSmallFile(file, limits::pemBytesMax).map_error([&file](const Error &error) {
-        return Error{.code = error.code, .message = file.toStdString() + ": " + error.message};
-    });
+    return readSmallFile(file, limits::pemBytesMax).map_error(inFile(file));
 }
 
 BioPointer bioOf(const QByteArray &bytes)

@@ -208,8 +208,7 @@ void TlsTransport::abort()
 {
     // Neither in TLS nor in TCP does it end as it should.
     m_hasSaidGoodbye = true;
-    const linger discard{.l_onoff = 1, .l_linger = 0};
-    ::setsockopt(m_socket.get(), SOL_SOCKET, SO_LINGER, &discard, sizeof discard);
+    http::resetAtClose(m_socket);
 }
 
 } // namespace lanyard::tls
