@@ -76,7 +76,7 @@ struct EngineCore::Rooms
         : recorder(journal, statistics,
                    config.accessLog ? std::optional(config.logFormat) : std::nullopt)
         , store(std::move(openStore))
-        , history(QFile::decodeName(pathIn(config, "history.db").c_str()), statistics, clock)
+        , history(dataDirectoryOf(config) + QStringLiteral("/history.db"), statistics, clock)
         , routes({}, {})
         , manifests(*store)
         , sink(*this)
