@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace lanyard {
@@ -28,24 +29,78 @@ struct ListenAddress
     bool operator==(const ListenAddress &) const = default;
 };
 
+/// The certificate is issued by Lanyard's own authority, for the names and addresses of this
+/// computer.
+struct LocalCaConfig
+{
+    std::vector<std::string> names; ///< further ones, host names or addresses
+    bool operator==(const LocalCaConfig &) const = default;
+};
+
+/// An environment variable of the program that asks for a certificate: one of the three says it.
+struct AcmeSetting
+{
+    std::string name;
+    std::string text; ///< may be a secret: never logged, shown or exported
+    std::string file; ///< that has it, read whenever it is needed
+    std::string env;  ///< the environment variable that has it
+    bool operator==(const AcmeSetting &) const = default;
+};
+
+/// The certificate is issued by an authority that speaks ACME (RFC 8555).
+struct AcmeConfig
+{
+    enum class Challenge { Http01, TlsAlpn01, Dns01 };
+
+    std::vector<std::string> hosts; ///< not empty; the names of the certificate
+    std::string email;              ///< may be empty
+    std::string directoryUrl = "https://acme-v02.api.letsencrypt.org/directory";
+    QString directoryCa; ///< absolute; PEM, trusted for the directory; empty: the system's
+    Challenge challenge = Challenge::TlsAlpn01;
+    /// Where the challenge is answered; none: port 80 (http-01) or 443 (tls-alpn-01) of all
+    /// addresses.
+    std::optional<ListenAddress> challengeAddress;
+    std::string dnsProvider; ///< as lego names it; for dns-01
+    std::vector<AcmeSetting> dnsSettings;
+    std::vector<std::string> dnsResolvers; ///< HOST:PORT; empty: the system's
+    QString directory; ///< absolute; where account and certificates are; empty: in the data folder
+    bool servesPlainMeanwhile = false; ///< HTTP until there is a first certificate; else nothing
+    bool operator==(const AcmeConfig &) const = default;
+};
+
 /// TLS of a listener, by files in PEM, which may be replaced at any time.
 struct TlsConfig
 {
     enum class Version { Tls12, Tls13 };
 
+    /// Who writes certificate and key: somebody else, or Lanyard, in places of its own.
+    using Issuer = std::variant<std::monostate, LocalCaConfig, AcmeConfig>;
+
     QString certificate; ///< absolute; the server's own first, then those that vouch for it
     QString key;         ///< absolute
     QStringList clientAuthorities; ///< absolute; not empty: clients show a certificate of theirs
     Version minimumVersion = Version::Tls12;
+    Issuer issuer = {}; ///< else than std::monostate: certificate and key are empty
     bool operator==(const TlsConfig &) const = default;
 };
 
-/// One address, and how clients speak there.
+/// One address, how clients speak there, and which of them are served.
 struct ListenConfig
 {
     ListenAddress address;
-    std::optional<TlsConfig> tls = std::nullopt; ///< none: plain HTTP
+    std::optional<TlsConfig> tls = std::nullopt;                  ///< none: plain HTTP
+    std::optional<std::vector<std::string>> allow = std::nullopt; ///< none: Config::allow
+    bool asksLogin = true; ///< of who is served, where there are users at all (Config::login)
     bool operator==(const ListenConfig &) const = default;
+};
+
+/// Whether the disk is looked at, so that clients go elsewhere while it cannot be used.
+struct HealthConfig
+{
+    bool isChecked = true;
+    std::chrono::milliseconds interval{10'000};
+    int threshold = 3; ///< looks in a row that fail: unhealthy, until one succeeds
+    bool operator==(const HealthConfig &) const = default;
 };
 
 /// How long an answer to "which digest has this tag" holds. The first rule whose pattern fits wins.
@@ -176,7 +231,10 @@ struct Config
     std::vector<std::string> trusted{"127.0.0.0/8", "::1"}; ///< as `allow`
     std::optional<LoginConfig> login;                       ///< none: nobody has to log in
 
-    std::optional<ListenAddress> debug; ///< where /metrics is; none: nowhere
+    HealthConfig health;
+    std::optional<ListenAddress> debug; ///< where /metrics and /healthz are; none: nowhere
+    /// Who is answered there, as `allow`; empty: this computer only, wherever it listens.
+    std::vector<std::string> debugAllow;
     LogFormat logFormat = LogFormat::Combined;
     bool accessLog = true;
     int networkThreads = 2;

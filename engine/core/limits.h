@@ -57,6 +57,30 @@ inline constexpr std::size_t tlsBufferBytes =
 inline constexpr std::chrono::milliseconds tlsCheckInterval = 2s; ///< of certificate files
 inline constexpr std::int64_t pemBytesMax = 1024 * 1024;          ///< of one
 inline constexpr std::chrono::hours certificateEndNotice{7 * 24};
+inline constexpr std::chrono::milliseconds listenRetryDelay = 1s; ///< of an address that was taken
+inline constexpr std::chrono::milliseconds configCheckInterval = 1s; ///< whether it has changed
+
+// Certificates of Lanyard's own authority.
+inline constexpr std::chrono::hours localCaLifetime{24 * 3'650};
+inline constexpr std::chrono::hours localCertificateLifetime{24 * 90}; ///< renewed at two thirds
+inline constexpr std::chrono::milliseconds localNamesInterval = 30s; ///< between looks at addresses
+inline constexpr std::size_t certificateNamesMax = 100;
+
+// Certificates by ACME.
+inline constexpr std::chrono::minutes acmeOrderPause{60};  ///< at least, from an order to the next
+inline constexpr std::chrono::hours acmeOrderPauseMax{24}; ///< each failure doubles it, until so
+inline constexpr std::chrono::milliseconds acmeOrderTimeout{15 * 60'000}; ///< then it is ended
+inline constexpr std::chrono::milliseconds acmeVersionTimeout = 10s;
+inline constexpr std::chrono::milliseconds acmeCheckInterval = 60s; ///< whether one is due
+inline constexpr std::int64_t acmeOutputBytesMax = 256 * 1024;      ///< of lego, kept for its words
+inline constexpr std::size_t acmeSettingsMax = 100;
+inline constexpr std::size_t challengeRelaysMax = 16; ///< at once; beyond: closed
+inline constexpr std::chrono::milliseconds challengeRelayTimeout = 30s;
+
+// Whether the disk can be used.
+inline constexpr std::chrono::milliseconds healthAnswerTimeout = 5s; ///< then a look has failed
+inline constexpr std::chrono::milliseconds healthIntervalMin = 100ms;
+inline constexpr int healthThresholdMax = 1'000;
 
 // What an upstream may do.
 inline constexpr std::chrono::milliseconds upstreamConnectTimeout = 3s;

@@ -37,6 +37,7 @@ struct Request
     int minorVersion = 1;
     std::string_view client;      ///< its address, as text
     bool isTrusted = false;       ///< it came from one of ServerOptions::trusted
+    bool asksLogin = true;        ///< its listener serves only who has logged in
     bool isAuthenticated = false; ///< a user has logged in
     std::vector<HeaderField> fields;
 
