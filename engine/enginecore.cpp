@@ -5,6 +5,7 @@
 #include "auth/bcrypt.h"
 #include "auth/passwordfile.h"
 #include "auth/userdesk.h"
+#include "config/configfile.h"
 #include "control/metrics.h"
 #include "core/taskqueue.h"
 #include "credentials/credentialhelper.h"
@@ -71,8 +72,7 @@ struct EngineCore::Rooms
 {
     Rooms(const Config &config, const Clock &clock, journal::Journal &journal,
           journal::Statistics &statistics, const EngineTimeouts &timeouts,
-          std::unique_ptr<store::Store> openStore, std::unique_ptr<auth::PasswordFile> passwordFile,
-          http::AccessList accessList, http::AccessList trusted)
+          std::unique_ptr<store::Store> openStore, std::unique_ptr<auth::PasswordFile> passwordFile)
         : recorder(journal, statistics,
                    config.accessLog ? std::optional(config.logFormat) : std::nullopt)
         , store(std::move(openStore))
@@ -88,17 +88,10 @@ struct EngineCore::Rooms
         , server(authenticator ? static_cast<http::RequestHandler &>(*authenticator) : handler,
                  recorder,
                  {.threads = config.networkThreads,
-                  .accessList = accessList,
-                  .trusted = std::move(trusted),
                   .extraFields = extraFieldsOf(config),
                   .limits = {.answerTimeout = timeouts.answer}})
-        , debugServer(metrics, silence,
-                      {.threads = 1,
-                       .accessList = std::move(accessList),
-                       .trusted = {},
-                       .extraFields = {},
-                       .limits = {}})
-        , listeners(server, clock)
+        , debugServer(metrics, silence, {.threads = 1, .extraFields = {}, .limits = {}})
+        , listeners(server, clock, [](const TlsConfig::Issuer &) { return nullptr; })
         , helpers(qEnvironmentVariable("PATH"))
         , keychain(keychainFor(config))
         , credentials(credentials::CredentialFile(pathIn(config, "credentials.json")), helpers,
@@ -242,14 +235,8 @@ QString EngineCore::dataDirectoryOf(const Config &config)
            QStringLiteral("/lanyard");
 }
 
-Result<EngineCore::Addresses> EngineCore::start()
+Result<void> EngineCore::start()
 {
-    auto accessList = http::AccessList::parse(m_config.allow);
-    if (!accessList)
-        return tl::unexpected<Error>(accessList.error());
-    auto trusted = http::AccessList::parse(m_config.trusted);
-    if (!trusted)
-        return tl::unexpected<Error>(trusted.error());
     std::unique_ptr<auth::PasswordFile> passwords;
     // Who serves nobody needs nobody's password.
     if (m_config.login && !m_config.listen.empty()) {
@@ -264,8 +251,7 @@ Result<EngineCore::Addresses> EngineCore::start()
     if (!store)
         return tl::unexpected<Error>(store.error());
     m_rooms = std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
-                                      std::move(*store), std::move(passwords),
-                                      std::move(*accessList), std::move(*trusted));
+                                      std::move(*store), std::move(passwords));
     if (m_rooms->passwords)
         connect(m_rooms->passwords.get(), &auth::PasswordFile::warningRaised, this,
                 &EngineCore::warningRaised);
@@ -279,19 +265,60 @@ Result<EngineCore::Addresses> EngineCore::start()
             "No file descriptors are left: new connections wait. Raise the limit (ulimit -n)."));
     });
 
-    connect(&m_rooms->listeners, &tls::Listeners::warningRaised, this, &EngineCore::warningRaised);
-    auto listening = m_rooms->listeners.open(m_config.listen);
-    if (!listening)
-        return tl::unexpected<Error>(listening.error());
-    m_addresses.service = std::move(*listening);
-    if (m_config.debug) {
-        const auto debug = m_rooms->debugServer.listen({*m_config.debug});
-        if (!debug)
-            return tl::unexpected<Error>(debug.error());
-        m_addresses.debug = QString::fromStdString("http://" + debug->front().toString());
-    }
+    if (Result<void> listening = listen(); !listening)
+        return listening;
+    if (!m_config.file.isEmpty())
+        followFile();
     Q_EMIT offlineChanged(m_config.isOffline);
-    return m_addresses;
+    return {};
+}
+
+Result<void> EngineCore::listen()
+{
+    connect(&m_rooms->listeners, &tls::Listeners::warningRaised, this, &EngineCore::warningRaised);
+    connect(&m_rooms->listeners, &tls::Listeners::urlsChanged, this, &EngineCore::addressesChanged);
+    if (Result<void> listening = m_rooms->listeners.open(m_config); !listening || !m_config.debug)
+        return listening;
+    auto allowed = http::AccessList::parse(m_config.allow);
+    if (!allowed)
+        return tl::unexpected<Error>(allowed.error());
+    const auto debug =
+        m_rooms->debugServer.listen(*m_config.debug, {.allowed = std::move(*allowed)});
+    if (!debug)
+        return tl::unexpected<Error>(debug.error());
+    m_debugAddress = QString::fromStdString("http://" + debug->toString());
+    return {};
+}
+
+void EngineCore::followFile()
+{
+    m_watch = std::make_unique<config::ConfigWatch>(m_config, [file = m_config.file] {
+        return config::loadConfigFile(file, config::systemEnvironment());
+    });
+    connect(m_watch.get(), &config::ConfigWatch::warningRaised, this, &EngineCore::warningRaised);
+    connect(m_watch.get(), &config::ConfigWatch::changed, this, &EngineCore::apply);
+}
+
+/// Most of it is as it was: what it was told by a command it has written to the file itself.
+void EngineCore::apply(const Config &config)
+{
+    if (m_isDraining)
+        return;
+    m_rooms->listeners.change(config);
+    if (config.upstreams != m_keeper.upstreams() ||
+        config.defaultUpstream != m_keeper.defaultUpstream()) {
+        m_keeper.adopt(config);
+        m_rooms->upstreams.assign(config.upstreams, config.defaultUpstream);
+    }
+    if (config.isOffline != isOffline()) {
+        m_rooms->upstreams.setOffline(config.isOffline);
+        Q_EMIT offlineChanged(config.isOffline);
+    }
+}
+
+EngineCore::Addresses EngineCore::addresses() const
+{
+    return {.service = m_rooms->listeners.urls(), .debug = m_debugAddress};
 }
 
 void EngineCore::drain()
@@ -309,8 +336,8 @@ EngineStatus EngineCore::status() const
 {
     return {
         .state = m_isDraining ? EngineState::Stopping : EngineState::Running,
-        .addresses = m_addresses.service,
-        .debugAddress = m_addresses.debug,
+        .addresses = m_rooms->listeners.urls(),
+        .debugAddress = m_debugAddress,
         .dataDirectory = dataDirectoryOf(m_config),
         .startedAtMs = toEpochMs(m_startedAt),
         .statistics = m_statistics.snapshot(),

@@ -16,6 +16,7 @@
 #include "api/upstreamtest.h"
 #include "api/users.h"
 #include "config/configkeeper.h"
+#include "config/configwatch.h"
 #include "core/clock.h"
 #include "core/result.h"
 #include "journal/journal.h"
@@ -65,12 +66,13 @@ public:
     ~EngineCore() override;
 
     /// Opens the store and listens; blocks for the disk. The error is a sentence for the user.
-    Result<Addresses> start();
+    Result<void> start();
     /// No new requests; ends in drained() when the running ones have ended or taken too long.
     void drain();
 
     // Between start() and the end:
 
+    Addresses addresses() const;
     QList<DownloadProgress> downloads() const;
     EngineStatus status() const;
 
@@ -139,6 +141,7 @@ public:
 
 Q_SIGNALS:
     void drained();
+    void addressesChanged();
     /// At the start, and at each switch.
     void offlineChanged(bool isOffline);
     void warningRaised(const QString &message);
@@ -146,7 +149,11 @@ Q_SIGNALS:
 private:
     struct Rooms;
 
-    const Config m_config;
+    Result<void> listen();
+    void followFile();
+    void apply(const Config &config);
+
+    const Config m_config; ///< of the start; what has changed since is in the rooms
     const Clock &m_clock;
     journal::Journal &m_journal;
     journal::Statistics &m_statistics;
@@ -154,8 +161,9 @@ private:
     const WallTime m_startedAt;
     config::ConfigKeeper m_keeper;
     bool m_isDraining = false;
-    Addresses m_addresses;
+    QString m_debugAddress;
     std::unique_ptr<Rooms> m_rooms;
+    std::unique_ptr<config::ConfigWatch> m_watch; ///< none: there is no file
 };
 
 } // namespace lanyard

@@ -7,6 +7,7 @@
 #include "core/limits.h"
 
 #include <QDir>
+#include <QProcessEnvironment>
 
 #include <algorithm>
 
@@ -22,6 +23,15 @@ LoadedConfig from(const QString &path, LoadedConfig loaded)
 }
 
 } // namespace
+
+Environment systemEnvironment()
+{
+    Environment environment;
+    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : system.keys())
+        environment.emplace(name.toStdString(), system.value(name).toStdString());
+    return environment;
+}
 
 Config defaultConfig()
 {

@@ -14,6 +14,9 @@ namespace lanyard::config {
 
 using Environment = std::map<std::string, std::string>;
 
+/// The process's.
+Environment systemEnvironment();
+
 /// What Lanyard uses without a file.
 Config defaultConfig();
 

@@ -27,6 +27,7 @@ listen:
   - {address: "0.0.0.0:5000"}
   - address: "[::1]:0"
     tls: {certificate: /etc/c.pem, key: /etc/k.pem, clientCas: [/etc/ca.pem], minimumVersion: 1.3}
+    access: {allow: [10.0.0.0/8, "fd00::/8"], login: false}
 storage: {directory: ~/images, capacity: 50GiB, keepFree: 5GB}
 upstreams:
   - registry: docker.io
@@ -92,7 +93,9 @@ Config completeConfig()
                       .tls = TlsConfig{.certificate = QStringLiteral("/etc/c.pem"),
                                        .key = QStringLiteral("/etc/k.pem"),
                                        .clientAuthorities = {QStringLiteral("/etc/ca.pem")},
-                                       .minimumVersion = TlsConfig::Version::Tls13}}};
+                                       .minimumVersion = TlsConfig::Version::Tls13},
+                      .allow = std::vector<std::string>{"10.0.0.0/8", "fd00::/8"},
+                      .asksLogin = false}};
     config.dataDirectory = QDir::homePath() + QStringLiteral("/images");
     config.capacity = std::int64_t{50} << 30;
     config.keepFree = 5'000'000'000;
@@ -299,6 +302,16 @@ void TestConfigReader::reports_data()
     row("format", v + "log: {format: xml}\n", 2, 15, "log.format: expected combined or json");
     row("private access", v + "access: {private: no}\n", 2, 19, "expected trusted, any or off");
     row("trusted", v + "access: {trusted: [lan]}\n", 2, 20, "a CIDR such as");
+    row("clients of a listener", v + "listen: [{address: \":1\", access: {allow: [lan]}}]\n", 2, 43,
+        "listen[0].access.allow");
+    row("no clients of a listener", v + "listen: [{address: \":1\", access: {allow: []}}]\n", 2, 42,
+        "at least one entry");
+    row("users of a listener", v + "listen: [{address: \":1\", access: {login: maybe}}]\n", 2, 42,
+        "listen[0].access.login: expected true or false");
+    row("login without users", v + "listen: [{address: \":1\", access: {login: true}}]\n", 2, 42,
+        "there are no users: expected access.htpasswd");
+    row("private of a listener", v + "listen: [{address: \":1\", access: {private: any}}]\n", 2, 35,
+        "private");
     row("no users", v + "access: {htpasswd: {realm: x}}\n", 2, 20,
         "access.htpasswd: expected path");
     row("relative users", v + "access: {htpasswd: {path: users}}\n", 2, 27, "path");

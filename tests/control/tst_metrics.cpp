@@ -154,13 +154,13 @@ void TestMetrics::answers()
     NoObserver observer;
     http::ServerOptions options;
     options.threads = 1;
-    options.accessList = http::AccessList::parse({"any"}).value();
     http::HttpServer server(handler, observer, options);
-    const auto addresses = server.listen({{.host = "127.0.0.1", .port = 0}});
-    QVERIFY(addresses);
+    const auto address = server.listen({.host = "127.0.0.1", .port = 0},
+                                       {.allowed = http::AccessList::parse({"any"}).value()});
+    QVERIFY(address);
 
     QTcpSocket socket;
-    socket.connectToHost(QStringLiteral("127.0.0.1"), addresses->front().port);
+    socket.connectToHost(QStringLiteral("127.0.0.1"), address->port);
     socket.write(requestLine + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, 30'000);
     const QByteArray answer = socket.readAll();
