@@ -5,7 +5,7 @@
 #include "auth/bcrypt.h"
 #include "auth/passwordfile.h"
 #include "auth/userdesk.h"
-#include "control/metrics.h"
+#include "control/debugserver.h"
 #include "core/taskqueue.h"
 #include "credentials/credentialhelper.h"
 #include "credentials/credentialstore.h"
@@ -14,6 +14,7 @@
 #include "journal/requestrecorder.h"
 #include "registry/archivedesk.h"
 #include "registry/credentialdesk.h"
+#include "registry/healthgate.h"
 #include "registry/imagedesk.h"
 #include "registry/pinwatch.h"
 #include "registry/prefetcher.h"
@@ -22,6 +23,7 @@
 #include "registry/retention.h"
 #include "registry/storedmanifests.h"
 #include "registry/upstreamdesk.h"
+#include "store/diskwatch.h"
 #include "store/scrub.h"
 #include "store/store.h"
 #include "tls/listeners.h"
@@ -31,6 +33,7 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include <atomic>
 #include <optional>
 #include <utility>
 
@@ -72,7 +75,7 @@ struct EngineCore::Rooms
     Rooms(const Config &config, const Clock &clock, journal::Journal &journal,
           journal::Statistics &statistics, const EngineTimeouts &timeouts,
           std::unique_ptr<store::Store> openStore, std::unique_ptr<auth::PasswordFile> passwordFile,
-          http::AccessList accessList, http::AccessList trusted)
+          http::AccessList accessList, http::AccessList trusted, http::AccessList debugClients)
         : recorder(journal, statistics,
                    config.accessLog ? std::optional(config.logFormat) : std::nullopt)
         , store(std::move(openStore))
@@ -81,23 +84,24 @@ struct EngineCore::Rooms
         , manifests(*store)
         , sink(*this)
         , handler(routes, *store, manifests, clock, config.privateAccess, suggestions, sink)
-        , metrics([&statistics] { return statistics.snapshot(); },
-                  [this](auto done) { ask(std::move(done)); })
+        , diskWatch(store::DiskWatch::begin(dataDirectoryOf(config), config.health, clock))
         , passwords(std::move(passwordFile))
         , authenticator(passwords ? authenticatorFor(*config.login, clock) : nullptr)
-        , server(authenticator ? static_cast<http::RequestHandler &>(*authenticator) : handler,
-                 recorder,
+        , healthGate(diskWatch.get(), config.health.interval,
+                     authenticator ? static_cast<http::RequestHandler &>(*authenticator) : handler)
+        , server(healthGate, recorder,
                  {.threads = config.networkThreads,
-                  .accessList = accessList,
+                  .accessList = std::move(accessList),
                   .trusted = std::move(trusted),
                   .extraFields = extraFieldsOf(config),
                   .limits = {.answerTimeout = timeouts.answer}})
-        , debugServer(metrics, silence,
-                      {.threads = 1,
-                       .accessList = std::move(accessList),
-                       .trusted = {},
-                       .extraFields = {},
-                       .limits = {}})
+        , debugServer({.statistics = [&statistics] { return statistics.snapshot(); },
+                       .readiness = [this] { return readiness(); },
+                       .askOverview =
+                           [this](auto done) {
+                               ask(std::move(done));
+                           }},
+                      std::move(debugClients))
         , listeners(server, clock)
         , helpers(qEnvironmentVariable("PATH"))
         , keychain(keychainFor(config))
@@ -184,13 +188,20 @@ struct EngineCore::Rooms
     }
 
     /// From any thread.
+    control::Readiness readiness() const
+    {
+        const auto trouble = diskWatch ? diskWatch->trouble() : std::nullopt;
+        return {.storageTrouble = trouble ? trouble->reason : std::string(),
+                .isDraining = isDraining};
+    }
+
+    /// From any thread.
     void ask(std::function<void(const UpstreamOverview &)> done)
     {
         asked.post([this, done = std::move(done)] { done(upstreams.overview()); });
     }
 
     journal::RequestRecorder recorder;
-    journal::SilentObserver silence;
     std::unique_ptr<store::Store> store;
     journal::History history;
     upstream::Routes routes;
@@ -198,11 +209,13 @@ struct EngineCore::Rooms
     registry::Suggestions suggestions;
     LateSink sink;
     registry::RegistryHandler handler;
-    control::MetricsHandler metrics;
+    std::unique_ptr<store::DiskWatch> diskWatch; ///< none: the disk is taken to be healthy
+    std::atomic<bool> isDraining{false};
     std::unique_ptr<auth::PasswordFile> passwords; ///< none: nobody has to log in
     std::unique_ptr<auth::Authenticator> authenticator;
+    registry::HealthGate healthGate;
     http::HttpServer server;
-    http::HttpServer debugServer;
+    control::DebugServer debugServer;
     tls::Listeners listeners;
     credentials::CredentialHelper helpers;
     std::unique_ptr<credentials::Keychain> keychain; ///< none: credentials are kept in a file
@@ -250,6 +263,9 @@ Result<EngineCore::Addresses> EngineCore::start()
     auto trusted = http::AccessList::parse(m_config.trusted);
     if (!trusted)
         return tl::unexpected<Error>(trusted.error());
+    auto debugClients = control::DebugServer::clients(m_config.debugAllow);
+    if (!debugClients)
+        return tl::unexpected<Error>(debugClients.error());
     std::unique_ptr<auth::PasswordFile> passwords;
     // Who serves nobody needs nobody's password.
     if (m_config.login && !m_config.listen.empty()) {
@@ -263,13 +279,17 @@ Result<EngineCore::Addresses> EngineCore::start()
                                     {.capacity = m_config.capacity, .keepFree = m_config.keepFree});
     if (!store)
         return tl::unexpected<Error>(store.error());
-    m_rooms = std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
-                                      std::move(*store), std::move(passwords),
-                                      std::move(*accessList), std::move(*trusted));
+    m_rooms =
+        std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
+                                std::move(*store), std::move(passwords), std::move(*accessList),
+                                std::move(*trusted), std::move(*debugClients));
     if (m_rooms->passwords)
         connect(m_rooms->passwords.get(), &auth::PasswordFile::warningRaised, this,
                 &EngineCore::warningRaised);
     connect(m_rooms->store.get(), &store::Store::warningRaised, this, &EngineCore::warningRaised);
+    if (m_rooms->diskWatch)
+        connect(m_rooms->diskWatch.get(), &store::DiskWatch::warningRaised, this,
+                &EngineCore::warningRaised);
     connect(&m_rooms->history, &journal::History::warningRaised, this, &EngineCore::warningRaised);
     connect(&m_rooms->registry, &registry::Registry::warningRaised, this,
             &EngineCore::warningRaised);
@@ -285,10 +305,10 @@ Result<EngineCore::Addresses> EngineCore::start()
         return tl::unexpected<Error>(listening.error());
     m_addresses.service = std::move(*listening);
     if (m_config.debug) {
-        const auto debug = m_rooms->debugServer.listen({*m_config.debug});
+        const auto debug = m_rooms->debugServer.listen(*m_config.debug);
         if (!debug)
             return tl::unexpected<Error>(debug.error());
-        m_addresses.debug = QString::fromStdString("http://" + debug->front().toString());
+        m_addresses.debug = QString::fromStdString(*debug);
     }
     Q_EMIT offlineChanged(m_config.isOffline);
     return m_addresses;
@@ -296,7 +316,7 @@ Result<EngineCore::Addresses> EngineCore::start()
 
 void EngineCore::drain()
 {
-    m_isDraining = true;
+    m_rooms->isDraining = true;
     m_rooms->server.drain();
 }
 
@@ -308,10 +328,11 @@ QList<DownloadProgress> EngineCore::downloads() const
 EngineStatus EngineCore::status() const
 {
     return {
-        .state = m_isDraining ? EngineState::Stopping : EngineState::Running,
+        .state = m_rooms->isDraining ? EngineState::Stopping : EngineState::Running,
         .addresses = m_addresses.service,
         .debugAddress = m_addresses.debug,
         .dataDirectory = dataDirectoryOf(m_config),
+        .storageTrouble = QString::fromStdString(m_rooms->readiness().storageTrouble),
         .startedAtMs = toEpochMs(m_startedAt),
         .statistics = m_statistics.snapshot(),
     };

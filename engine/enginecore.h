@@ -153,7 +153,6 @@ private:
     const EngineTimeouts m_timeouts;
     const WallTime m_startedAt;
     config::ConfigKeeper m_keeper;
-    bool m_isDraining = false;
     Addresses m_addresses;
     std::unique_ptr<Rooms> m_rooms;
 };
