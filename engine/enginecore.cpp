@@ -6,7 +6,7 @@
 #include "auth/passwordfile.h"
 #include "auth/userdesk.h"
 #include "config/configfile.h"
-#include "control/metrics.h"
+#include "control/debugserver.h"
 #include "core/taskqueue.h"
 #include "credentials/credentialhelper.h"
 #include "credentials/credentialstore.h"
@@ -15,6 +15,7 @@
 #include "journal/requestrecorder.h"
 #include "registry/archivedesk.h"
 #include "registry/credentialdesk.h"
+#include "registry/healthgate.h"
 #include "registry/imagedesk.h"
 #include "registry/pinwatch.h"
 #include "registry/prefetcher.h"
@@ -23,6 +24,7 @@
 #include "registry/retention.h"
 #include "registry/storedmanifests.h"
 #include "registry/upstreamdesk.h"
+#include "store/diskwatch.h"
 #include "store/scrub.h"
 #include "store/store.h"
 #include "tls/listeners.h"
@@ -32,6 +34,7 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include <atomic>
 #include <optional>
 #include <utility>
 
@@ -81,16 +84,21 @@ struct EngineCore::Rooms
         , manifests(*store)
         , sink(*this)
         , handler(routes, *store, manifests, clock, config.privateAccess, suggestions, sink)
-        , metrics([&statistics] { return statistics.snapshot(); },
-                  [this](auto done) { ask(std::move(done)); })
+        , diskWatch(store::DiskWatch::begin(dataDirectoryOf(config), config.health, clock))
         , passwords(std::move(passwordFile))
         , authenticator(passwords ? authenticatorFor(*config.login, clock) : nullptr)
-        , server(authenticator ? static_cast<http::RequestHandler &>(*authenticator) : handler,
-                 recorder,
+        , healthGate(diskWatch.get(), config.health.interval,
+                     authenticator ? static_cast<http::RequestHandler &>(*authenticator) : handler)
+        , server(healthGate, recorder,
                  {.threads = config.networkThreads,
                   .extraFields = extraFieldsOf(config),
                   .limits = {.answerTimeout = timeouts.answer}})
-        , debugServer(metrics, silence, {.threads = 1, .extraFields = {}, .limits = {}})
+        , debugServer({.statistics = [&statistics] { return statistics.snapshot(); },
+                       .readiness = [this] { return readiness(); },
+                       .askOverview =
+                           [this](auto done) {
+                               ask(std::move(done));
+                           }})
         , listeners(server, clock, [](const TlsConfig::Issuer &) { return nullptr; })
         , helpers(qEnvironmentVariable("PATH"))
         , keychain(keychainFor(config))
@@ -177,13 +185,20 @@ struct EngineCore::Rooms
     }
 
     /// From any thread.
+    control::Readiness readiness() const
+    {
+        const auto trouble = diskWatch ? diskWatch->trouble() : std::nullopt;
+        return {.storageTrouble = trouble ? trouble->reason : std::string(),
+                .isDraining = isDraining};
+    }
+
+    /// From any thread.
     void ask(std::function<void(const UpstreamOverview &)> done)
     {
         asked.post([this, done = std::move(done)] { done(upstreams.overview()); });
     }
 
     journal::RequestRecorder recorder;
-    journal::SilentObserver silence;
     std::unique_ptr<store::Store> store;
     journal::History history;
     upstream::Routes routes;
@@ -191,11 +206,13 @@ struct EngineCore::Rooms
     registry::Suggestions suggestions;
     LateSink sink;
     registry::RegistryHandler handler;
-    control::MetricsHandler metrics;
+    std::unique_ptr<store::DiskWatch> diskWatch; ///< none: the disk is taken to be healthy
+    std::atomic<bool> isDraining{false};
     std::unique_ptr<auth::PasswordFile> passwords; ///< none: nobody has to log in
     std::unique_ptr<auth::Authenticator> authenticator;
+    registry::HealthGate healthGate;
     http::HttpServer server;
-    http::HttpServer debugServer;
+    control::DebugServer debugServer;
     tls::Listeners listeners;
     credentials::CredentialHelper helpers;
     std::unique_ptr<credentials::Keychain> keychain; ///< none: credentials are kept in a file
@@ -256,6 +273,9 @@ Result<void> EngineCore::start()
         connect(m_rooms->passwords.get(), &auth::PasswordFile::warningRaised, this,
                 &EngineCore::warningRaised);
     connect(m_rooms->store.get(), &store::Store::warningRaised, this, &EngineCore::warningRaised);
+    if (m_rooms->diskWatch)
+        connect(m_rooms->diskWatch.get(), &store::DiskWatch::warningRaised, this,
+                &EngineCore::warningRaised);
     connect(&m_rooms->history, &journal::History::warningRaised, this, &EngineCore::warningRaised);
     connect(&m_rooms->registry, &registry::Registry::warningRaised, this,
             &EngineCore::warningRaised);
@@ -279,14 +299,10 @@ Result<void> EngineCore::listen()
     connect(&m_rooms->listeners, &tls::Listeners::urlsChanged, this, &EngineCore::addressesChanged);
     if (Result<void> listening = m_rooms->listeners.open(m_config); !listening || !m_config.debug)
         return listening;
-    auto allowed = http::AccessList::parse(m_config.allow);
-    if (!allowed)
-        return tl::unexpected<Error>(allowed.error());
-    const auto debug =
-        m_rooms->debugServer.listen(*m_config.debug, {.allowed = std::move(*allowed)});
+    const auto debug = m_rooms->debugServer.listen(*m_config.debug, m_config.debugAllow);
     if (!debug)
         return tl::unexpected<Error>(debug.error());
-    m_debugAddress = QString::fromStdString("http://" + debug->toString());
+    m_debugAddress = QString::fromStdString(*debug);
     return {};
 }
 
@@ -302,7 +318,7 @@ void EngineCore::followFile()
 /// Most of it is as it was: what it was told by a command it has written to the file itself.
 void EngineCore::apply(const Config &config)
 {
-    if (m_isDraining)
+    if (m_rooms->isDraining)
         return;
     m_rooms->listeners.change(config);
     if (config.upstreams != m_keeper.upstreams() ||
@@ -323,7 +339,7 @@ EngineCore::Addresses EngineCore::addresses() const
 
 void EngineCore::drain()
 {
-    m_isDraining = true;
+    m_rooms->isDraining = true;
     m_rooms->server.drain();
 }
 
@@ -335,10 +351,11 @@ QList<DownloadProgress> EngineCore::downloads() const
 EngineStatus EngineCore::status() const
 {
     return {
-        .state = m_isDraining ? EngineState::Stopping : EngineState::Running,
+        .state = m_rooms->isDraining ? EngineState::Stopping : EngineState::Running,
         .addresses = m_rooms->listeners.urls(),
         .debugAddress = m_debugAddress,
         .dataDirectory = dataDirectoryOf(m_config),
+        .storageTrouble = QString::fromStdString(m_rooms->readiness().storageTrouble),
         .startedAtMs = toEpochMs(m_startedAt),
         .statistics = m_statistics.snapshot(),
     };

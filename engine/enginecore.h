@@ -160,7 +160,6 @@ private:
     const EngineTimeouts m_timeouts;
     const WallTime m_startedAt;
     config::ConfigKeeper m_keeper;
-    bool m_isDraining = false;
     QString m_debugAddress;
     std::unique_ptr<Rooms> m_rooms;
     std::unique_ptr<config::ConfigWatch> m_watch; ///< none: there is no file

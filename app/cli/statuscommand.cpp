@@ -38,6 +38,9 @@ void print(const QJsonObject &status)
         !debug.isEmpty())
         line("Metrics:", debug + QLatin1String("/metrics"));
     line("Data:", status.value(QLatin1String("dataDirectory")).toString());
+    if (const QString trouble = status.value(QLatin1String("storageTrouble")).toString();
+        !trouble.isEmpty())
+        line("Storage:", QStringLiteral("cannot be used: %1; clients get 503").arg(trouble));
     line("Since:", status.value(QLatin1String("startedAt")).toString());
     line("Requests:", QStringLiteral("%1, hits %2, misses %3, stale %4, failed %5")
                           .arg(number(counts, QLatin1String("requests")))

@@ -18,6 +18,7 @@ struct EngineStatus
     QStringList addresses; ///< where it serves, as http://HOST:PORT
     QString debugAddress;  ///< empty: none
     QString dataDirectory;
+    QString storageTrouble; ///< why the disk cannot be used, and clients get 503; empty: it can
     std::int64_t startedAtMs = 0; ///< since 1970-01-01 UTC
     StatsSnapshot statistics;
     bool operator==(const EngineStatus &) const = default;

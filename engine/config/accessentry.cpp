@@ -39,4 +39,9 @@ bool isAccessEntry(std::string_view text)
     return slash == std::string_view::npos || isNumber(text.substr(slash + 1), isIpv4 ? 32 : 128);
 }
 
+bool isLoopback(const ListenAddress &address)
+{
+    return address.host.starts_with("127.") || address.host == "::1";
+}
+
 } // namespace lanyard::config

@@ -2,6 +2,7 @@
 #include "config/accessentry.h"
 #include "config/configfile.h"
 #include "config/headerfield.h"
+#include "config/healthreader.h"
 #include "config/mappingreader.h"
 #include "config/realm.h"
 #include "config/tlsreader.h"
@@ -150,7 +151,14 @@ void ConfigReader::readDebug(const Field &field)
 {
     MappingReader reader(field, m_diagnostics);
     m_config.debug = readAddress(reader, field);
+    const auto allow = reader.take("allow");
     reader.reportUnknownKeys();
+    if (allow)
+        m_config.debugAllow = readClients(*allow);
+    else if (m_config.debug && !isLoopback(*m_config.debug))
+        m_diagnostics.warning(field.place, field.name + ": only this computer is answered there; " +
+                                               field.name +
+                                               ".allow can name others, such as [private]");
 }
 
 std::optional<ListenAddress> ConfigReader::readAddress(MappingReader &reader, const Field &parent)
@@ -177,6 +185,8 @@ void ConfigReader::readStorage(const Field &field)
         m_config.capacity = readByteSize(*capacity);
     if (const auto keepFree = reader.take("keepFree"))
         m_config.keepFree = readByteSize(*keepFree);
+    if (const auto health = reader.take("health"))
+        m_config.health = readHealth(*health, m_diagnostics);
     reader.reportUnknownKeys();
 }
 

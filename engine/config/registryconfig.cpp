@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/registryconfig.h"
 
+#include "config/accessentry.h"
 #include "config/duration.h"
 #include "config/headerfield.h"
+#include "config/healthreader.h"
 #include "config/realm.h"
 #include "config/registryenvironment.h"
 #include "config/registrykeys.h"
@@ -74,6 +76,7 @@ Config RegistryReader::read()
     readAuth();
     readHttp();
     readDebug();
+    m_config.health = readRegistryHealth(m_root, m_diagnostics);
     readProxy();
     return std::move(m_config);
 }
@@ -194,9 +197,8 @@ std::optional<TlsConfig> RegistryReader::readTls()
 void RegistryReader::warnOfAccess()
 {
     const bool isLocal =
-        std::all_of(m_config.listen.begin(), m_config.listen.end(), [](const ListenConfig &one) {
-            return one.address.host.starts_with("127.") || one.address.host == "::1";
-        });
+        std::all_of(m_config.listen.begin(), m_config.listen.end(),
+                    [](const ListenConfig &one) { return isLoopback(one.address); });
     if (isLocal)
         return;
     const auto field = registryField(m_root, "http.addr");
@@ -208,6 +210,9 @@ void RegistryReader::warnOfAccess()
 void RegistryReader::readDebug()
 {
     m_config.debug = readAddress("http.debug.addr");
+    // There it is the address alone that says who is to be answered.
+    if (m_config.debug && !isLoopback(*m_config.debug))
+        m_config.debugAllow = m_config.allow;
     const auto path = registryField(m_root, "http.debug.prometheus.path");
     if (path && !path->node->scalar.empty() && path->node->scalar != "/metrics")
         m_diagnostics.warning(path->place, "http.debug.prometheus.path is ignored: the figures are "

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control/metrics.h"
 
-#include <memory>
 #include <string_view>
-#include <utility>
 
 namespace lanyard::control {
 
@@ -127,30 +125,11 @@ void appendOverview(std::string &text, const UpstreamOverview &overview)
                   [](const PullBudget &budget) { return budget.fullAtMs().value_or(0) / 1000; });
 }
 
-http::Response textResponse(int status, QByteArray body)
-{
-    http::Response response;
-    response.status = status;
-    http::appendField(response.fields, "Content-Type", "text/plain; charset=utf-8");
-    response.body = std::move(body);
-    return response;
-}
-
-http::Response metricsResponse(const std::string &text)
-{
-    http::Response response;
-    http::appendField(response.fields, "Content-Type", "text/plain; version=0.0.4; charset=utf-8");
-    http::appendField(response.fields, "Cache-Control", "no-store");
-    response.body = QByteArray::fromStdString(text);
-    return response;
-}
-
 } // namespace
 
-std::string prometheusText(const StatsSnapshot &statistics, const UpstreamOverview &overview,
-                           WallTime startedAt)
+std::string prometheusText(const Figures &figures)
 {
-    const StatsSnapshot &s = statistics;
+    const StatsSnapshot &s = figures.statistics;
     std::string text;
     appendProxyCounter(text, "registry_proxy_requests_total",
                        "Requests for blobs and manifests that the cache answered.",
@@ -174,39 +153,16 @@ std::string prometheusText(const StatsSnapshot &statistics, const UpstreamOvervi
                  "Requests for what was neither stored nor to be had.", s.failed);
     appendSingle(text, "lanyard_connections", "gauge", "Client connections open now.",
                  s.connections);
-    appendOverview(text, overview);
+    appendSingle(text, "lanyard_storage_healthy", "gauge",
+                 "Whether the disk can be used: 0 while clients are sent elsewhere.",
+                 figures.isStorageHealthy ? 1 : 0);
+    appendOverview(text, figures.upstreams);
     appendSingle(text, "lanyard_start_time_seconds", "gauge",
                  "When the engine started, in seconds since 1970-01-01 UTC.",
-                 toEpochMs(startedAt) / 1000);
+                 toEpochMs(figures.startedAt) / 1000);
     appendFamily(text, "lanyard_build_info", "gauge", "The version that runs.");
     appendSample(text, "lanyard_build_info", "{version=\"" LANYARD_VERSION "\"}", 1);
     return text;
-}
-
-MetricsHandler::MetricsHandler(std::function<StatsSnapshot()> snapshot, AskOverview askOverview)
-    : m_snapshot(std::move(snapshot))
-    , m_askOverview(std::move(askOverview))
-    , m_startedAt(SystemClock().wallNow())
-{
-}
-
-void MetricsHandler::handle(const http::Request &request, http::Responder responder)
-{
-    if (request.path != "/metrics") {
-        responder.respond(textResponse(404, QByteArrayLiteral("Only /metrics is here.\n")));
-        return;
-    }
-    if (request.method == http::Method::Other) {
-        http::Response refusal = textResponse(405, QByteArrayLiteral("Only GET and HEAD.\n"));
-        http::appendField(refusal.fields, "Allow", "GET, HEAD");
-        responder.respond(std::move(refusal));
-        return;
-    }
-    // Shared, because a function can be copied and a responder cannot.
-    auto waiting = std::make_shared<http::Responder>(std::move(responder));
-    m_askOverview([this, waiting = std::move(waiting)](const UpstreamOverview &overview) {
-        waiting->respond(metricsResponse(prometheusText(m_snapshot(), overview, m_startedAt)));
-    });
 }
 
 } // namespace lanyard::control

@@ -45,6 +45,8 @@ QJsonObject statusJson(const EngineStatus &status)
         {QStringLiteral("debugAddress"),
          status.debugAddress.isEmpty() ? QJsonValue() : QJsonValue(status.debugAddress)},
         {QStringLiteral("dataDirectory"), status.dataDirectory},
+        {QStringLiteral("storageTrouble"),
+         status.storageTrouble.isEmpty() ? QJsonValue() : QJsonValue(status.storageTrouble)},
         {QStringLiteral("startedAt"), jsonTime(status.startedAtMs)},
         {QStringLiteral("statistics"), statisticsJson(status.statistics)},
     };

@@ -28,13 +28,4 @@ private:
     std::optional<AccessLog> m_accessLog;
 };
 
-/// Of an address for machines: what they ask is not news.
-class SilentObserver final : public http::RequestObserver
-{
-public:
-    void requestFinished(RequestRecord && /*record*/) override {}
-
-    void connectionsChanged(int /*difference*/) override {}
-};
-
 } // namespace lanyard::journal

@@ -28,7 +28,8 @@ listen:
   - address: "[::1]:0"
     tls: {certificate: /etc/c.pem, key: /etc/k.pem, clientCas: [/etc/ca.pem], minimumVersion: 1.3}
     access: {allow: [10.0.0.0/8, "fd00::/8"], login: false}
-storage: {directory: ~/images, capacity: 50GiB, keepFree: 5GB}
+storage: {directory: ~/images, capacity: 50GiB, keepFree: 5GB,
+          health: {check: false, interval: 1m, threshold: 5}}
 upstreams:
   - registry: docker.io
     url: https://registry-1.docker.io/
@@ -57,7 +58,7 @@ downloads: {parallelAbove: 1GiB, finishAbove: 40}
 pinned: {check: hourly, refresh: true}
 access: {allow: [private, 203.0.113.0/24], private: any, trusted: [10.0.0.7],
          htpasswd: {path: /etc/users, realm: Our cache}}
-debug: {address: "127.0.0.1:5001"}
+debug: {address: "0.0.0.0:5001", allow: [10.0.0.9]}
 log: {format: json, access: false}
 http: {threads: 4, headers: {X-Frame-Options: DENY, Via: [a, b]}}
 )";
@@ -108,7 +109,9 @@ Config completeConfig()
     config.privateAccess = PrivateAccess::Any;
     config.trusted = {"10.0.0.7"};
     config.login = LoginConfig{.file = QStringLiteral("/etc/users"), .realm = "Our cache"};
-    config.debug = ListenAddress{.host = "127.0.0.1", .port = 5001};
+    config.health = {.isChecked = false, .interval = 1min, .threshold = 5};
+    config.debug = ListenAddress{.host = "0.0.0.0", .port = 5001};
+    config.debugAllow = {"10.0.0.9"};
     config.logFormat = LogFormat::Json;
     config.accessLog = false;
     config.networkThreads = 4;
@@ -128,6 +131,8 @@ private Q_SLOTS:
     void picksTheDefaultUpstream_data();
     void picksTheDefaultUpstream();
     void readsThePasswordFile();
+    void saysWhoIsAnsweredAtTheDebugAddress_data();
+    void saysWhoIsAnsweredAtTheDebugAddress();
     void reports_data();
     void reports();
     void reportsEverythingAtOnce();
@@ -189,6 +194,44 @@ void TestConfigReader::readsThePasswordFile()
     QCOMPARE(credentials.password, std::string());
 }
 
+void TestConfigReader::saysWhoIsAnsweredAtTheDebugAddress_data()
+{
+    QTest::addColumn<QByteArray>("debug");
+    QTest::addColumn<QByteArray>("allow");
+    QTest::addColumn<bool>("warns");
+    const auto row = [](const char *debug, const char *allow, bool warns) {
+        QTest::newRow(debug) << QByteArray(debug) << QByteArray(allow) << warns;
+    };
+    row("{address: '127.0.0.1:5001'}", "", false);
+    row("{address: '127.1.2.3:5001'}", "", false);
+    row("{address: '[::1]:5001'}", "", false);
+    row("{address: 'localhost:5001'}", "", false);
+    row("{address: ':5001'}", "", true);
+    row("{address: '192.168.0.80:5001'}", "", true);
+    row("{address: '[::]:5001'}", "", true);
+    row("{address: ':5001', allow: []}", "", false);
+    row("{address: ':5001', allow: [private]}", "private", false);
+    row("{address: '127.0.0.1:5001', allow: [10.0.0.0/8]}", "10.0.0.0/8", false);
+}
+
+void TestConfigReader::saysWhoIsAnsweredAtTheDebugAddress()
+{
+    QFETCH(QByteArray, debug);
+    QFETCH(QByteArray, allow);
+    QFETCH(bool, warns);
+    const LoadedConfig loaded = read("version: 1\ndebug: " + debug + '\n');
+    QVERIFY(loaded.config);
+    const std::vector<std::string> expected =
+        allow.isEmpty() ? std::vector<std::string>() : std::vector{allow.toStdString()};
+    QCOMPARE(loaded.config->debugAllow, expected);
+    QCOMPARE(loaded.diagnostics.size(), warns ? 1 : 0);
+    if (warns) {
+        QCOMPARE(loaded.diagnostics.first().line, 2);
+        QVERIFY(loaded.diagnostics.first().message.contains(
+            QLatin1String("only this computer is answered")));
+    }
+}
+
 void TestConfigReader::reports_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -230,6 +273,15 @@ void TestConfigReader::reports_data()
     row("relative folder", v + "storage: {directory: data}\n", 2, 22, "an absolute path");
     row("bad size", v + "storage: {capacity: lots}\n", 2, 21,
         "storage.capacity: expected a size such as 50GiB, not 'lots'");
+
+    row("bad interval", v + "storage: {health: {interval: 5}}\n", 2, 30,
+        "storage.health.interval: expected a time such as 10s, 5m or 1h, not '5'");
+    row("no interval", v + "storage: {health: {interval: 0}}\n", 2, 30, "a time such as 10s");
+    row("bad threshold", v + "storage: {health: {threshold: 0}}\n", 2, 31,
+        "storage.health.threshold: expected a whole number from 1 to 1000, not '0'");
+    row("bad check", v + "storage: {health: {check: 1}}\n", 2, 27, "expected true or false");
+    row("unknown check", v + "storage: {health: {file: /x}}\n", 2, 20,
+        "unknown key 'file' in storage.health");
 
     row("no upstream", v + "upstreams: []\n", 2, 12, "at least one registry");
     const QByteArray u = v + "upstreams:\n- registry: a.io\n  url: https://a.io\n";
@@ -298,6 +350,8 @@ void TestConfigReader::reports_data()
         "nothing is refreshed with check: off");
     row("access", v + "access: {allow: [private, 10.0.0.0/33]}\n", 2, 27, "a CIDR such as");
     row("access for nobody", v + "access: {allow: []}\n", 2, 17, "at least one entry");
+    row("debug for nobody known", v + "debug: {address: ':1', allow: [lan]}\n", 2, 32,
+        "debug.allow[0]: expected private, any");
     row("debug", v + "debug: {address: 5001}\n", 2, 18, "debug.address: expected ADDRESS:PORT");
     row("format", v + "log: {format: xml}\n", 2, 15, "log.format: expected combined or json");
     row("private access", v + "access: {private: no}\n", 2, 19, "expected trusted, any or off");

@@ -91,6 +91,10 @@ private Q_SLOTS:
     void acceptsNoLogin();
     void readsTheLogin();
     void readsTls();
+    void readsHealth_data();
+    void readsHealth();
+    void debugAddressSaysWhoIsAnswered_data();
+    void debugAddressSaysWhoIsAnswered();
     void neverRepeatsASecret();
 };
 
@@ -223,6 +227,8 @@ void TestRegistryConfig::warns_data()
         "config.yml:5:1: warning: notifications is ignored: this version notifies nobody");
     row("middleware", "middleware: {storage: [{name: cloudfront}]}\n",
         "config.yml:5:1: warning: middleware is ignored");
+    row("other health checks", "health:\n  tcp: [{addr: 'redis:1'}]\n",
+        "config.yml:6:3: warning: health.tcp is ignored: this version checks nothing but itself");
     row("duplicate", "log: {level: info}\nlog: {level: warn}\n",
         "config.yml:6:1: warning: key 'log'");
 }
@@ -294,6 +300,8 @@ void TestRegistryConfig::refuses_data()
         ":5:36: error: health.storagedriver.interval: expected a time");
     row("threshold", shortText + "health: {storagedriver: {threshold: x}}\n",
         ":5:37: error: health.storagedriver.threshold: expected a whole number");
+    row("negative interval", shortText + "health: {storagedriver: {interval: -5s}}\n",
+        ":5:36: error: health.storagedriver.interval: expected a time of at least 100ms");
     row("section", shortText + "health: 3\n", ":5:9: error: health: expected a mapping");
     row("ttl", storage + "proxy: {remoteurl: 'https://quay.io', ttl: -1h}\n",
         ":3:44: error: proxy.ttl: expected a time that is not negative");
@@ -364,6 +372,57 @@ void TestRegistryConfig::readsTls()
     QVERIFY(textsOf(old).join(u'\n').contains(QStringLiteral("tls1.2 is the least here")));
     QVERIFY(
         !read(shortText + "http: {tls: {certificate: '', key: ''}}\n").config->listen.front().tls);
+}
+
+void TestRegistryConfig::readsHealth_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isChecked");
+    QTest::addColumn<int>("intervalMs");
+    QTest::addColumn<int>("threshold");
+    const auto row = [](const char *name, const char *text, bool isChecked, int ms, int threshold) {
+        QTest::newRow(name) << QByteArray(text) << isChecked << ms << threshold;
+    };
+    row("absent", "", true, 10'000, 3);
+    row("other checks only", "health: {file: [{file: /x}]}\n", true, 10'000, 3);
+    row("empty", "health: {storagedriver:}\n", true, 10'000, 3);
+    row("off", "health: {storagedriver: {enabled: false}}\n", false, 10'000, 1);
+    row("on", "health: {storagedriver: {enabled: true, interval: 500ms, threshold: 5}}\n", true,
+        500, 5);
+    row("without a threshold", "health: {storagedriver: {interval: 2m}}\n", true, 120'000, 1);
+    row("zeros", "health: {storagedriver: {interval: 0, threshold: 0}}\n", true, 10'000, 1);
+    row("large", "health: {storagedriver: {threshold: 5000}}\n", true, 10'000, 1'000);
+}
+
+void TestRegistryConfig::readsHealth()
+{
+    QFETCH(QByteArray, text);
+    const LoadedConfig loaded = read(shortText + text);
+    QVERIFY2(loaded.config, qPrintable(textsOf(loaded).join(u'\n')));
+    const HealthConfig &health = loaded.config->health;
+    QTEST(health.isChecked, "isChecked");
+    QTEST(static_cast<int>(health.interval.count()), "intervalMs");
+    QTEST(health.threshold, "threshold");
+}
+
+void TestRegistryConfig::debugAddressSaysWhoIsAnswered_data()
+{
+    QTest::addColumn<QByteArray>("address");
+    QTest::addColumn<bool>("asTheCache");
+    QTest::newRow("this computer") << QByteArray("127.0.0.1:5001") << false;
+    QTest::newRow("all addresses") << QByteArray(":5001") << true;
+    QTest::newRow("one of the network") << QByteArray("192.168.0.80:5001") << true;
+}
+
+void TestRegistryConfig::debugAddressSaysWhoIsAnswered()
+{
+    QFETCH(QByteArray, address);
+    QFETCH(bool, asTheCache);
+    const LoadedConfig loaded =
+        read(shortText, {{"REGISTRY_HTTP_DEBUG_ADDR", address.toStdString()}});
+    QVERIFY(loaded.config);
+    QCOMPARE(loaded.config->debugAllow,
+             asTheCache ? std::vector<std::string>{"private"} : std::vector<std::string>{});
 }
 
 void TestRegistryConfig::neverRepeatsASecret()

@@ -13,6 +13,7 @@ from processes import Process, run
 ACCEPT = ", ".join(types[kind] for types in (OCI, DOCKER) for kind in ("index", "manifest"))
 
 LISTENING = re.compile(r"^listening on https?://(\S+)$", re.MULTILINE)
+METRICS_ON = re.compile(r"^metrics on http://(\S+)/metrics$", re.MULTILINE)
 COMBINED = re.compile(
     r'^(?P<client>\S+) - (?P<user>\S+) \[\d{2}/[A-Z][a-z]{2}/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4}\] '
     r'"(?P<method>\S+) (?P<target>\S+) HTTP/1\.[01]" (?P<status>\d{3}) (?P<bytes>\d+|-) '
@@ -78,10 +79,15 @@ class Lanyard:
         """`lanyard WORDS...` beside it, which ends with that status."""
         return command(self._program, self._config, *words, stdin=stdin, status=status)
 
+    def debug_address(self):
+        """HOST:PORT of its debug address, where its configuration has one."""
+        return self.process.wait_for(lambda: METRICS_ON.search(self.process.stdout()),
+                                     "metrics on http://ADDRESS:PORT/metrics")[1]
+
     def log_lines(self):
         """The access log so far."""
         return [line for line in self.process.stdout().splitlines()
-                if not LISTENING.match(line)]
+                if not LISTENING.match(line) and not METRICS_ON.match(line)]
 
     def stop(self):
         return self.process.stop()

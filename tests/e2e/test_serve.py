@@ -185,11 +185,8 @@ class ServeTest(LabTest):
     def test_metrics(self):
         text = config_text(self.lab, self.folder / "lanyard" / "store")
         lanyard = self.start_lanyard(text + 'debug: {address: "127.0.0.1:0"}\n')
-        metrics_on = re.compile(r"^metrics on http://(\S+)(/metrics)$", re.MULTILINE)
-        address, path = wait_until(lambda: metrics_on.search(lanyard.process.stdout()),
-                                   "metrics on http://ADDRESS:PORT/metrics").groups()
         self.pull(lanyard, self.lab.two)
-        answer = request(address, path)
+        answer = request(lanyard.debug_address(), "/metrics")
         self.assertEqual(answer.status, 200)
         self.assertIn("text/plain", answer.headers["Content-Type"])
         counters = dict(re.findall(r"^(registry_proxy_\w+)(?:\{[^}]*\})? (\S+)$",

@@ -58,6 +58,9 @@ inline void requireUsable(const Config &config)
     require(config.capacity.value_or(0) >= 0 && config.keepFree.value_or(0) >= 0);
     require(!config.allow.empty() &&
             std::all_of(config.allow.begin(), config.allow.end(), config::isAccessEntry));
+    require(std::all_of(config.debugAllow.begin(), config.debugAllow.end(), config::isAccessEntry));
+    require(config.health.interval >= limits::healthIntervalMin && config.health.threshold >= 1 &&
+            config.health.threshold <= limits::healthThresholdMax);
     for (const auto &[name, values] : config.responseHeaders) {
         require(!name.empty() && name.find_first_of(": \r\n") == name.npos);
         for (const std::string &value : values)

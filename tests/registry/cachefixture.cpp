@@ -73,6 +73,8 @@ void CacheFixture::startEngine()
     config.keepFree = keepFree;
     config.privateAccess = privateAccess;
     config.trusted = trusted;
+    config.health = health;
+    config.debug = debug;
     config.upstreams = {
         {.registry = "docker.io",
          .url = hub.url(),
@@ -116,8 +118,18 @@ ClientReply CacheFixture::custom(const QByteArray &method, const QByteArray &tar
 ClientRequest CacheFixture::start(const QByteArray &target, const Fields &fields,
                                   const QByteArray &method)
 {
-    QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(m_address) + target);
-    QNetworkRequest request(url);
+    return ask(QByteArray::fromStdString(m_address) + target, fields, method);
+}
+
+ClientReply CacheFixture::debugPage(const QByteArray &target)
+{
+    return ask(m_core->status().debugAddress.toLatin1() + target, {}, "GET").finish();
+}
+
+ClientRequest CacheFixture::ask(const QByteArray &url, const Fields &fields,
+                                const QByteArray &method)
+{
+    QNetworkRequest request(QUrl::fromEncoded(url));
     request.setRawHeader("Accept-Encoding", "identity");
     // One connection per request: more than six at once, and each with its own end.
     request.setRawHeader("Connection", "close");

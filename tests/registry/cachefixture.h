@@ -74,6 +74,8 @@ public:
     Credentials hubCredentials;
     PrivateAccess privateAccess = PrivateAccess::Trusted;
     std::vector<std::string> trusted{"127.0.0.1"};
+    HealthConfig health;
+    std::optional<ListenAddress> debug;
     QString configFile; ///< that changes of upstreams are written to; empty: none
 
     QStringList warnings; ///< of all engines
@@ -101,6 +103,9 @@ public:
     /// Where the engine listens, on 127.0.0.1.
     std::uint16_t port() const;
 
+    /// A page of the debug address.
+    ClientReply debugPage(const QByteArray &target);
+
     /// Whether content is on disk under its digest.
     bool isStored(const Digest &digest) const;
 
@@ -112,6 +117,7 @@ public:
 
 private:
     void startEngine();
+    ClientRequest ask(const QByteArray &url, const Fields &fields, const QByteArray &method);
 
     QTemporaryDir m_directory;
     std::unique_ptr<journal::Journal> m_journal;
