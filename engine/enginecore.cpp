@@ -12,6 +12,8 @@
 #include "credentials/keychain.h"
 #include "http/httpserver.h"
 #include "journal/requestrecorder.h"
+#include "localca/localca.h"
+#include "localca/localcaissuer.h"
 #include "registry/archivedesk.h"
 #include "registry/credentialdesk.h"
 #include "registry/imagedesk.h"
@@ -98,7 +100,8 @@ struct EngineCore::Rooms
                        .trusted = {},
                        .extraFields = {},
                        .limits = {}})
-        , listeners(server, clock)
+        , localCa(dataDirectoryOf(config), clock, {})
+        , listeners(server, clock, [this](const TlsConfig &tls) { return issuerFor(tls); })
         , helpers(qEnvironmentVariable("PATH"))
         , keychain(keychainFor(config))
         , credentials(credentials::CredentialFile(pathIn(config, "credentials.json")), helpers,
@@ -183,6 +186,13 @@ struct EngineCore::Rooms
                 .realm = login.realm, .matches = auth::matches, .limits = {}});
     }
 
+    std::unique_ptr<tls::CertificateIssuer> issuerFor(const TlsConfig &config)
+    {
+        if (const auto *const local = std::get_if<LocalCaConfig>(&config.issuer))
+            return std::make_unique<localca::LocalCaIssuer>(localCa, *local);
+        return nullptr;
+    }
+
     /// From any thread.
     void ask(std::function<void(const UpstreamOverview &)> done)
     {
@@ -203,6 +213,7 @@ struct EngineCore::Rooms
     std::unique_ptr<auth::Authenticator> authenticator;
     http::HttpServer server;
     http::HttpServer debugServer;
+    localca::LocalCa localCa;
     tls::Listeners listeners;
     credentials::CredentialHelper helpers;
     std::unique_ptr<credentials::Keychain> keychain; ///< none: credentials are kept in a file
@@ -279,6 +290,7 @@ Result<EngineCore::Addresses> EngineCore::start()
             "No file descriptors are left: new connections wait. Raise the limit (ulimit -n)."));
     });
 
+    connect(&m_rooms->localCa, &localca::LocalCa::warningRaised, this, &EngineCore::warningRaised);
     connect(&m_rooms->listeners, &tls::Listeners::warningRaised, this, &EngineCore::warningRaised);
     auto listening = m_rooms->listeners.open(m_config.listen);
     if (!listening)
@@ -392,6 +404,16 @@ void EngineCore::addUser(const UserRequest &request,
 Result<void> EngineCore::removeUser(const std::string &name)
 {
     return m_rooms->users.remove(name);
+}
+
+Result<LocalCaOverview> EngineCore::localCa() const
+{
+    return m_rooms->localCa.overview();
+}
+
+Result<LocalCaResult> EngineCore::createLocalCa(bool isReplacing)
+{
+    return m_rooms->localCa.create(isReplacing);
 }
 
 void EngineCore::images(const ImageQuery &query,

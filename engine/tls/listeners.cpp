@@ -5,9 +5,10 @@
 
 namespace lanyard::tls {
 
-Listeners::Listeners(http::HttpServer &server, const Clock &clock)
+Listeners::Listeners(http::HttpServer &server, const Clock &clock, IssuerFactory issuers)
     : m_server(server)
     , m_clock(clock)
+    , m_makeIssuer(std::move(issuers))
 {
 }
 
@@ -36,7 +37,17 @@ Result<QStringList> Listeners::open(const std::vector<ListenConfig> &listeners)
 Result<std::shared_ptr<const http::TransportFactory>>
 Listeners::transportsFor(const TlsConfig &config)
 {
-    auto files = TlsFiles::open(config, m_clock);
+    TlsConfig where = config;
+    if (auto issuer = m_makeIssuer(config)) {
+        connect(issuer.get(), &CertificateIssuer::warningRaised, this, &Listeners::warningRaised);
+        const auto issued = issuer->start();
+        if (!issued)
+            return tl::unexpected(issued.error());
+        where.certificate = issued->certificate;
+        where.key = issued->key;
+        m_issuers.push_back(std::move(issuer));
+    }
+    auto files = TlsFiles::open(where, m_clock);
     if (!files)
         return tl::unexpected(files.error());
     connect(files->get(), &TlsFiles::warningRaised, this, &Listeners::warningRaised);

@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "http/httpserver.h"
+#include "tls/certificateissuer.h"
 #include "tls/tlsfiles.h"
 
 #include <QObject>
@@ -23,8 +24,8 @@ class Listeners final : public QObject
     Q_DISABLE_COPY_MOVE(Listeners)
 
 public:
-    /// Both outlive it.
-    Listeners(http::HttpServer &server, const Clock &clock);
+    /// All outlive it.
+    Listeners(http::HttpServer &server, const Clock &clock, IssuerFactory issuers);
     ~Listeners() override;
 
     /// Begins to listen, once: where clients come then, as http://HOST:PORT or https://HOST:PORT.
@@ -32,7 +33,7 @@ public:
     Result<QStringList> open(const std::vector<ListenConfig> &listeners);
 
 Q_SIGNALS:
-    /// As of TlsFiles.
+    /// As of TlsFiles and CertificateIssuer.
     void warningRaised(const QString &message);
 
 private:
@@ -40,6 +41,8 @@ private:
 
     http::HttpServer &m_server;
     const Clock &m_clock;
+    const IssuerFactory m_makeIssuer;
+    std::vector<std::unique_ptr<CertificateIssuer>> m_issuers;
     std::vector<std::unique_ptr<TlsFiles>> m_files;
 };
 
