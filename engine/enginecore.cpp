@@ -13,6 +13,8 @@
 #include "credentials/keychain.h"
 #include "http/httpserver.h"
 #include "journal/requestrecorder.h"
+#include "localca/localca.h"
+#include "localca/localcaissuer.h"
 #include "registry/archivedesk.h"
 #include "registry/credentialdesk.h"
 #include "registry/healthgate.h"
@@ -99,7 +101,8 @@ struct EngineCore::Rooms
                            [this](auto done) {
                                ask(std::move(done));
                            }})
-        , listeners(server, clock, [](const TlsConfig::Issuer &) { return nullptr; })
+        , localCa(dataDirectoryOf(config), clock, {})
+        , listeners(server, clock, [this](const TlsConfig &tls) { return issuerFor(tls); })
         , helpers(qEnvironmentVariable("PATH"))
         , keychain(keychainFor(config))
         , credentials(credentials::CredentialFile(pathIn(config, "credentials.json")), helpers,
@@ -184,6 +187,13 @@ struct EngineCore::Rooms
                 .realm = login.realm, .matches = auth::matches, .limits = {}});
     }
 
+    std::unique_ptr<tls::CertificateIssuer> issuerFor(const TlsConfig &config)
+    {
+        if (const auto *const local = std::get_if<LocalCaConfig>(&config.issuer))
+            return std::make_unique<localca::LocalCaIssuer>(localCa, *local);
+        return nullptr;
+    }
+
     /// From any thread.
     control::Readiness readiness() const
     {
@@ -213,6 +223,7 @@ struct EngineCore::Rooms
     registry::HealthGate healthGate;
     http::HttpServer server;
     control::DebugServer debugServer;
+    localca::LocalCa localCa;
     tls::Listeners listeners;
     credentials::CredentialHelper helpers;
     std::unique_ptr<credentials::Keychain> keychain; ///< none: credentials are kept in a file
@@ -295,6 +306,7 @@ Result<void> EngineCore::start()
 
 Result<void> EngineCore::listen()
 {
+    connect(&m_rooms->localCa, &localca::LocalCa::warningRaised, this, &EngineCore::warningRaised);
     connect(&m_rooms->listeners, &tls::Listeners::warningRaised, this, &EngineCore::warningRaised);
     connect(&m_rooms->listeners, &tls::Listeners::urlsChanged, this, &EngineCore::addressesChanged);
     if (Result<void> listening = m_rooms->listeners.open(m_config); !listening || !m_config.debug)
@@ -436,6 +448,16 @@ void EngineCore::addUser(const UserRequest &request,
 Result<void> EngineCore::removeUser(const std::string &name)
 {
     return m_rooms->users.remove(name);
+}
+
+Result<LocalCaOverview> EngineCore::localCa() const
+{
+    return m_rooms->localCa.overview();
+}
+
+Result<LocalCaResult> EngineCore::createLocalCa(bool isReplacing)
+{
+    return m_rooms->localCa.create(isReplacing);
 }
 
 void EngineCore::images(const ImageQuery &query,

@@ -8,6 +8,7 @@
 #include "api/enginestatus.h"
 #include "api/imagearchive.h"
 #include "api/imagedetails.h"
+#include "api/localca.h"
 #include "api/prefetch.h"
 #include "api/retention.h"
 #include "api/upstreamchange.h"
@@ -105,6 +106,9 @@ public:
     Result<UserOverview> users() const;
     void addUser(const UserRequest &request, std::function<void(const Result<UserResult> &)> done);
     Result<void> removeUser(const std::string &name);
+    /// The local certificate authority. As of localca::LocalCa.
+    Result<LocalCaOverview> localCa() const;
+    Result<LocalCaResult> createLocalCa(bool isReplacing);
     /// Looked up on another thread; `done` is called on this one, later, unless this is gone then.
     void images(const ImageQuery &query, std::function<void(const Result<ImagePage> &)> done);
     void image(const std::string &reference,

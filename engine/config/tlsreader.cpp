@@ -2,6 +2,10 @@
 #include "config/tlsreader.h"
 
 #include "config/userpath.h"
+#include "core/servername.h"
+
+#include <utility>
+#include <variant>
 
 namespace lanyard::config {
 
@@ -17,14 +21,55 @@ QString readFile(MappingReader &reader, const Field &parent, std::string_view ke
     return {};
 }
 
+LocalCaConfig readLocalCaNames(const Field &field, Diagnostics &diagnostics)
+{
+    MappingReader reader(field, diagnostics);
+    LocalCaConfig localCa;
+    if (const auto names = reader.take("names")) {
+        for (const Field &item : readSequence(*names, diagnostics)) {
+            if (auto name = parseServerName(item.node->scalar))
+                localCa.names.push_back(std::move(*name));
+            else
+                reportUnexpected(item, "a host name or an address", diagnostics);
+        }
+    }
+    reader.reportUnknownKeys();
+    return localCa;
+}
+
+/// true, false (nothing), or a mapping.
+TlsConfig::Issuer readLocalCa(const Field &field, Diagnostics &diagnostics)
+{
+    if (field.node->kind == YamlNode::Kind::Mapping)
+        return readLocalCaNames(field, diagnostics);
+    if (readBoolean(field, diagnostics).value_or(true))
+        return LocalCaConfig{};
+    return {};
+}
+
+void refuseFile(MappingReader &reader, std::string_view key, Diagnostics &diagnostics)
+{
+    if (const auto field = reader.take(key))
+        diagnostics.error(field->place,
+                          field->name + ": localCa has files of its own; give either localCa, or "
+                                        "certificate and key");
+}
+
 } // namespace
 
 TlsConfig readTls(const Field &field, Diagnostics &diagnostics)
 {
     MappingReader reader(field, diagnostics);
     TlsConfig tls;
-    tls.certificate = readFile(reader, field, "certificate", diagnostics);
-    tls.key = readFile(reader, field, "key", diagnostics);
+    if (const auto localCa = reader.take("localCa"))
+        tls.issuer = readLocalCa(*localCa, diagnostics);
+    if (std::holds_alternative<std::monostate>(tls.issuer)) {
+        tls.certificate = readFile(reader, field, "certificate", diagnostics);
+        tls.key = readFile(reader, field, "key", diagnostics);
+    } else {
+        refuseFile(reader, "certificate", diagnostics);
+        refuseFile(reader, "key", diagnostics);
+    }
     if (const auto authorities = reader.take("clientCas")) {
         for (const Field &item : readSequence(*authorities, diagnostics))
             tls.clientAuthorities.append(readPath(item, diagnostics).value_or(QString()));

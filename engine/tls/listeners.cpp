@@ -155,7 +155,7 @@ Result<std::shared_ptr<Listeners::Tls>> Listeners::tlsFor(const std::optional<Tl
         return same->tls;
     auto tls = std::make_shared<Tls>();
     tls->config = config;
-    tls->issuer = m_issuers(config.issuer);
+    tls->issuer = m_issuers(config);
     TlsConfig files = config;
     if (tls->issuer) {
         connect(tls->issuer.get(), &CertificateIssuer::warningRaised, this,

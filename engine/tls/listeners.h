@@ -14,16 +14,11 @@
 #include <QTimer>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace lanyard::tls {
-
-/// Makes who writes the certificate of a listener; nullptr: those who use it, by hand.
-using IssuerFactory =
-    std::function<std::unique_ptr<CertificateIssuer>(const TlsConfig::Issuer &issuer)>;
 
 /// The addresses at which a server's clients come, plain and with TLS side by side, each with its
 /// own access. They may change while it serves. Lives on the server's thread.

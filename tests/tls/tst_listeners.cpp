@@ -78,7 +78,7 @@ private:
 
     std::optional<TestServer> m_server;
     SystemClock m_clock;
-    std::function<std::unique_ptr<CertificateIssuer>(const TlsConfig::Issuer &)> m_issuers;
+    IssuerFactory m_issuers;
     std::unique_ptr<Listeners> m_listeners;
 };
 
@@ -88,8 +88,7 @@ void TestListeners::init()
     m_issuers = nullptr;
     m_listeners = std::make_unique<Listeners>(
         m_server->server(), m_clock,
-        [this](const TlsConfig::Issuer &issuer) { return m_issuers ? m_issuers(issuer) : nullptr; },
-        10ms);
+        [this](const TlsConfig &tls) { return m_issuers ? m_issuers(tls) : nullptr; }, 10ms);
 }
 
 void TestListeners::cleanup()
@@ -241,8 +240,8 @@ void TestListeners::asksAnIssuerOnce()
 {
     const PemFiles files;
     int starts = 0;
-    m_issuers = [&files, &starts](const TlsConfig::Issuer &issuer) {
-        return std::holds_alternative<LocalCaConfig>(issuer)
+    m_issuers = [&files, &starts](const TlsConfig &tls) {
+        return std::holds_alternative<LocalCaConfig>(tls.issuer)
                    ? std::make_unique<ReadyIssuer>(files, starts)
                    : nullptr;
     };
