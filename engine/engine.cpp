@@ -133,7 +133,7 @@ void Engine::Private::startOnThread(const Config &config)
 void Engine::Private::openDoor(const Config &config)
 {
     door = std::make_unique<EngineDoor>(*core);
-    const QByteArray folder = QFile::encodeName(EngineCore::dataDirectoryOf(config));
+    const QByteArray folder = QFile::encodeName(config::dataDirectoryOf(config));
     if (const Result<void> open = door->open(folder.toStdString()); !open)
         Q_EMIT core->warningRaised(QString::fromStdString(open.error().message));
 }
@@ -265,7 +265,7 @@ Config Engine::defaultConfig()
 
 QString Engine::dataDirectory(const Config &config)
 {
-    return EngineCore::dataDirectoryOf(config);
+    return config::dataDirectoryOf(config);
 }
 
 void Engine::start(const Config &config)

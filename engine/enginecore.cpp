@@ -1,245 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginecore.h"
 
-#include "auth/authenticator.h"
-#include "auth/bcrypt.h"
-#include "auth/passwordfile.h"
-#include "auth/userdesk.h"
 #include "config/configfile.h"
-#include "control/debugserver.h"
-#include "core/taskqueue.h"
-#include "credentials/credentialhelper.h"
-#include "credentials/credentialstore.h"
-#include "credentials/keychain.h"
-#include "http/httpserver.h"
-#include "journal/requestrecorder.h"
-#include "localca/localca.h"
-#include "localca/localcaissuer.h"
-#include "registry/archivedesk.h"
-#include "registry/credentialdesk.h"
-#include "registry/healthgate.h"
-#include "registry/imagedesk.h"
-#include "registry/pinwatch.h"
-#include "registry/prefetcher.h"
-#include "registry/registry.h"
-#include "registry/registryhandler.h"
-#include "registry/retention.h"
-#include "registry/storedmanifests.h"
-#include "registry/upstreamdesk.h"
-#include "store/diskwatch.h"
+#include "enginerooms.h"
 #include "store/scrub.h"
-#include "store/store.h"
-#include "tls/listeners.h"
-#include "upstream/routes.h"
-#include "upstream/upstreamclient.h"
 
 #include <QFile>
-#include <QStandardPaths>
 
-#include <atomic>
-#include <optional>
 #include <utility>
 
 namespace lanyard {
-
-namespace {
-
-std::string extraFieldsOf(const Config &config)
-{
-    std::string fields;
-    for (const auto &[name, values] : config.responseHeaders) {
-        for (const std::string &value : values)
-            http::appendField(fields, name, value);
-    }
-    return fields;
-}
-
-std::string pathIn(const Config &config, const char *name)
-{
-    return QFile::encodeName(EngineCore::dataDirectoryOf(config) + u'/' + QLatin1String(name))
-        .toStdString();
-}
-
-/// A desktop's, or one that a desktop has used with this folder.
-std::unique_ptr<credentials::Keychain> keychainFor(const Config &config)
-{
-    const QString folder = EngineCore::dataDirectoryOf(config);
-    if (!config.hasKeychain && !QFile::exists(folder + QStringLiteral("/keychain.json")))
-        return nullptr;
-    return std::make_unique<credentials::Keychain>(QFile::encodeName(folder).toStdString());
-}
-
-} // namespace
-
-/// The rooms in the order in which they are built. They are destroyed in the opposite order, the
-/// servers last but one: requests that still wait in the registry hold the right to answer.
-struct EngineCore::Rooms
-{
-    Rooms(const Config &config, const Clock &clock, journal::Journal &journal,
-          journal::Statistics &statistics, const EngineTimeouts &timeouts,
-          std::unique_ptr<store::Store> openStore, std::unique_ptr<auth::PasswordFile> passwordFile)
-        : recorder(journal, statistics,
-                   config.accessLog ? std::optional(config.logFormat) : std::nullopt)
-        , store(std::move(openStore))
-        , history(dataDirectoryOf(config) + QStringLiteral("/history.db"), statistics, clock)
-        , routes({}, {})
-        , manifests(*store)
-        , sink(*this)
-        , handler(routes, *store, manifests, clock, config.privateAccess, suggestions, sink)
-        , diskWatch(store::DiskWatch::begin(dataDirectoryOf(config), config.health, clock))
-        , passwords(std::move(passwordFile))
-        , authenticator(passwords ? authenticatorFor(*config.login, clock) : nullptr)
-        , healthGate(diskWatch.get(), config.health.interval,
-                     authenticator ? static_cast<http::RequestHandler &>(*authenticator) : handler)
-        , server(healthGate, recorder,
-                 {.threads = config.networkThreads,
-                  .extraFields = extraFieldsOf(config),
-                  .limits = {.answerTimeout = timeouts.answer}})
-        , debugServer({.statistics = [&statistics] { return statistics.snapshot(); },
-                       .readiness = [this] { return readiness(); },
-                       .askOverview =
-                           [this](auto done) {
-                               ask(std::move(done));
-                           }})
-        , localCa(dataDirectoryOf(config), clock, {})
-        , listeners(server, clock, [this](const TlsConfig &tls) { return issuerFor(tls); })
-        , helpers(qEnvironmentVariable("PATH"))
-        , keychain(keychainFor(config))
-        , credentials(credentials::CredentialFile(pathIn(config, "credentials.json")), helpers,
-                      keychain.get(), clock)
-        , client({}, credentials, clock, timeouts.upstream,
-                 [this, &statistics](upstream::UpstreamId id) {
-                     statistics.countUpstreamRequest(routes.registry(id));
-                 })
-        , registry(*store, manifests, client, credentials, statistics, clock, config)
-        , upstreams({.routes = routes,
-                     .client = client,
-                     .credentials = credentials,
-                     .registry = registry,
-                     .store = *store,
-                     .history = history,
-                     .suggestions = suggestions})
-        , accounts({.store = credentials,
-                    .helpers = helpers,
-                    .keychain = keychain.get(),
-                    .upstreams = upstreams})
-        , users(config.login,
-                [this] {
-                    if (passwords)
-                        passwords->look();
-                })
-        , images(*store, routes)
-        , prefetcher(registry, *store, routes)
-        , pinWatch({.registry = registry,
-                    .store = *store,
-                    .routes = routes,
-                    .client = client,
-                    .images = images,
-                    .prefetcher = prefetcher,
-                    .clock = clock},
-                   config.pinned, timeouts.pinWatch)
-        , retention(*store, routes)
-        , archives(*store, routes)
-    {
-        connect(&client, &upstream::UpstreamClient::budgetHeard, &history,
-                [this](upstream::UpstreamId id, const PullBudget &heard) {
-                    history.note(routes.registry(id), heard);
-                });
-        upstreams.assign(config.upstreams, config.defaultUpstream);
-        upstreams.setOffline(config.isOffline);
-    }
-
-    ~Rooms()
-    {
-        server.stop();
-        if (authenticator)
-            authenticator->stop();
-        debugServer.stop();
-    }
-
-    Q_DISABLE_COPY_MOVE(Rooms)
-
-    /// Breaks the one circle of the house: the server is built before the registry, to be destroyed
-    /// after it.
-    class LateSink final : public registry::RequestSink
-    {
-    public:
-        explicit LateSink(Rooms &rooms)
-            : m_rooms(rooms)
-        {
-        }
-
-        void submit(registry::RegistryRequest request) override
-        {
-            m_rooms.registry.submit(std::move(request));
-        }
-
-    private:
-        Rooms &m_rooms;
-    };
-
-    std::unique_ptr<auth::Authenticator> authenticatorFor(const LoginConfig &login,
-                                                          const Clock &clock)
-    {
-        return std::make_unique<auth::Authenticator>(
-            handler, [this] { return passwords->users(); }, clock,
-            auth::AuthenticatorOptions{
-                .realm = login.realm, .matches = auth::matches, .limits = {}});
-    }
-
-    std::unique_ptr<tls::CertificateIssuer> issuerFor(const TlsConfig &config)
-    {
-        if (const auto *const local = std::get_if<LocalCaConfig>(&config.issuer))
-            return std::make_unique<localca::LocalCaIssuer>(localCa, *local);
-        return nullptr;
-    }
-
-    /// From any thread.
-    control::Readiness readiness() const
-    {
-        const auto trouble = diskWatch ? diskWatch->trouble() : std::nullopt;
-        return {.storageTrouble = trouble ? trouble->reason : std::string(),
-                .isDraining = isDraining};
-    }
-
-    /// From any thread.
-    void ask(std::function<void(const UpstreamOverview &)> done)
-    {
-        asked.post([this, done = std::move(done)] { done(upstreams.overview()); });
-    }
-
-    journal::RequestRecorder recorder;
-    std::unique_ptr<store::Store> store;
-    journal::History history;
-    upstream::Routes routes;
-    registry::StoredManifests manifests;
-    registry::Suggestions suggestions;
-    LateSink sink;
-    registry::RegistryHandler handler;
-    std::unique_ptr<store::DiskWatch> diskWatch; ///< none: the disk is taken to be healthy
-    std::atomic<bool> isDraining{false};
-    std::unique_ptr<auth::PasswordFile> passwords; ///< none: nobody has to log in
-    std::unique_ptr<auth::Authenticator> authenticator;
-    registry::HealthGate healthGate;
-    http::HttpServer server;
-    control::DebugServer debugServer;
-    localca::LocalCa localCa;
-    tls::Listeners listeners;
-    credentials::CredentialHelper helpers;
-    std::unique_ptr<credentials::Keychain> keychain; ///< none: credentials are kept in a file
-    credentials::CredentialStore credentials;
-    upstream::UpstreamClient client;
-    registry::Registry registry;
-    registry::UpstreamDesk upstreams;
-    registry::CredentialDesk accounts;
-    auth::UserDesk users;
-    TaskQueue asked; ///< what the debug address wants to know
-    registry::ImageDesk images;
-    registry::Prefetcher prefetcher;
-    registry::PinWatch pinWatch;
-    registry::Retention retention;
-    registry::ArchiveDesk archives;
-};
 
 EngineCore::EngineCore(Config config, const Clock &clock, journal::Journal &journal,
                        journal::Statistics &statistics, const EngineTimeouts &timeouts)
@@ -255,14 +25,6 @@ EngineCore::EngineCore(Config config, const Clock &clock, journal::Journal &jour
 
 EngineCore::~EngineCore() = default;
 
-QString EngineCore::dataDirectoryOf(const Config &config)
-{
-    if (!config.dataDirectory.isEmpty())
-        return config.dataDirectory;
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/lanyard");
-}
-
 Result<void> EngineCore::start()
 {
     std::unique_ptr<auth::PasswordFile> passwords;
@@ -274,12 +36,13 @@ Result<void> EngineCore::start()
             return tl::unexpected<Error>(opened.error());
         passwords = std::move(*opened);
     }
-    auto store = store::Store::open(dataDirectoryOf(m_config), m_clock,
+    auto store = store::Store::open(config::dataDirectoryOf(m_config), m_clock,
                                     {.capacity = m_config.capacity, .keepFree = m_config.keepFree});
     if (!store)
         return tl::unexpected<Error>(store.error());
-    m_rooms = std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
-                                      std::move(*store), std::move(passwords));
+    m_rooms = std::make_unique<EngineRooms>(
+        m_config, m_clock, m_journal, m_statistics, m_timeouts,
+        EngineRooms::Opened{.store = std::move(*store), .passwords = std::move(passwords)});
     if (m_rooms->passwords)
         connect(m_rooms->passwords.get(), &auth::PasswordFile::warningRaised, this,
                 &EngineCore::warningRaised);
@@ -366,7 +129,7 @@ EngineStatus EngineCore::status() const
         .state = m_rooms->isDraining ? EngineState::Stopping : EngineState::Running,
         .addresses = m_rooms->listeners.urls(),
         .debugAddress = m_debugAddress,
-        .dataDirectory = dataDirectoryOf(m_config),
+        .dataDirectory = config::dataDirectoryOf(m_config),
         .storageTrouble = QString::fromStdString(m_rooms->readiness().storageTrouble),
         .startedAtMs = toEpochMs(m_startedAt),
         .statistics = m_statistics.snapshot(),

@@ -20,9 +20,9 @@
 #include "config/configwatch.h"
 #include "core/clock.h"
 #include "core/result.h"
+#include "enginetimeouts.h"
 #include "journal/journal.h"
 #include "journal/statistics.h"
-#include "upstream/upstreamtimeouts.h"
 
 #include <QList>
 #include <QObject>
@@ -35,13 +35,7 @@
 
 namespace lanyard {
 
-/// How long the engine waits, and lets clients wait; a test sets short ones.
-struct EngineTimeouts
-{
-    upstream::UpstreamTimeouts upstream;
-    std::chrono::milliseconds answer = limits::answerTimeout;
-    std::chrono::milliseconds pinWatch = limits::pinWatchDelay; ///< between looks for what is due
-};
+struct EngineRooms;
 
 /// The composition root: builds the rooms of one run of the engine and wires them through their
 /// constructors. Lives on the engine thread, from start to stop.
@@ -56,9 +50,6 @@ public:
         QStringList service; ///< http://HOST:PORT, or https
         QString debug;       ///< empty: none
     };
-
-    /// Where an engine with this configuration keeps its data: an absolute path.
-    static QString dataDirectoryOf(const Config &config);
 
     /// The references are thread-safe and outlive it.
     EngineCore(Config config, const Clock &clock, journal::Journal &journal,
@@ -151,8 +142,6 @@ Q_SIGNALS:
     void warningRaised(const QString &message);
 
 private:
-    struct Rooms;
-
     Result<void> listen();
     void followFile();
     void apply(const Config &config);
@@ -165,7 +154,7 @@ private:
     const WallTime m_startedAt;
     config::ConfigKeeper m_keeper;
     QString m_debugAddress;
-    std::unique_ptr<Rooms> m_rooms;
+    std::unique_ptr<EngineRooms> m_rooms;
     std::unique_ptr<config::ConfigWatch> m_watch; ///< none: there is no file
 };
 

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QProcessEnvironment>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -43,6 +44,14 @@ Config defaultConfig()
     }
     config.defaultUpstream = "docker.io";
     return config;
+}
+
+QString dataDirectoryOf(const Config &config)
+{
+    if (!config.dataDirectory.isEmpty())
+        return config.dataDirectory;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/lanyard");
 }
 
 LoadedConfig loadConfigFile(const QString &path, const Environment &environment)

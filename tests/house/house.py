@@ -45,6 +45,9 @@ FLOORS = {
     "app/process": set(),
 }
 
+# What stands together in the area "enginecore".
+COMPOSITION = ("enginecore.", "enginerooms.", "enginetimeouts.")
+
 # The areas that must do without a display.
 HEADLESS = set(FLOORS) - {"ui", "app/desktop"}
 
@@ -62,7 +65,7 @@ def area_of(path):
     if parts[0] == "engine":
         if len(parts) > 2:
             return parts[1]
-        return "enginecore" if parts[1].startswith("enginecore.") else parts[1]
+        return "enginecore" if parts[1].startswith(COMPOSITION) else parts[1]
     if parts[0] == "ui":
         return "ui"
     if parts[0] == "app":
