@@ -66,10 +66,11 @@ void TestLocalCaClients::init()
         m_server->server(), m_clock, [this](const TlsConfig &config) {
             return std::make_unique<LocalCaIssuer>(*m_ca, std::get<LocalCaConfig>(config.issuer));
         });
-    const auto urls = m_listeners->open({listenerFor({"cache.lan"}), listenerFor({})});
-    QVERIFY(urls);
+    Config config;
+    config.listen = {listenerFor({"cache.lan"}), listenerFor({})};
+    QVERIFY(m_listeners->open(config));
     m_ports.clear();
-    for (const QString &url : *urls)
+    for (const QString &url : m_listeners->urls())
         m_ports.push_back(static_cast<std::uint16_t>(QUrl(url).port()));
 }
 
