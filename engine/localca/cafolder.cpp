@@ -13,9 +13,11 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
 #include <string>
 #include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace lanyard::localca {
@@ -84,6 +86,14 @@ QString CaFolder::in(const char *name) const
 
 Result<std::optional<Identity>> CaFolder::authority() const
 {
+    // Not as if there were none: somebody else may have made it, such as root.
+    constexpr int enter = R_OK | X_OK;
+    if (::faccessat(AT_FDCWD, nativePath(m_path).c_str(), enter, AT_EACCESS) != 0 &&
+        errno != ENOENT) {
+        auto error = systemFailure(m_path, "cannot be read");
+        error.value().message += "; it has to belong to the user who runs Lanyard";
+        return error;
+    }
     const QString certificate = authorityFile();
     const QString key = in("ca.key");
     if (!QFile::exists(certificate) && !QFile::exists(key))

@@ -65,14 +65,18 @@ Result<tls::CertificateIssuer::Files> LocalCa::join(const void *listener, const 
     }
     QTimer::singleShot(0, this, [this, warnings] { tell(warnings); });
     m_timer.start();
+    if (!m_addresses)
+        connect(&m_addresses.emplace(), &AddressWatch::changed, this, &LocalCa::lookAgain);
     return m_folder.serverFiles();
 }
 
 void LocalCa::leave(const void *listener)
 {
     m_listeners.erase(listener);
-    if (m_listeners.empty())
-        m_timer.stop();
+    if (!m_listeners.empty())
+        return;
+    m_timer.stop();
+    m_addresses.reset();
 }
 
 Result<Identity> LocalCa::authority() const

@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "core/limits.h"
 #include "core/result.h"
+#include "localca/addresswatch.h"
 #include "localca/cafolder.h"
 #include "localca/machinenames.h"
 #include "tls/certificateissuer.h"
@@ -21,10 +22,11 @@
 namespace lanyard::localca {
 
 /// A certificate authority of this computer, and the one certificate that it keeps for all
-/// listeners: for all names that they and the computer have. Looks now and then, and issues another
-/// certificate when the one that is there is due, or a name has come. The authority itself is never
-/// replaced but by create(), because all clients have to trust the next one anew. Everything is on
-/// disk, and read whenever it is needed. One thread; calls block on the disk.
+/// listeners: for all names that they and the computer have. Looks now and then, and when addresses
+/// have changed, and issues another certificate when the one that is there is due, or a name has
+/// come. The authority itself is never replaced but by create(), because all clients have to trust
+/// the next one anew. Everything is on disk, and read whenever it is needed. One thread; calls
+/// block on the disk.
 class LocalCa final : public QObject
 {
     Q_OBJECT
@@ -73,6 +75,7 @@ private:
     std::map<const void *, QStringList> m_listeners;
     QStringList m_told; ///< what is wrong, as far as the user knows
     QTimer m_timer;
+    std::optional<AddressWatch> m_addresses; ///< none while there is no listener
 };
 
 } // namespace lanyard::localca

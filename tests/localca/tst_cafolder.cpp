@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace lanyard;
 using namespace lanyard::localca;
 using namespace lanyard::test;
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void replacesOnlyWhenTold();
     void leavesWhatElseIsThere();
     void hasNoServerByHalf();
+    void isSomebodyElses();
 
 private:
     QString path(const char *name = "") const
@@ -223,6 +226,28 @@ void TestCaFolder::hasNoServerByHalf()
     QVERIFY(!m_folder->server());
     QVERIFY(m_folder->writeServer(next));
     QCOMPARE(fingerprintOf(*m_folder->server()), fingerprintOf(next));
+}
+
+/// As one that root made is to a service.
+void TestCaFolder::isSomebodyElses()
+{
+    constexpr uid_t nobody = 65534;
+    QVERIFY(m_folder->placeAuthority(authority(), false));
+    QCOMPARE(::chmod(qPrintable(m_data->path()), 0755), 0);
+    const bool isRoot = ::geteuid() == 0;
+    if (isRoot)
+        QCOMPARE(::seteuid(nobody), 0);
+    else
+        QCOMPARE(::chmod(qPrintable(path()), 0), 0);
+    const auto found = m_folder->authority();
+    if (isRoot)
+        QCOMPARE(::seteuid(0), 0);
+    else
+        QCOMPARE(::chmod(qPrintable(path()), 0700), 0);
+    QVERIFY(!found);
+    QVERIFY(found.error().code == ErrorCode::Io);
+    QVERIFY2(found.error().message.ends_with("has to belong to the user who runs Lanyard"),
+             found.error().message.c_str());
 }
 
 QTEST_GUILESS_MAIN(TestCaFolder)
