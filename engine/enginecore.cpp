@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginecore.h"
 
+#include "acme/acmeissuer.h"
 #include "auth/authenticator.h"
 #include "auth/bcrypt.h"
 #include "auth/passwordfile.h"
@@ -98,7 +99,9 @@ struct EngineCore::Rooms
                        .trusted = {},
                        .extraFields = {},
                        .limits = {}})
-        , listeners(server, clock)
+        , listeners(
+              server, clock,
+              [&config, &clock](const TlsConfig &tls) { return issuerFor(tls, config, clock); })
         , helpers(qEnvironmentVariable("PATH"))
         , keychain(keychainFor(config))
         , credentials(credentials::CredentialFile(pathIn(config, "credentials.json")), helpers,
@@ -181,6 +184,19 @@ struct EngineCore::Rooms
             handler, [this] { return passwords->users(); }, clock,
             auth::AuthenticatorOptions{
                 .realm = login.realm, .matches = auth::matches, .limits = {}});
+    }
+
+    static std::unique_ptr<tls::CertificateIssuer>
+    issuerFor(const TlsConfig &tls, const Config &config, const Clock &clock)
+    {
+        const auto *acme = std::get_if<AcmeConfig>(&tls.issuer);
+        if (acme == nullptr)
+            return nullptr;
+        const QString directory = acme->directory.isEmpty()
+                                      ? dataDirectoryOf(config) + QStringLiteral("/acme")
+                                      : acme->directory;
+        return std::make_unique<acme::AcmeIssuer>(
+            *acme, directory, clock, acme::AcmeOptions{.searchPath = qEnvironmentVariable("PATH")});
     }
 
     /// From any thread.

@@ -5,11 +5,13 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "http/httpserver.h"
+#include "tls/certificateissuer.h"
 #include "tls/tlsfiles.h"
 
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -23,8 +25,8 @@ class Listeners final : public QObject
     Q_DISABLE_COPY_MOVE(Listeners)
 
 public:
-    /// Both outlive it.
-    Listeners(http::HttpServer &server, const Clock &clock);
+    /// Server and clock outlive it. Listeners that want the same of an issuer share one.
+    Listeners(http::HttpServer &server, const Clock &clock, IssuerFactory makeIssuer);
     ~Listeners() override;
 
     /// Begins to listen, once: where clients come then, as http://HOST:PORT or https://HOST:PORT.
@@ -32,14 +34,24 @@ public:
     Result<QStringList> open(const std::vector<ListenConfig> &listeners);
 
 Q_SIGNALS:
-    /// As of TlsFiles.
+    /// As of TlsFiles and CertificateIssuer.
     void warningRaised(const QString &message);
 
 private:
-    Result<std::shared_ptr<const http::TransportFactory>> transportsFor(const TlsConfig &config);
+    struct RunningIssuer
+    {
+        TlsConfig::Issuer wanted;
+        std::unique_ptr<CertificateIssuer> issuer;
+        CertificateIssuer::Files files;
+    };
+
+    Result<std::shared_ptr<const http::TransportFactory>> transportsFor(TlsConfig config);
+    Result<const RunningIssuer *> issuerFor(const TlsConfig &config);
 
     http::HttpServer &m_server;
     const Clock &m_clock;
+    const IssuerFactory m_makeIssuer;
+    std::vector<RunningIssuer> m_issuers;
     std::vector<std::unique_ptr<TlsFiles>> m_files;
 };
 

@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 ENGINE_ROOMS = {"config", "http", "auth", "credentials", "upstream", "journal", "store", "archive",
-                "registry", "control", "tls"}
+                "registry", "control", "tls", "acme"}
 
 # Who may include whom, besides itself. An area is a folder, or a unit of the engine's top folder.
 FLOORS = {
@@ -25,6 +25,7 @@ FLOORS = {
     "credentials": {"core", "api"},
     "upstream": {"core", "api", "credentials"},
     "tls": {"core", "api", "http"},
+    "acme": {"core", "api", "tls"},
     "journal": {"core", "api", "sqlite", "http"},
     "store": {"core", "api", "sqlite"},
     "archive": {"core", "store"},
