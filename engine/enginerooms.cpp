@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginerooms.h"
 
+#include "acme/acmeissuer.h"
 #include "auth/bcrypt.h"
 #include "config/configfile.h"
 #include "localca/localcaissuer.h"
@@ -68,7 +69,10 @@ EngineRooms::EngineRooms(const Config &config, const Clock &clock, journal::Jour
                            ask(std::move(done));
                        }})
     , localCa(config::dataDirectoryOf(config), clock, {})
-    , listeners(server, clock, [this](const TlsConfig &tls) { return issuerFor(tls); })
+    , listeners(server, clock,
+                [this, data = config::dataDirectoryOf(config), &clock](const TlsConfig &tls) {
+                    return issuerFor(tls, data, clock);
+                })
     , helpers(qEnvironmentVariable("PATH"))
     , keychain(keychainFor(config))
     , credentials(credentials::CredentialFile(pathIn(config, "credentials.json")), helpers,
@@ -131,10 +135,15 @@ std::unique_ptr<auth::Authenticator> EngineRooms::authenticatorFor(const LoginCo
         auth::AuthenticatorOptions{.realm = login.realm, .matches = auth::matches, .limits = {}});
 }
 
-std::unique_ptr<tls::CertificateIssuer> EngineRooms::issuerFor(const TlsConfig &config)
+std::unique_ptr<tls::CertificateIssuer>
+EngineRooms::issuerFor(const TlsConfig &tls, const QString &data, const Clock &clock)
 {
-    if (const auto *const local = std::get_if<LocalCaConfig>(&config.issuer))
+    if (const auto *const local = std::get_if<LocalCaConfig>(&tls.issuer))
         return std::make_unique<localca::LocalCaIssuer>(localCa, *local);
+    if (const auto *const acme = std::get_if<AcmeConfig>(&tls.issuer))
+        return std::make_unique<acme::AcmeIssuer>(
+            *acme, acme->directory.isEmpty() ? data + QStringLiteral("/acme") : acme->directory,
+            clock, acme::AcmeOptions{.searchPath = qEnvironmentVariable("PATH")});
     return nullptr;
 }
 

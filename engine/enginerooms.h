@@ -112,7 +112,8 @@ struct EngineRooms
 private:
     std::unique_ptr<auth::Authenticator> authenticatorFor(const LoginConfig &login,
                                                           const Clock &clock);
-    std::unique_ptr<tls::CertificateIssuer> issuerFor(const TlsConfig &config);
+    std::unique_ptr<tls::CertificateIssuer> issuerFor(const TlsConfig &tls, const QString &data,
+                                                      const Clock &clock);
     void ask(std::function<void(const UpstreamOverview &)> done);
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/tlsreader.h"
 
+#include "config/acmereader.h"
 #include "config/userpath.h"
 #include "core/servername.h"
 
@@ -47,12 +48,31 @@ TlsConfig::Issuer readLocalCa(const Field &field, Diagnostics &diagnostics)
     return {};
 }
 
-void refuseFile(MappingReader &reader, std::string_view key, Diagnostics &diagnostics)
+/// Who issues the certificate, if that is Lanyard.
+TlsConfig::Issuer readIssuer(MappingReader &reader, Diagnostics &diagnostics)
 {
-    if (const auto field = reader.take(key))
-        diagnostics.error(field->place,
-                          field->name + ": localCa has files of its own; give either localCa, or "
-                                        "certificate and key");
+    const auto localCa = reader.take("localCa");
+    const auto acme = reader.take("acme");
+    TlsConfig::Issuer issuer;
+    if (localCa)
+        issuer = readLocalCa(*localCa, diagnostics);
+    if (!acme)
+        return issuer;
+    if (std::holds_alternative<LocalCaConfig>(issuer))
+        diagnostics.error(acme->place, acme->name + ": give either acme or localCa");
+    return readAcme(*acme, diagnostics);
+}
+
+/// The files of an issuer have places of their own.
+void refuseFiles(MappingReader &reader, const TlsConfig::Issuer &issuer, Diagnostics &diagnostics)
+{
+    const std::string name = std::holds_alternative<AcmeConfig>(issuer) ? "acme" : "localCa";
+    for (const std::string_view key : {"certificate", "key"}) {
+        if (const auto field = reader.take(key))
+            diagnostics.error(field->place, field->name + ": " + name +
+                                                " has files of its own; give either " + name +
+                                                ", or certificate and key");
+    }
 }
 
 } // namespace
@@ -61,14 +81,12 @@ TlsConfig readTls(const Field &field, Diagnostics &diagnostics)
 {
     MappingReader reader(field, diagnostics);
     TlsConfig tls;
-    if (const auto localCa = reader.take("localCa"))
-        tls.issuer = readLocalCa(*localCa, diagnostics);
+    tls.issuer = readIssuer(reader, diagnostics);
     if (std::holds_alternative<std::monostate>(tls.issuer)) {
         tls.certificate = readFile(reader, field, "certificate", diagnostics);
         tls.key = readFile(reader, field, "key", diagnostics);
     } else {
-        refuseFile(reader, "certificate", diagnostics);
-        refuseFile(reader, "key", diagnostics);
+        refuseFiles(reader, tls.issuer, diagnostics);
     }
     if (const auto authorities = reader.take("clientCas")) {
         for (const Field &item : readSequence(*authorities, diagnostics))

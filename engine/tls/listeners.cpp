@@ -13,6 +13,15 @@ QString urlOf(const ListenAddress &bound, bool hasTls)
     return QString::fromStdString((hasTls ? "https://" : "http://") + bound.toString());
 }
 
+WithoutFiles withoutFilesOf(const TlsConfig &config, const CertificateIssuer &issuer)
+{
+    if (!issuer.mayComeLater())
+        return WithoutFiles::Refused;
+    const auto *acme = std::get_if<AcmeConfig>(&config.issuer);
+    return acme != nullptr && acme->servesPlainMeanwhile ? WithoutFiles::Plain
+                                                         : WithoutFiles::Closed;
+}
+
 } // namespace
 
 Listeners::Listeners(http::HttpServer &server, const Clock &clock, IssuerFactory issuers,
@@ -141,37 +150,53 @@ Result<http::ListenerRules> Listeners::rulesFor(const ListenConfig &wanted) cons
                                .asksLogin = wanted.asksLogin};
 }
 
-/// None for plain HTTP. What one listener has already is shared: whoever issues its certificate is
-/// asked once.
+/// None for plain HTTP. What one listener has already is shared.
 Result<std::shared_ptr<Listeners::Tls>> Listeners::tlsFor(const std::optional<TlsConfig> &wanted)
 {
     if (!wanted)
         return nullptr;
-    const TlsConfig &config = *wanted;
-    const auto same = std::ranges::find_if(m_places, [&config](const Place &place) {
-        return place.tls && place.tls->config == config;
+    const auto same = std::ranges::find_if(m_places, [&wanted](const Place &place) {
+        return place.tls && place.tls->config == *wanted;
     });
     if (same != m_places.end())
         return same->tls;
     auto tls = std::make_shared<Tls>();
-    tls->config = config;
-    tls->issuer = m_issuers(config);
-    TlsConfig files = config;
-    if (tls->issuer) {
-        connect(tls->issuer.get(), &CertificateIssuer::warningRaised, this,
-                &Listeners::warningRaised);
-        const auto written = tls->issuer->start();
-        if (!written)
-            return tl::unexpected<Error>(written.error());
-        files.certificate = written->certificate;
-        files.key = written->key;
+    tls->config = *wanted;
+    TlsConfig files = *wanted;
+    WithoutFiles meanwhile = WithoutFiles::Refused;
+    if (!std::holds_alternative<std::monostate>(wanted->issuer)) {
+        auto issuer = issuerFor(*wanted);
+        if (!issuer)
+            return tl::unexpected<Error>(issuer.error());
+        tls->issuer = std::move(*issuer);
+        files.certificate = tls->issuer->files.certificate;
+        files.key = tls->issuer->files.key;
+        meanwhile = withoutFilesOf(*wanted, *tls->issuer->issuer);
     }
-    auto opened = TlsFiles::open(files, m_clock);
+    auto opened = TlsFiles::open(files, m_clock, limits::tlsCheckInterval, meanwhile);
     if (!opened)
         return tl::unexpected<Error>(opened.error());
     tls->files = std::move(*opened);
     connect(tls->files.get(), &TlsFiles::warningRaised, this, &Listeners::warningRaised);
     return tls;
+}
+
+/// Listeners that want the same of an issuer share one: it is asked once.
+Result<std::shared_ptr<Listeners::RunningIssuer>> Listeners::issuerFor(const TlsConfig &config)
+{
+    const auto same = std::ranges::find_if(m_places, [&config](const Place &place) {
+        return place.tls && place.tls->issuer && place.tls->config.issuer == config.issuer;
+    });
+    if (same != m_places.end())
+        return same->tls->issuer;
+    auto running = std::make_shared<RunningIssuer>();
+    running->issuer = m_issuers(config);
+    connect(running->issuer.get(), &CertificateIssuer::warningRaised, this,
+            &Listeners::warningRaised);
+    return running->issuer->start().map([&running](const CertificateIssuer::Files &files) {
+        running->files = files;
+        return running;
+    });
 }
 
 } // namespace lanyard::tls

@@ -50,11 +50,17 @@ Q_SIGNALS:
     void warningRaised(const QString &message);
 
 private:
+    struct RunningIssuer
+    {
+        std::unique_ptr<CertificateIssuer> issuer;
+        CertificateIssuer::Files files;
+    };
+
     /// TLS of one listener.
     struct Tls
     {
         TlsConfig config;
-        std::unique_ptr<CertificateIssuer> issuer; ///< none: somebody else writes the files
+        std::shared_ptr<RunningIssuer> issuer; ///< none: somebody else writes the files
         std::unique_ptr<TlsFiles> files;
     };
 
@@ -73,6 +79,7 @@ private:
     Result<void> settle(Place &place);
     Result<http::ListenerRules> rulesFor(const ListenConfig &wanted) const;
     Result<std::shared_ptr<Tls>> tlsFor(const std::optional<TlsConfig> &wanted);
+    Result<std::shared_ptr<RunningIssuer>> issuerFor(const TlsConfig &config);
 
     http::HttpServer &m_server;
     const Clock &m_clock;

@@ -32,20 +32,24 @@ tl::unexpected<Error> unusable(const QString &file, const std::string &what)
     return wrong(file, what + " cannot be used: " + reason.data());
 }
 
-void warnOfDates(const QString &file, const X509 *certificate, WallTime now,
+void warnOfDates(const TlsConfig &config, const X509 *certificate, WallTime now,
                  std::vector<std::string> &warnings)
 {
+    const QString &file = config.certificate;
+    // Who issues certificates knows when theirs end, and says why there is no other one.
+    const bool isOthers = std::holds_alternative<std::monostate>(config.issuer);
     const WallTime from = timeOf(X509_get0_notBefore(certificate));
     const WallTime until = timeOf(X509_get0_notAfter(certificate));
     const std::string name = file.toStdString();
     if (now >= until)
         warnings.push_back(name + ": the certificate has expired at " + dateText(until) +
-                           ": clients refuse it; put a new one there, which is taken in at once");
+                           ": clients refuse it" +
+                           (isOthers ? "; put a new one there, which is taken in at once" : ""));
     else if (now < from)
         warnings.push_back(
             name + ": the certificate holds from " + dateText(from) +
             " on only: clients refuse it until then; is this computer's clock right?");
-    else if (until - now < limits::certificateEndNotice)
+    else if (isOthers && until - now < limits::certificateEndNotice)
         warnings.push_back(name + ": the certificate expires at " + dateText(until) +
                            "; put a new one there, which is taken in at once");
 }
@@ -85,7 +89,7 @@ Result<void> setIdentity(SSL_CTX *context, const TlsConfig &config, LoadedContex
         if (SSL_CTX_add1_chain_cert(context, (*chain)[i].get()) != 1)
             return unusable(config.certificate, "certificate number " + std::to_string(i + 1));
     }
-    warnOfDates(config.certificate, own, now, loaded.warnings);
+    warnOfDates(config, own, now, loaded.warnings);
     warnOfMode(config.key, loaded.warnings);
     return {};
 }
@@ -161,6 +165,14 @@ Result<LoadedContext> loadContext(const TlsConfig &config, WallTime now)
     if (!set)
         return tl::unexpected(set.error());
     return loaded;
+}
+
+Result<void> checkAuthorities(const TlsConfig &config)
+{
+    const ContextPointer context = makeContext(config);
+    if (!context)
+        return failure(ErrorCode::Io, "TLS cannot be had: out of memory");
+    return setAuthorities(context.get(), config.clientAuthorities);
 }
 
 } // namespace lanyard::tls

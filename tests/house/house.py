@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 ENGINE_ROOMS = {"config", "http", "auth", "credentials", "upstream", "journal", "store", "archive",
-                "registry", "control", "tls", "localca"}
+                "registry", "control", "tls", "localca", "acme"}
 
 # Who may include whom, besides itself. An area is a folder, or a unit of the engine's top folder.
 FLOORS = {
@@ -26,6 +26,7 @@ FLOORS = {
     "upstream": {"core", "api", "credentials"},
     "tls": {"core", "api", "http"},
     "localca": {"core", "api", "tls"},
+    "acme": {"core", "api", "tls"},
     "journal": {"core", "api", "sqlite", "http"},
     "store": {"core", "api", "sqlite"},
     "archive": {"core", "store"},
