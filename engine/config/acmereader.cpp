@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/acmereader.h"
 
-#include "config/hostname.h"
 #include "config/userpath.h"
 #include "core/asciitext.h"
 #include "core/limits.h"
+#include "core/servername.h"
 
 #include <QDir>
 #include <QUrl>

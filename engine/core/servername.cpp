@@ -6,12 +6,13 @@
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
+#include <cstddef>
 
 namespace lanyard {
 
 namespace {
 
-constexpr std::size_t hostNameBytesMax = 253; // RFC 1035 §2.3.4, as text
+constexpr std::size_t nameBytesMax = 253; // RFC 1035 §2.3.4, as text
 constexpr std::size_t labelBytesMax = 63;
 
 std::optional<std::string> parseAddress(int family, const std::string &text)
@@ -24,19 +25,43 @@ std::optional<std::string> parseAddress(int family, const std::string &text)
     return canonical.data();
 }
 
-/// Underscores are no part of a host name, and there are computers that have them.
-bool isOfName(char byte)
+bool isLabel(std::string_view label, bool allowsUnderscore)
 {
-    return (byte >= 'a' && byte <= 'z') || isDigit(byte) || byte == '-' || byte == '_';
+    const auto isAllowed = [allowsUnderscore](char c) {
+        return isDigit(c) || (toLower(c) >= 'a' && toLower(c) <= 'z') || c == '-' ||
+               (c == '_' && allowsUnderscore);
+    };
+    return !label.empty() && label.size() <= labelBytesMax && label.front() != '-' &&
+           label.back() != '-' && std::ranges::all_of(label, isAllowed);
 }
 
-bool isLabel(std::string_view label)
+bool isName(std::string_view text, bool allowsUnderscore)
 {
-    return !label.empty() && label.size() <= labelBytesMax && label.front() != '-' &&
-           label.back() != '-' && std::ranges::all_of(label, isOfName);
+    if (text.size() > nameBytesMax)
+        return false;
+    while (true) {
+        const std::size_t dot = text.find('.');
+        const std::string_view label = text.substr(0, dot);
+        if (!isLabel(label, allowsUnderscore))
+            return false;
+        // What ends in digits is an IPv4 address, or meant to be one.
+        if (dot == std::string_view::npos)
+            return !std::ranges::all_of(label, isDigit);
+        text.remove_prefix(dot + 1);
+    }
 }
 
 } // namespace
+
+bool isHostName(std::string_view text)
+{
+    return isName(text, false);
+}
+
+bool isWildcardName(std::string_view text)
+{
+    return text.starts_with("*.") && isHostName(text.substr(2));
+}
 
 std::optional<std::string> parseServerName(std::string_view text)
 {
@@ -49,19 +74,10 @@ std::optional<std::string> parseServerName(std::string_view text)
     }
     if (name.ends_with('.'))
         name.pop_back();
-    if (name.size() > hostNameBytesMax)
+    if (!isName(name, true))
         return std::nullopt;
     std::ranges::transform(name, name.begin(), toLower);
-    std::string_view label;
-    std::size_t end = 0;
-    for (std::size_t begin = 0; end != std::string::npos; begin = end + 1) {
-        end = name.find('.', begin);
-        label = std::string_view(name).substr(begin, end - begin);
-        if (!isLabel(label))
-            return std::nullopt;
-    }
-    // Else it is an address that is none, such as 192.0.2.
-    return std::ranges::all_of(label, isDigit) ? std::nullopt : std::optional(name);
+    return name;
 }
 
 } // namespace lanyard

@@ -13,6 +13,8 @@ class TestServerName final : public QObject
 private Q_SLOTS:
     void parse_data();
     void parse();
+    void tellsHostsAndPatterns_data();
+    void tellsHostsAndPatterns();
 };
 
 void TestServerName::parse_data()
@@ -65,6 +67,36 @@ void TestServerName::parse()
     QFETCH(const QByteArray, text);
     const auto name = parseServerName({text.constData(), static_cast<std::size_t>(text.size())});
     QTEST(QByteArray::fromStdString(name.value_or("")), "name");
+}
+
+void TestServerName::tellsHostsAndPatterns_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isHost");
+    QTest::addColumn<bool>("isPattern");
+    const auto row = [](const char *text, bool isHost, bool isPattern = false) {
+        QTest::newRow(text) << QByteArray(text) << isHost << isPattern;
+    };
+    row("cache", true);
+    row("Cache.Example.org", true);
+    row("xn--caf-dma.example.org", true);
+    row("my_nas.lan", false);
+    row("nas.lan.", false);
+    row("192.0.2.7", false);
+    row("192.0.2", false);
+    row("2001:db8::7", false);
+    row("*.example.org", false, true);
+    row("*.192.0.2.7", false);
+    row("*", false);
+    row("*.*.org", false);
+    row("www.*.org", false);
+}
+
+void TestServerName::tellsHostsAndPatterns()
+{
+    QFETCH(const QByteArray, text);
+    QTEST(isHostName(text.toStdString()), "isHost");
+    QTEST(isWildcardName(text.toStdString()), "isPattern");
 }
 
 QTEST_APPLESS_MAIN(TestServerName)

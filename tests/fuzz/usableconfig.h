@@ -3,11 +3,11 @@
 
 #include "api/config.h"
 #include "config/accessentry.h"
-#include "config/hostname.h"
 #include "config/tagpattern.h"
 #include "config/upstreamurl.h"
 #include "core/imageref.h"
 #include "core/limits.h"
+#include "core/servername.h"
 
 #include <QDir>
 
@@ -33,7 +33,7 @@ inline void requireUsable(const AcmeConfig &acme)
     const bool isByDns = acme.challenge == AcmeConfig::Challenge::Dns01;
     require(!acme.hosts.empty() && acme.hosts.size() <= limits::certificateNamesMax);
     for (const std::string &host : acme.hosts)
-        require(config::isHostName(host) || (isByDns && config::isWildcardName(host)));
+        require(isHostName(host) || (isByDns && isWildcardName(host)));
     require(acme.directoryUrl.starts_with("https://"));
     require(acme.directory.isEmpty() || QDir::isAbsolutePath(acme.directory));
     require(acme.dnsProvider.empty() != isByDns);
