@@ -42,6 +42,7 @@ private Q_SLOTS:
     void complainsOfReaders();
     void replacesOnlyWhenTold();
     void leavesWhatElseIsThere();
+    void isNoServers();
     void hasNoServerByHalf();
     void isSomebodyElses();
 
@@ -213,6 +214,16 @@ void TestCaFolder::leavesWhatElseIsThere()
     const auto placed = m_folder->placeAuthority(authority(), false);
     QVERIFY(!placed && placed.error().code == ErrorCode::InUse);
     QCOMPARE(bytes("notes"), QByteArray("mine"));
+}
+
+/// As when somebody puts another certificate there, with its key.
+void TestCaFolder::isNoServers()
+{
+    QVERIFY(m_folder->placeAuthority(server(authority()), false));
+    const auto found = m_folder->authority();
+    QVERIFY(!found);
+    QVERIFY2(found.error().message.find("no certificate of an authority") != std::string::npos,
+             found.error().message.c_str());
 }
 
 /// As a kill between the two files leaves it.
