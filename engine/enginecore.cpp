@@ -75,7 +75,7 @@ struct EngineCore::Rooms
     Rooms(const Config &config, const Clock &clock, journal::Journal &journal,
           journal::Statistics &statistics, const EngineTimeouts &timeouts,
           std::unique_ptr<store::Store> openStore, std::unique_ptr<auth::PasswordFile> passwordFile,
-          http::AccessList accessList, http::AccessList trusted, http::AccessList debugClients)
+          http::AccessList accessList, http::AccessList trusted)
         : recorder(journal, statistics,
                    config.accessLog ? std::optional(config.logFormat) : std::nullopt)
         , store(std::move(openStore))
@@ -100,8 +100,7 @@ struct EngineCore::Rooms
                        .askOverview =
                            [this](auto done) {
                                ask(std::move(done));
-                           }},
-                      std::move(debugClients))
+                           }})
         , listeners(server, clock)
         , helpers(qEnvironmentVariable("PATH"))
         , keychain(keychainFor(config))
@@ -263,9 +262,6 @@ Result<EngineCore::Addresses> EngineCore::start()
     auto trusted = http::AccessList::parse(m_config.trusted);
     if (!trusted)
         return tl::unexpected<Error>(trusted.error());
-    auto debugClients = control::DebugServer::clients(m_config.debugAllow);
-    if (!debugClients)
-        return tl::unexpected<Error>(debugClients.error());
     std::unique_ptr<auth::PasswordFile> passwords;
     // Who serves nobody needs nobody's password.
     if (m_config.login && !m_config.listen.empty()) {
@@ -279,33 +275,34 @@ Result<EngineCore::Addresses> EngineCore::start()
                                     {.capacity = m_config.capacity, .keepFree = m_config.keepFree});
     if (!store)
         return tl::unexpected<Error>(store.error());
-    m_rooms =
-        std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
-                                std::move(*store), std::move(passwords), std::move(*accessList),
-                                std::move(*trusted), std::move(*debugClients));
+    m_rooms = std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
+                                      std::move(*store), std::move(passwords),
+                                      std::move(*accessList), std::move(*trusted));
+    const auto hear = [this]<typename Room>(const Room &room) {
+        connect(&room, &Room::warningRaised, this, &EngineCore::warningRaised);
+    };
     if (m_rooms->passwords)
-        connect(m_rooms->passwords.get(), &auth::PasswordFile::warningRaised, this,
-                &EngineCore::warningRaised);
-    connect(m_rooms->store.get(), &store::Store::warningRaised, this, &EngineCore::warningRaised);
+        hear(*m_rooms->passwords);
     if (m_rooms->diskWatch)
-        connect(m_rooms->diskWatch.get(), &store::DiskWatch::warningRaised, this,
-                &EngineCore::warningRaised);
-    connect(&m_rooms->history, &journal::History::warningRaised, this, &EngineCore::warningRaised);
-    connect(&m_rooms->registry, &registry::Registry::warningRaised, this,
-            &EngineCore::warningRaised);
+        hear(*m_rooms->diskWatch);
+    hear(*m_rooms->store);
+    hear(m_rooms->history);
+    hear(m_rooms->registry);
+    hear(m_rooms->listeners);
+    for (const Error &problem : m_rooms->credentials.list().problems)
+        Q_EMIT warningRaised(QString::fromStdString(problem.message));
     connect(&m_rooms->server, &http::HttpServer::drained, this, &EngineCore::drained);
     connect(&m_rooms->server, &http::HttpServer::descriptorsExhausted, this, [this] {
         Q_EMIT warningRaised(QStringLiteral(
             "No file descriptors are left: new connections wait. Raise the limit (ulimit -n)."));
     });
 
-    connect(&m_rooms->listeners, &tls::Listeners::warningRaised, this, &EngineCore::warningRaised);
     auto listening = m_rooms->listeners.open(m_config.listen);
     if (!listening)
         return tl::unexpected<Error>(listening.error());
     m_addresses.service = std::move(*listening);
     if (m_config.debug) {
-        const auto debug = m_rooms->debugServer.listen(*m_config.debug);
+        const auto debug = m_rooms->debugServer.listen(*m_config.debug, m_config.debugAllow);
         if (!debug)
             return tl::unexpected<Error>(debug.error());
         m_addresses.debug = QString::fromStdString(*debug);
