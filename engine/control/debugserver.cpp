@@ -11,19 +11,13 @@ Result<http::AccessList> DebugServer::clients(const std::vector<std::string> &al
     return http::AccessList::parse(allow.empty() ? thisComputer : allow);
 }
 
-DebugServer::DebugServer(Sources sources, http::AccessList clients)
+DebugServer::DebugServer(Sources sources)
     : m_sources(std::move(sources))
     , m_metrics(
           {.statistics = m_sources.statistics,
            .isStorageHealthy = [this] { return m_sources.readiness().storageTrouble.empty(); },
            .askOverview = m_sources.askOverview})
     , m_pages(pages())
-    , m_server(m_pages, m_silence,
-               {.threads = 1,
-                .accessList = std::move(clients),
-                .trusted = {},
-                .extraFields = {},
-                .limits = {}})
 {
 }
 
@@ -48,16 +42,24 @@ DebugPages::Pages DebugServer::pages() const
     };
 }
 
-Result<std::string> DebugServer::listen(const ListenAddress &address)
+Result<std::string> DebugServer::listen(const ListenAddress &address,
+                                        const std::vector<std::string> &allow)
 {
-    return m_server.listen({address}).map([](const std::vector<ListenAddress> &opened) {
-        return "http://" + opened.front().toString();
+    return clients(allow).and_then([&](http::AccessList answered) {
+        m_server = std::make_unique<http::HttpServer>(
+            m_pages, m_silence,
+            http::ServerOptions{
+                .threads = 1, .accessList = std::move(answered), .extraFields = {}, .limits = {}});
+        return m_server->listen({address}).map([](const std::vector<ListenAddress> &opened) {
+            return "http://" + opened.front().toString();
+        });
     });
 }
 
 void DebugServer::stop()
 {
-    m_server.stop();
+    if (m_server)
+        m_server->stop();
 }
 
 } // namespace lanyard::control

@@ -9,6 +9,7 @@
 #include "http/httpserver.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -31,12 +32,13 @@ public:
     /// `allow`: who is answered, as Config::debugAllow.
     static Result<http::AccessList> clients(const std::vector<std::string> &allow);
 
-    DebugServer(Sources sources, http::AccessList clients);
+    explicit DebugServer(Sources sources);
     DebugServer(const DebugServer &) = delete;
     DebugServer &operator=(const DebugServer &) = delete;
 
-    /// http://HOST:PORT; the error names the address.
-    Result<std::string> listen(const ListenAddress &address);
+    /// Once. http://HOST:PORT; the error names the address, or an entry of `allow` (as of
+    /// clients()).
+    Result<std::string> listen(const ListenAddress &address, const std::vector<std::string> &allow);
     /// Blocks until its thread has ended.
     void stop();
 
@@ -55,7 +57,7 @@ private:
     const MetricsPage m_metrics;
     DebugPages m_pages;
     Silence m_silence;
-    http::HttpServer m_server;
+    std::unique_ptr<http::HttpServer> m_server; ///< once it listens
 };
 
 } // namespace lanyard::control

@@ -32,10 +32,9 @@ public:
                     .askOverview =
                         [](const auto &done) {
                             done({});
-                        }},
-                   DebugServer::clients({}).value())
+                        }})
     {
-        const auto address = m_server.listen({.host = "127.0.0.1", .port = 0});
+        const auto address = m_server.listen({.host = "127.0.0.1", .port = 0}, {});
         if (address)
             m_port = ListenAddress::parse(address->substr(std::string("http://").size()))->port;
     }
