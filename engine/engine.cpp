@@ -8,7 +8,6 @@
 #include "openquestions.h"
 
 #include <QFile>
-#include <QProcessEnvironment>
 #include <QThread>
 
 #include <cstdint>
@@ -41,15 +40,6 @@ private:
     mutable std::mutex m_mutex;
     QList<DownloadProgress> m_downloads; // guarded by m_mutex
 };
-
-config::Environment systemEnvironment()
-{
-    config::Environment environment;
-    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : system.keys())
-        environment.emplace(name.toStdString(), system.value(name).toStdString());
-    return environment;
-}
 
 } // namespace
 
@@ -124,18 +114,26 @@ void Engine::Private::startOnThread(const Config &config)
             Q_EMIT q.offlineChanged(isNowOffline);
         });
     });
+    QObject::connect(core, &EngineCore::addressesChanged, core, [this] {
+        told.post([this, now = core->addresses()] {
+            addresses = now;
+            Q_EMIT q.addressesChanged();
+        });
+    });
     QObject::connect(core, &EngineCore::drained, &q, [this] { endThread(); });
-    const Result<EngineCore::Addresses> outcome = core->start();
-    if (outcome)
+    const Result<void> started = core->start();
+    if (started)
         openDoor(config);
-    told.post([this, outcome] { startEnded(outcome); });
+    told.post([this, outcome = started.map([this] { return core->addresses(); })] {
+        startEnded(outcome);
+    });
 }
 
 /// The cache works without it, and so it does where it cannot be had.
 void Engine::Private::openDoor(const Config &config)
 {
     door = std::make_unique<EngineDoor>(*core);
-    const QByteArray folder = QFile::encodeName(EngineCore::dataDirectoryOf(config));
+    const QByteArray folder = QFile::encodeName(config::dataDirectoryOf(config));
     if (const Result<void> open = door->open(folder.toStdString()); !open)
         Q_EMIT core->warningRaised(QString::fromStdString(open.error().message));
 }
@@ -257,7 +255,7 @@ Engine::~Engine()
 
 LoadedConfig Engine::loadConfig(const QString &path)
 {
-    return config::loadConfigFile(path, systemEnvironment());
+    return config::loadConfigFile(path, config::systemEnvironment());
 }
 
 Config Engine::defaultConfig()
@@ -267,7 +265,7 @@ Config Engine::defaultConfig()
 
 QString Engine::dataDirectory(const Config &config)
 {
-    return EngineCore::dataDirectoryOf(config);
+    return config::dataDirectoryOf(config);
 }
 
 void Engine::start(const Config &config)

@@ -140,6 +140,8 @@ Q_SIGNALS:
     /// Stopped again.
     void startFailed(const lanyard::Error &error);
     void stopped();
+    /// It listens elsewhere than before, while it runs.
+    void addressesChanged();
     /// At a start, and when somebody has switched: whether no upstream is asked.
     void offlineChanged(bool isOffline);
     /// What a person should know: a warning of the engine, without secrets.

@@ -1,236 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enginecore.h"
 
-#include "auth/authenticator.h"
-#include "auth/bcrypt.h"
-#include "auth/passwordfile.h"
-#include "auth/userdesk.h"
-#include "control/debugserver.h"
-#include "core/taskqueue.h"
-#include "credentials/credentialhelper.h"
-#include "credentials/credentialstore.h"
-#include "credentials/keychain.h"
-#include "http/httpserver.h"
-#include "journal/requestrecorder.h"
-#include "registry/archivedesk.h"
-#include "registry/credentialdesk.h"
-#include "registry/healthgate.h"
-#include "registry/imagedesk.h"
-#include "registry/pinwatch.h"
-#include "registry/prefetcher.h"
-#include "registry/registry.h"
-#include "registry/registryhandler.h"
-#include "registry/retention.h"
-#include "registry/storedmanifests.h"
-#include "registry/upstreamdesk.h"
-#include "store/diskwatch.h"
+#include "config/configfile.h"
+#include "enginerooms.h"
 #include "store/scrub.h"
-#include "store/store.h"
-#include "tls/listeners.h"
-#include "upstream/routes.h"
-#include "upstream/upstreamclient.h"
 
 #include <QFile>
-#include <QStandardPaths>
 
-#include <atomic>
-#include <optional>
 #include <utility>
 
 namespace lanyard {
-
-namespace {
-
-std::string extraFieldsOf(const Config &config)
-{
-    std::string fields;
-    for (const auto &[name, values] : config.responseHeaders) {
-        for (const std::string &value : values)
-            http::appendField(fields, name, value);
-    }
-    return fields;
-}
-
-std::string pathIn(const Config &config, const char *name)
-{
-    return QFile::encodeName(EngineCore::dataDirectoryOf(config) + u'/' + QLatin1String(name))
-        .toStdString();
-}
-
-/// A desktop's, or one that a desktop has used with this folder.
-std::unique_ptr<credentials::Keychain> keychainFor(const Config &config)
-{
-    const QString folder = EngineCore::dataDirectoryOf(config);
-    if (!config.hasKeychain && !QFile::exists(folder + QStringLiteral("/keychain.json")))
-        return nullptr;
-    return std::make_unique<credentials::Keychain>(QFile::encodeName(folder).toStdString());
-}
-
-} // namespace
-
-/// The rooms in the order in which they are built. They are destroyed in the opposite order, the
-/// servers last but one: requests that still wait in the registry hold the right to answer.
-struct EngineCore::Rooms
-{
-    Rooms(const Config &config, const Clock &clock, journal::Journal &journal,
-          journal::Statistics &statistics, const EngineTimeouts &timeouts,
-          std::unique_ptr<store::Store> openStore, std::unique_ptr<auth::PasswordFile> passwordFile,
-          http::AccessList accessList, http::AccessList trusted)
-        : recorder(journal, statistics,
-                   config.accessLog ? std::optional(config.logFormat) : std::nullopt)
-        , store(std::move(openStore))
-        , history(dataDirectoryOf(config) + QStringLiteral("/history.db"), statistics, clock)
-        , routes({}, {})
-        , manifests(*store)
-        , sink(*this)
-        , handler(routes, *store, manifests, clock, config.privateAccess, suggestions, sink)
-        , diskWatch(store::DiskWatch::begin(dataDirectoryOf(config), config.health, clock))
-        , passwords(std::move(passwordFile))
-        , authenticator(passwords ? authenticatorFor(*config.login, clock) : nullptr)
-        , healthGate(diskWatch.get(), config.health.interval,
-                     authenticator ? static_cast<http::RequestHandler &>(*authenticator) : handler)
-        , server(healthGate, recorder,
-                 {.threads = config.networkThreads,
-                  .accessList = std::move(accessList),
-                  .trusted = std::move(trusted),
-                  .extraFields = extraFieldsOf(config),
-                  .limits = {.answerTimeout = timeouts.answer}})
-        , debugServer({.statistics = [&statistics] { return statistics.snapshot(); },
-                       .readiness = [this] { return readiness(); },
-                       .askOverview =
-                           [this](auto done) {
-                               ask(std::move(done));
-                           }})
-        , listeners(server, clock)
-        , helpers(qEnvironmentVariable("PATH"))
-        , keychain(keychainFor(config))
-        , credentials(credentials::CredentialFile(pathIn(config, "credentials.json")), helpers,
-                      keychain.get(), clock)
-        , client({}, credentials, clock, timeouts.upstream,
-                 [this, &statistics](upstream::UpstreamId id) {
-                     statistics.countUpstreamRequest(routes.registry(id));
-                 })
-        , registry(*store, manifests, client, credentials, statistics, clock, config)
-        , upstreams({.routes = routes,
-                     .client = client,
-                     .credentials = credentials,
-                     .registry = registry,
-                     .store = *store,
-                     .history = history,
-                     .suggestions = suggestions})
-        , accounts({.store = credentials,
-                    .helpers = helpers,
-                    .keychain = keychain.get(),
-                    .upstreams = upstreams})
-        , users(config.login,
-                [this] {
-                    if (passwords)
-                        passwords->look();
-                })
-        , images(*store, routes)
-        , prefetcher(registry, *store, routes)
-        , pinWatch({.registry = registry,
-                    .store = *store,
-                    .routes = routes,
-                    .client = client,
-                    .images = images,
-                    .prefetcher = prefetcher,
-                    .clock = clock},
-                   config.pinned, timeouts.pinWatch)
-        , retention(*store, routes)
-        , archives(*store, routes)
-    {
-        connect(&client, &upstream::UpstreamClient::budgetHeard, &history,
-                [this](upstream::UpstreamId id, const PullBudget &heard) {
-                    history.note(routes.registry(id), heard);
-                });
-        upstreams.assign(config.upstreams, config.defaultUpstream);
-        upstreams.setOffline(config.isOffline);
-    }
-
-    ~Rooms()
-    {
-        server.stop();
-        if (authenticator)
-            authenticator->stop();
-        debugServer.stop();
-    }
-
-    Q_DISABLE_COPY_MOVE(Rooms)
-
-    /// Breaks the one circle of the house: the server is built before the registry, to be destroyed
-    /// after it.
-    class LateSink final : public registry::RequestSink
-    {
-    public:
-        explicit LateSink(Rooms &rooms)
-            : m_rooms(rooms)
-        {
-        }
-
-        void submit(registry::RegistryRequest request) override
-        {
-            m_rooms.registry.submit(std::move(request));
-        }
-
-    private:
-        Rooms &m_rooms;
-    };
-
-    std::unique_ptr<auth::Authenticator> authenticatorFor(const LoginConfig &login,
-                                                          const Clock &clock)
-    {
-        return std::make_unique<auth::Authenticator>(
-            handler, [this] { return passwords->users(); }, clock,
-            auth::AuthenticatorOptions{
-                .realm = login.realm, .matches = auth::matches, .limits = {}});
-    }
-
-    /// From any thread.
-    control::Readiness readiness() const
-    {
-        const auto trouble = diskWatch ? diskWatch->trouble() : std::nullopt;
-        return {.storageTrouble = trouble ? trouble->reason : std::string(),
-                .isDraining = isDraining};
-    }
-
-    /// From any thread.
-    void ask(std::function<void(const UpstreamOverview &)> done)
-    {
-        asked.post([this, done = std::move(done)] { done(upstreams.overview()); });
-    }
-
-    journal::RequestRecorder recorder;
-    std::unique_ptr<store::Store> store;
-    journal::History history;
-    upstream::Routes routes;
-    registry::StoredManifests manifests;
-    registry::Suggestions suggestions;
-    LateSink sink;
-    registry::RegistryHandler handler;
-    std::unique_ptr<store::DiskWatch> diskWatch; ///< none: the disk is taken to be healthy
-    std::atomic<bool> isDraining{false};
-    std::unique_ptr<auth::PasswordFile> passwords; ///< none: nobody has to log in
-    std::unique_ptr<auth::Authenticator> authenticator;
-    registry::HealthGate healthGate;
-    http::HttpServer server;
-    control::DebugServer debugServer;
-    tls::Listeners listeners;
-    credentials::CredentialHelper helpers;
-    std::unique_ptr<credentials::Keychain> keychain; ///< none: credentials are kept in a file
-    credentials::CredentialStore credentials;
-    upstream::UpstreamClient client;
-    registry::Registry registry;
-    registry::UpstreamDesk upstreams;
-    registry::CredentialDesk accounts;
-    auth::UserDesk users;
-    TaskQueue asked; ///< what the debug address wants to know
-    registry::ImageDesk images;
-    registry::Prefetcher prefetcher;
-    registry::PinWatch pinWatch;
-    registry::Retention retention;
-    registry::ArchiveDesk archives;
-};
 
 EngineCore::EngineCore(Config config, const Clock &clock, journal::Journal &journal,
                        journal::Statistics &statistics, const EngineTimeouts &timeouts)
@@ -246,22 +25,8 @@ EngineCore::EngineCore(Config config, const Clock &clock, journal::Journal &jour
 
 EngineCore::~EngineCore() = default;
 
-QString EngineCore::dataDirectoryOf(const Config &config)
+Result<void> EngineCore::start()
 {
-    if (!config.dataDirectory.isEmpty())
-        return config.dataDirectory;
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/lanyard");
-}
-
-Result<EngineCore::Addresses> EngineCore::start()
-{
-    auto accessList = http::AccessList::parse(m_config.allow);
-    if (!accessList)
-        return tl::unexpected<Error>(accessList.error());
-    auto trusted = http::AccessList::parse(m_config.trusted);
-    if (!trusted)
-        return tl::unexpected<Error>(trusted.error());
     std::unique_ptr<auth::PasswordFile> passwords;
     // Who serves nobody needs nobody's password.
     if (m_config.login && !m_config.listen.empty()) {
@@ -271,24 +36,23 @@ Result<EngineCore::Addresses> EngineCore::start()
             return tl::unexpected<Error>(opened.error());
         passwords = std::move(*opened);
     }
-    auto store = store::Store::open(dataDirectoryOf(m_config), m_clock,
+    auto store = store::Store::open(config::dataDirectoryOf(m_config), m_clock,
                                     {.capacity = m_config.capacity, .keepFree = m_config.keepFree});
     if (!store)
         return tl::unexpected<Error>(store.error());
-    m_rooms = std::make_unique<Rooms>(m_config, m_clock, m_journal, m_statistics, m_timeouts,
-                                      std::move(*store), std::move(passwords),
-                                      std::move(*accessList), std::move(*trusted));
-    const auto hear = [this]<typename Room>(const Room &room) {
-        connect(&room, &Room::warningRaised, this, &EngineCore::warningRaised);
-    };
+    m_rooms = std::make_unique<EngineRooms>(
+        m_config, m_clock, m_journal, m_statistics, m_timeouts,
+        EngineRooms::Opened{.store = std::move(*store), .passwords = std::move(passwords)});
     if (m_rooms->passwords)
-        hear(*m_rooms->passwords);
+        connect(m_rooms->passwords.get(), &auth::PasswordFile::warningRaised, this,
+                &EngineCore::warningRaised);
+    connect(m_rooms->store.get(), &store::Store::warningRaised, this, &EngineCore::warningRaised);
     if (m_rooms->diskWatch)
-        hear(*m_rooms->diskWatch);
-    hear(*m_rooms->store);
-    hear(m_rooms->history);
-    hear(m_rooms->registry);
-    hear(m_rooms->listeners);
+        connect(m_rooms->diskWatch.get(), &store::DiskWatch::warningRaised, this,
+                &EngineCore::warningRaised);
+    connect(&m_rooms->history, &journal::History::warningRaised, this, &EngineCore::warningRaised);
+    connect(&m_rooms->registry, &registry::Registry::warningRaised, this,
+            &EngineCore::warningRaised);
     for (const Error &problem : m_rooms->credentials.list().problems)
         Q_EMIT warningRaised(QString::fromStdString(problem.message));
     connect(&m_rooms->server, &http::HttpServer::drained, this, &EngineCore::drained);
@@ -297,18 +61,57 @@ Result<EngineCore::Addresses> EngineCore::start()
             "No file descriptors are left: new connections wait. Raise the limit (ulimit -n)."));
     });
 
-    auto listening = m_rooms->listeners.open(m_config.listen);
-    if (!listening)
-        return tl::unexpected<Error>(listening.error());
-    m_addresses.service = std::move(*listening);
-    if (m_config.debug) {
-        const auto debug = m_rooms->debugServer.listen(*m_config.debug, m_config.debugAllow);
-        if (!debug)
-            return tl::unexpected<Error>(debug.error());
-        m_addresses.debug = QString::fromStdString(*debug);
-    }
+    if (Result<void> listening = listen(); !listening)
+        return listening;
+    if (!m_config.file.isEmpty())
+        followFile();
     Q_EMIT offlineChanged(m_config.isOffline);
-    return m_addresses;
+    return {};
+}
+
+Result<void> EngineCore::listen()
+{
+    connect(&m_rooms->localCa, &localca::LocalCa::warningRaised, this, &EngineCore::warningRaised);
+    connect(&m_rooms->listeners, &tls::Listeners::warningRaised, this, &EngineCore::warningRaised);
+    connect(&m_rooms->listeners, &tls::Listeners::urlsChanged, this, &EngineCore::addressesChanged);
+    if (Result<void> listening = m_rooms->listeners.open(m_config); !listening || !m_config.debug)
+        return listening;
+    const auto debug = m_rooms->debugServer.listen(*m_config.debug, m_config.debugAllow);
+    if (!debug)
+        return tl::unexpected<Error>(debug.error());
+    m_debugAddress = QString::fromStdString(*debug);
+    return {};
+}
+
+void EngineCore::followFile()
+{
+    m_watch = std::make_unique<config::ConfigWatch>(m_config, [file = m_config.file] {
+        return config::loadConfigFile(file, config::systemEnvironment());
+    });
+    connect(m_watch.get(), &config::ConfigWatch::warningRaised, this, &EngineCore::warningRaised);
+    connect(m_watch.get(), &config::ConfigWatch::changed, this, &EngineCore::apply);
+}
+
+/// Most of it is as it was: what it was told by a command it has written to the file itself.
+void EngineCore::apply(const Config &config)
+{
+    if (m_rooms->isDraining)
+        return;
+    m_rooms->listeners.change(config);
+    if (config.upstreams != m_keeper.upstreams() ||
+        config.defaultUpstream != m_keeper.defaultUpstream()) {
+        m_keeper.adopt(config);
+        m_rooms->upstreams.assign(config.upstreams, config.defaultUpstream);
+    }
+    if (config.isOffline != isOffline()) {
+        m_rooms->upstreams.setOffline(config.isOffline);
+        Q_EMIT offlineChanged(config.isOffline);
+    }
+}
+
+EngineCore::Addresses EngineCore::addresses() const
+{
+    return {.service = m_rooms->listeners.urls(), .debug = m_debugAddress};
 }
 
 void EngineCore::drain()
@@ -326,9 +129,9 @@ EngineStatus EngineCore::status() const
 {
     return {
         .state = m_rooms->isDraining ? EngineState::Stopping : EngineState::Running,
-        .addresses = m_addresses.service,
-        .debugAddress = m_addresses.debug,
-        .dataDirectory = dataDirectoryOf(m_config),
+        .addresses = m_rooms->listeners.urls(),
+        .debugAddress = m_debugAddress,
+        .dataDirectory = config::dataDirectoryOf(m_config),
         .storageTrouble = QString::fromStdString(m_rooms->readiness().storageTrouble),
         .startedAtMs = toEpochMs(m_startedAt),
         .statistics = m_statistics.snapshot(),
@@ -410,6 +213,16 @@ void EngineCore::addUser(const UserRequest &request,
 Result<void> EngineCore::removeUser(const std::string &name)
 {
     return m_rooms->users.remove(name);
+}
+
+Result<LocalCaOverview> EngineCore::localCa() const
+{
+    return m_rooms->localCa.overview();
+}
+
+Result<LocalCaResult> EngineCore::createLocalCa(bool isReplacing)
+{
+    return m_rooms->localCa.create(isReplacing);
 }
 
 void EngineCore::images(const ImageQuery &query,

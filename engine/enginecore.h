@@ -8,6 +8,7 @@
 #include "api/enginestatus.h"
 #include "api/imagearchive.h"
 #include "api/imagedetails.h"
+#include "api/localca.h"
 #include "api/prefetch.h"
 #include "api/retention.h"
 #include "api/upstreamchange.h"
@@ -16,11 +17,12 @@
 #include "api/upstreamtest.h"
 #include "api/users.h"
 #include "config/configkeeper.h"
+#include "config/configwatch.h"
 #include "core/clock.h"
 #include "core/result.h"
+#include "enginetimeouts.h"
 #include "journal/journal.h"
 #include "journal/statistics.h"
-#include "upstream/upstreamtimeouts.h"
 
 #include <QList>
 #include <QObject>
@@ -33,13 +35,7 @@
 
 namespace lanyard {
 
-/// How long the engine waits, and lets clients wait; a test sets short ones.
-struct EngineTimeouts
-{
-    upstream::UpstreamTimeouts upstream;
-    std::chrono::milliseconds answer = limits::answerTimeout;
-    std::chrono::milliseconds pinWatch = limits::pinWatchDelay; ///< between looks for what is due
-};
+struct EngineRooms;
 
 /// The composition root: builds the rooms of one run of the engine and wires them through their
 /// constructors. Lives on the engine thread, from start to stop.
@@ -55,9 +51,6 @@ public:
         QString debug;       ///< empty: none
     };
 
-    /// Where an engine with this configuration keeps its data: an absolute path.
-    static QString dataDirectoryOf(const Config &config);
-
     /// The references are thread-safe and outlive it.
     EngineCore(Config config, const Clock &clock, journal::Journal &journal,
                journal::Statistics &statistics, const EngineTimeouts &timeouts);
@@ -65,12 +58,13 @@ public:
     ~EngineCore() override;
 
     /// Opens the store and listens; blocks for the disk. The error is a sentence for the user.
-    Result<Addresses> start();
+    Result<void> start();
     /// No new requests; ends in drained() when the running ones have ended or taken too long.
     void drain();
 
     // Between start() and the end:
 
+    Addresses addresses() const;
     QList<DownloadProgress> downloads() const;
     EngineStatus status() const;
 
@@ -103,6 +97,9 @@ public:
     Result<UserOverview> users() const;
     void addUser(const UserRequest &request, std::function<void(const Result<UserResult> &)> done);
     Result<void> removeUser(const std::string &name);
+    /// The local certificate authority. As of localca::LocalCa.
+    Result<LocalCaOverview> localCa() const;
+    Result<LocalCaResult> createLocalCa(bool isReplacing);
     /// Looked up on another thread; `done` is called on this one, later, unless this is gone then.
     void images(const ImageQuery &query, std::function<void(const Result<ImagePage> &)> done);
     void image(const std::string &reference,
@@ -139,22 +136,26 @@ public:
 
 Q_SIGNALS:
     void drained();
+    void addressesChanged();
     /// At the start, and at each switch.
     void offlineChanged(bool isOffline);
     void warningRaised(const QString &message);
 
 private:
-    struct Rooms;
+    Result<void> listen();
+    void followFile();
+    void apply(const Config &config);
 
-    const Config m_config;
+    const Config m_config; ///< of the start; what has changed since is in the rooms
     const Clock &m_clock;
     journal::Journal &m_journal;
     journal::Statistics &m_statistics;
     const EngineTimeouts m_timeouts;
     const WallTime m_startedAt;
     config::ConfigKeeper m_keeper;
-    Addresses m_addresses;
-    std::unique_ptr<Rooms> m_rooms;
+    QString m_debugAddress;
+    std::unique_ptr<EngineRooms> m_rooms;
+    std::unique_ptr<config::ConfigWatch> m_watch; ///< none: there is no file
 };
 
 } // namespace lanyard

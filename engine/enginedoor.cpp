@@ -2,6 +2,7 @@
 #include "enginedoor.h"
 
 #include "control/archiveverbs.h"
+#include "control/caverbs.h"
 #include "control/checkverb.h"
 #include "control/controlserver.h"
 #include "control/credentialverbs.h"
@@ -22,6 +23,9 @@ namespace {
 control::Verbs verbsOf(EngineCore &core)
 {
     return {
+        {"ca", control::caVerb([&core] { return core.localCa(); })},
+        {"ca-create", control::caCreateVerb(
+                          [&core](bool isReplacing) { return core.createLocalCa(isReplacing); })},
         {"check", control::checkVerb({
                       .start =
                           [&core](const auto &request, auto progressed, auto finished) {

@@ -46,9 +46,15 @@ QString networkHost(const QList<QHostAddress> &computer)
 ClientAddress clientAddress(const QStringList &listening, const QList<QHostAddress> &computer)
 {
     ClientAddress found;
-    const auto keepFirst = [](QString &kept, const QString &host, int port) {
-        if (kept.isEmpty() && !host.isEmpty())
-            kept = hostAndPort(host, port);
+    const auto keepNetwork = [&found](const QString &host, int port) {
+        if (found.network.isEmpty() && !host.isEmpty())
+            found.network = hostAndPort(host, port);
+    };
+    const auto keepLocal = [&found](const QString &host, const QUrl &url) {
+        if (!found.local.isEmpty())
+            return;
+        found.local = hostAndPort(host, url.port());
+        found.localUrl = url.scheme() + QStringLiteral("://") + found.local;
     };
     for (const QString &text : listening) {
         const QUrl url(text);
@@ -56,13 +62,12 @@ ClientAddress clientAddress(const QStringList &listening, const QList<QHostAddre
         if (host == QHostAddress(QHostAddress::AnyIPv4) ||
             host == QHostAddress(QHostAddress::AnyIPv6) ||
             host == QHostAddress(QHostAddress::Any)) {
-            keepFirst(found.local, QStringLiteral("127.0.0.1"), url.port());
-            keepFirst(found.network, networkHost(computer), url.port());
-        } else if (host.isLoopback()) {
-            keepFirst(found.local, url.host(), url.port());
+            keepLocal(QStringLiteral("127.0.0.1"), url);
+            keepNetwork(networkHost(computer), url.port());
         } else {
-            keepFirst(found.local, url.host(), url.port());
-            keepFirst(found.network, url.host(), url.port());
+            keepLocal(url.host(), url);
+            if (!host.isLoopback())
+                keepNetwork(url.host(), url.port());
         }
     }
     return found;

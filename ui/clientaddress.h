@@ -12,16 +12,17 @@ namespace lanyard::ui {
 /// there is no such way.
 struct ClientAddress
 {
-    QString local;   ///< from this computer
-    QString network; ///< from the other machines of the network
+    QString local;    ///< from this computer
+    QString localUrl; ///< the same with the way of speaking: http://HOST:PORT, or https
+    QString network;  ///< from the other machines of the network
     bool operator==(const ClientAddress &) const = default;
 
     /// The one to show where there is room for one.
     const QString &preferred() const { return network.isEmpty() ? local : network; }
 };
 
-/// Finds them among the addresses that the engine listens on (http://HOST:PORT) and those of this
-/// computer. Pure.
+/// Finds them among the addresses that the engine listens on (http://HOST:PORT,
+/// https://HOST:PORT) and those of this computer. Pure.
 ClientAddress clientAddress(const QStringList &listening, const QList<QHostAddress> &computer);
 
 } // namespace lanyard::ui

@@ -102,6 +102,7 @@ void MainWindow::connectFeed()
 void MainWindow::connectControl()
 {
     connect(&m_engine, &Engine::stateChanged, this, &MainWindow::onStateChanged);
+    connect(&m_engine, &Engine::addressesChanged, this, &MainWindow::showAddresses);
     connect(&m_control, &EngineControl::starting, m_noticeBar, &NoticeBar::clear);
     connect(&m_control, &EngineControl::noticeRaised, m_noticeBar, &NoticeBar::add);
     connect(&m_engine, &Engine::offlineChanged, m_offline, &QAction::setChecked);
@@ -118,20 +119,26 @@ void MainWindow::connectControl()
 
 void MainWindow::onStateChanged(EngineState state)
 {
-    const QStringList listening = m_engine.addresses();
-    const ClientAddress address = clientAddress(listening, QNetworkInterface::allAddresses());
-    m_serviceBar->setState(state, address, listening);
+    showAddresses();
     m_tray.setState(state);
     m_start->setEnabled(state == EngineState::Stopped);
     m_stop->setEnabled(state == EngineState::Running);
     m_offline->setEnabled(state == EngineState::Running);
     if (state == EngineState::Running) {
-        m_requestsPage->showServing(address);
         m_feed.begin();
     } else if (state == EngineState::Stopped) {
         m_requestsPage->showStopped();
         m_feed.end();
     }
+}
+
+void MainWindow::showAddresses()
+{
+    const QStringList listening = m_engine.addresses();
+    const ClientAddress address = clientAddress(listening, QNetworkInterface::allAddresses());
+    m_serviceBar->setState(m_engine.state(), address, listening);
+    if (m_engine.state() == EngineState::Running)
+        m_requestsPage->showServing(address);
 }
 
 void MainWindow::bringToFront()

@@ -53,6 +53,7 @@ private:
     void connectFeed();
     void connectControl();
     void onStateChanged(EngineState state);
+    void showAddresses();
     void showAbout();
 
     Engine &m_engine;

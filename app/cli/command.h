@@ -19,6 +19,7 @@ enum ExitStatus : int {
 using CommandFunction = int (*)(QCoreApplication &application, const QStringList &arguments);
 
 int runServe(QCoreApplication &application, const QStringList &arguments);
+int runCa(QCoreApplication &application, const QStringList &arguments);
 int runCheck(QCoreApplication &application, const QStringList &arguments);
 int runConfig(QCoreApplication &application, const QStringList &arguments);
 int runCredentials(QCoreApplication &application, const QStringList &arguments);

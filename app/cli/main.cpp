@@ -32,6 +32,7 @@ constexpr std::array commands{
     Command{"logout", "forget the password for a registry", runLogout},
     Command{"credentials", "list passwords that are kept, or take over Docker's", runCredentials},
     Command{"user", "say who may pull", runUser},
+    Command{"ca", "make the local certificate authority, and show it to clients", runCa},
     Command{"images", "list the cached images", runImages},
     Command{"inspect", "show what is stored of an image", runInspect},
     Command{"prefetch", "fetch an image before a client asks for it", runPrefetch},

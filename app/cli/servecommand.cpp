@@ -14,11 +14,12 @@ namespace {
 
 struct ServeOptions
 {
-    QCommandLineOption listen{QStringLiteral("listen"),
-                              QStringLiteral("Listen on ADDR:PORT in place of the addresses of the "
-                                             "configuration, with the TLS that they have; "
-                                             "port 0 picks a free one. May be repeated."),
-                              QStringLiteral("ADDR:PORT")};
+    QCommandLineOption listen{
+        QStringLiteral("listen"),
+        QStringLiteral("Listen on ADDR:PORT in place of the addresses of the "
+                       "configuration, with the TLS and access that they have; "
+                       "port 0 picks a free one. May be repeated."),
+        QStringLiteral("ADDR:PORT")};
     QCommandLineOption logFormat{QStringLiteral("log-format"),
                                  QStringLiteral("Format of the access log on stdout: combined or "
                                                 "json."),
@@ -28,13 +29,17 @@ struct ServeOptions
 /// Puts the options over the configuration; gives what is wrong with them, empty when nothing is.
 QString applyOptions(const QCommandLineParser &parser, const ServeOptions &options, Config &config)
 {
-    const auto tls = config.listen.empty() ? std::nullopt : config.listen.front().tls;
+    const ListenConfig first = config.listen.empty() ? ListenConfig{} : config.listen.front();
+    const auto at = [](ListenConfig listener, const ListenAddress &address) {
+        listener.address = address;
+        return listener;
+    };
     if (parser.isSet(options.listen)) {
         const bool areAlike = std::ranges::all_of(
-            config.listen, [&tls](const ListenConfig &one) { return one.tls == tls; });
+            config.listen, [&](const ListenConfig &one) { return one == at(first, one.address); });
         if (!areAlike)
             return QStringLiteral("--listen: the addresses of the configuration are not alike in "
-                                  "their TLS: change them there");
+                                  "their TLS or access: change them there");
         config.listen.clear();
     }
     for (const QString &text : parser.values(options.listen)) {
@@ -43,7 +48,7 @@ QString applyOptions(const QCommandLineParser &parser, const ServeOptions &optio
             return QStringLiteral("--listen: expected ADDRESS:PORT such as 0.0.0.0:5000 or "
                                   "[::]:5000, not '%1'")
                 .arg(text);
-        config.listen.push_back({.address = *address, .tls = tls});
+        config.listen.push_back(at(first, *address));
     }
     if (parser.isSet(options.logFormat)) {
         const QString name = parser.value(options.logFormat);

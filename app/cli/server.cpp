@@ -17,6 +17,7 @@ Server::Server(Config config)
     : m_config(std::move(config))
 {
     connect(&m_engine, &Engine::started, this, &Server::printAddresses);
+    connect(&m_engine, &Engine::addressesChanged, this, &Server::printAddresses);
     connect(&m_engine, &Engine::startFailed, this, &Server::reportFailure);
     connect(&m_engine, &Engine::stopped, this, [] { QCoreApplication::exit(Success); });
     connect(&m_engine, &Engine::warningRaised, this, [](const QString &message) {

@@ -112,6 +112,8 @@ void Authenticator::stop()
 
 void Authenticator::handle(const http::Request &request, http::Responder responder)
 {
+    if (!request.asksLogin)
+        return m_next.handle(request, std::move(responder));
     const std::string_view value = authorizationOf(request);
     if (value.empty())
         return responder.respond(unauthorized());

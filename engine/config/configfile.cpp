@@ -7,6 +7,8 @@
 #include "core/limits.h"
 
 #include <QDir>
+#include <QProcessEnvironment>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -23,6 +25,15 @@ LoadedConfig from(const QString &path, LoadedConfig loaded)
 
 } // namespace
 
+Environment systemEnvironment()
+{
+    Environment environment;
+    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : system.keys())
+        environment.emplace(name.toStdString(), system.value(name).toStdString());
+    return environment;
+}
+
 Config defaultConfig()
 {
     Config config;
@@ -33,6 +44,14 @@ Config defaultConfig()
     }
     config.defaultUpstream = "docker.io";
     return config;
+}
+
+QString dataDirectoryOf(const Config &config)
+{
+    if (!config.dataDirectory.isEmpty())
+        return config.dataDirectory;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/lanyard");
 }
 
 LoadedConfig loadConfigFile(const QString &path, const Environment &environment)

@@ -14,8 +14,14 @@ namespace lanyard::config {
 
 using Environment = std::map<std::string, std::string>;
 
+/// The process's.
+Environment systemEnvironment();
+
 /// What Lanyard uses without a file.
 Config defaultConfig();
+
+/// Where an engine with this configuration keeps its data: an absolute path.
+QString dataDirectoryOf(const Config &config);
 
 /// Reads the file at `path`: Lanyard's YAML (version: 1), or distribution's (version: 0.1), told by
 /// the version key. Blocks for the file, and the password files it names. `environment` is the

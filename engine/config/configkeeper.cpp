@@ -70,6 +70,12 @@ ConfigKeeper::ConfigKeeper(const Config &config)
 {
 }
 
+void ConfigKeeper::adopt(const Config &config)
+{
+    m_upstreams = config.upstreams;
+    m_defaultUpstream = config.defaultUpstream;
+}
+
 Result<ChangeResult> ConfigKeeper::change(const UpstreamChange &change)
 {
     const Result<QByteArray> before = text();

@@ -23,6 +23,9 @@ public:
 
     const std::string &defaultUpstream() const { return m_defaultUpstream; }
 
+    /// Takes over what somebody else has written to the file.
+    void adopt(const Config &config);
+
     /// InvalidInput: what is wanted cannot be, or the file cannot be changed (see upstreamedit.h);
     /// NotFound: it is about a registry that is none of the upstreams; InUse: the file was changed
     /// at the same moment; Io. Then nothing has changed.

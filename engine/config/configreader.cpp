@@ -35,6 +35,7 @@ private:
     void readVersion(MappingReader &reader, const Field &document);
     void readListen(const Field &field);
     void readListener(const Field &field);
+    void readListenerAccess(const Field &field, ListenConfig &listener);
     std::optional<ListenAddress> readAddress(MappingReader &reader, const Field &parent);
     void readDebug(const Field &field);
     void readStorage(const Field &field);
@@ -44,13 +45,16 @@ private:
     void readDefaultUpstream(const std::optional<Field> &field);
     void readAccess(const Field &field);
     void readHtpasswd(const Field &field);
+    std::vector<std::string> readAllowed(const Field &field);
     std::vector<std::string> readClients(const Field &field);
+    void checkLogins();
     void readLog(const Field &field);
     void readHttp(const Field &field);
 
     const FileReader &m_readFile;
     Diagnostics &m_diagnostics;
     Config m_config = defaultConfig();
+    std::vector<Field> m_wantedLogins; ///< of listeners
 };
 
 Config ConfigReader::read(const YamlNode &root)
@@ -80,6 +84,7 @@ Config ConfigReader::read(const YamlNode &root)
     if (const auto http = reader.take("http"))
         readHttp(*http);
     reader.reportUnknownKeys();
+    checkLogins();
     return std::move(m_config);
 }
 
@@ -109,6 +114,7 @@ void ConfigReader::readListener(const Field &field)
     MappingReader reader(field, m_diagnostics);
     const auto address = readAddress(reader, field);
     const auto tls = reader.take("tls");
+    const auto access = reader.take("access");
     reader.reportUnknownKeys();
     if (!address)
         return;
@@ -117,9 +123,28 @@ void ConfigReader::readListener(const Field &field)
                                 m_config.listen.end();
     if (isRepeated)
         m_diagnostics.error(field.place, field.name + ": this address is in the list already");
-    m_config.listen.push_back(
-        {.address = *address,
-         .tls = tls ? std::optional(readTls(*tls, m_diagnostics)) : std::nullopt});
+    ListenConfig &listener = m_config.listen.emplace_back();
+    listener.address = *address;
+    if (tls)
+        listener.tls = readTls(*tls, m_diagnostics);
+    if (access)
+        readListenerAccess(*access, listener);
+}
+
+void ConfigReader::readListenerAccess(const Field &field, ListenConfig &listener)
+{
+    MappingReader reader(field, m_diagnostics);
+    const auto allow = reader.take("allow");
+    const auto login = reader.take("login");
+    reader.reportUnknownKeys();
+    if (allow)
+        listener.allow = readAllowed(*allow);
+    if (login) {
+        const auto asks = readBoolean(*login, m_diagnostics);
+        listener.asksLogin = asks.value_or(true);
+        if (asks == true)
+            m_wantedLogins.push_back(*login);
+    }
 }
 
 void ConfigReader::readDebug(const Field &field)
@@ -237,11 +262,8 @@ void ConfigReader::readAccess(const Field &field)
     const auto privateAccess = reader.take("private");
     const auto htpasswd = reader.take("htpasswd");
     reader.reportUnknownKeys();
-    if (allow) {
-        m_config.allow = readClients(*allow);
-        if (allow->node->kind == YamlNode::Kind::Sequence && allow->node->items.empty())
-            m_diagnostics.error(allow->place, allow->name + ": expected at least one entry");
-    }
+    if (allow)
+        m_config.allow = readAllowed(*allow);
     if (trusted)
         m_config.trusted = readClients(*trusted);
     if (privateAccess) {
@@ -270,6 +292,13 @@ void ConfigReader::readHtpasswd(const Field &field)
     m_config.login = std::move(login);
 }
 
+std::vector<std::string> ConfigReader::readAllowed(const Field &field)
+{
+    if (field.node->kind == YamlNode::Kind::Sequence && field.node->items.empty())
+        m_diagnostics.error(field.place, field.name + ": expected at least one entry");
+    return readClients(field);
+}
+
 std::vector<std::string> ConfigReader::readClients(const Field &field)
 {
     std::vector<std::string> clients;
@@ -281,6 +310,16 @@ std::vector<std::string> ConfigReader::readClients(const Field &field)
             clients.push_back(item.node->scalar);
     }
     return clients;
+}
+
+/// Who asks for a login in vain would think that nobody else gets in.
+void ConfigReader::checkLogins()
+{
+    if (m_config.login)
+        return;
+    for (const Field &field : m_wantedLogins)
+        m_diagnostics.error(field.place, field.name + ": there are no users: expected "
+                                                      "access.htpasswd");
 }
 
 void ConfigReader::readLog(const Field &field)

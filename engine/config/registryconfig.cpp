@@ -2,6 +2,7 @@
 #include "config/registryconfig.h"
 
 #include "config/accessentry.h"
+#include "config/acmereader.h"
 #include "config/duration.h"
 #include "config/headerfield.h"
 #include "config/healthreader.h"
@@ -59,6 +60,8 @@ private:
     void readDebug();
     std::optional<ListenAddress> readAddress(std::string_view path);
     std::optional<TlsConfig> readTls();
+    bool readIdentity(TlsConfig &config);
+    void readMinimumVersion(TlsConfig &config);
     void warnOfAccess();
     void readProxy();
     void readTtl();
@@ -167,22 +170,46 @@ void RegistryReader::readHttp()
     warnOfAccess();
 }
 
-/// As registry:2 does: certificate and key, or no TLS at all.
 std::optional<TlsConfig> RegistryReader::readTls()
+{
+    TlsConfig config;
+    if (!readIdentity(config))
+        return std::nullopt;
+    if (const auto authorities = registryField(m_root, "http.tls.clientcas")) {
+        for (const std::string &file : readTexts(*authorities, m_diagnostics))
+            config.clientAuthorities.append(absolute(file));
+    }
+    readMinimumVersion(config);
+    return config;
+}
+
+/// As registry:2 does: certificate and key, or Let's Encrypt, or no TLS at all.
+bool RegistryReader::readIdentity(TlsConfig &config)
 {
     const std::string certificate = text("http.tls.certificate");
     const std::string key = text("http.tls.key");
     const auto tls = registryField(m_root, "http.tls");
-    const auto authorities = registryField(m_root, "http.tls.clientcas");
-    if (certificate.empty() != key.empty() || (certificate.empty() && authorities))
+    const auto acme = registryField(m_root, "http.tls.letsencrypt");
+    const bool hasIssuer = acme && saysAnything(*acme->node);
+    const bool hasFiles = !certificate.empty() || !key.empty();
+    if (hasIssuer && hasFiles)
+        m_diagnostics.error(tls->place, "http.tls: expected certificate and key, or letsencrypt");
+    if (hasIssuer) {
+        config.issuer = readLetsEncrypt(*acme, m_diagnostics);
+        return true;
+    }
+    if (certificate.empty() != key.empty() ||
+        (!hasFiles && registryField(m_root, "http.tls.clientcas")))
         m_diagnostics.error(tls->place, "http.tls: expected certificate and key");
     if (certificate.empty() || key.empty())
-        return std::nullopt;
-    TlsConfig config{.certificate = absolute(certificate), .key = absolute(key)};
-    if (authorities) {
-        for (const std::string &file : readTexts(*authorities, m_diagnostics))
-            config.clientAuthorities.append(absolute(file));
-    }
+        return false;
+    config.certificate = absolute(certificate);
+    config.key = absolute(key);
+    return true;
+}
+
+void RegistryReader::readMinimumVersion(TlsConfig &config)
+{
     const auto minimum = registryField(m_root, "http.tls.minimumtls");
     const std::string version = text("http.tls.minimumtls");
     if (version == "tls1.3")
@@ -191,7 +218,6 @@ std::optional<TlsConfig> RegistryReader::readTls()
         m_diagnostics.warning(minimum->place, "http.tls.minimumtls: tls1.2 is the least here");
     else if (minimum && !version.empty() && version != "tls1.2")
         reportUnexpected(*minimum, "tls1.2 or tls1.3", m_diagnostics);
-    return config;
 }
 
 void RegistryReader::warnOfAccess()

@@ -29,9 +29,6 @@ struct KnownKey
 };
 
 constexpr std::string_view noEffect = "has no effect on a cache";
-constexpr std::string_view noAcme =
-    "this version gets no certificates from Let's Encrypt; give http.tls.certificate and "
-    "http.tls.key, which may be replaced at any time";
 
 constexpr std::array knownKeys{
     KnownKey{"version", Type::Any, Meaning::Used, ""},
@@ -75,7 +72,18 @@ constexpr std::array knownKeys{
              "with http.tls.clientcas every client has to show a certificate"},
     KnownKey{"http.tls.minimumtls", Type::Text, Meaning::Used, ""},
     KnownKey{"http.tls.ciphersuites", Type::Any, Meaning::Lost, "OpenSSL chooses them"},
-    KnownKey{"http.tls.letsencrypt", Type::Any, Meaning::Required, noAcme},
+    KnownKey{"http.tls.letsencrypt.cachefile", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.tls.letsencrypt.email", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.tls.letsencrypt.hosts", Type::Any, Meaning::Used, ""},
+    KnownKey{"http.tls.letsencrypt.directoryurl", Type::Text, Meaning::Used, ""},
+    // Lanyard's own.
+    KnownKey{"http.tls.letsencrypt.directoryca", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.tls.letsencrypt.challenge", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.tls.letsencrypt.challengeaddress", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.tls.letsencrypt.dnsprovider", Type::Text, Meaning::Used, ""},
+    KnownKey{"http.tls.letsencrypt.dnssettings", Type::Any, Meaning::Used, ""},
+    KnownKey{"http.tls.letsencrypt.dnsresolvers", Type::Any, Meaning::Used, ""},
+    KnownKey{"http.tls.letsencrypt.plainmeanwhile", Type::Boolean, Meaning::Used, ""},
     KnownKey{"http.headers", Type::Any, Meaning::Used, ""},
     KnownKey{"http.debug.addr", Type::Text, Meaning::Used, ""},
     KnownKey{"http.debug.prometheus.enabled", Type::Boolean, Meaning::Fitting, ""},
@@ -116,15 +124,6 @@ bool isSection(std::string_view path)
         return key.path.size() > path.size() && key.path.starts_with(path) &&
                key.path[path.size()] == '.';
     });
-}
-
-/// Whether a value says anything: `tls: {certificate: ""}` does not.
-bool saysAnything(const YamlNode &node)
-{
-    return !node.scalar.empty() ||
-           std::any_of(node.items.begin(), node.items.end(), saysAnything) ||
-           std::any_of(node.entries.begin(), node.entries.end(),
-                       [](const YamlEntry &entry) { return saysAnything(entry.value); });
 }
 
 void checkType(const Field &field, Type type, Diagnostics &diagnostics)
@@ -181,7 +180,7 @@ private:
         } else if (section == "auth") {
             m_diagnostics.error(entry.keyPlace,
                                 field.name + ": this version asks for logins by htpasswd only");
-        } else if (section == "http.tls") {
+        } else if (section.starts_with("http.tls")) {
             // It may be what keeps clients out.
             m_diagnostics.error(entry.keyPlace, "unknown key " + inQuotes(field.name));
         } else {
@@ -211,6 +210,14 @@ private:
 };
 
 } // namespace
+
+bool saysAnything(const YamlNode &node)
+{
+    return !node.scalar.empty() ||
+           std::any_of(node.items.begin(), node.items.end(), saysAnything) ||
+           std::any_of(node.entries.begin(), node.entries.end(),
+                       [](const YamlEntry &entry) { return saysAnything(entry.value); });
+}
 
 void checkRegistryKeys(const YamlNode &root, Diagnostics &diagnostics)
 {

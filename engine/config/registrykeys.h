@@ -13,6 +13,9 @@ namespace lanyard::config {
 /// is a warning that says so, and an unknown one is a warning that names it.
 void checkRegistryKeys(const YamlNode &root, Diagnostics &diagnostics);
 
+/// Whether a value says anything: `tls: {certificate: ""}` does not.
+bool saysAnything(const YamlNode &node);
+
 /// The value at a dotted path (`proxy.remoteurl`); nullopt where it is missing or empty.
 std::optional<Field> registryField(const YamlNode &root, std::string_view path);
 

@@ -18,6 +18,7 @@ DebugServer::DebugServer(Sources sources)
            .isStorageHealthy = [this] { return m_sources.readiness().storageTrouble.empty(); },
            .askOverview = m_sources.askOverview})
     , m_pages(pages())
+    , m_server(m_pages, m_silence, {.threads = 1, .extraFields = {}, .limits = {}})
 {
 }
 
@@ -45,21 +46,16 @@ DebugPages::Pages DebugServer::pages() const
 Result<std::string> DebugServer::listen(const ListenAddress &address,
                                         const std::vector<std::string> &allow)
 {
-    return clients(allow).and_then([&](http::AccessList answered) {
-        m_server = std::make_unique<http::HttpServer>(
-            m_pages, m_silence,
-            http::ServerOptions{
-                .threads = 1, .accessList = std::move(answered), .extraFields = {}, .limits = {}});
-        return m_server->listen({address}).map([](const std::vector<ListenAddress> &opened) {
-            return "http://" + opened.front().toString();
-        });
-    });
+    auto allowed = clients(allow);
+    if (!allowed)
+        return tl::unexpected<Error>(allowed.error());
+    return m_server.listen(address, {.allowed = std::move(*allowed)})
+        .map([](const ListenAddress &opened) { return "http://" + opened.toString(); });
 }
 
 void DebugServer::stop()
 {
-    if (m_server)
-        m_server->stop();
+    m_server.stop();
 }
 
 } // namespace lanyard::control

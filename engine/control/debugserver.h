@@ -9,7 +9,6 @@
 #include "http/httpserver.h"
 
 #include <functional>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -36,8 +35,7 @@ public:
     DebugServer(const DebugServer &) = delete;
     DebugServer &operator=(const DebugServer &) = delete;
 
-    /// Once. http://HOST:PORT; the error names the address, or an entry of `allow` (as of
-    /// clients()).
+    /// Where it listens: http://HOST:PORT. Errors as of HttpServer::listen() and clients().
     Result<std::string> listen(const ListenAddress &address, const std::vector<std::string> &allow);
     /// Blocks until its thread has ended.
     void stop();
@@ -57,7 +55,7 @@ private:
     const MetricsPage m_metrics;
     DebugPages m_pages;
     Silence m_silence;
-    std::unique_ptr<http::HttpServer> m_server; ///< once it listens
+    http::HttpServer m_server;
 };
 
 } // namespace lanyard::control

@@ -91,32 +91,37 @@ void CredentialHelper::startNext()
         m_waiting.pop_front();
         if (!question.context)
             continue;
-        auto process = std::make_unique<HelperProcess>();
-        HelperProcess *const started = process.get();
+        auto process = std::make_unique<ChildProcess>();
+        ChildProcess *const started = process.get();
         // Queued: a program that cannot be started is told from within start().
         connect(
-            started, &HelperProcess::finished, this,
+            started, &ChildProcess::finished, this,
             [this, started](const auto &error) { onFinished(started, error); },
             Qt::QueuedConnection);
         const auto at =
             m_running.emplace(started, std::pair(std::move(process), std::move(question))).first;
         const Question &asked = at->second.second;
-        started->start(asked.path, asked.action, asked.text, m_timeout);
+        // Its stderr is thrown away, since nobody knows what it says there.
+        started->start({.program = asked.path,
+                        .arguments = {asked.action},
+                        .input = asked.text,
+                        .outputBytesMax = limits::helperAnswerBytesMax,
+                        .timeout = m_timeout});
     }
 }
 
 /// Ends the process before anyone is told: who is may ask again at once.
-void CredentialHelper::onFinished(HelperProcess *process, const std::optional<Error> &error)
+void CredentialHelper::onFinished(ChildProcess *process, const std::optional<Error> &error)
 {
     const auto running = m_running.find(process);
     Q_ASSERT(running != m_running.end());
     auto [owned, question] = std::move(running->second);
     m_running.erase(running);
-    Result<QByteArray> result = owned->answer();
+    Result<QByteArray> result = owned->output();
     if (error)
         result = tl::unexpected(about(question.program, *error));
     else if (!owned->isSuccess())
-        result = tl::unexpected(about(question.program, helperFailure(owned->answer())));
+        result = tl::unexpected(about(question.program, helperFailure(owned->output())));
     retire(std::move(owned), this);
     startNext();
     if (question.context)

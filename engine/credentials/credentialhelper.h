@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/childprocess.h"
 #include "core/limits.h"
 #include "credentials/credential.h"
 #include "credentials/credentialscope.h"
 #include "credentials/helperanswer.h"
-#include "credentials/helperprocess.h"
 
 #include <QObject>
 #include <QPointer>
@@ -66,12 +66,12 @@ private:
     void ask(const std::string &name, const QString &action, const QByteArray &text,
              QObject *context, Answered done);
     void startNext();
-    void onFinished(HelperProcess *process, const std::optional<Error> &error);
+    void onFinished(ChildProcess *process, const std::optional<Error> &error);
 
     const QStringList m_folders;
     const std::chrono::milliseconds m_timeout;
     std::deque<Question> m_waiting;
-    std::map<HelperProcess *, std::pair<std::unique_ptr<HelperProcess>, Question>> m_running;
+    std::map<ChildProcess *, std::pair<std::unique_ptr<ChildProcess>, Question>> m_running;
 };
 
 } // namespace lanyard::credentials

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/privatefile.h"
 #include "credentials/credentialscope.h"
 #include "credentials/helperanswer.h"
-#include "credentials/privatefile.h"
 
 #include <QByteArray>
 

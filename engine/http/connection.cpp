@@ -40,13 +40,11 @@ void release(std::string &text)
 } // namespace
 
 Connection::Connection(ConnectionEnvironment &environment, std::uint64_t id,
-                       std::unique_ptr<Transport> transport, QByteArray client, bool isTrusted,
-                       bool isExcess)
+                       std::unique_ptr<Transport> transport, Peer peer, bool isExcess)
     : m_environment(environment)
     , m_id(id)
     , m_transport(std::move(transport))
-    , m_client(std::move(client))
-    , m_isTrusted(isTrusted)
+    , m_peer(std::move(peer))
     , m_isExcess(isExcess)
 {
     // A handshake takes no longer than a request may.
@@ -195,7 +193,7 @@ void Connection::recordRequest(const Request &request)
 {
     ++m_serial;
     m_isHead = request.method == Method::Head;
-    m_record.client = m_client;
+    m_record.client = m_peer.address;
     m_record.method = methodBytes(request.methodName);
     m_record.target = toBytes(request.target);
     m_record.minorVersion = request.minorVersion;
@@ -222,8 +220,7 @@ void Connection::readFraming(const Framing &framing)
 
 void Connection::dispatch()
 {
-    m_environment.parser.setClient(
-        {m_client.constData(), static_cast<std::size_t>(m_client.size())}, m_isTrusted);
+    m_environment.parser.setClient(m_peer);
     const Request &request = m_environment.parser.request();
     const Framing &framing = m_environment.parser.framing();
     recordRequest(request);

@@ -4,6 +4,7 @@
 #include "http/answerhead.h"
 #include "http/httpserver.h"
 #include "http/inbox.h"
+#include "http/peer.h"
 #include "http/readiness.h"
 #include "http/requesthandler.h"
 #include "http/requestparser.h"
@@ -54,8 +55,7 @@ public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
     Connection(ConnectionEnvironment &environment, std::uint64_t id,
-               std::unique_ptr<Transport> transport, QByteArray client, bool isTrusted,
-               bool isExcess);
+               std::unique_ptr<Transport> transport, Peer peer, bool isExcess);
     ~Connection();
 
     bool isClosed() const { return m_state == State::Closed; }
@@ -113,8 +113,7 @@ private:
     ConnectionEnvironment &m_environment;
     const std::uint64_t m_id;
     std::unique_ptr<Transport> m_transport;
-    const QByteArray m_client;
-    const bool m_isTrusted;
+    const Peer m_peer;
     const bool m_isExcess;
 
     State m_state = State::Receiving;

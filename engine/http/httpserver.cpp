@@ -3,11 +3,13 @@
 
 #include "http/listener.h"
 #include "http/networkthread.h"
+#include "http/portowner.h"
 
 #include <QHostAddress>
 
 #include <algorithm>
 #include <atomic>
+#include <semaphore>
 #include <utility>
 
 namespace lanyard::http {
@@ -21,6 +23,26 @@ QHostAddress toHostAddress(const std::string &host)
                         : QHostAddress(QString::fromStdString(host));
 }
 
+/// Why a listener could not open its address.
+tl::unexpected<Error> whyNot(const ListenAddress &address, const Listener &listener)
+{
+    const std::string where = "cannot listen on " + address.toString() + ": ";
+    switch (listener.serverError()) {
+    case QAbstractSocket::AddressInUseError: {
+        const std::string owner = programListeningAt(address);
+        return failure(ErrorCode::InUse, where + "the port is used by " +
+                                             (owner.empty() ? "another program" : owner));
+    }
+    case QAbstractSocket::SocketAddressNotAvailableError:
+        return failure(ErrorCode::Io, where + "this computer has no such address");
+    case QAbstractSocket::SocketAccessError:
+        return failure(ErrorCode::Io, where + "this user may not use the port: take one above "
+                                              "1023, or grant CAP_NET_BIND_SERVICE");
+    default:
+        return failure(ErrorCode::Io, where + listener.errorString().toStdString());
+    }
+}
+
 } // namespace
 
 class HttpServer::Private
@@ -30,15 +52,25 @@ public:
     ~Private();
     Q_DISABLE_COPY_MOVE(Private)
 
+    struct Listening
+    {
+        ListenAddress address;
+        Listener *listener; // owned here, alive on the first thread
+    };
+
     void stop();
-    Result<std::unique_ptr<Listener>>
-    makeListener(const ListenAddress &address,
-                 std::shared_ptr<const TransportFactory> transports) const;
+    Result<std::unique_ptr<Listener>> makeListener(const ListenAddress &address,
+                                                   ListenerRules rules) const;
+
+    std::vector<Listening>::iterator find(const ListenAddress &address)
+    {
+        return std::ranges::find(listening, address, &Listening::address);
+    }
 
     const ServerOptions options;
     mutable std::atomic<int> connectionCount{0};
     std::vector<std::unique_ptr<NetworkThread>> threads;
-    std::vector<Listener *> listeners; // owned here, alive on the first thread
+    std::vector<Listening> listening;
     std::size_t drainedThreads = 0;
 };
 
@@ -58,15 +90,14 @@ HttpServer::Private::~Private()
 
 void HttpServer::Private::stop()
 {
-    for (Listener *listener : std::exchange(listeners, {}))
-        threads.front()->post([listener] { delete listener; });
+    for (const Listening &one : std::exchange(listening, {}))
+        threads.front()->post([listener = one.listener] { delete listener; });
     for (const auto &thread : threads)
         thread->stop();
 }
 
-Result<std::unique_ptr<Listener>>
-HttpServer::Private::makeListener(const ListenAddress &address,
-                                  std::shared_ptr<const TransportFactory> transports) const
+Result<std::unique_ptr<Listener>> HttpServer::Private::makeListener(const ListenAddress &address,
+                                                                    ListenerRules rules) const
 {
     std::vector<NetworkThread *> targets;
     for (const auto &thread : threads) {
@@ -74,15 +105,13 @@ HttpServer::Private::makeListener(const ListenAddress &address,
             return failure(ErrorCode::Io, "the process has no file descriptor left");
         targets.push_back(thread.get());
     }
-    auto listener = std::make_unique<Listener>(options.accessList, options.trusted,
-                                               std::move(transports), std::move(targets),
+    auto listener = std::make_unique<Listener>(std::move(rules), std::move(targets),
                                                connectionCount, options.limits.connectionsMax);
     const QHostAddress host = toHostAddress(address.host);
     if (host.isNull())
         return failure(ErrorCode::InvalidInput, "'" + address.host + "' is not an IP address");
     if (!listener->open(host, address.port))
-        return failure(ErrorCode::Io, "cannot listen on " + address.toString() + ": " +
-                                          listener->errorString().toStdString());
+        return whyNot(address, *listener);
     return listener;
 }
 
@@ -106,38 +135,51 @@ void HttpServer::stop()
     d->stop();
 }
 
-Result<std::vector<ListenAddress>>
-HttpServer::listen(const std::vector<ListenAddress> &addresses,
-                   const std::shared_ptr<const TransportFactory> &transports)
+Result<ListenAddress> HttpServer::listen(const ListenAddress &address, ListenerRules rules)
 {
-    std::vector<std::unique_ptr<Listener>> opened;
-    for (const ListenAddress &address : addresses) {
-        auto listener = d->makeListener(address, transports);
-        if (!listener)
-            return tl::unexpected<Error>(listener.error());
-        opened.push_back(std::move(*listener));
-    }
+    auto opened = d->makeListener(address, std::move(rules));
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    Listener *const listener = opened->release();
+    const ListenAddress bound{.host = address.host, .port = listener->serverPort()};
+    connect(listener, &Listener::descriptorsExhausted, this, &HttpServer::descriptorsExhausted);
+    // With the connections of the first thread, so that with one thread no call is queued.
+    NetworkThread &home = *d->threads.front();
+    listener->moveToThread(home.thread());
+    d->listening.push_back({.address = bound, .listener = listener});
+    home.post([listener] { listener->start(); });
+    return bound;
+}
 
-    std::vector<ListenAddress> result = addresses;
-    for (std::size_t i = 0; i < opened.size(); ++i) {
-        result[i].port = opened[i]->serverPort();
-        connect(opened[i].get(), &Listener::descriptorsExhausted, this,
-                &HttpServer::descriptorsExhausted);
-        // With the connections of the first thread, so that with one thread no call is queued.
-        NetworkThread &home = *d->threads.front();
-        opened[i]->moveToThread(home.thread());
-        d->listeners.push_back(opened[i].release());
-        home.post([listener = d->listeners.back()] { listener->start(); });
-    }
-    return result;
+void HttpServer::setRules(const ListenAddress &address, ListenerRules rules)
+{
+    if (const auto found = d->find(address); found != d->listening.end())
+        d->threads.front()->post([listener = found->listener, rules = std::move(rules)]() mutable {
+            listener->setRules(std::move(rules));
+        });
+}
+
+void HttpServer::shut(const ListenAddress &address)
+{
+    const auto found = d->find(address);
+    if (found == d->listening.end())
+        return;
+    std::binary_semaphore isClosed{0};
+    d->threads.front()->post([listener = found->listener, &isClosed] {
+        delete listener;
+        isClosed.release();
+    });
+    d->listening.erase(found);
+    // Who asks may want to listen at the same port again.
+    isClosed.acquire();
 }
 
 void HttpServer::drain()
 {
     // Only once the listeners are closed are the threads told, so that no connection comes after.
-    d->threads.front()->post([listeners = d->listeners, &threads = d->threads] {
-        for (Listener *listener : listeners)
-            listener->shut();
+    d->threads.front()->post([listening = d->listening, &threads = d->threads] {
+        for (const Private::Listening &one : listening)
+            one.listener->shut();
         for (const auto &thread : threads)
             thread->drain();
     });

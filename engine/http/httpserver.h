@@ -4,9 +4,8 @@
 #include "api/config.h"
 #include "core/limits.h"
 #include "core/result.h"
-#include "http/accesslist.h"
+#include "http/listenerrules.h"
 #include "http/requesthandler.h"
-#include "http/transport.h"
 
 #include <QObject>
 
@@ -32,8 +31,6 @@ struct ServerLimits
 struct ServerOptions
 {
     int threads = 2;
-    AccessList accessList;
-    AccessList trusted = {}; ///< whose requests are marked so
     std::string extraFields; ///< ready field lines added to every answer
     ServerLimits limits;
 };
@@ -53,12 +50,14 @@ public:
                QObject *parent = nullptr);
     ~HttpServer() override;
 
-    /// Listens on all addresses, or on none: the error names the address and the reason.
-    /// Returns the addresses with the ports that were picked. `transports`: how connections there
-    /// speak; none: plain TCP. Before stop(), any number of times.
-    Result<std::vector<ListenAddress>>
-    listen(const std::vector<ListenAddress> &addresses,
-           const std::shared_ptr<const TransportFactory> &transports = nullptr);
+    /// Listens at one more address. Returns it with the port that was picked. InvalidInput: it is
+    /// none; InUse: another program has it, which is named where the system says so; Io. The
+    /// message names the address and the reason. Before stop().
+    Result<ListenAddress> listen(const ListenAddress &address, ListenerRules rules);
+    /// For the connections that are accepted from now on. `address`: as listen() returned it.
+    void setRules(const ListenAddress &address, ListenerRules rules);
+    /// Listens there no more, when this returns; the connections that there are go on.
+    void shut(const ListenAddress &address);
 
     /// Accepts no more connections, closes the idle ones, and lets running answers end within
     /// limits.drainTimeout; then emits drained().

@@ -3,9 +3,8 @@
 
 #include "core/filedescriptor.h"
 #include "http/message.h"
+#include "http/peer.h"
 #include "http/transport.h"
-
-#include <QByteArray>
 
 #include <cstdint>
 #include <functional>
@@ -18,9 +17,8 @@ namespace lanyard::http {
 /// A connection that was accepted and has no network thread yet.
 struct AcceptedSocket
 {
-    FileDescriptor socket;  ///< connected, non-blocking
-    QByteArray client;      ///< address as text
-    bool isTrusted = false; ///< its address is one of ServerOptions::trusted
+    FileDescriptor socket; ///< connected, non-blocking
+    Peer peer;
     std::shared_ptr<const TransportFactory> transports = nullptr; ///< none: plain TCP
     bool isExcess = false; ///< beyond ServerLimits::connectionsMax: is told so, and closed
 };

@@ -38,13 +38,9 @@ bool isExhaustion(int error)
 
 } // namespace
 
-Listener::Listener(const AccessList &accessList, const AccessList &trusted,
-                   std::shared_ptr<const TransportFactory> transports,
-                   std::vector<NetworkThread *> threads, std::atomic<int> &connectionCount,
-                   int connectionsMax)
-    : m_accessList(accessList)
-    , m_trusted(trusted)
-    , m_transports(std::move(transports))
+Listener::Listener(ListenerRules rules, std::vector<NetworkThread *> threads,
+                   std::atomic<int> &connectionCount, int connectionsMax)
+    : m_rules(std::move(rules))
     , m_threads(std::move(threads))
     , m_connectionCount(connectionCount)
     , m_connectionsMax(connectionsMax)
@@ -68,6 +64,11 @@ void Listener::start()
 {
     m_notifier = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { acceptPending(); });
+}
+
+void Listener::setRules(ListenerRules rules)
+{
+    m_rules = std::move(rules);
 }
 
 void Listener::shut()
@@ -101,7 +102,7 @@ void Listener::acceptPending()
 
 void Listener::add(FileDescriptor socket, const QHostAddress &peer)
 {
-    if (!m_accessList.allows(peer))
+    if (!m_rules.allowed.allows(peer))
         return;
     // Answers are written whole: waiting for more (Nagle) would only delay their last segment.
     const int on = 1;
@@ -115,9 +116,10 @@ void Listener::add(FileDescriptor socket, const QHostAddress &peer)
     NetworkThread *thread = m_threads[m_nextThread];
     m_nextThread = (m_nextThread + 1) % m_threads.size();
     thread->adopt({.socket = std::move(socket),
-                   .client = peer.toString().toLatin1(),
-                   .isTrusted = m_trusted.allows(peer),
-                   .transports = m_transports,
+                   .peer = {.address = peer.toString().toLatin1(),
+                            .isTrusted = m_rules.trusted.allows(peer),
+                            .asksLogin = m_rules.asksLogin},
+                   .transports = m_rules.transports,
                    .isExcess = before >= m_connectionsMax});
 }
 

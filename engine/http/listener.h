@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/filedescriptor.h"
-#include "http/accesslist.h"
-#include "http/transport.h"
+#include "http/listenerrules.h"
 
 #include <QSocketNotifier>
 #include <QTcpServer>
@@ -21,8 +20,8 @@ namespace lanyard::http {
 
 class NetworkThread;
 
-/// Accepts connections on one address and deals them to the network threads, in turn. A client
-/// that the access list does not allow is closed at once. Lives on a network thread.
+/// Accepts connections on one address and deals them to the network threads, in turn. Lives on a
+/// network thread.
 ///
 /// QTcpServer opens the socket; accepting is done here. Qt 6.4 does not tell when accept(2) finds
 /// no free descriptor, and tries again without a pause.
@@ -33,15 +32,15 @@ class Listener final : public QTcpServer
 
 public:
     /// Everything outlives this object. `connectionCount`: see NetworkThread.
-    Listener(const AccessList &accessList, const AccessList &trusted,
-             std::shared_ptr<const TransportFactory> transports,
-             std::vector<NetworkThread *> threads, std::atomic<int> &connectionCount,
-             int connectionsMax);
+    Listener(ListenerRules rules, std::vector<NetworkThread *> threads,
+             std::atomic<int> &connectionCount, int connectionsMax);
 
     /// Listens, from any thread, before this object moves to its own. On failure see errorString().
     bool open(const QHostAddress &address, std::uint16_t port);
     /// Begins to accept.
     void start();
+    /// For the connections from now on.
+    void setRules(ListenerRules rules);
     /// Accepts no more and closes the socket.
     void shut();
 
@@ -55,9 +54,7 @@ private:
     void pause();
     void reportExhaustion();
 
-    const AccessList &m_accessList;
-    const AccessList &m_trusted;
-    const std::shared_ptr<const TransportFactory> m_transports;
+    ListenerRules m_rules;
     const std::vector<NetworkThread *> m_threads;
     std::atomic<int> &m_connectionCount;
     const int m_connectionsMax;

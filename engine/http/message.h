@@ -36,7 +36,7 @@ struct Request
     std::string_view query;  ///< after "?", still percent-encoded
     int minorVersion = 1;
     std::string_view client;      ///< its address, as text
-    bool isTrusted = false;       ///< it came from one of ServerOptions::trusted
+    bool isTrusted = false;       ///< it came from one of ListenerRules::trusted
     bool asksLogin = true;        ///< its listener serves only who has logged in
     bool isAuthenticated = false; ///< a user has logged in
     std::vector<HeaderField> fields;

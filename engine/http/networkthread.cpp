@@ -171,8 +171,7 @@ void NetworkThread::add(AcceptedSocket accepted)
         return handleRemoved(1);
     const std::uint64_t id = ++m_lastId;
     auto connection = std::make_unique<Connection>(m_environment, id, std::move(transport),
-                                                   std::move(accepted.client), accepted.isTrusted,
-                                                   accepted.isExcess);
+                                                   std::move(accepted.peer), accepted.isExcess);
     Connection &added = *m_connections.emplace(id, std::move(connection)).first->second;
     if (!m_deadlineTimer.isActive())
         m_deadlineTimer.start();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/message.h"
+#include "http/peer.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -46,11 +47,13 @@ public:
 
     const Request &request() const { return m_request; }
 
-    /// What is known of the client whose request it is; `address` outlives the request.
-    void setClient(std::string_view address, bool isTrusted)
+    /// Whose request it is; the peer outlives it.
+    void setClient(const Peer &peer)
     {
-        m_request.client = address;
-        m_request.isTrusted = isTrusted;
+        m_request.client = {peer.address.constData(),
+                            static_cast<std::size_t>(peer.address.size())};
+        m_request.isTrusted = peer.isTrusted;
+        m_request.asksLogin = peer.asksLogin;
     }
 
     const Framing &framing() const { return m_framing; }

@@ -4,10 +4,10 @@
 #include "core/bytesource.h"
 #include "core/digest.h"
 #include "core/filedescriptor.h"
+#include "core/folderlock.h"
 #include "core/result.h"
 #include "store/folder.h"
 #include "store/folderlisting.h"
-#include "store/folderlock.h"
 #include "store/keptpartials.h"
 #include "store/layout.h"
 

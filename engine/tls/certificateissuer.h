@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/config.h"
 #include "core/result.h"
 
 #include <QObject>
 #include <QString>
+
+#include <functional>
+#include <memory>
 
 namespace lanyard::tls {
 
@@ -40,5 +44,8 @@ Q_SIGNALS:
 protected:
     CertificateIssuer() = default;
 };
+
+/// Makes the issuer that a configuration names; none where it names files.
+using IssuerFactory = std::function<std::unique_ptr<CertificateIssuer>(const TlsConfig &)>;
 
 } // namespace lanyard::tls

@@ -1,39 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tls/tlscontext.h"
 
-#include "core/fileerror.h"
-#include "core/filereader.h"
 #include "core/limits.h"
+#include "tls/pem.h"
 
-#include <QDateTime>
 #include <QFile>
 
 #include <openssl/err.h>
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
 
 #include <array>
-#include <ctime>
 #include <sys/stat.h>
 #include <utility>
 
 namespace lanyard::tls {
 
 namespace {
-
-struct Deleter
-{
-    void operator()(BIO *bio) const { BIO_free(bio); }
-
-    void operator()(X509 *certificate) const { X509_free(certificate); }
-
-    void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
-};
-
-using BioPointer = std::unique_ptr<BIO, Deleter>;
-using CertificatePointer = std::unique_ptr<X509, Deleter>;
-using KeyPointer = std::unique_ptr<EVP_PKEY, Deleter>;
 
 tl::unexpected<Error> wrong(const QString &file, const std::string &what)
 {
@@ -49,94 +32,24 @@ tl::unexpected<Error> unusable(const QString &file, const std::string &what)
     return wrong(file, what + " cannot be used: " + reason.data());
 }
 
-Result<QByteArray> read(const QString &file)
-{
-    return readSmallFile(file, limits::pemBytesMax).map_error(inFile(file));
-}
-
-BioPointer bioOf(const QByteArray &bytes)
-{
-    return BioPointer(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
-}
-
-/// A key with a passphrase cannot be read by a program that nobody sits at.
-int refusePassphrase(char * /*buffer*/, int /*size*/, int /*isWriting*/, void *wasAsked)
-{
-    *static_cast<bool *>(wasAsked) = true;
-    return -1;
-}
-
-Result<std::vector<CertificatePointer>> readCertificates(const QString &file)
-{
-    const Result<QByteArray> bytes = read(file);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const BioPointer bio = bioOf(*bytes);
-    std::vector<CertificatePointer> certificates;
-    ERR_clear_error();
-    while (X509 *certificate = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr))
-        certificates.emplace_back(certificate);
-    const unsigned long error = ERR_peek_last_error();
-    const bool isEnd =
-        ERR_GET_LIB(error) == ERR_LIB_PEM && ERR_GET_REASON(error) == PEM_R_NO_START_LINE;
-    ERR_clear_error();
-    if (certificates.empty())
-        return wrong(file, "there is no certificate in it: expected PEM, which begins with "
-                           "-----BEGIN CERTIFICATE-----");
-    if (!isEnd)
-        return wrong(file, "its certificate number " + std::to_string(certificates.size() + 1) +
-                               " is damaged");
-    return certificates;
-}
-
-Result<KeyPointer> readKey(const QString &file)
-{
-    Result<QByteArray> bytes = read(file);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    bool wantsPassphrase = false;
-    KeyPointer key(
-        PEM_read_bio_PrivateKey(bioOf(*bytes).get(), nullptr, refusePassphrase, &wantsPassphrase));
-    ERR_clear_error();
-    bytes->fill('\0');
-    if (wantsPassphrase)
-        return wrong(file,
-                     "the key has a passphrase, for which nobody is here to ask: write it "
-                     "without one (openssl pkey -in KEY -out NEW), readable by this user only");
-    if (!key)
-        return wrong(file, "there is no private key in it: expected PEM, which begins with "
-                           "-----BEGIN PRIVATE KEY-----");
-    return key;
-}
-
-WallTime timeOf(const ASN1_TIME *time)
-{
-    std::tm parts = {};
-    ASN1_TIME_to_tm(time, &parts);
-    return std::chrono::system_clock::from_time_t(timegm(&parts));
-}
-
-std::string dateText(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toEpochMs(time), Qt::UTC)
-        .toString(Qt::ISODate)
-        .toStdString();
-}
-
-void warnOfDates(const QString &file, const X509 *certificate, WallTime now,
+void warnOfDates(const TlsConfig &config, const X509 *certificate, WallTime now,
                  std::vector<std::string> &warnings)
 {
+    const QString &file = config.certificate;
+    // Who issues certificates knows when theirs end, and says why there is no other one.
+    const bool isOthers = std::holds_alternative<std::monostate>(config.issuer);
     const WallTime from = timeOf(X509_get0_notBefore(certificate));
     const WallTime until = timeOf(X509_get0_notAfter(certificate));
     const std::string name = file.toStdString();
     if (now >= until)
         warnings.push_back(name + ": the certificate has expired at " + dateText(until) +
-                           ": clients refuse it; put a new one there, which is taken in at once");
+                           ": clients refuse it" +
+                           (isOthers ? "; put a new one there, which is taken in at once" : ""));
     else if (now < from)
         warnings.push_back(
             name + ": the certificate holds from " + dateText(from) +
             " on only: clients refuse it until then; is this computer's clock right?");
-    else if (until - now < limits::certificateEndNotice)
+    else if (isOthers && until - now < limits::certificateEndNotice)
         warnings.push_back(name + ": the certificate expires at " + dateText(until) +
                            "; put a new one there, which is taken in at once");
 }
@@ -176,7 +89,7 @@ Result<void> setIdentity(SSL_CTX *context, const TlsConfig &config, LoadedContex
         if (SSL_CTX_add1_chain_cert(context, (*chain)[i].get()) != 1)
             return unusable(config.certificate, "certificate number " + std::to_string(i + 1));
     }
-    warnOfDates(config.certificate, own, now, loaded.warnings);
+    warnOfDates(config, own, now, loaded.warnings);
     warnOfMode(config.key, loaded.warnings);
     return {};
 }
@@ -252,6 +165,14 @@ Result<LoadedContext> loadContext(const TlsConfig &config, WallTime now)
     if (!set)
         return tl::unexpected(set.error());
     return loaded;
+}
+
+Result<void> checkAuthorities(const TlsConfig &config)
+{
+    const ContextPointer context = makeContext(config);
+    if (!context)
+        return failure(ErrorCode::Io, "TLS cannot be had: out of memory");
+    return setAuthorities(context.get(), config.clientAuthorities);
 }
 
 } // namespace lanyard::tls

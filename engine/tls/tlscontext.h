@@ -28,4 +28,7 @@ struct LoadedContext
 /// wrong with it, and what to do.
 Result<LoadedContext> loadContext(const TlsConfig &config, WallTime now);
 
+/// Whether the authorities of clients can be read, where there are any. Errors as above.
+Result<void> checkAuthorities(const TlsConfig &config);
+
 } // namespace lanyard::tls

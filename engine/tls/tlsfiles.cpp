@@ -40,7 +40,17 @@ std::unique_ptr<http::Transport> TlsTransports::make(FileDescriptor socket,
         const std::lock_guard lock(m_mutex);
         context = m_context;
     }
-    return context == nullptr ? nullptr : TlsTransport::make(context, std::move(socket), buffer);
+    if (context != nullptr)
+        return TlsTransport::make(context, std::move(socket), buffer);
+    if (m_meanwhile == WithoutFiles::Plain)
+        return std::make_unique<http::PlainTransport>(std::move(socket));
+    return nullptr;
+}
+
+bool TlsTransports::isSet() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_context != nullptr;
 }
 
 void TlsTransports::set(ContextPointer context)
@@ -50,17 +60,22 @@ void TlsTransports::set(ContextPointer context)
 }
 
 Result<std::unique_ptr<TlsFiles>> TlsFiles::open(const TlsConfig &config, const Clock &clock,
-                                                 std::chrono::milliseconds interval)
+                                                 std::chrono::milliseconds interval,
+                                                 WithoutFiles meanwhile)
 {
-    std::unique_ptr<TlsFiles> files(new TlsFiles(config, clock, interval));
-    return files->load().map([&files] { return std::move(files); });
+    std::unique_ptr<TlsFiles> files(new TlsFiles(config, clock, interval, meanwhile));
+    Result<void> loaded = files->load();
+    if (!loaded && meanwhile != WithoutFiles::Refused && !QFile::exists(config.certificate))
+        loaded = checkAuthorities(config);
+    return loaded.map([&files] { return std::move(files); });
 }
 
-TlsFiles::TlsFiles(const TlsConfig &config, const Clock &clock, std::chrono::milliseconds interval)
+TlsFiles::TlsFiles(const TlsConfig &config, const Clock &clock, std::chrono::milliseconds interval,
+                   WithoutFiles meanwhile)
     : m_config(config)
     , m_clock(clock)
     , m_interval(interval)
-    , m_transports(std::make_shared<TlsTransports>())
+    , m_transports(std::make_shared<TlsTransports>(meanwhile))
     , m_watch(filesOf(config), interval)
 {
     connect(&m_watch, &FileWatch::changed, this, &TlsFiles::reload);
@@ -86,7 +101,8 @@ void TlsFiles::reload()
     if (loaded)
         return;
     tell({QString::fromStdString(loaded.error().message) +
-          QStringLiteral("; the certificate of before stays in use")});
+          (m_transports->isSet() ? QStringLiteral("; the certificate of before stays in use")
+                                 : QStringLiteral("; there is none to use yet"))});
     // What the system refuses now it may grant without a change of the files.
     if (loaded.error().code == ErrorCode::Io)
         QTimer::singleShot(m_interval, this, &TlsFiles::reload);

@@ -19,20 +19,33 @@
 
 namespace lanyard::tls {
 
+/// What becomes of connections while there are no files.
+enum class WithoutFiles {
+    Refused, ///< there have to be some
+    Closed,  ///< at once; they come later
+    Plain,   ///< without TLS; they come later
+};
+
 /// What connections of a listener are made from, now: the same for all of them, until somebody has
 /// replaced the certificate. Thread-safe.
 class TlsTransports final : public http::TransportFactory
 {
 public:
-    /// Makes none until set().
-    TlsTransports() = default;
+    /// Makes none until set(), or such without TLS.
+    explicit TlsTransports(WithoutFiles meanwhile)
+        : m_meanwhile(meanwhile)
+    {
+    }
 
     std::unique_ptr<http::Transport> make(FileDescriptor socket,
                                           std::vector<char> &buffer) const override;
     /// For connections from now on; those that there are go on as they began.
     void set(ContextPointer context);
 
+    bool isSet() const;
+
 private:
+    const WithoutFiles m_meanwhile;
     mutable std::mutex m_mutex;
     ContextPointer m_context; // guarded by m_mutex
 };
@@ -45,10 +58,12 @@ class TlsFiles final : public QObject
     Q_DISABLE_COPY_MOVE(TlsFiles)
 
 public:
-    /// Errors as of loadContext(). `clock` outlives it.
+    /// Errors as of loadContext(), but not for a certificate that may come later and is not there:
+    /// its appearance is the first change. `clock` outlives it.
     static Result<std::unique_ptr<TlsFiles>>
     open(const TlsConfig &config, const Clock &clock,
-         std::chrono::milliseconds interval = limits::tlsCheckInterval);
+         std::chrono::milliseconds interval = limits::tlsCheckInterval,
+         WithoutFiles meanwhile = WithoutFiles::Refused);
     ~TlsFiles() override;
 
     const std::shared_ptr<TlsTransports> &transports() const { return m_transports; }
@@ -59,7 +74,8 @@ Q_SIGNALS:
     void warningRaised(const QString &message);
 
 private:
-    TlsFiles(const TlsConfig &config, const Clock &clock, std::chrono::milliseconds interval);
+    TlsFiles(const TlsConfig &config, const Clock &clock, std::chrono::milliseconds interval,
+             WithoutFiles meanwhile);
 
     Result<void> load();
     void reload();

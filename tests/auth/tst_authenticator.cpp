@@ -44,6 +44,7 @@ private Q_SLOTS:
     void tellsNobodyMore();
     void letsTheRightOneThrough();
     void remembersForAWhile();
+    void asksOnlyWhereItsListenerDoes();
     void givesHandlersAllOfTheRequest();
     void headHasNoBody();
     void skipsBodies();
@@ -154,11 +155,30 @@ void TestAuthenticator::remembersForAWhile()
     QCOMPARE(guarded.hash().count(), std::size_t{5});
 }
 
+void TestAuthenticator::asksOnlyWhereItsListenerDoes()
+{
+    GuardedServer guarded(rowOptions(), twoUsers());
+    http::ListenerRules rules = openRules();
+    rules.asksLogin = false;
+    const auto open = guarded.server().server().listen({.host = "127.0.0.1", .port = 0}, rules);
+    QVERIFY(open);
+    for (const std::string &fields : {std::string(), basic("alice", "wrong")}) {
+        RawHttpClient client(open->port);
+        QVERIFY(client.send(requestText("GET", "/", fields)));
+        QCOMPARE(client.readAnswer().status, 200);
+    }
+    QCOMPARE(guarded.next().seen().size(), std::size_t{2});
+    QVERIFY(!guarded.next().seen()[1].isAuthenticated);
+    QCOMPARE(guarded.get("/").status, 401);
+    QCOMPARE(guarded.hash().count(), std::size_t{0});
+}
+
 void TestAuthenticator::givesHandlersAllOfTheRequest()
 {
-    http::ServerOptions options = rowOptions();
-    options.trusted = *http::AccessList::parse({"any"});
-    GuardedServer guarded(std::move(options), twoUsers());
+    GuardedServer guarded(rowOptions(), twoUsers());
+    http::ListenerRules rules = openRules();
+    rules.trusted = rules.allowed;
+    guarded.server().server().setRules(guarded.server().address(), rules);
     const std::string request =
         "GET /v2/a%2Fb/tags/list?n=5&x HTTP/1.0\r\nHost: cache.lan:5000\r\n" + alice +
         "Accept:  a/b, c/d \r\nX-Empty:\r\nAccept: e/f\r\n\r\n";

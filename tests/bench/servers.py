@@ -10,6 +10,7 @@ from processes import Process, run, wait_until
 
 REPOSITORY = "/v2/library/bench"
 THREADS = 2  # Lanyard's network threads (its default) and nginx's worker processes
+TLS_THREADS = 1  # the same where encryption is compared: the processor's other core is the client's
 
 # Each logs every request to a file, nginx as Lanyard does: in batches, at least every 100 ms.
 NGINX_CONFIG = """\
@@ -77,7 +78,7 @@ class NginxServer:
 
     name = "nginx"
 
-    def __init__(self, folder, image, certificates=None):
+    def __init__(self, folder, image, certificates=None, threads=THREADS):
         folder.mkdir(parents=True)
         self.port, self.tls_port = free_port(), free_port()
         tls = "" if certificates is None else (
@@ -85,7 +86,7 @@ class NginxServer:
             f"ssl_certificate {certificates.certificate}; ssl_certificate_key {certificates.key};")
         config = folder / "nginx.conf"
         config.write_text(NGINX_CONFIG.format(
-            folder=folder, root=image.root, port=self.port, tls=tls, threads=THREADS,
+            folder=folder, root=image.root, port=self.port, tls=tls, threads=threads,
             media_type=image.manifest.media_type, digest=image.manifest.digest),
             encoding="ascii")
         self._process = Process(folder, "nginx", "-c", config, "-p", folder, "-g", "daemon off;")
@@ -102,11 +103,12 @@ class NginxServer:
 
 
 class LanyardServer:
-    """`lanyard serve` with its defaults. With certificates also by HTTPS."""
+    """`lanyard serve`, else with its defaults. With certificates also by HTTPS."""
 
     name = "Lanyard"
 
-    def __init__(self, folder, program, upstream_port, certificates=None, access=""):
+    def __init__(self, folder, program, upstream_port, certificates=None, access="",
+                 threads=THREADS):
         tls = "" if certificates is None else (
             f', {{address: "127.0.0.1:0", tls: {{certificate: {certificates.certificate}, '
             f"key: {certificates.key}}}}}")
@@ -114,6 +116,7 @@ class LanyardServer:
 version: 1
 listen: [{{address: "127.0.0.1:0"}}{tls}]
 access: {{{access}}}
+http: {{threads: {threads}}}
 storage: {{directory: {folder}/data}}
 upstreams:
   - registry: docker.io

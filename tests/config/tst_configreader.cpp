@@ -27,6 +27,7 @@ listen:
   - {address: "0.0.0.0:5000"}
   - address: "[::1]:0"
     tls: {certificate: /etc/c.pem, key: /etc/k.pem, clientCas: [/etc/ca.pem], minimumVersion: 1.3}
+    access: {allow: [10.0.0.0/8, "fd00::/8"], login: false}
 storage: {directory: ~/images, capacity: 50GiB, keepFree: 5GB,
           health: {check: false, interval: 1m, threshold: 5}}
 upstreams:
@@ -93,7 +94,9 @@ Config completeConfig()
                       .tls = TlsConfig{.certificate = QStringLiteral("/etc/c.pem"),
                                        .key = QStringLiteral("/etc/k.pem"),
                                        .clientAuthorities = {QStringLiteral("/etc/ca.pem")},
-                                       .minimumVersion = TlsConfig::Version::Tls13}}};
+                                       .minimumVersion = TlsConfig::Version::Tls13},
+                      .allow = std::vector<std::string>{"10.0.0.0/8", "fd00::/8"},
+                      .asksLogin = false}};
     config.dataDirectory = QDir::homePath() + QStringLiteral("/images");
     config.capacity = std::int64_t{50} << 30;
     config.keepFree = 5'000'000'000;
@@ -130,6 +133,8 @@ private Q_SLOTS:
     void readsThePasswordFile();
     void saysWhoIsAnsweredAtTheDebugAddress_data();
     void saysWhoIsAnsweredAtTheDebugAddress();
+    void readsALocalCa_data();
+    void readsALocalCa();
     void reports_data();
     void reports();
     void reportsEverythingAtOnce();
@@ -229,6 +234,42 @@ void TestConfigReader::saysWhoIsAnsweredAtTheDebugAddress()
     }
 }
 
+void TestConfigReader::readsALocalCa_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isWanted");
+    QTest::addColumn<QByteArray>("names");
+    QTest::newRow("true") << QByteArray("localCa: true") << true << QByteArray();
+    QTest::newRow("a mapping") << QByteArray("localCa: {}") << true << QByteArray();
+    QTest::newRow("false") << QByteArray("localCa: false, certificate: /c, key: /k") << false
+                           << QByteArray();
+    QTest::newRow("names") << QByteArray(
+                                  "localCa: {names: [Cache.LAN., 192.0.2.7, '2001:DB8:0::7']}")
+                           << true << QByteArray("cache.lan 192.0.2.7 2001:db8::7 ");
+}
+
+void TestConfigReader::readsALocalCa()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const bool, isWanted);
+    const LoadedConfig loaded =
+        read("version: 1\nlisten: [{address: ':1', tls: {minimumVersion: 1.3, "
+             "clientCas: [/ca], " +
+             text + "}}]\n");
+    QVERIFY2(loaded.config,
+             loaded.diagnostics.isEmpty() ? "" : qPrintable(loaded.diagnostics.first().toString()));
+    const TlsConfig tls = loaded.config->listen.front().tls.value();
+    QCOMPARE(tls.clientAuthorities, QStringList{QStringLiteral("/ca")});
+    QVERIFY(tls.minimumVersion == TlsConfig::Version::Tls13);
+    const auto *const localCa = std::get_if<LocalCaConfig>(&tls.issuer);
+    QCOMPARE(localCa != nullptr, isWanted);
+    QCOMPARE(tls.certificate.isEmpty(), isWanted);
+    QByteArray names;
+    for (const std::string &name : localCa ? localCa->names : std::vector<std::string>())
+        names += QByteArray::fromStdString(name) + ' ';
+    QTEST(names, "names");
+}
+
 void TestConfigReader::reports_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -262,6 +303,18 @@ void TestConfigReader::reports_data()
         "at least one file");
     row("an old version", tls + "{certificate: /c, key: /k, minimumVersion: 1.1}}]\n", 2, 74,
         "expected 1.2 or 1.3, not '1.1'");
+    row("a local CA beside a certificate", tls + "{localCa: true, certificate: /c}}]\n", 2, 60,
+        "listen[0].tls.certificate: localCa has files of its own");
+    row("a local CA beside a key", tls + "{key: /k, localCa: {}}}]\n", 2, 37,
+        "listen[0].tls.key: localCa has files of its own");
+    row("no local CA", tls + "{localCa: false, key: /k}}]\n", 2, 31,
+        "listen[0].tls: expected certificate");
+    row("half a local CA", tls + "{localCa: maybe}}]\n", 2, 41, "expected true or false");
+    row("a local CA for a pattern", tls + "{localCa: {names: ['*.lan']}}}]\n", 2, 50,
+        "listen[0].tls.localCa.names[0]: expected a host name or an address, not '*.lan'");
+    row("a local CA for a port", tls + "{localCa: {names: ['nas:5000']}}}]\n", 2, 50,
+        "expected a host name or an address");
+    row("a local CA with a key", tls + "{localCa: {key: /k}}}]\n", 2, 42, "unknown key 'key'");
     row("ciphers", tls + "{certificate: /c, key: /k, ciphers: x}}]\n", 2, 58, "ciphers");
     row("no address", v + "listen: [{}]\n", 2, 10, "listen[0]: expected address");
     row("address twice", v + "listen: [{address: ':1'}, {address: ':1'}]\n", 2, 27,
@@ -353,6 +406,16 @@ void TestConfigReader::reports_data()
     row("format", v + "log: {format: xml}\n", 2, 15, "log.format: expected combined or json");
     row("private access", v + "access: {private: no}\n", 2, 19, "expected trusted, any or off");
     row("trusted", v + "access: {trusted: [lan]}\n", 2, 20, "a CIDR such as");
+    row("clients of a listener", v + "listen: [{address: \":1\", access: {allow: [lan]}}]\n", 2, 43,
+        "listen[0].access.allow");
+    row("no clients of a listener", v + "listen: [{address: \":1\", access: {allow: []}}]\n", 2, 42,
+        "at least one entry");
+    row("users of a listener", v + "listen: [{address: \":1\", access: {login: maybe}}]\n", 2, 42,
+        "listen[0].access.login: expected true or false");
+    row("login without users", v + "listen: [{address: \":1\", access: {login: true}}]\n", 2, 42,
+        "there are no users: expected access.htpasswd");
+    row("private of a listener", v + "listen: [{address: \":1\", access: {private: any}}]\n", 2, 35,
+        "private");
     row("no users", v + "access: {htpasswd: {realm: x}}\n", 2, 20,
         "access.htpasswd: expected path");
     row("relative users", v + "access: {htpasswd: {path: users}}\n", 2, 27, "path");

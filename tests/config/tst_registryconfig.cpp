@@ -283,7 +283,7 @@ void TestRegistryConfig::refuses_data()
         shortText + "http: {tls: {certificate: /c, key: /k, clientCAs: [/a]}}\n",
         ":5:40: error: unknown key 'http.tls.clientCAs'");
     row("letsencrypt", shortText + "http: {tls: {letsencrypt: {email: a@b.example}}}\n",
-        ":5:14: error: http.tls.letsencrypt: this version gets no certificates");
+        ":5:27: error: http.tls.letsencrypt: expected hosts, the names");
     row("exec", storage + "proxy: {remoteurl: 'https://quay.io', exec: {command: c}}\n",
         ":3:39: error: proxy.exec: this version runs no credential helper");
     row("socket", storage + "proxy: {remoteurl: 'https://quay.io'}\nhttp: {net: unix}\n",

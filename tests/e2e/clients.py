@@ -11,6 +11,7 @@ import platform
 import shutil
 
 from images import sha256
+from logins import basic
 from processes import Process, run, wait_until
 
 ARCHITECTURE = {"x86_64": "amd64", "aarch64": "arm64"}[platform.machine()]
@@ -274,13 +275,7 @@ class Containerd(Client):
     def __init__(self, folder, address, authority=None):
         super().__init__(folder, address, authority)
         self._socket = folder / "containerd.sock"
-        for registry in self.registries:
-            hosts = folder / "hosts" / registry / "hosts.toml"
-            hosts.parent.mkdir(parents=True)
-            # The server of its own accord is a port that nothing listens on.
-            trusted = f'ca = "{self.certificates}/ca.crt"\n' if authority else ""
-            hosts.write_text(f'server = "http://127.0.0.1:1"\n[host."{self.url}"]\n'
-                             f'capabilities = ["pull", "resolve"]\n{trusted}', encoding="utf-8")
+        self._write_hosts()
         config = folder / "config.toml"
         config.write_text(
             f'version = 2\nroot = "{folder}/root"\nstate = "{folder}/state"\n'
@@ -288,6 +283,11 @@ class Containerd(Client):
             f'[grpc]\naddress = "{self._socket}"\n', encoding="utf-8")
         self._daemon = Process(folder, "containerd", "--config", config, env=self.environment)
         self._daemon.wait_for(self._answers, "answering")
+
+    def log_in(self, user, password):
+        """Only who pulls then finds out whether they are right."""
+        self._write_hosts(f'[host."{self.url}".header]\n'
+                          f'Authorization = ["{basic(user, password)}"]\n')
 
     def pull(self, registry, repository, tag):
         reference = f"{registry}/{repository}:{tag}"
@@ -311,6 +311,16 @@ class Containerd(Client):
 
     def close(self):
         self._daemon.stop()
+
+    def _write_hosts(self, fields=""):
+        for registry in self.registries:
+            hosts = self.folder / "hosts" / registry / "hosts.toml"
+            hosts.parent.mkdir(parents=True, exist_ok=True)
+            # The server of its own accord is a port that nothing listens on.
+            trusted = f'ca = "{self.certificates}/ca.crt"\n' if "https:" in self.url else ""
+            hosts.write_text(f'server = "http://127.0.0.1:1"\n[host."{self.url}"]\n'
+                             f'capabilities = ["pull", "resolve"]\n{trusted}{fields}',
+                             encoding="utf-8")
 
     def _digest(self, reference):
         words = self._ctr("images", "ls", f"name=={reference}").stdout.split()

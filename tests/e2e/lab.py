@@ -13,6 +13,7 @@ import tokenserver
 from certificates import Certificates
 from clients import ARCHITECTURE, Pulled
 from lanyard import Lanyard, config_text
+from logins import PASSWORD, USER
 from tokenserver import TokenServer
 from upstream import Upstream, body_fetches
 
@@ -103,6 +104,17 @@ class LabTest(unittest.TestCase):
         text = text or config_text(self.lab, folder / "store")
         lanyard = Lanyard(self.lab.lanyard, folder, text, *arguments, environment=environment)
         self.addCleanup(lambda: self.assertEqual(lanyard.stop(), 0, "Lanyard's exit code"))
+        return lanyard
+
+    def start_asking(self, text=None):
+        """The same with one user, who has to log in."""
+        folder = self.folder / "lanyard"
+        text = text or config_text(self.lab, folder / "store")
+        lanyard = self.start_lanyard(text.replace(
+            "access: {", f"access: {{htpasswd: {{path: {folder}/users, realm: The lab}}, "))
+        added = lanyard.command("user", "add", USER, stdin=PASSWORD + "\n")
+        self.assertEqual(added.stdout, f"{USER} may pull now\n")
+        self.assertEqual((folder / "users").stat().st_mode & 0o777, 0o600)
         return lanyard
 
     def start_client(self, kind, address, authority=None):

@@ -66,6 +66,12 @@ class Lanyard:
         self.addresses = found
         self.address = found[0]
 
+    def reconfigure(self, text):
+        """Writes another configuration, as editors do: by another file that takes the name."""
+        other = self._config.with_suffix(".new")
+        other.write_text(text, encoding="utf-8")
+        other.rename(self._config)
+
     def get(self, target, method="GET", **headers):
         return request(self.address, target, method, **headers)
 

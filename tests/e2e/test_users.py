@@ -1,32 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A cache that asks who pulls: real clients log in and pull, others get 401 and nothing else."""
 
-import base64
 import json
 
 import clients
 from lab import LabTest
-from lanyard import config_text
-
-USER, PASSWORD = "alice", "open: sesame/\u00e4"
-
-
-def basic(user, password):
-    return "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()
+from logins import PASSWORD, USER, basic
 
 
 class UsersTest(LabTest):
-    def start_asking(self, *arguments):
-        """A cache with one user."""
-        folder = self.folder / "lanyard"
-        text = config_text(self.lab, folder / "store").replace(
-            "access: {", f"access: {{htpasswd: {{path: {folder}/users, realm: The lab}}, ")
-        lanyard = self.start_lanyard(text, *arguments)
-        added = lanyard.command("user", "add", USER, stdin=PASSWORD + "\n")
-        self.assertEqual(added.stdout, f"{USER} may pull now\n")
-        self.assertEqual((folder / "users").stat().st_mode & 0o777, 0o600)
-        return lanyard
-
     def check(self, kind, registries=("docker.io", "quay.example")):
         """It is refused, logs in, and pulls."""
         lanyard = self.start_asking()
@@ -61,7 +43,7 @@ class UsersTest(LabTest):
         one = self.lab.one
         targets = ("/v2/", "/v2/_catalog", one.target("manifests", one.tag),
                    "/v2/library/nothing/manifests/1", "/elsewhere")
-        self.assertEqual(lanyard.get(targets[2], Authorization=basic(USER, PASSWORD)).status, 200)
+        self.assertEqual(lanyard.get(targets[2], Authorization=basic()).status, 200)
         answers = [lanyard.get(target, **fields) for target in targets for fields in
                    ({}, {"Authorization": "Bearer x"})]
         self.assertEqual({(answer.status, answer.body) for answer in answers},
@@ -76,7 +58,7 @@ class UsersTest(LabTest):
         one = self.lab.one
         # A proxy's address says nothing of its clients, a login does.
         answer = lanyard.get(one.target("manifests", one.tag), X_Forwarded_For="192.0.2.1",
-                             Authorization=basic(USER, PASSWORD))
+                             Authorization=basic())
         self.assertEqual(answer.status, 200)
 
     def test_changes_count_at_once(self):

@@ -7,6 +7,7 @@
 #include "config/upstreamurl.h"
 #include "core/imageref.h"
 #include "core/limits.h"
+#include "core/servername.h"
 
 #include <QDir>
 
@@ -25,6 +26,27 @@ inline void require(bool condition)
 inline void requireUsable(const ListenAddress &address)
 {
     require(ListenAddress::parse(address.toString()) == address);
+}
+
+inline void requireUsable(const AcmeConfig &acme)
+{
+    const bool isByDns = acme.challenge == AcmeConfig::Challenge::Dns01;
+    require(!acme.hosts.empty() && acme.hosts.size() <= limits::certificateNamesMax);
+    for (const std::string &host : acme.hosts)
+        require(isHostName(host) || (isByDns && isWildcardName(host)));
+    require(acme.directoryUrl.starts_with("https://"));
+    require(acme.directory.isEmpty() || QDir::isAbsolutePath(acme.directory));
+    require(acme.dnsProvider.empty() != isByDns);
+    for (const AcmeSetting &setting : acme.dnsSettings)
+        require(!setting.name.empty() && (setting.file.empty() || setting.env.empty()));
+}
+
+inline void requireUsable(const TlsConfig &tls)
+{
+    if (const auto *acme = std::get_if<AcmeConfig>(&tls.issuer))
+        requireUsable(*acme);
+    if (std::holds_alternative<std::monostate>(tls.issuer))
+        require(QDir::isAbsolutePath(tls.certificate) && QDir::isAbsolutePath(tls.key));
 }
 
 /// `names` are those of the upstreams before it, in one spelling.
@@ -48,8 +70,8 @@ inline void requireUsable(const Config &config)
     require(!config.listen.empty());
     for (const ListenConfig &one : config.listen) {
         requireUsable(one.address);
-        require(!one.tls ||
-                (QDir::isAbsolutePath(one.tls->certificate) && QDir::isAbsolutePath(one.tls->key)));
+        if (one.tls)
+            requireUsable(*one.tls);
     }
     if (config.debug)
         requireUsable(*config.debug);

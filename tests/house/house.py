@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 ENGINE_ROOMS = {"config", "http", "auth", "credentials", "upstream", "journal", "store", "archive",
-                "registry", "control", "tls"}
+                "registry", "control", "tls", "localca", "acme"}
 
 # Who may include whom, besides itself. An area is a folder, or a unit of the engine's top folder.
 FLOORS = {
@@ -25,6 +25,8 @@ FLOORS = {
     "credentials": {"core", "api"},
     "upstream": {"core", "api", "credentials"},
     "tls": {"core", "api", "http"},
+    "localca": {"core", "api", "tls"},
+    "acme": {"core", "api", "tls"},
     "journal": {"core", "api", "sqlite", "http"},
     "store": {"core", "api", "sqlite"},
     "archive": {"core", "store"},
@@ -44,6 +46,9 @@ FLOORS = {
     "app/process": set(),
 }
 
+# What stands together in the area "enginecore".
+COMPOSITION = ("enginecore.", "enginerooms.", "enginetimeouts.")
+
 # The areas that must do without a display.
 HEADLESS = set(FLOORS) - {"ui", "app/desktop"}
 
@@ -61,7 +66,7 @@ def area_of(path):
     if parts[0] == "engine":
         if len(parts) > 2:
             return parts[1]
-        return "enginecore" if parts[1].startswith("enginecore.") else parts[1]
+        return "enginecore" if parts[1].startswith(COMPOSITION) else parts[1]
     if parts[0] == "ui":
         return "ui"
     if parts[0] == "app":

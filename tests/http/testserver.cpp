@@ -22,23 +22,24 @@ std::vector<RequestRecord> RecordingObserver::records() const
     return m_records;
 }
 
-TestServer::TestServer(http::ServerOptions options, Answerer answerer,
-                       const std::shared_ptr<const http::TransportFactory> &transports)
+TestServer::TestServer(http::ServerOptions options, Answerer answerer, http::ListenerRules rules)
     : m_answerer(std::move(answerer))
     , m_server(std::make_unique<http::HttpServer>(static_cast<http::RequestHandler &>(*this),
                                                   m_observer, std::move(options)))
 {
-    const auto addresses = m_server->listen({{.host = "127.0.0.1", .port = 0}}, transports);
-    if (addresses)
-        m_port = addresses->front().port;
+    const auto address = m_server->listen({.host = "127.0.0.1", .port = 0}, std::move(rules));
+    if (address)
+        m_address = *address;
+}
+
+http::ListenerRules openRules(std::shared_ptr<const http::TransportFactory> transports)
+{
+    return {.allowed = *http::AccessList::parse({"any"}), .transports = std::move(transports)};
 }
 
 http::ServerOptions openOptions(int threads, const http::ServerLimits &limits)
 {
-    return {.threads = threads,
-            .accessList = *http::AccessList::parse({"any"}),
-            .extraFields = {},
-            .limits = limits};
+    return {.threads = threads, .extraFields = {}, .limits = limits};
 }
 
 void addThreadRows()

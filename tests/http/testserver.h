@@ -36,15 +36,20 @@ private:
     std::atomic<int> m_connections{0};
 };
 
+/// Rules that serve everybody.
+http::ListenerRules openRules(std::shared_ptr<const http::TransportFactory> transports = nullptr);
+
 /// A server on a free port of 127.0.0.1, with its handler and observer.
 class TestServer final : private http::RequestHandler
 {
 public:
-    /// `transports`: as of HttpServer::listen().
     TestServer(http::ServerOptions options, Answerer answerer,
-               const std::shared_ptr<const http::TransportFactory> &transports = nullptr);
+               http::ListenerRules rules = openRules());
 
-    std::uint16_t port() const { return m_port; }
+    std::uint16_t port() const { return m_address.port; }
+
+    /// Where it listens.
+    const ListenAddress &address() const { return m_address; }
 
     http::HttpServer &server() { return *m_server; }
 
@@ -52,7 +57,7 @@ public:
 
     std::unique_ptr<RawHttpClient> connect() const
     {
-        return std::make_unique<RawHttpClient>(m_port);
+        return std::make_unique<RawHttpClient>(port());
     }
 
     void stop() { m_server.reset(); }
@@ -66,16 +71,15 @@ private:
     Answerer m_answerer;
     RecordingObserver m_observer;
     std::unique_ptr<http::HttpServer> m_server;
-    std::uint16_t m_port = 0;
+    ListenAddress m_address;
 };
 
-/// Options that serve everybody.
 http::ServerOptions openOptions(int threads, const http::ServerLimits &limits = {});
 
 /// The rows of an initTestCase_data(): the whole test runs with one network thread, and with two.
 void addThreadRows();
 
-/// Options that serve everybody, with as many threads as the row that runs says.
+/// As many threads as the row that runs says.
 http::ServerOptions rowOptions(const http::ServerLimits &limits = {});
 
 /// An answerer: 200 with a body of one byte.

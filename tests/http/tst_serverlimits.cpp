@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The limits of a server hold: who may connect, how many, how long a client may take, and how long
+// The limits of a server hold: how many may connect, how long a client may take, and how long
 // it may have to wait.
 #include "core/limits.h"
 #include "http/testserver.h"
@@ -25,8 +25,6 @@ private Q_SLOTS:
     void closesASilentBody();
     void refusesExcessConnections();
     void closesFarExcessConnections();
-    void closesWhoMayNotConnect();
-    void listensOnAllOrNone();
     void endsLingering();
     void answersForAHandlerThatDoesNot();
     void cutsABodyThatStops_data();
@@ -110,33 +108,6 @@ void TestServerLimits::closesFarExcessConnections()
     QVERIFY(beyond.readToEnd() != End::Open);
     // Those who were let in only to be told leave soon, whatever they do.
     QTRY_COMPARE(server.observer().connections(), 0);
-}
-
-void TestServerLimits::closesWhoMayNotConnect()
-{
-    ServerOptions options = openOptions(1);
-    options.accessList = *AccessList::parse({"192.0.2.0/24"});
-    TestServer server(std::move(options), answerBriefly);
-    RawHttpClient client(server.port());
-    client.send(requestText("GET", "/"));
-    QVERIFY(client.readToEnd() != End::Open);
-    QCOMPARE(server.observer().records().size(), std::size_t{0});
-}
-
-void TestServerLimits::listensOnAllOrNone()
-{
-    TestServer first(openOptions(1), answerBriefly);
-    TestServer second(openOptions(1), answerBriefly);
-    const auto taken = second.server().listen(
-        {{.host = "127.0.0.1", .port = 0}, {.host = "127.0.0.1", .port = first.port()}});
-    QVERIFY(!taken);
-    QCOMPARE(taken.error().code, ErrorCode::Io);
-    const std::string address = "127.0.0.1:" + std::to_string(first.port());
-    QVERIFY(taken.error().message.find(address) != std::string::npos);
-
-    const auto nonsense = second.server().listen({{.host = "nowhere", .port = 0}});
-    QVERIFY(!nonsense);
-    QCOMPARE(nonsense.error().code, ErrorCode::InvalidInput);
 }
 
 void TestServerLimits::endsLingering()

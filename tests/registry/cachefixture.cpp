@@ -87,10 +87,10 @@ void CacheFixture::startEngine()
     m_core = std::make_unique<EngineCore>(config, clock, *m_journal, *m_statistics, timeouts);
     QObject::connect(m_core.get(), &EngineCore::warningRaised, m_core.get(),
                      [this](const QString &message) { warnings += message; });
-    const auto addresses = m_core->start();
-    if (!addresses)
-        qFatal("the engine does not start: %s", addresses.error().message.c_str());
-    m_address = addresses->service.front().toStdString();
+    const Result<void> started = m_core->start();
+    if (!started)
+        qFatal("the engine does not start: %s", started.error().message.c_str());
+    m_address = m_core->addresses().service.front().toStdString();
     m_client = std::make_unique<QNetworkAccessManager>();
 }
 

@@ -54,6 +54,9 @@ TlsClient::TlsClient(std::uint16_t port, const TlsTerms &terms)
     SSL_set_alpn_protos(m_ssl.get(),
                         reinterpret_cast<const unsigned char *>(terms.protocols.data()),
                         static_cast<unsigned>(terms.protocols.size()));
+    if (!terms.host.empty() &&
+        X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(m_ssl.get()), terms.host.c_str()) != 1)
+        SSL_set1_host(m_ssl.get(), terms.host.c_str());
     m_isEstablished = SSL_connect(m_ssl.get()) == 1;
     ERR_clear_error();
 }

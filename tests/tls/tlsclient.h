@@ -18,6 +18,7 @@ namespace lanyard::test {
 struct TlsTerms
 {
     QByteArray authority; ///< PEM; empty: any server will do
+    std::string host;     ///< a name or an address that the certificate has; empty: any
     TlsIdentity identity; ///< shown to the server; empty: none
     int versionMin = 0;   ///< of OpenSSL; 0: as it likes
     int versionMax = 0;

@@ -37,7 +37,7 @@ void TestTlsSwap::changesTheCertificate()
             responder.respond(
                 bodyResponse(http::FileBody{file, 0, static_cast<std::int64_t>(content.size())}));
         },
-        (*opened)->transports());
+        openRules((*opened)->transports()));
     TlsClient slow(server.port(), {.receiveBufferBytes = 64 * 1024});
     QVERIFY(slow.isEstablished());
     const QByteArray first = slow.certificate();
@@ -65,7 +65,7 @@ void TestTlsSwap::keepsTheOldOneWhileTheNewIsWrong()
     const SystemClock clock;
     const auto opened = TlsFiles::open(files.config(), clock, 1ms);
     QVERIFY(opened);
-    TestServer server(openOptions(1), answerBriefly, (*opened)->transports());
+    TestServer server(openOptions(1), answerBriefly, openRules((*opened)->transports()));
     QSignalSpy warnings(opened->get(), &TlsFiles::warningRaised);
     const QByteArray before = TlsClient(server.port()).certificate();
     const TlsIdentity second = makeTlsIdentity("127.0.0.1");

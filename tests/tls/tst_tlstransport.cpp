@@ -36,7 +36,7 @@ public:
             qFatal("%s", opened.error().message.c_str());
         m_tls = std::move(*opened);
         m_server = std::make_unique<TestServer>(rowOptions(limits), std::move(answerer),
-                                                m_tls->transports());
+                                                openRules(m_tls->transports()));
     }
 
     std::uint16_t port() const { return m_server->port(); }

@@ -3,6 +3,7 @@
 #include "clientaddress.h"
 
 #include <QTest>
+#include <QUrl>
 
 using lanyard::ui::clientAddress;
 using lanyard::ui::ClientAddress;
@@ -48,6 +49,10 @@ void ClientAddressTest::addresses_data()
     QTest::newRow("one IPv6 address")
         << QStringList{QStringLiteral("http://[fd00::5]:5000")} << QStringList{lan}
         << QStringLiteral("[fd00::5]:5000") << QStringLiteral("[fd00::5]:5000");
+    QTest::newRow("HTTPS") << QStringList{QStringLiteral("https://0.0.0.0:5443"),
+                                          QStringLiteral("http://0.0.0.0:5000")}
+                           << QStringList{loopback, lan} << QStringLiteral("127.0.0.1:5443")
+                           << QStringLiteral("192.168.0.80:5443");
     QTest::newRow("the first wins")
         << QStringList{QStringLiteral("http://127.0.0.1:1"), QStringLiteral("http://10.1.2.3:2")}
         << QStringList{lan} << QStringLiteral("127.0.0.1:1") << QStringLiteral("10.1.2.3:2");
@@ -63,6 +68,9 @@ void ClientAddressTest::addresses()
     const ClientAddress found = clientAddress(listening, computerAddresses);
     QTEST(found.local, "local");
     QTEST(found.network, "network");
+    const QString scheme = QUrl(listening.value(0)).scheme();
+    QCOMPARE(found.localUrl,
+             found.local.isEmpty() ? QString() : scheme + QStringLiteral("://") + found.local);
 }
 
 QTEST_GUILESS_MAIN(ClientAddressTest)

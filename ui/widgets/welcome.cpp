@@ -67,7 +67,7 @@ void Welcome::showAddress(const ClientAddress &address)
            "downloaded once. Requests appear in this place as they are answered.")
             .arg(address.preferred()));
     m_pull->setText(QStringLiteral("docker pull %1/library/alpine").arg(local));
-    m_mirror->setText(QStringLiteral(R"({"registry-mirrors": ["http://%1"]})").arg(local));
+    m_mirror->setText(QStringLiteral(R"({"registry-mirrors": ["%1"]})").arg(address.localUrl));
     m_steps->show();
 }
 

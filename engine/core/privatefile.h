@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <string>
 
-namespace lanyard::credentials {
+namespace lanyard {
 
 /// A small file for the user who runs the process, and nobody else: its mode is 0600 at most, from
 /// its creation on. Immutable, so thread-safe; every call may block on the disk.
@@ -43,4 +43,4 @@ private:
     const std::int64_t m_bytesMax;
 };
 
-} // namespace lanyard::credentials
+} // namespace lanyard

@@ -6,9 +6,9 @@
 
 #include <string>
 
-namespace lanyard::store {
+namespace lanyard {
 
-/// Keeps a second process (or a second Store of this one) out of a folder, as long as it lives.
+/// Keeps a second process (or somebody else in this one) out of a folder, as long as it lives.
 /// It is flock(2): the system releases it when the process ends, however it ends, so a lock is
 /// never stale.
 class FolderLock
@@ -23,4 +23,4 @@ private:
     FileDescriptor m_file;
 };
 
-} // namespace lanyard::store
+} // namespace lanyard

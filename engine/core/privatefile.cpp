@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "credentials/privatefile.h"
+#include "core/privatefile.h"
 
 #include "core/fileio.h"
 
@@ -11,7 +11,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace lanyard::credentials {
+namespace lanyard {
 
 namespace {
 
@@ -117,4 +117,4 @@ tl::unexpected<Error> PrivateFile::systemFailure(const char *what) const
                    m_path + ": " + what + ": " + std::generic_category().message(errno));
 }
 
-} // namespace lanyard::credentials
+} // namespace lanyard

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/folderlock.h"
+#include "core/folderlock.h"
 
 #include <array>
 #include <cerrno>
@@ -9,7 +9,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace lanyard::store {
+namespace lanyard {
 
 namespace {
 
@@ -54,4 +54,4 @@ Result<FolderLock> FolderLock::acquire(const std::string &path)
     return FolderLock(std::move(file));
 }
 
-} // namespace lanyard::store
+} // namespace lanyard

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acme/acmeissuer.h"
+
+#include "acme/challengeaddress.h"
+#include "acme/legocommand.h"
+#include "acme/legofailure.h"
+#include "acme/legoversion.h"
+#include "acme/ordertimes.h"
+#include "core/fileerror.h"
+#include "core/filereader.h"
+#include "core/retire.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <utility>
+
+namespace lanyard::acme {
+
+namespace {
+
+constexpr std::int64_t recordBytesMax = 64 * 1024;
+
+std::string pathIn(const QString &folder, const char *name)
+{
+    return QFile::encodeName(folder + u'/' + QLatin1String(name)).toStdString();
+}
+
+std::string timeText(WallTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(toEpochMs(time), Qt::UTC)
+        .toString(Qt::ISODate)
+        .toStdString();
+}
+
+} // namespace
+
+AcmeIssuer::AcmeIssuer(AcmeConfig config, const QString &directory, const Clock &clock,
+                       const AcmeOptions &options)
+    : m_config(std::move(config))
+    , m_folder(directory + u'/' + fileNameOf(m_config))
+    , m_clock(clock)
+    , m_options(options)
+    , m_identityFile(pathIn(m_folder, "identity.pem"), limits::pemBytesMax)
+    , m_recordFile(pathIn(m_folder, "orders.json"), recordBytesMax)
+{
+    // Looking now and then, in contrast to waiting for a moment, counts the time of a computer that
+    // slept, and that of a clock that was set.
+    m_timer.setTimerType(Qt::CoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &AcmeIssuer::check);
+}
+
+AcmeIssuer::~AcmeIssuer() = default;
+
+Result<tls::CertificateIssuer::Files> AcmeIssuer::start()
+{
+    const Result<void> opened = openFolder().and_then([this] { return readFolder(); });
+    if (!opened)
+        return tl::unexpected(opened.error());
+    QTimer::singleShot(0, this, [this] {
+        tellBeginning();
+        check();
+    });
+    m_timer.start(m_options.checkInterval);
+    const QString file = QFile::decodeName(m_identityFile.path().c_str());
+    return Files{.certificate = file, .key = file};
+}
+
+Result<void> AcmeIssuer::openFolder()
+{
+    constexpr QFile::Permissions mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    if (!QDir().mkpath(m_folder) || !QFile::setPermissions(m_folder, mine))
+        return failure(ErrorCode::Io, m_folder.toStdString() +
+                                          ": this folder, where certificates by ACME are kept, "
+                                          "cannot be made, or belongs to another user");
+    Result<FolderLock> lock = FolderLock::acquire(pathIn(m_folder, "lock"));
+    if (!lock && lock.error().code == ErrorCode::InUse)
+        return failure(ErrorCode::InUse,
+                       lock.error().message +
+                           ", or by another listener: acme for the same host has to say the same "
+                           "everywhere, or another directory");
+    if (!lock)
+        return tl::unexpected(lock.error());
+    m_lock.emplace(std::move(*lock));
+    return {};
+}
+
+Result<void> AcmeIssuer::readFolder()
+{
+    const Result<PrivateFile::Content> record = m_recordFile.read();
+    if (!record)
+        return tl::unexpected(record.error());
+    m_record = OrderRecord::parse(record->bytes);
+    const Result<PrivateFile::Content> identity = m_identityFile.read();
+    if (!identity)
+        return tl::unexpected(identity.error());
+    if (identity->bytes.isEmpty())
+        return {};
+    const Result<IssuedIdentity> read = readIdentity(identity->bytes);
+    if (read)
+        m_identity = *read;
+    else // Nobody can use it, and who waits for one must not take it for one.
+        QFile::remove(QFile::decodeName(m_identityFile.path().c_str()));
+    return {};
+}
+
+/// Whether what is there is what the configuration wants.
+bool AcmeIssuer::isForThis() const
+{
+    const auto inOrder = [](std::vector<std::string> names) {
+        std::sort(names.begin(), names.end());
+        return names;
+    };
+    // Names that the authority has put in itself are no reason to ask for another one.
+    const bool isKnown = !m_record.hosts.empty();
+    return m_identity->covers(m_config.hosts) &&
+           (!isKnown || (inOrder(m_record.hosts) == inOrder(m_config.hosts) &&
+                         m_record.directoryUrl == m_config.directoryUrl));
+}
+
+WallTime AcmeIssuer::nextOrder(WallTime now)
+{
+    // A clock that was set back would have it wait for ever.
+    if (m_record.lastOrder && *m_record.lastOrder > now)
+        m_record.lastOrder = now;
+    const WallTime due = m_identity && isForThis() ? renewalOf(m_identity->from, m_identity->until)
+                                                   : WallTime::min();
+    const WallTime earliest =
+        m_record.lastOrder ? *m_record.lastOrder + pauseAfter(m_failures, m_options.orderPause,
+                                                              m_options.orderPauseMax)
+                           : WallTime::min();
+    return std::max(due, earliest);
+}
+
+void AcmeIssuer::check()
+{
+    const WallTime now = m_clock.wallNow();
+    if (m_process || now < nextOrder(now))
+        return;
+    // Without folders, findExecutable() would take those of PATH.
+    const QStringList folders = m_options.searchPath.split(u':', Qt::SkipEmptyParts);
+    m_program = folders.isEmpty() ? QString()
+                                  : QStandardPaths::findExecutable(QStringLiteral("lego"), folders);
+    if (m_program.isEmpty())
+        return tell("the program lego, by which it is asked for, is not installed: apt-get install "
+                    "lego");
+    const FileStamp stamp = FileStamp::of(QFile::encodeName(m_program).toStdString());
+    if (stamp == m_asked)
+        prepareOrder();
+    else
+        ask(m_program);
+}
+
+void AcmeIssuer::ask(const QString &program)
+{
+    const LegoCommand question = legoQuestion(QProcessEnvironment::systemEnvironment());
+    run({.program = program,
+         .arguments = question.arguments,
+         .environment = question.environment,
+         .hearsErrors = true,
+         .outputBytesMax = limits::acmeOutputBytesMax,
+         .excess = ChildCommand::Excess::Refused,
+         .timeout = m_options.versionTimeout},
+        &AcmeIssuer::onAnswered);
+}
+
+void AcmeIssuer::onAnswered(const std::optional<Error> &error)
+{
+    const auto process = takeProcess();
+    const FileStamp stamp = FileStamp::of(QFile::encodeName(m_program).toStdString());
+    const Result<void> usable =
+        error ? Result<void>(tl::unexpected(Error{error->code, "lego " + error->message}))
+              : checkLego(process->output());
+    if (!usable)
+        return tell(usable.error().message);
+    m_asked = stamp;
+    prepareOrder();
+}
+
+/// What can be seen to fail without the authority costs no order.
+void AcmeIssuer::prepareOrder()
+{
+    Result<std::vector<SettingValue>> settings = resolve(m_config.dnsSettings);
+    if (!settings)
+        return tell(settings.error().message);
+    if (!m_config.directoryCa.isEmpty()) {
+        const auto authority = readSmallFile(m_config.directoryCa, limits::pemBytesMax)
+                                   .map_error(inFile(m_config.directoryCa));
+        if (!authority)
+            return tell("directoryCa: " + authority.error().message);
+    }
+    if (const auto address = challengeAddressOf(m_config)) {
+        if (const auto isFree = checkFree(*address); !isFree)
+            return tell(isFree.error().message);
+    }
+    order(std::move(*settings));
+}
+
+void AcmeIssuer::order(std::vector<SettingValue> settings)
+{
+    // Before lego is started: whatever ends this process, the next one knows of the order.
+    OrderRecord record = m_record;
+    record.lastOrder = m_clock.wallNow();
+    if (const auto kept = m_recordFile.replace(record.toBytes()); !kept)
+        return tell("orders have to be written down, but " + kept.error().message);
+    m_record = std::move(record);
+    m_settings = std::move(settings);
+    const LegoCommand command = legoOrder({.config = m_config,
+                                           .folder = m_folder + QStringLiteral("/lego"),
+                                           .answerAddress = challengeAddressOf(m_config),
+                                           .settings = m_settings},
+                                          QProcessEnvironment::systemEnvironment());
+    run({.program = m_program,
+         .arguments = command.arguments,
+         .environment = command.environment,
+         .hearsErrors = true,
+         .outputBytesMax = limits::acmeOutputBytesMax,
+         .excess = ChildCommand::Excess::Forgotten,
+         .timeout = m_options.orderTimeout},
+        &AcmeIssuer::onOrdered);
+}
+
+void AcmeIssuer::onOrdered(const std::optional<Error> &error)
+{
+    const auto process = takeProcess();
+    const std::vector<SettingValue> settings = std::exchange(m_settings, {});
+    if (error && error->code == ErrorCode::Io)
+        return fail("lego " + error->message);
+    if (error || !process->isSuccess()) {
+        const std::string words = legoFailure(process->output(), settings);
+        return fail(error ? "lego " + error->message + "; " + words : words);
+    }
+    const Result<void> taken = takeIdentity();
+    if (!taken)
+        return fail(taken.error().message);
+    m_failures = 0;
+    m_told.clear();
+    if (std::exchange(m_isTroubled, false))
+        Q_EMIT warningRaised(QStringLiteral("The certificate for %1 has been issued, and holds "
+                                            "until %2.")
+                                 .arg(QString::fromStdString(hostsText()),
+                                      QString::fromStdString(timeText(m_identity->until))));
+}
+
+/// What lego has left becomes what listeners use.
+Result<void> AcmeIssuer::takeIdentity()
+{
+    const QString folder = m_folder + QStringLiteral("/lego");
+    QByteArray pem;
+    for (const QString &file :
+         {legoCertificateFile(m_config, folder), legoKeyFile(m_config, folder)}) {
+        const Result<QByteArray> part =
+            readSmallFile(file, limits::pemBytesMax).map_error(inFile(file));
+        if (!part)
+            return tl::unexpected(part.error());
+        pem += part->trimmed() + '\n';
+    }
+    const Result<IssuedIdentity> identity =
+        readIdentity(pem).map_error(inFile(legoCertificateFile(m_config, folder)));
+    if (!identity)
+        return tl::unexpected(identity.error());
+    if (!identity->covers(m_config.hosts))
+        return failure(ErrorCode::BadUpstream, "the certificate that came is not for all of them");
+    if (const auto kept = m_identityFile.replace(pem); !kept)
+        return kept;
+    m_identity = *identity;
+    m_record.hosts = m_config.hosts;
+    m_record.directoryUrl = m_config.directoryUrl;
+    return m_recordFile.replace(m_record.toBytes());
+}
+
+void AcmeIssuer::fail(const std::string &failure)
+{
+    ++m_failures;
+    m_told.clear(); // each order that fails is told
+    const std::string advice = legoAdvice(failure);
+    const WallTime next = nextOrder(m_clock.wallNow());
+    tell(failure + (advice.empty() ? "" : " - " + advice) + ". It is asked for again at " +
+         timeText(next));
+}
+
+void AcmeIssuer::run(const ChildCommand &command,
+                     void (AcmeIssuer::*done)(const std::optional<Error> &))
+{
+    m_process = std::make_unique<ChildProcess>();
+    // Queued: a program that cannot be started may be told from within start().
+    connect(m_process.get(), &ChildProcess::finished, this, done, Qt::QueuedConnection);
+    m_process->start(command);
+}
+
+/// The one that has ended; it goes when its signal is over.
+std::unique_ptr<ChildProcess> AcmeIssuer::takeProcess()
+{
+    return std::exchange(m_process, nullptr);
+}
+
+void AcmeIssuer::tellBeginning()
+{
+    const WallTime now = m_clock.wallNow();
+    const WallTime next = nextOrder(now);
+    if (m_identity && (isForThis() || next <= now))
+        return;
+    m_isTroubled = true;
+    const std::string what = m_identity ? "The certificate of before is not for " + hostsText()
+                                        : "There is no certificate for " + hostsText() + " yet";
+    const std::string when =
+        next <= now ? "now" : "at " + timeText(next) + ", as orders have to be apart";
+    Q_EMIT warningRaised(
+        QString::fromStdString(what + ": it is asked for " + when + ". " + meanwhileText()));
+}
+
+/// Once, until it changes.
+void AcmeIssuer::tell(const std::string &problem)
+{
+    const QString message =
+        QString::fromStdString("The certificate for " + hostsText() + " cannot be had: " + problem +
+                               ". " + meanwhileText());
+    m_isTroubled = true;
+    if (message == std::exchange(m_told, message))
+        return;
+    Q_EMIT warningRaised(message);
+}
+
+std::string AcmeIssuer::hostsText() const
+{
+    std::string text = m_config.hosts.front();
+    if (m_config.hosts.size() > 1)
+        text += " and " + std::to_string(m_config.hosts.size() - 1) + " more";
+    return text;
+}
+
+std::string AcmeIssuer::meanwhileText() const
+{
+    if (m_identity)
+        return "The one that is there stays in use; it ends at " + timeText(m_identity->until) +
+               ".";
+    return m_config.servesPlainMeanwhile
+               ? "Until then its port speaks plain HTTP."
+               : "Until then its port closes every connection (acme.plainMeanwhile: true has it "
+                 "speak plain HTTP).";
+}
+
+} // namespace lanyard::acme

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "acme/issuedidentity.h"
+#include "acme/orderrecord.h"
+#include "acme/settingvalue.h"
+#include "api/config.h"
+#include "core/childprocess.h"
+#include "core/clock.h"
+#include "core/filestamp.h"
+#include "core/folderlock.h"
+#include "core/limits.h"
+#include "core/privatefile.h"
+#include "tls/certificateissuer.h"
+
+#include <QString>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lanyard::acme {
+
+/// Where lego is, and how patient who asks by it; a test says otherwise.
+struct AcmeOptions
+{
+    QString searchPath; ///< what PATH has: folders with colons between
+    std::chrono::milliseconds orderPause = limits::acmeOrderPause;
+    std::chrono::milliseconds orderPauseMax = limits::acmeOrderPauseMax;
+    std::chrono::milliseconds orderTimeout = limits::acmeOrderTimeout;
+    std::chrono::milliseconds versionTimeout = limits::acmeVersionTimeout;
+    std::chrono::milliseconds checkInterval = limits::acmeCheckInterval;
+};
+
+/// Has the certificate of a listener issued by an authority that speaks ACME (RFC 8555): asks for
+/// it when there is none, or none for these hosts, or two thirds of its life are over, through the
+/// program lego. From an order to the next it waits for the pause, also after a restart, and longer
+/// after each failure; the certificate of before stays. Nobody waits for it: blocks for small files
+/// only.
+///
+/// In its folder, which one issuer at a time has:
+///
+///     identity.pem   the certificate, those that vouch for it, and the key, in one file, so that
+///                    they always belong together; mode 0600
+///     orders.json    when it was ordered last, and for what
+///     lego/          accounts, and what lego keeps beside
+class AcmeIssuer final : public tls::CertificateIssuer
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AcmeIssuer)
+
+public:
+    /// `directory` is absolute, for the folders of all hosts; made when it is not there. `clock`
+    /// outlives it.
+    AcmeIssuer(AcmeConfig config, const QString &directory, const Clock &clock,
+               const AcmeOptions &options);
+    /// Ends lego, where it runs.
+    ~AcmeIssuer() override;
+
+    /// Errors: InUse when another issuer has the folder, Io.
+    Result<Files> start() override;
+
+    bool mayComeLater() const override { return true; }
+
+private:
+    Result<void> openFolder();
+    Result<void> readFolder();
+    void check();
+    WallTime nextOrder(WallTime now);
+    bool isForThis() const;
+
+    void ask(const QString &program);
+    void onAnswered(const std::optional<Error> &error);
+    void prepareOrder();
+    void order(std::vector<SettingValue> settings);
+    void onOrdered(const std::optional<Error> &error);
+    Result<void> takeIdentity();
+    void fail(const std::string &failure);
+    void run(const ChildCommand &command, void (AcmeIssuer::*done)(const std::optional<Error> &));
+    std::unique_ptr<ChildProcess> takeProcess();
+
+    void tellBeginning();
+    void tell(const std::string &problem);
+    std::string hostsText() const;
+    std::string meanwhileText() const;
+
+    const AcmeConfig m_config;
+    const QString m_folder;
+    const Clock &m_clock;
+    const AcmeOptions m_options;
+    const PrivateFile m_identityFile;
+    const PrivateFile m_recordFile;
+    std::optional<FolderLock> m_lock;
+    OrderRecord m_record;
+    std::optional<IssuedIdentity> m_identity; ///< none: there is no certificate
+    int m_failures = 0;                       ///< orders in a row
+    QString m_program;                        ///< lego, as it was found
+    FileStamp m_asked; ///< of the program that can do what is wanted; all zero: none has been asked
+    std::vector<SettingValue> m_settings;    ///< of the order that runs; secrets
+    std::unique_ptr<ChildProcess> m_process; ///< while lego runs
+    QString m_told;                          ///< what is wrong, as far as the user knows
+    bool m_isTroubled = false;               ///< the user has been told since the last success
+    QTimer m_timer;
+};
+
+} // namespace lanyard::acme

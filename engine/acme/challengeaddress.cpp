@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acme/challengeaddress.h"
+
+#include "acme/legofailure.h"
+
+#include <QHostAddress>
+#include <QTcpServer>
+
+namespace lanyard::acme {
+
+namespace {
+
+constexpr std::uint16_t httpPort = 80;   // RFC 8555 §8.3
+constexpr std::uint16_t httpsPort = 443; // RFC 8737 §3
+
+bool isAny(const ListenAddress &address)
+{
+    return address.host == "::" || address.host == "0.0.0.0";
+}
+
+} // namespace
+
+std::optional<ListenAddress> challengeAddressOf(const AcmeConfig &config)
+{
+    if (config.challenge == AcmeConfig::Challenge::Dns01)
+        return std::nullopt;
+    if (config.challengeAddress)
+        return config.challengeAddress;
+    const bool isHttp = config.challenge == AcmeConfig::Challenge::Http01;
+    return ListenAddress{.host = "::", .port = isHttp ? httpPort : httpsPort};
+}
+
+Result<void> checkFree(const ListenAddress &address)
+{
+    const QHostAddress host = address.host == "::"
+                                  ? QHostAddress(QHostAddress::Any)
+                                  : QHostAddress(QString::fromStdString(address.host));
+    QTcpServer probe;
+    if (probe.listen(host, address.port))
+        return {};
+    const bool isRefused = probe.serverError() == QAbstractSocket::SocketAccessError;
+    const bool isTaken = probe.serverError() == QAbstractSocket::AddressInUseError;
+    const std::string advice = legoAdvice(isRefused ? "bind: permission denied"
+                                          : isTaken ? "address already in use"
+                                                    : "");
+    return failure(ErrorCode::Io,
+                   "the challenge is answered at " + address.toString() +
+                       ", which cannot be listened on: " + probe.errorString().toStdString() +
+                       (advice.empty() ? "" : "; " + advice));
+}
+
+bool areInEachOthersWay(const ListenAddress &one, const ListenAddress &other)
+{
+    return one.port == other.port && (one.host == other.host || isAny(one) || isAny(other));
+}
+
+} // namespace lanyard::acme

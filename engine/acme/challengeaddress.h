@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+#include "core/result.h"
+
+#include <optional>
+#include <vector>
+
+namespace lanyard::acme {
+
+/// Where the challenge of a certificate is answered; none with dns-01. Pure.
+std::optional<ListenAddress> challengeAddressOf(const AcmeConfig &config);
+
+/// Whether nobody has that address yet, and it may be had. Io says what to do.
+Result<void> checkFree(const ListenAddress &address);
+
+/// Whether both cannot be listened on at once. Pure.
+bool areInEachOthersWay(const ListenAddress &one, const ListenAddress &other);
+
+} // namespace lanyard::acme

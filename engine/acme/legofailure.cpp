@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acme/legofailure.h"
+
+#include <QList>
+#include <QRegularExpression>
+#include <QString>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace lanyard::acme {
+
+namespace {
+
+constexpr qsizetype shownCharactersMax = 400;
+constexpr qsizetype secretBytesMin = 4; ///< what is shorter hides nothing, and is in every text
+
+/// A value and what Go makes of it in a URL, each with the name that stands for it.
+std::vector<std::pair<QByteArray, QByteArray>>
+replacementsOf(const std::vector<SettingValue> &settings)
+{
+    std::vector<std::pair<QByteArray, QByteArray>> replacements;
+    for (const SettingValue &setting : settings) {
+        if (setting.value.size() < secretBytesMin)
+            continue;
+        const QByteArray name = '(' + QByteArray::fromStdString(setting.name) + ')';
+        const QByteArray inQuery = QUrl::toPercentEncoding(QString::fromUtf8(setting.value));
+        replacements.emplace_back(setting.value, name);
+        replacements.emplace_back(inQuery, name);
+        replacements.emplace_back(QByteArray(inQuery).replace("%20", "+"), name);
+        // Of a value with several lines, each may be said alone.
+        for (const QByteArray &line : setting.value.split('\n')) {
+            if (line.size() >= secretBytesMin)
+                replacements.emplace_back(line.trimmed(), name);
+        }
+    }
+    // One that is a part of another comes after it.
+    std::stable_sort(replacements.begin(), replacements.end(),
+                     [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
+    return replacements;
+}
+
+/// The line that says most: of a crash the first, else the last.
+QByteArray lineOf(const QByteArray &output)
+{
+    QByteArray last;
+    for (const QByteArray &line : output.split('\n')) {
+        const QByteArray trimmed = line.trimmed();
+        if (trimmed.startsWith("panic: "))
+            return trimmed;
+        if (!trimmed.isEmpty())
+            last = trimmed;
+    }
+    return last;
+}
+
+} // namespace
+
+std::string legoFailure(const QByteArray &output, const std::vector<SettingValue> &settings)
+{
+    QByteArray scrubbed = output;
+    for (const auto &[value, name] : replacementsOf(settings))
+        scrubbed.replace(value, name);
+    static const QRegularExpression time(
+        QStringLiteral(R"(^\d{4}/\d{2}/\d{2} \d{2}:\d{2}:\d{2} )"));
+    QString line = QString::fromUtf8(lineOf(scrubbed)).remove(time);
+    line.removeIf([](QChar c) { return !c.isPrint(); });
+    if (line.isEmpty())
+        return "lego says nothing";
+    if (line.size() > shownCharactersMax)
+        line = line.left(shownCharactersMax) + u'…';
+    return "lego says: " + line.toStdString();
+}
+
+std::string legoAdvice(const std::string &failure)
+{
+    struct Advice
+    {
+        std::string_view sign;
+        std::string_view advice;
+    };
+
+    static constexpr std::array advices{
+        Advice{"address already in use",
+               "another program has that port: let challengeAddress name another one, to which the "
+               "port 80 (http-01) or 443 (tls-alpn-01) of the hosts leads"},
+        Advice{"bind: permission denied",
+               "ports below 1024 need a right (AmbientCapabilities=CAP_NET_BIND_SERVICE of a "
+               "systemd unit), or a challengeAddress with another port, to which they lead"},
+        Advice{":rateLimited", "the authority has been asked too often: nothing helps but waiting"},
+        Advice{":dns ", "the hosts have to be known in the DNS, and lead here"},
+        Advice{"NXDOMAIN", "the hosts have to be known in the DNS, and lead here"},
+        Advice{":connection ",
+               "the authority asks port 80 (http-01) or 443 (tls-alpn-01) of the hosts: these have "
+               "to lead here, through whatever firewall is between"},
+        Advice{":tls ", "the port 443 of the hosts has to lead here, and not to another server"},
+        Advice{
+            ":unauthorized ",
+            "the ports 80 (http-01) or 443 (tls-alpn-01) of the hosts have to lead here, and not "
+            "to another server; with dns-01, the zone has to be the one that the world sees"},
+        Advice{":rejectedIdentifier", "the authority issues nothing for these hosts"},
+        Advice{":caa ", "a CAA record of the hosts in the DNS names another authority"},
+        Advice{":invalidContact", "email has to be an address that can be reached"},
+        Advice{":invalidEmail", "email has to be an address that can be reached"},
+        Advice{"unrecognized DNS provider",
+               "this lego was built without that dnsProvider, as some are in Debian's package: put "
+               "one from https://github.com/go-acme/lego/releases into PATH"},
+        Advice{"credentials information are missing",
+               "dnsSettings has to name them; `lego dnshelp -c PROVIDER` lists what there is"},
+        Advice{"certificate signed by unknown authority",
+               "directoryCa has to name the certificate of the authority's own authority"},
+        Advice{"get directory at", "directoryUrl cannot be reached from here"},
+    };
+    const auto *const found =
+        std::find_if(advices.begin(), advices.end(), [&failure](const Advice &one) {
+            return failure.find(one.sign) != std::string::npos;
+        });
+    return found == advices.end() ? std::string() : std::string(found->advice);
+}
+
+} // namespace lanyard::acme

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acme/orderrecord.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QString>
+
+namespace lanyard::acme {
+
+QByteArray OrderRecord::toBytes() const
+{
+    QJsonObject object;
+    if (lastOrder)
+        object.insert(QStringLiteral("lastOrderMs"), static_cast<qint64>(toEpochMs(*lastOrder)));
+    QJsonArray names;
+    for (const std::string &host : hosts)
+        names.append(QString::fromStdString(host));
+    object.insert(QStringLiteral("hosts"), names);
+    object.insert(QStringLiteral("directoryUrl"), QString::fromStdString(directoryUrl));
+    return QJsonDocument(object).toJson();
+}
+
+OrderRecord OrderRecord::parse(const QByteArray &bytes)
+{
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    OrderRecord record;
+    const QJsonValue last = object.value(QStringLiteral("lastOrderMs"));
+    if (last.isDouble())
+        record.lastOrder = fromEpochMs(last.toInteger());
+    for (const QJsonValue name : object.value(QStringLiteral("hosts")).toArray())
+        record.hosts.push_back(name.toString().toStdString());
+    record.directoryUrl = object.value(QStringLiteral("directoryUrl")).toString().toStdString();
+    return record;
+}
+
+} // namespace lanyard::acme

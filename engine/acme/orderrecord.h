@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lanyard::acme {
+
+/// What must be known of orders after a restart. A value.
+struct OrderRecord
+{
+    std::optional<WallTime> lastOrder;
+    /// What the certificate that is there was issued for, and by whom; empty: nobody knows.
+    std::vector<std::string> hosts;
+    std::string directoryUrl;
+    bool operator==(const OrderRecord &) const = default;
+
+    /// As JSON.
+    QByteArray toBytes() const;
+    /// Anything that toBytes() does not write reads as nothing.
+    static OrderRecord parse(const QByteArray &bytes);
+};
+
+} // namespace lanyard::acme

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acme/settingvalue.h"
+
+#include "core/filereader.h"
+#include "core/limits.h"
+
+namespace lanyard::acme {
+
+namespace {
+
+Result<QByteArray> readVariable(const std::string &name)
+{
+    if (!qEnvironmentVariableIsSet(name.c_str()))
+        return failure(ErrorCode::NotFound, "the environment variable " + name + " is not set");
+    return qgetenv(name.c_str());
+}
+
+Result<QByteArray> readFile(const std::string &path)
+{
+    return readSmallFile(QString::fromStdString(path), limits::secretBytesMax)
+        .map_error([&path](Error error) {
+            error.message.insert(0, path + ": ");
+            return error;
+        });
+}
+
+Result<QByteArray> valueOf(const AcmeSetting &setting)
+{
+    if (setting.file.empty() && setting.env.empty())
+        return QByteArray::fromStdString(setting.text);
+    Result<QByteArray> value =
+        setting.file.empty() ? readVariable(setting.env) : readFile(setting.file);
+    // Editors end the last line; that is no part of the value.
+    while (value && (value->endsWith('\n') || value->endsWith('\r')))
+        value->chop(1);
+    if (value && value->contains('\0'))
+        return failure(ErrorCode::InvalidInput, setting.file + ": a variable has no NUL in it");
+    return value;
+}
+
+} // namespace
+
+Result<std::vector<SettingValue>> resolve(const std::vector<AcmeSetting> &settings)
+{
+    std::vector<SettingValue> values;
+    for (const AcmeSetting &setting : settings) {
+        Result<QByteArray> value = valueOf(setting);
+        if (!value)
+            return failure(value.error().code,
+                           "dnsSettings." + setting.name + ": " + value.error().message);
+        values.push_back({.name = setting.name, .value = std::move(*value)});
+    }
+    return values;
+}
+
+} // namespace lanyard::acme

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/childprocess.h"
+
+#include <csignal>
+#include <unistd.h>
+
+#if defined(__linux__)
+#include <sys/prctl.h>
+#endif
+
+namespace lanyard {
+
+namespace {
+
+/// Between fork(2) and execve(2): nothing but system calls.
+void prepareChild()
+{
+    // A session of its own: what a program has started can be ended with it, and asks no terminal.
+    ::setsid();
+#if defined(__linux__)
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+}
+
+} // namespace
+
+ChildProcess::~ChildProcess()
+{
+    m_process.disconnect(this);
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    killAll();
+    // What QProcess does, too, but not without a warning. Nothing outlives SIGKILL for long.
+    m_process.waitForFinished();
+}
+
+void ChildProcess::start(const ChildCommand &command)
+{
+    m_outputBytesMax = command.outputBytesMax;
+    m_excess = command.excess;
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &ChildProcess::onReadyRead);
+    connect(&m_process, &QProcess::finished, this, &ChildProcess::onEnded);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart)
+            return;
+        m_deadline.stop();
+        Q_EMIT finished(
+            Error{ErrorCode::Io, "cannot be started: " + m_process.errorString().toStdString()});
+    });
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        giveUp({ErrorCode::TimedOut, "does not answer in time"});
+    });
+    m_deadline.start(command.timeout);
+    m_process.setChildProcessModifier(prepareChild);
+    if (command.environment)
+        m_process.setProcessEnvironment(*command.environment);
+    if (command.hearsErrors)
+        m_process.setProcessChannelMode(QProcess::MergedChannels);
+    else
+        m_process.setStandardErrorFile(QProcess::nullDevice());
+    m_process.start(command.program, command.arguments);
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.write(command.input);
+    m_process.closeWriteChannel();
+}
+
+void ChildProcess::onReadyRead()
+{
+    m_output += m_process.readAllStandardOutput();
+    const qsizetype excess = m_output.size() - m_outputBytesMax;
+    if (excess > 0 && m_excess == ChildCommand::Excess::Forgotten)
+        m_output.remove(0, excess);
+    else if (excess > 0)
+        giveUp({ErrorCode::BadUpstream, "says more than it may"});
+}
+
+/// The outcome is told when the process is gone, which it is soon.
+void ChildProcess::giveUp(const Error &error)
+{
+    if (!m_error)
+        m_error = error;
+    if (m_excess == ChildCommand::Excess::Refused)
+        m_output.clear();
+    killAll();
+}
+
+void ChildProcess::onEnded(int status, QProcess::ExitStatus how)
+{
+    m_deadline.stop();
+    onReadyRead();
+    m_isSuccess = how == QProcess::NormalExit && status == 0;
+    if (how == QProcess::CrashExit && !m_error)
+        m_error = Error{ErrorCode::BadUpstream, "crashed"};
+    Q_EMIT finished(m_error);
+}
+
+void ChildProcess::killAll()
+{
+    // Of a process that is gone the id is 0, by which kill(2) would mean ourselves.
+    const auto id = static_cast<pid_t>(m_process.processId());
+    if (id <= 1)
+        return;
+    ::kill(-id, SIGKILL);
+    m_process.kill(); // when it has no session yet
+}
+
+} // namespace lanyard

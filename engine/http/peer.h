@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace lanyard::http {
+
+/// Who is at the other end of a connection, as its listener judged it.
+struct Peer
+{
+    QByteArray address;     ///< as text
+    bool isTrusted = false; ///< it is one of ListenerRules::trusted
+    bool asksLogin = true;  ///< its listener serves only who has logged in
+};
+
+} // namespace lanyard::http

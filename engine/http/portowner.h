@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/config.h"
+
+#include <string>
+
+namespace lanyard::http {
+
+/// Which program listens at an address, so that a second one cannot: "docker-registry (process
+/// 4711)". Empty where the system does not say: of another user's program it tells nobody but root.
+/// Blocks for a look at all processes.
+std::string programListeningAt(const ListenAddress &address);
+
+} // namespace lanyard::http

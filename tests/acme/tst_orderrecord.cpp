@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is written of orders is read again, whatever else is in the file is nothing, and pauses grow
+// as far as they may.
+#include "acme/orderrecord.h"
+#include "acme/ordertimes.h"
+
+#include <QTest>
+
+using namespace lanyard;
+using namespace lanyard::acme;
+using namespace std::chrono_literals;
+
+class TestOrderRecord final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isReadAgain();
+    void isNothing_data();
+    void isNothing();
+    void pauses_data();
+    void pauses();
+    void renewsAtTwoThirds();
+};
+
+void TestOrderRecord::isReadAgain()
+{
+    const OrderRecord record{.lastOrder = fromEpochMs(1'795'777'587'931),
+                             .hosts = {"a.b", "*.c.d"},
+                             .directoryUrl = "https://ca.lan/dir"};
+    QVERIFY(OrderRecord::parse(record.toBytes()) == record);
+    QVERIFY(OrderRecord::parse(OrderRecord().toBytes()) == OrderRecord());
+}
+
+void TestOrderRecord::isNothing_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("text") << QByteArray("hello");
+    QTest::newRow("list") << QByteArray("[1]");
+    QTest::newRow("other types") << QByteArray(R"({"lastOrderMs": "x", "hosts": 1})");
+}
+
+void TestOrderRecord::isNothing()
+{
+    QFETCH(QByteArray, bytes);
+    QVERIFY(OrderRecord::parse(bytes) == OrderRecord());
+}
+
+void TestOrderRecord::pauses_data()
+{
+    QTest::addColumn<int>("failures");
+    QTest::addColumn<int>("hours");
+    QTest::newRow("none") << 0 << 1;
+    QTest::newRow("one") << 1 << 1;
+    QTest::newRow("two") << 2 << 2;
+    QTest::newRow("five") << 5 << 16;
+    QTest::newRow("six") << 6 << 24;
+    QTest::newRow("many") << 1'000'000 << 24;
+}
+
+void TestOrderRecord::pauses()
+{
+    QFETCH(int, failures);
+    QFETCH(int, hours);
+    QVERIFY(pauseAfter(failures, 1h, 24h) == std::chrono::hours(hours));
+}
+
+void TestOrderRecord::renewsAtTwoThirds()
+{
+    const WallTime from = fromEpochMs(1'000'000);
+    QVERIFY(renewalOf(from, from + 90h) == from + 60h);
+    QVERIFY(renewalOf(from, from + 60s) == from + 40s);
+}
+
+QTEST_GUILESS_MAIN(TestOrderRecord)
+#include "tst_orderrecord.moc"
