@@ -53,6 +53,8 @@ Result<void> EngineCore::start()
     connect(&m_rooms->history, &journal::History::warningRaised, this, &EngineCore::warningRaised);
     connect(&m_rooms->registry, &registry::Registry::warningRaised, this,
             &EngineCore::warningRaised);
+    for (const Error &problem : m_rooms->credentials.list().problems)
+        Q_EMIT warningRaised(QString::fromStdString(problem.message));
     connect(&m_rooms->server, &http::HttpServer::drained, this, &EngineCore::drained);
     connect(&m_rooms->server, &http::HttpServer::descriptorsExhausted, this, [this] {
         Q_EMIT warningRaised(QStringLiteral(

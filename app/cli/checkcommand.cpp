@@ -109,7 +109,7 @@ int runCheck(QCoreApplication & /*application*/, const QStringList &arguments)
                  {QStringLiteral("fromStart"), parser.isSet(options.fromStart)},
                  {QStringLiteral("bytesPerSecond"), *rate}},
                 [&session, isJson](const QJsonObject &result) {
-                    isJson ? printJson(result) : print(result);
+                    isJson ? printJson(result) : print(printableTexts(result));
                     session.end(isDamageLeft(result) ? Failed : Success);
                 });
     return QCoreApplication::exec();

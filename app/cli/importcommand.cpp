@@ -98,7 +98,7 @@ int runImport(QCoreApplication & /*application*/, const QStringList &arguments)
                  {QStringLiteral("registry"), parser.value(options.registry)},
                  {QStringLiteral("replace"), parser.isSet(options.replace)}},
                 [&session, isJson](const QJsonObject &result) {
-                    isJson ? printJson(result) : print(result);
+                    isJson ? printJson(result) : print(printableTexts(result));
                     const bool isAllTaken =
                         result.value(QLatin1String("refusedItems")).toInteger() == 0;
                     session.end(isAllTaken ? Success : Failed);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plaintext.h"
 
+#include "core/printabletext.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,6 +16,21 @@ namespace lanyard::cli {
 namespace {
 
 constexpr qsizetype shownDigits = 12;
+
+QJsonValue printableValue(const QJsonValue &value)
+{
+    if (value.isString())
+        return printable(value.toString());
+    if (value.isObject())
+        return printableTexts(value.toObject());
+    if (!value.isArray())
+        return value;
+    QJsonArray list;
+    const QJsonArray array = value.toArray();
+    for (const auto &entry : array)
+        list.append(printableValue(entry));
+    return list;
+}
 
 } // namespace
 
@@ -64,9 +81,25 @@ QStringList texts(const QJsonValue &list)
     return texts;
 }
 
+QJsonObject printableTexts(const QJsonObject &document)
+{
+    QJsonObject shown;
+    for (auto at = document.begin(); at != document.end(); ++at)
+        shown.insert(at.key(), printableValue(at.value()));
+    return shown;
+}
+
 void printJson(const QJsonObject &document)
 {
-    std::fputs(QJsonDocument(document).toJson(QJsonDocument::Indented).constData(), stdout);
+    const QString text = QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented));
+    QString shown;
+    for (const uint character : text.toUcs4()) {
+        const bool isShown = character == u'\n' || !isHidden(character);
+        for (const char16_t unit : QChar::fromUcs4(character))
+            shown += isShown ? QString(QChar(unit))
+                             : QStringLiteral("\\u%1").arg(unit, 4, 16, QLatin1Char('0'));
+    }
+    std::fputs(shown.toUtf8().constData(), stdout);
 }
 
 } // namespace lanyard::cli

@@ -22,7 +22,10 @@ QString yesNo(const QJsonValue &flag);
 /// The entries of a list of strings.
 QStringList texts(const QJsonValue &list);
 
-/// Prints the document of --json, indented.
+/// What an answer says, for a person: as of printable() in all its texts.
+QJsonObject printableTexts(const QJsonObject &document);
+
+/// Prints the document of --json, indented; what isHidden() is escaped in it.
 void printJson(const QJsonObject &document);
 
 } // namespace lanyard::cli

@@ -70,7 +70,7 @@ int runPurge(QCoreApplication & /*application*/, const QStringList &arguments)
                  {QStringLiteral("pinned"), parser.isSet(options.pinned)},
                  {QStringLiteral("dryRun"), parser.isSet(options.dryRun)}},
                 [&session, isJson, isNamed = !images.isEmpty()](const QJsonObject &result) {
-                    isJson ? printJson(result) : printRemoval(result);
+                    isJson ? printJson(result) : printRemoval(printableTexts(result));
                     const bool isKept = !result.value(QLatin1String("kept")).toArray().isEmpty();
                     session.end(isNamed && isKept ? Failed : Success);
                 });

@@ -3,6 +3,8 @@
 
 #include "command.h"
 
+#include "core/printabletext.h"
+
 #include <QCoreApplication>
 #include <QTimer>
 
@@ -19,7 +21,7 @@ Server::Server(Config config)
     connect(&m_engine, &Engine::startFailed, this, &Server::reportFailure);
     connect(&m_engine, &Engine::stopped, this, [] { QCoreApplication::exit(Success); });
     connect(&m_engine, &Engine::warningRaised, this, [](const QString &message) {
-        std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(message));
+        std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(printable(message)));
     });
     connect(&m_signals, &SignalWatcher::received, this, &Server::stop);
 }
@@ -42,7 +44,8 @@ void Server::printAddresses()
 
 void Server::reportFailure(const Error &error)
 {
-    std::fprintf(stderr, "lanyard: cannot start: %s\n", error.message.c_str());
+    std::fprintf(stderr, "lanyard: cannot start: %s\n",
+                 qPrintable(printable(QString::fromStdString(error.message))));
     QCoreApplication::exit(error.code == ErrorCode::InvalidInput ? WrongInput : Failed);
 }
 

@@ -4,6 +4,8 @@
 #include "command.h"
 #include "plaintext.h"
 
+#include "core/printabletext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QTimer>
@@ -62,11 +64,13 @@ void Session::ask(const QString &verb, const QJsonObject &arguments, Answered an
 void Session::askAndPrint(const QString &verb, const QJsonObject &arguments, bool isJson,
                           Answered print)
 {
-    ask(verb, arguments,
-        [this, print = isJson ? Answered(printJson) : std::move(print)](const QJsonObject &result) {
-            print(result);
-            end(Success);
-        });
+    ask(verb, arguments, [this, isJson, print = std::move(print)](const QJsonObject &result) {
+        if (isJson)
+            printJson(result);
+        else
+            print(printableTexts(result));
+        end(Success);
+    });
 }
 
 void Session::openFolder()
@@ -86,7 +90,7 @@ void Session::openFolder()
              QString::fromStdString(error.message));
     });
     connect(m_engine.get(), &Engine::warningRaised, this, [](const QString &message) {
-        std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(message));
+        std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(printable(message)));
     });
     m_engine->start(m_config);
 }
@@ -102,7 +106,7 @@ void Session::send()
 void Session::fail(const QString &code, const QString &message)
 {
     Q_EMIT progressEnded();
-    std::fprintf(stderr, "lanyard %s: %s\n", qPrintable(m_command), qPrintable(message));
+    std::fprintf(stderr, "lanyard %s: %s\n", qPrintable(m_command), qPrintable(printable(message)));
     end(code == QLatin1String("invalid-input") ? WrongInput : Failed);
 }
 

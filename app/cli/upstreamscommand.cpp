@@ -135,7 +135,7 @@ void test(Session &session, const QString &registry, bool isJson)
                     if (isJson)
                         printJson(result);
                     else
-                        isGood = printUpstreamTest(result);
+                        isGood = printUpstreamTest(printableTexts(result));
                     session.end(isGood ? Success : Failed);
                 });
 }

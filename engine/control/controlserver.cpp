@@ -17,6 +17,16 @@ namespace {
 
 constexpr mode_t socketMode = 0600;
 
+/// Whether the user of this process, or root, is at the other end. The mode of the socket says the
+/// same, but it is a file, whose mode others may come to change.
+bool isOfOwnUser(int socket)
+{
+    ucred peer = {};
+    socklen_t size = sizeof peer;
+    return getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 &&
+           (peer.uid == geteuid() || peer.uid == 0);
+}
+
 tl::unexpected<Error> systemFailure(const std::string &folder)
 {
     const std::string reason = std::generic_category().message(errno);
@@ -69,7 +79,8 @@ void ControlServer::accept()
         QTimer::singleShot(limits::acceptRetryDelay, m_notifier.get(),
                            [this] { m_notifier->setEnabled(true); });
     }
-    if (!client.isValid() || m_connections >= limits::controlConnectionsMax)
+    if (!client.isValid() || m_connections >= limits::controlConnectionsMax ||
+        !isOfOwnUser(client.get()))
         return;
     auto socket = std::make_unique<QLocalSocket>();
     if (!socket->setSocketDescriptor(client.get()))

@@ -18,7 +18,8 @@
 namespace lanyard::control {
 
 /// The control socket of a data folder (control/controlrequest.h has its protocol), for the user
-/// who runs the engine and nobody else: its mode is 0600. Engine thread.
+/// who runs the engine, root, and nobody else: its mode is 0600, and who connects is asked of the
+/// system. Engine thread.
 class ControlServer final : public QObject
 {
     Q_OBJECT

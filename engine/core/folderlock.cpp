@@ -13,7 +13,7 @@ namespace lanyard {
 
 namespace {
 
-constexpr mode_t lockFileMode = 0644;
+constexpr mode_t lockFileMode = 0600;
 
 /// The process id that the holder wrote; empty when it has not yet.
 std::string holderOf(const FileDescriptor &file)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/logtext.h"
 
+#include "core/printabletext.h"
+
+#include <QChar>
+
 #include <algorithm>
 #include <cstddef>
 
@@ -82,6 +86,32 @@ std::size_t multiByteLength(std::string_view bytes)
     return length;
 }
 
+/// What a sequence of multiByteLength() stands for.
+char32_t decoded(std::string_view sequence)
+{
+    constexpr unsigned payloadBits = 6;
+    const auto lead = static_cast<unsigned char>(sequence.front());
+    // The longer the sequence, the fewer bits of its first byte count.
+    char32_t character = lead & (0x7fU >> sequence.size());
+    for (const char c : sequence.substr(1))
+        character = character << payloadBits | (static_cast<unsigned char>(c) & 0x3fU);
+    return character;
+}
+
+void appendUnit(std::string &out, char16_t unit)
+{
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4)
+        out += hexDigit(static_cast<unsigned>(unit) >> shift & 0xfU);
+}
+
+/// As one or two \\uXXXX (RFC 8259 §7).
+void appendEscapedForJson(std::string &out, char32_t character)
+{
+    for (const char16_t unit : QChar::fromUcs4(character))
+        appendUnit(out, unit);
+}
+
 } // namespace
 
 void appendEscapedForCombined(std::string &out, std::string_view bytes)
@@ -117,12 +147,14 @@ void appendJsonString(std::string &out, std::string_view bytes)
             out += '\\';
             out += bytes.front();
         } else if (value < 0x80) {
-            out += "\\u00";
-            out += hexDigit(value >> 4U);
-            out += hexDigit(value);
+            appendUnit(out, value);
         } else if (const std::size_t sequence = multiByteLength(bytes)) {
             length = sequence;
-            out += bytes.substr(0, length);
+            const char32_t character = decoded(bytes.substr(0, length));
+            if (isHidden(character))
+                appendEscapedForJson(out, character);
+            else
+                out += bytes.substr(0, length);
         } else {
             out += "\xef\xbf\xbd";
         }

@@ -10,8 +10,9 @@ namespace lanyard::journal {
 /// \b \n \r \t \v, everything else \xHH.
 void appendEscapedForCombined(std::string &out, std::string_view bytes);
 
-/// Appends a JSON string (RFC 8259 §7) with its quotes; each byte that is no part of well-formed
-/// UTF-8 (RFC 3629) becomes U+FFFD.
+/// Appends a JSON string (RFC 8259 §7) with its quotes; what isHidden() is escaped, for those who
+/// read the log on a terminal; each byte that is no part of well-formed UTF-8 (RFC 3629) becomes
+/// U+FFFD.
 void appendJsonString(std::string &out, std::string_view bytes);
 
 } // namespace lanyard::journal

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlite/connection.h"
 
+#include "core/filedescriptor.h"
 #include "sqlite/sqlfailure.h"
 
+#include <QFile>
 #include <QSqlError>
 #include <QUrl>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <utility>
 
 namespace lanyard::sqlite {
@@ -16,6 +20,13 @@ namespace {
 QString nameOf(const Connection *connection)
 {
     return QStringLiteral("lanyard-%1").arg(reinterpret_cast<quintptr>(connection));
+}
+
+/// SQLite makes its files as the umask lets it, and those beside the database as that is.
+void makePrivate(const QString &path)
+{
+    const FileDescriptor file(::open(QFile::encodeName(path).constData(),
+                                     O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
 }
 
 } // namespace
@@ -35,6 +46,7 @@ Result<QSqlDatabase> Connection::open(const Schema &schema)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     database.setDatabaseName(m_path);
+    makePrivate(m_path);
     if (!database.open())
         return tl::unexpected(failureOf(database.lastError()));
     return prepare(database, schema).map([&database] { return database; });

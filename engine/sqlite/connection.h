@@ -19,8 +19,8 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    /// Opens or makes the database, and brings its tables to the schema's version, as prepare()
-    /// does.
+    /// Opens or makes the database, for its user alone, and brings its tables to the schema's
+    /// version, as prepare() does.
     Result<QSqlDatabase> open(const Schema &schema);
     /// Opens a database that nobody writes, without writing anything beside it. InvalidInput when
     /// its tables are not of the schema's version.

@@ -15,9 +15,8 @@ namespace lanyard::store {
 namespace {
 
 // Only the owner: the content of private repositories lies here as plain files. The mode of a
-// folder that is there already is its owner's decision, and stays; so one gate is enough.
-constexpr unsigned int dataFolderMode = 0700;
-constexpr unsigned int innerFolderMode = 0755;
+// folder that is there already is its owner's decision, and stays.
+constexpr unsigned int folderMode = 0700;
 
 /// Corrupt when it cannot be read: asking the disk again would not help. A file that ends before
 /// its size gives what is there.
@@ -59,7 +58,7 @@ Result<std::unique_ptr<BlobStore>> BlobStore::open(const Layout &layout, std::in
                                         ignored);
     std::optional<FolderLock> lock;
     Result<Folders> folders =
-        Folder::open(layout.data(), dataFolderMode).and_then([&](Folder data) -> Result<Folders> {
+        Folder::open(layout.data(), folderMode).and_then([&](Folder data) -> Result<Folders> {
             // Before anything is removed: it could be another process's.
             Result<FolderLock> acquired = FolderLock::acquire(layout.lockFile());
             if (!acquired)
@@ -86,15 +85,15 @@ Result<std::unique_ptr<BlobStore>> BlobStore::open(const Layout &layout, std::in
 
 Result<BlobStore::Folders> BlobStore::openFolders(const Layout &layout, Folder data)
 {
-    Result<Folder> partial = Folder::open(layout.partial(), innerFolderMode);
+    Result<Folder> partial = Folder::open(layout.partial(), folderMode);
     if (!partial)
         return tl::unexpected(partial.error());
-    if (Result<Folder> blobs = Folder::open(layout.blobs(), innerFolderMode); !blobs)
+    if (Result<Folder> blobs = Folder::open(layout.blobs(), folderMode); !blobs)
         return tl::unexpected(blobs.error());
-    Result<Folder> sha256 = Folder::open(layout.blobs(Digest::Algorithm::Sha256), innerFolderMode);
+    Result<Folder> sha256 = Folder::open(layout.blobs(Digest::Algorithm::Sha256), folderMode);
     if (!sha256)
         return tl::unexpected(sha256.error());
-    Result<Folder> sha512 = Folder::open(layout.blobs(Digest::Algorithm::Sha512), innerFolderMode);
+    Result<Folder> sha512 = Folder::open(layout.blobs(Digest::Algorithm::Sha512), folderMode);
     if (!sha512)
         return tl::unexpected(sha512.error());
     if (!data.contains(Layout::layoutName)) {
@@ -209,7 +208,7 @@ void BlobStore::quarantine(const Digest &digest) const
 {
     const Folder &folder = folderOf(digest);
     const std::string name = Layout::blobName(digest);
-    const Result<Folder> aside = Folder::open(m_layout.quarantine(), innerFolderMode);
+    const Result<Folder> aside = Folder::open(m_layout.quarantine(), folderMode);
     if (!aside || !folder.move(name, *aside, Layout::quarantineName(digest)))
         folder.remove(name);
 }

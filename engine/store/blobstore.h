@@ -59,6 +59,9 @@ public:
     /// Why nothing can be written; nullopt: it can.
     const std::optional<Error> &readOnlyReason() const { return m_readOnlyReason; }
 
+    /// As of Folder, of the data folder.
+    std::string complaint() const { return m_folders.data.complaint(); }
+
     Result<StoredFile> openContent(const Digest &digest) const;
     Result<FileStamp> contentStamp(const Digest &digest) const;
     /// Whether there is any content.

@@ -15,8 +15,8 @@ namespace lanyard::store {
 
 namespace {
 
-// The data folder is the gate; with its mode, its owner decides who reads what is below.
-constexpr mode_t fileMode = 0644;
+// The content of private repositories lies in them.
+constexpr mode_t fileMode = S_IRUSR | S_IWUSR;
 
 constexpr std::int64_t nsPerSecond = 1'000'000'000;
 
@@ -110,6 +110,19 @@ bool Folder::remove(const std::string &name) const
 std::vector<std::string> Folder::names() const
 {
     return FolderListing(m_path).next(SIZE_MAX);
+}
+
+std::string Folder::complaint() const
+{
+    struct stat status = {};
+    if (fstat(m_descriptor.get(), &status) != 0)
+        return {};
+    const std::string remedy = "; run: chmod 700 " + m_path;
+    if ((status.st_mode & (S_IWGRP | S_IWOTH)) != 0)
+        return m_path + ": others may write in the folder, and so decide what is served" + remedy;
+    if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return m_path + ": others on this computer may look into the folder" + remedy;
+    return {};
 }
 
 Result<DiskSpace> Folder::space() const

@@ -47,11 +47,13 @@ std::string statedMediaType(const QJsonObject &object)
     return isMediaType(type) ? type : std::string();
 }
 
-/// A word of a platform: what is longer is none.
+/// A word of a platform: what is longer, or no ASCII, is none.
 std::string word(const QJsonObject &object, QLatin1String name)
 {
     std::string text = object.value(name).toString().toStdString();
-    return text.size() <= limits::mediaTypeBytesMax ? text : std::string();
+    const bool isWord =
+        std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+    return isWord && text.size() <= limits::mediaTypeBytesMax ? text : std::string();
 }
 
 Platform platformOf(const QJsonObject &object)
@@ -59,6 +61,32 @@ Platform platformOf(const QJsonObject &object)
     return {.os = word(object, QLatin1String("os")),
             .architecture = word(object, QLatin1String("architecture")),
             .variant = word(object, QLatin1String("variant"))};
+}
+
+constexpr std::array indexTypes{
+    std::string_view("application/vnd.oci.image.index.v1+json"),
+    std::string_view("application/vnd.docker.distribution.manifest.list.v2+json"),
+};
+constexpr std::array imageTypes{
+    std::string_view("application/vnd.oci.image.manifest.v1+json"),
+    std::string_view("application/vnd.docker.distribution.manifest.v2+json"),
+};
+
+/// Whether it is an index for one reader and an image for another, who then runs what the first
+/// never saw (CVE-2021-41190): by its lists, or by the type that it gives itself.
+bool isAmbiguous(const QJsonObject &root)
+{
+    const auto has = [&root](QLatin1String name) {
+        const QJsonValue value = root.value(name);
+        return !value.isUndefined() && !value.isNull();
+    };
+    const bool isIndex = has(manifestsName);
+    const bool isImage = has(configName) || has(QLatin1String("fsLayers")) ||
+                         std::any_of(layerLists.begin(), layerLists.end(), has);
+    const auto isOneOf = [type = statedMediaType(root)](const auto &types) {
+        return std::find(types.begin(), types.end(), type) != types.end();
+    };
+    return (isIndex && (isImage || isOneOf(imageTypes))) || (isImage && isOneOf(indexTypes));
 }
 
 /// Whether there was one to add.
@@ -108,6 +136,8 @@ Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view content
                            " at byte " + std::to_string(error.offset));
     }
     const QJsonObject root = document.object();
+    if (isAmbiguous(root))
+        return failure(ErrorCode::InvalidInput, "the manifest is an index and an image at once");
     Manifest manifest;
     manifest.mediaType = statedMediaType(root);
     if (manifest.mediaType.empty())

@@ -42,9 +42,10 @@ struct Manifest
 
 /// Reads an image manifest, an index, or an artifact manifest (OCI image-spec 1.1, Docker schema
 /// 2). Pure. `contentType` is the Content-Type it came with. InvalidInput when it is not JSON of
-/// that shape or breaks limits::manifestChildrenMax; a descriptor with a malformed digest, or one
-/// of an algorithm that is not known here, is left out: it cannot be asked for. Media types are
-/// well-formed (RFC 6838 §4.2); that of a child is empty where the document has none.
+/// that shape, is an index and an image at once, or breaks limits::manifestChildrenMax; a
+/// descriptor with a malformed digest, or one of an algorithm that is not known here, is left out:
+/// it cannot be asked for. Media types are well-formed (RFC 6838 §4.2); that of a child is empty
+/// where the document has none.
 Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view contentType);
 
 /// The platform that the config of an image names (OCI image-spec, config.md). Pure; nothing is

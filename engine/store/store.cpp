@@ -134,6 +134,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory, const Clock
     if (!blobs)
         return tl::unexpected(blobs.error());
     auto parts = std::make_unique<Private>(clock, layout, std::move(*blobs), rules);
+    if (const std::string complaint = parts->blobs->complaint(); !complaint.empty())
+        parts->tell(QString::fromStdString(complaint));
     const auto &readOnlyReason = parts->blobs->readOnlyReason();
     if (readOnlyReason)
         parts->tell(QString::fromStdString(readOnlyReason->message) +

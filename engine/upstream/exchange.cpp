@@ -248,15 +248,29 @@ void Exchange::follow(const std::string &location)
     } else if (++m_redirects > limits::redirectsMax) {
         fail({ErrorCode::BadUpstream, registry + " redirects too often", {}});
     } else {
-        // Elsewhere nobody asks who it is for.
-        const bool isYes = isOwnHop() && !endpoint().isOwn(target);
-        if (isYes)
-            recordGrant();
-        if (isYes && m_request.isAccessOnly)
-            finish();
-        else
-            sendTo(target);
+        m_target.judge(endpoint(), target, [this, target](const Result<void> &allowed) {
+            if (m_isFinished)
+                return;
+            if (allowed)
+                goOnTo(target);
+            else
+                fail({allowed.error().code,
+                      endpoint().registry + ' ' + allowed.error().message,
+                      {}});
+        });
     }
+}
+
+void Exchange::goOnTo(const QUrl &target)
+{
+    // Elsewhere nobody asks who it is for.
+    const bool isYes = isOwnHop() && !endpoint().isOwn(target);
+    if (isYes)
+        recordGrant();
+    if (isYes && m_request.isAccessOnly)
+        finish();
+    else
+        sendTo(target);
 }
 
 void Exchange::recordGrant()

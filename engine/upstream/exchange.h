@@ -2,6 +2,7 @@
 #pragma once
 
 #include "upstream/authentication.h"
+#include "upstream/redirecttarget.h"
 #include "upstream/upstream.h"
 #include "upstream/upstreamclient.h"
 
@@ -36,6 +37,7 @@ private:
     void conclude();
     void finish();
     void follow(const std::string &location);
+    void goOnTo(const QUrl &target);
     void authenticate(const std::string &challenges, const QByteArray &said);
     void dropTransfer();
     void noteBudget();
@@ -57,6 +59,7 @@ private:
     const UpstreamRequest m_request;
     const std::optional<std::size_t> m_only;
     Authentication m_authentication;
+    RedirectTarget m_target;
     std::size_t m_server = 0;       // that is asked
     std::optional<Error> m_trouble; // of the first that was asked
     std::unique_ptr<Transfer> m_transfer;

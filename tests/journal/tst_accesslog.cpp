@@ -107,6 +107,8 @@ private Q_SLOTS:
     void namesTheUser();
     void replacesBadUtf8InJson_data();
     void replacesBadUtf8InJson();
+    void hidesNothingInJson_data();
+    void hidesNothingInJson();
     void formatsARequestThatWasNone();
     void writesEveryLine_data();
     void writesEveryLine();
@@ -240,6 +242,37 @@ void TestAccessLog::replacesBadUtf8InJson()
     const QJsonObject object = QJsonDocument::fromJson(line, &error).object();
     QVERIFY2(error.error == QJsonParseError::NoError, line.constData());
     QTEST(object.value(QLatin1String("userAgent")).toString(), "read");
+}
+
+void TestAccessLog::hidesNothingInJson_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<QByteArray>("logged");
+    const auto row = [](const char *name, const char *sent, const char *logged) {
+        QTest::newRow(name) << QByteArray(sent) << QByteArray(logged);
+    };
+    row("ESC", "\x1b[2J", R"(\u001b[2J)");
+    row("CSI in one",
+        "\xc2\x9b"
+        "2J",
+        R"(\u009b2J)");
+    row("override", "\xe2\x80\xaegpj", R"(\u202egpj)");
+    row("line separator", "\xe2\x80\xa8", R"(\u2028)");
+    row("tag", "\xf3\xa0\x81\x81", R"(\udb40\udc41)");
+    row("letters", "\xc3\xa9\xe5\xa4\xa7\xf0\x9f\x90\xb3", "\xc3\xa9\xe5\xa4\xa7\xf0\x9f\x90\xb3");
+}
+
+/// Neither from those who parse it nor from those who look at it.
+void TestAccessLog::hidesNothingInJson()
+{
+    QFETCH(QByteArray, sent);
+    QFETCH(QByteArray, logged);
+    RequestRecord record = sample();
+    record.userAgent = sent;
+    const QByteArray line = QByteArray::fromStdString(journal::formatJson(record));
+    QVERIFY2(line.contains("\"userAgent\":\"" + logged + '"'), line.constData());
+    QCOMPARE(QJsonDocument::fromJson(line).object().value(QLatin1String("userAgent")).toString(),
+             QString::fromUtf8(sent));
 }
 
 void TestAccessLog::formatsARequestThatWasNone()

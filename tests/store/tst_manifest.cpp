@@ -61,6 +61,9 @@ void TestManifest::reads_data()
                                      << QByteArray("application/x") << 0 << 0;
     QTest::newRow("no size") << R"({"layers":[{"digest":")" + digestA + R"("}]})"
                              << QByteArray("application/x") << 0 << 0;
+    QTest::newRow("an index whose layers are null")
+        << R"({"layers":null,"config":null,"manifests":[)" + descriptor(digestA, "2") + "]}"
+        << QByteArray("application/x") << 1 << 1;
     QTest::newRow("not objects") << QByteArray(R"({"layers":[1,"x",null,[]],"config":7})")
                                  << QByteArray("application/x") << 0 << 0;
 }
@@ -99,6 +102,8 @@ void TestManifest::readsPlatforms()
              (Platform{.os = "linux", .architecture = "arm64", .variant = {}}));
     QCOMPARE(platformOfConfig("no JSON"), Platform());
     QCOMPARE(platformOfConfig(R"({"os":")" + QByteArray(10'000, 'x') + R"("})"), Platform());
+    QCOMPARE(platformOfConfig(R"({"os":"linux\u001b[2J","architecture":"amd\u202e64"})"),
+             Platform());
 }
 
 void TestManifest::tellsWhatIsConfig()
@@ -172,6 +177,28 @@ void TestManifest::refuses_data()
     QTest::newRow("no media type") << QByteArray("{}") << QByteArray();
     QTest::newRow("a media type with a line end")
         << QByteArray(R"({"mediaType":"a/b\r\nX: y"})") << QByteArray();
+    const QByteArray layer = "[" + descriptor(digestA, "1") + "]";
+    for (const char *list : {"layers", "blobs", "fsLayers"})
+        QTest::addRow("an index with %s", list)
+            << R"({"manifests":[],")" + QByteArray(list) + R"(":)" + layer + "}"
+            << QByteArray("application/x");
+    QTest::newRow("an index with a config")
+        << R"({"manifests":)" + layer + R"(,"config":)" + descriptor(digestB, "1") + "}"
+        << QByteArray("application/x");
+    for (const char *type : {"oci.image.manifest.v1", "docker.distribution.manifest.v2"})
+        QTest::addRow("an index that is %s", type)
+            << R"({"mediaType":"application/vnd.)" + QByteArray(type) + R"(+json","manifests":)" +
+                   layer + "}"
+            << QByteArray("application/x");
+    for (const char *type : {"oci.image.index.v1", "docker.distribution.manifest.list.v2"})
+        QTest::addRow("an image that is %s", type)
+            << R"({"mediaType":"application/vnd.)" + QByteArray(type) + R"(+json","layers":)" +
+                   layer + "}"
+            << QByteArray("application/x");
+    QTest::newRow("a hundred thousand levels")
+        << R"({"mediaType":"a/b","layers":)" + QByteArray(100'000, '[') + QByteArray(100'000, ']') +
+               "}"
+        << QByteArray("application/x");
     QByteArray many = R"({"layers":[)";
     for (std::size_t i = 0; i <= limits::manifestChildrenMax; ++i)
         many += "1,";
