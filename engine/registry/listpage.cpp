@@ -38,7 +38,7 @@ Result<PageTerms> parsePageTerms(std::string_view query)
     const auto [end, error] = std::from_chars(n->data(), n->data() + n->size(), value);
     if (n->empty() || error != std::errc{} || end != n->data() + n->size())
         return failure(ErrorCode::InvalidInput, "n is not a number");
-    terms.n = std::min(value, limits::listPageMax);
+    terms.n = value;
     return terms;
 }
 
@@ -48,7 +48,7 @@ ListPage pageOf(const std::vector<std::string> &sorted, const PageTerms &terms)
                            ? sorted.begin()
                            : std::upper_bound(sorted.begin(), sorted.end(), terms.last);
     const auto left = static_cast<std::size_t>(sorted.end() - begin);
-    const std::size_t count = std::min(terms.n, left);
+    const std::size_t count = std::min(terms.n.value_or(left), left);
     ListPage page;
     page.entries = std::vector(begin, begin + static_cast<std::ptrdiff_t>(count));
     // An empty page leads nowhere (OCI distribution-spec 1.1: no Link for n=0).
@@ -60,7 +60,7 @@ std::string nextLink(std::string_view path, const PageTerms &terms, const std::s
                      std::string_view ns)
 {
     std::string link = "<";
-    link.append(path).append("?n=").append(std::to_string(terms.n));
+    link.append(path).append("?n=").append(std::to_string(terms.n.value_or(0)));
     link.append("&last=").append(encoded(lastEntry));
     if (!ns.empty())
         link.append("&ns=").append(encoded(ns));

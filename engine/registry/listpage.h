@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/limits.h"
 #include "core/result.h"
 
-#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +13,11 @@ namespace lanyard::registry {
 /// Which part of a list a client asks for (OCI distribution-spec 1.1 "Listing Tags").
 struct PageTerms
 {
-    std::size_t n = limits::listPageMax; ///< at most so many, too
-    std::string last;                    ///< empty: from the start
+    std::optional<std::size_t> n; ///< nullopt: all
+    std::string last;             ///< empty: from the start
 };
 
-/// Reads `n` and `last` of a query; a larger `n` is the largest. InvalidInput when it is not a
-/// number.
+/// Reads `n` and `last` of a query. InvalidInput when `n` is not a number.
 Result<PageTerms> parsePageTerms(std::string_view query);
 
 struct ListPage

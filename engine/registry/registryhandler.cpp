@@ -204,7 +204,7 @@ http::Response RegistryHandler::catalog(const http::Request &request) const
     const Result<PageTerms> terms = parsePageTerms(request.query);
     if (!terms)
         return errorResponse(RegistryError::PageSizeInvalid, terms.error().message);
-    const std::size_t count = terms->n;
+    const std::size_t count = std::min(terms->n.value_or(limits::listPageMax), limits::listPageMax);
     // One more than asked for, to know whether there is more.
     std::vector<std::string> names =
         m_store.catalogue().repositories(terms->last, count + 1,

@@ -29,7 +29,7 @@ private Q_SLOTS:
 
 void TestLists::cutsPages_data()
 {
-    QTest::addColumn<int>("n"); // -1: not said
+    QTest::addColumn<int>("n"); // -1: all
     QTest::addColumn<QString>("last");
     QTest::addColumn<QString>("entries");
     QTest::addColumn<bool>("hasMore");
@@ -54,7 +54,7 @@ void TestLists::cutsPages()
     QFETCH(QString, last);
     QFETCH(QString, entries);
     QFETCH(bool, hasMore);
-    PageTerms terms{.last = last.toStdString()};
+    PageTerms terms{.n = std::nullopt, .last = last.toStdString()};
     if (n >= 0)
         terms.n = static_cast<std::size_t>(n);
     const ListPage page = pageOf({"A", "B", "a", "b"}, terms);
