@@ -146,7 +146,7 @@ inline constexpr std::size_t tagBytesMax = 128;
 inline constexpr std::int64_t blobBytesMax = std::int64_t{1} << 40;
 
 // Lists.
-inline constexpr std::size_t listPageMax = 1'000; ///< _catalog and tags/list without or above `n`
+inline constexpr std::size_t listPageMax = 1'000; ///< of _catalog, without or above `n`
 inline constexpr std::size_t tagsPerRepositoryMax = 200'000;
 inline constexpr int upstreamPagesMax = 1'000;
 inline constexpr std::int64_t listAnswerBytesMax = 16 * 1024 * 1024;
