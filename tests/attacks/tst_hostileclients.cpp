@@ -2,7 +2,6 @@
 // Whatever stands in the place of a name, on whichever route: it is refused, no upstream hears of
 // it, and no file is touched for it. No list is longer than it may be, however long it is asked
 // for.
-#include "core/limits.h"
 #include "registry/cachefixture.h"
 #include "support/rawhttpclient.h"
 
