@@ -227,8 +227,7 @@ void TestAcmeIssuer::isAloneInItsFolder()
     QVERIFY(!started);
     QVERIFY(started.error().code == ErrorCode::InUse);
     QVERIFY2(QString::fromStdString(started.error().message)
-                 .contains(QStringLiteral(
-                     "acme for the same IssuerFixture::host has to say the same everywhere")),
+                 .contains(QStringLiteral("acme for the same host has to say the same everywhere")),
              started.error().message.c_str());
 }
 

@@ -20,6 +20,7 @@ class TestTlsFiles final : public QObject
 private Q_SLOTS:
     void refusesAtTheStart();
     void tellsOnce();
+    void refusesMoreThanWhatComesLater();
 };
 
 void TestTlsFiles::refusesAtTheStart()
@@ -53,6 +54,25 @@ void TestTlsFiles::tellsOnce()
     files.put(makeExpiredTlsIdentity("127.0.0.1"));
     QTRY_COMPARE(warnings.size(), 3);
     QVERIFY(warnings[2][0].toString().contains(QStringLiteral("has expired")));
+}
+
+/// A certificate may come later; the rest has to be right at once.
+void TestTlsFiles::refusesMoreThanWhatComesLater()
+{
+    const PemFiles files;
+    const SystemClock clock;
+    TlsConfig config = files.config();
+    config.certificate = config.key = files.path("later.pem");
+    config.clientAuthorities = {files.path("none.pem")};
+    const auto opened =
+        TlsFiles::open(config, clock, limits::tlsCheckInterval, WithoutFiles::Closed);
+    QVERIFY(!opened);
+    QVERIFY2(opened.error().message.starts_with(files.path("none.pem").toStdString()),
+             opened.error().message.c_str());
+    config.clientAuthorities = {files.path("cert.pem")};
+    QVERIFY(TlsFiles::open(config, clock, limits::tlsCheckInterval, WithoutFiles::Closed));
+    files.put("later.pem", "neither");
+    QVERIFY(!TlsFiles::open(config, clock, limits::tlsCheckInterval, WithoutFiles::Closed));
 }
 
 QTEST_GUILESS_MAIN(TestTlsFiles)

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <csignal>
+
 using namespace lanyard;
 using namespace lanyard::test;
 using namespace lanyard::tls;
@@ -19,9 +21,18 @@ class TestTlsSwap final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void changesTheCertificate();
     void keepsTheOldOneWhileTheNewIsWrong();
+    void beginsWithoutFiles_data();
+    void beginsWithoutFiles();
 };
+
+void TestTlsSwap::initTestCase()
+{
+    // A client may be in the middle of a handshake when its connection is closed.
+    std::signal(SIGPIPE, SIG_IGN);
+}
 
 void TestTlsSwap::changesTheCertificate()
 {
@@ -76,6 +87,48 @@ void TestTlsSwap::keepsTheOldOneWhileTheNewIsWrong()
     QVERIFY(TlsClient(server.port()).certificate() == before);
     files.put("key.pem", second.key);
     QTRY_VERIFY(TlsClient(server.port()).certificate() == second.certificate);
+}
+
+void TestTlsSwap::beginsWithoutFiles_data()
+{
+    QTest::addColumn<bool>("isPlain");
+    QTest::newRow("closed") << false;
+    QTest::newRow("plain") << true;
+}
+
+/// One file has both, as who issues certificates writes it.
+void TestTlsSwap::beginsWithoutFiles()
+{
+    QFETCH(bool, isPlain);
+    const PemFiles files;
+    TlsConfig config = files.config();
+    config.certificate = config.key = files.path("both.pem");
+    config.issuer = AcmeConfig(); // who says nothing of a certificate that ends soon
+    const SystemClock clock;
+    QVERIFY(!TlsFiles::open(config, clock, 1ms));
+    const auto opened =
+        TlsFiles::open(config, clock, 1ms, isPlain ? WithoutFiles::Plain : WithoutFiles::Closed);
+    QVERIFY(opened);
+    QSignalSpy warnings(opened->get(), &TlsFiles::warningRaised);
+    TestServer server(openOptions(1), answerBriefly, (*opened)->transports());
+    const auto plain = server.connect();
+    plain->send(requestText("GET", "/"));
+    const auto answer = plain->readAnswer();
+    QCOMPARE(answer.status, isPlain ? 200 : 0);
+    QVERIFY(!TlsClient(server.port()).isEstablished());
+
+    const TlsIdentity identity = makeTlsIdentity("127.0.0.1");
+    files.put("both.pem", "half of it");
+    QTRY_COMPARE(warnings.size(), 1);
+    QVERIFY2(warnings[0][0].toString().endsWith(QStringLiteral("there is none to use yet")),
+             qPrintable(warnings[0][0].toString()));
+    files.put("both.pem", identity.certificate + identity.key);
+    QTRY_VERIFY(TlsClient(server.port()).isEstablished());
+    QCOMPARE(TlsClient(server.port()).certificate(), identity.certificate);
+    TlsClient client(server.port(), {.authority = identity.certificate});
+    QVERIFY(client.send(requestText("GET", "/")));
+    QCOMPARE(client.readAnswer().status, 200);
+    QCOMPARE(warnings.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestTlsSwap)
