@@ -90,7 +90,7 @@ void TestAcmeRenewal::renews()
             responder.respond(
                 bodyResponse(http::FileBody{file, 0, static_cast<std::int64_t>(contentBytes)}));
         },
-        (*opened)->transports());
+        openRules((*opened)->transports()));
 
     QTRY_VERIFY_WITH_TIMEOUT(TlsClient(server.port()).isEstablished(), 60'000);
     QVERIFY(isTold(warnings, "has been issued"));

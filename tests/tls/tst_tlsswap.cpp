@@ -110,7 +110,7 @@ void TestTlsSwap::beginsWithoutFiles()
         TlsFiles::open(config, clock, 1ms, isPlain ? WithoutFiles::Plain : WithoutFiles::Closed);
     QVERIFY(opened);
     QSignalSpy warnings(opened->get(), &TlsFiles::warningRaised);
-    TestServer server(openOptions(1), answerBriefly, (*opened)->transports());
+    TestServer server(openOptions(1), answerBriefly, openRules((*opened)->transports()));
     const auto plain = server.connect();
     plain->send(requestText("GET", "/"));
     const auto answer = plain->readAnswer();
