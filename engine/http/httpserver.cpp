@@ -69,6 +69,7 @@ public:
 
     const ServerOptions options;
     mutable std::atomic<int> connectionCount{0};
+    mutable AddressCounts addressCounts;
     std::vector<std::unique_ptr<NetworkThread>> threads;
     std::vector<Listening> listening;
     std::size_t drainedThreads = 0;
@@ -106,7 +107,7 @@ Result<std::unique_ptr<Listener>> HttpServer::Private::makeListener(const Listen
         targets.push_back(thread.get());
     }
     auto listener = std::make_unique<Listener>(std::move(rules), std::move(targets),
-                                               connectionCount, options.limits.connectionsMax);
+                                               connectionCount, addressCounts, options.limits);
     const QHostAddress host = toHostAddress(address.host);
     if (host.isNull())
         return failure(ErrorCode::InvalidInput, "'" + address.host + "' is not an IP address");

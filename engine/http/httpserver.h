@@ -4,6 +4,7 @@
 #include "api/config.h"
 #include "core/limits.h"
 #include "core/result.h"
+#include "http/addresscounts.h"
 #include "http/listenerrules.h"
 #include "http/requesthandler.h"
 
@@ -26,6 +27,9 @@ struct ServerLimits
     std::chrono::milliseconds answerTimeout = limits::answerTimeout;
     std::chrono::milliseconds drainTimeout = limits::drainTimeout;
     int connectionsMax = limits::connectionsMax;
+    int perAddressMax = connectionsPerAddressMax;
+    /// Of this computer, whose address is that of all who come through a proxy on it.
+    int perLoopbackMax = limits::connectionsMax;
 };
 
 struct ServerOptions

@@ -20,7 +20,7 @@ struct AcceptedSocket
     FileDescriptor socket; ///< connected, non-blocking
     Peer peer;
     std::shared_ptr<const TransportFactory> transports = nullptr; ///< none: plain TCP
-    bool isExcess = false; ///< beyond ServerLimits::connectionsMax: is told so, and closed
+    bool isExcess = false; ///< beyond what ServerLimits let in: is told so, and closed
 };
 
 /// An answer that came from another thread.

@@ -2,11 +2,14 @@
 #include "http/listener.h"
 
 #include "core/limits.h"
+#include "http/addresscounts.h"
+#include "http/httpserver.h"
 #include "http/networkthread.h"
 #include "http/socketcalls.h"
 
 #include <QHostAddress>
 
+#include <algorithm>
 #include <cerrno>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -39,11 +42,13 @@ bool isExhaustion(int error)
 } // namespace
 
 Listener::Listener(ListenerRules rules, std::vector<NetworkThread *> threads,
-                   std::atomic<int> &connectionCount, int connectionsMax)
+                   std::atomic<int> &connectionCount, AddressCounts &addressCounts,
+                   const ServerLimits &serverLimits)
     : m_rules(std::move(rules))
     , m_threads(std::move(threads))
     , m_connectionCount(connectionCount)
-    , m_connectionsMax(connectionsMax)
+    , m_addressCounts(addressCounts)
+    , m_limits(serverLimits)
     , m_resumeTimer(this)
 {
     setListenBacklogSize(limits::listenBacklog);
@@ -108,8 +113,12 @@ void Listener::add(FileDescriptor socket, const QHostAddress &peer)
     const int on = 1;
     ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 
+    AddressCounts::Place place = m_addressCounts.take(peer);
+    const int excess = excessOf(place, peer);
+    if (excess >= excessPerAddressMax)
+        return;
     const int before = m_connectionCount.fetch_add(1, std::memory_order_relaxed);
-    if (before >= m_connectionsMax + limits::excessConnectionsMax) {
+    if (before >= m_limits.connectionsMax + limits::excessConnectionsMax) {
         m_connectionCount.fetch_sub(1, std::memory_order_relaxed);
         return;
     }
@@ -118,9 +127,19 @@ void Listener::add(FileDescriptor socket, const QHostAddress &peer)
     thread->adopt({.socket = std::move(socket),
                    .peer = {.address = peer.toString().toLatin1(),
                             .isTrusted = m_rules.trusted.allows(peer),
-                            .asksLogin = m_rules.asksLogin},
+                            .asksLogin = m_rules.asksLogin,
+                            .place = std::move(place)},
                    .transports = m_rules.transports,
-                   .isExcess = before >= m_connectionsMax});
+                   .isExcess = before >= m_limits.connectionsMax || excess >= 0});
+}
+
+/// How far it is beyond what one client may have; less than 0: it is not.
+int Listener::excessOf(const AddressCounts::Place &place, const QHostAddress &peer) const
+{
+    if (peer.isLoopback())
+        return place.others() - m_limits.perLoopbackMax;
+    return std::max(place.others() - m_limits.perAddressMax,
+                    place.neighbours() - connectionsPerNetworkMax);
 }
 
 /// The socket stays ready, so watching it would spin.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/filedescriptor.h"
+#include "http/addresscounts.h"
 #include "http/listenerrules.h"
 
 #include <QSocketNotifier>
@@ -19,6 +20,7 @@
 namespace lanyard::http {
 
 class NetworkThread;
+struct ServerLimits;
 
 /// Accepts connections on one address and deals them to the network threads, in turn. Lives on a
 /// network thread.
@@ -33,7 +35,8 @@ class Listener final : public QTcpServer
 public:
     /// Everything outlives this object. `connectionCount`: see NetworkThread.
     Listener(ListenerRules rules, std::vector<NetworkThread *> threads,
-             std::atomic<int> &connectionCount, int connectionsMax);
+             std::atomic<int> &connectionCount, AddressCounts &addressCounts,
+             const ServerLimits &serverLimits);
 
     /// Listens, from any thread, before this object moves to its own. On failure see errorString().
     bool open(const QHostAddress &address, std::uint16_t port);
@@ -51,13 +54,15 @@ Q_SIGNALS:
 private:
     void acceptPending();
     void add(FileDescriptor socket, const QHostAddress &peer);
+    int excessOf(const AddressCounts::Place &place, const QHostAddress &peer) const;
     void pause();
     void reportExhaustion();
 
     ListenerRules m_rules;
     const std::vector<NetworkThread *> m_threads;
     std::atomic<int> &m_connectionCount;
-    const int m_connectionsMax;
+    AddressCounts &m_addressCounts;
+    const ServerLimits &m_limits;
     std::size_t m_nextThread = 0;
     std::unique_ptr<QSocketNotifier> m_notifier;
     QTimer m_resumeTimer;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "http/addresscounts.h"
+
 #include <QByteArray>
 
 namespace lanyard::http {
@@ -11,6 +13,7 @@ struct Peer
     QByteArray address;     ///< as text
     bool isTrusted = false; ///< it is one of ListenerRules::trusted
     bool asksLogin = true;  ///< its listener serves only who has logged in
+    AddressCounts::Place place = {};
 };
 
 } // namespace lanyard::http

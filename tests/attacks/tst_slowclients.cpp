@@ -48,7 +48,7 @@ public:
                 else
                     responder.respond(textResponse("x"));
             },
-            isTls ? m_tls->transports() : nullptr);
+            openRules(isTls ? m_tls->transports() : nullptr));
     }
 
     std::uint16_t port() const { return m_server->port(); }

@@ -45,7 +45,7 @@ bool RawAnswer::hasField(std::string_view name) const
     return findField(head, name) != std::string::npos;
 }
 
-RawHttpClient::RawHttpClient(std::uint16_t port, int receiveBufferBytes)
+RawHttpClient::RawHttpClient(std::uint16_t port, int receiveBufferBytes, const std::string &source)
     : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     if (receiveBufferBytes > 0)
@@ -55,6 +55,10 @@ RawHttpClient::RawHttpClient(std::uint16_t port, int receiveBufferBytes)
     ::setsockopt(m_socket.get(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     sockaddr_in address{};
     address.sin_family = AF_INET;
+    if (!source.empty()) {
+        inet_pton(AF_INET, source.c_str(), &address.sin_addr);
+        ::bind(m_socket.get(), reinterpret_cast<sockaddr *>(&address), sizeof address);
+    }
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (::connect(m_socket.get(), reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)

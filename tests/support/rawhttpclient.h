@@ -33,8 +33,9 @@ public:
     };
 
     /// Connects to 127.0.0.1. `receiveBufferBytes` > 0 bounds what the kernel takes for a reader
-    /// that does not read.
-    explicit RawHttpClient(std::uint16_t port, int receiveBufferBytes = 0);
+    /// that does not read. `source`: the address it comes from, of 127.0.0.0/8; empty: any.
+    explicit RawHttpClient(std::uint16_t port, int receiveBufferBytes = 0,
+                           const std::string &source = {});
     virtual ~RawHttpClient() = default;
     RawHttpClient(RawHttpClient &&) = default;
     RawHttpClient &operator=(RawHttpClient &&) = default;
