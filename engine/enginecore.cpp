@@ -196,7 +196,9 @@ struct EngineCore::Rooms
                                       ? dataDirectoryOf(config) + QStringLiteral("/acme")
                                       : acme->directory;
         return std::make_unique<acme::AcmeIssuer>(
-            *acme, directory, clock, acme::AcmeOptions{.searchPath = qEnvironmentVariable("PATH")});
+            *acme, directory, clock,
+            acme::AcmeOptions{.searchPath = qEnvironmentVariable("PATH"),
+                              .listeners = config.listen});
     }
 
     /// From any thread.

@@ -22,7 +22,8 @@ struct AcceptedSocket
     QByteArray client;      ///< address as text
     bool isTrusted = false; ///< its address is one of ServerOptions::trusted
     std::shared_ptr<const TransportFactory> transports = nullptr; ///< none: plain TCP
-    bool isExcess = false; ///< beyond ServerLimits::connectionsMax: is told so, and closed
+    bool isStranger = false; ///< it is not served: TransportFactory::makeForStranger()
+    bool isExcess = false;   ///< beyond ServerLimits::connectionsMax: is told so, and closed
 };
 
 /// An answer that came from another thread.

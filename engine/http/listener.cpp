@@ -101,7 +101,8 @@ void Listener::acceptPending()
 
 void Listener::add(FileDescriptor socket, const QHostAddress &peer)
 {
-    if (!m_accessList.allows(peer))
+    const bool isStranger = !m_accessList.allows(peer);
+    if (isStranger && !(m_transports && m_transports->admitsStrangers()))
         return;
     // Answers are written whole: waiting for more (Nagle) would only delay their last segment.
     const int on = 1;
@@ -118,6 +119,7 @@ void Listener::add(FileDescriptor socket, const QHostAddress &peer)
                    .client = peer.toString().toLatin1(),
                    .isTrusted = m_trusted.allows(peer),
                    .transports = m_transports,
+                   .isStranger = isStranger,
                    .isExcess = before >= m_connectionsMax});
 }
 

@@ -22,7 +22,8 @@ namespace lanyard::http {
 class NetworkThread;
 
 /// Accepts connections on one address and deals them to the network threads, in turn. A client
-/// that the access list does not allow is closed at once. Lives on a network thread.
+/// that the access list does not allow is closed at once, unless the transports want to see what it
+/// comes for. Lives on a network thread.
 ///
 /// QTcpServer opens the socket; accepting is done here. Qt 6.4 does not tell when accept(2) finds
 /// no free descriptor, and tries again without a pause.

@@ -63,6 +63,8 @@ Result<std::shared_ptr<const http::TransportFactory>> Listeners::transportsFor(T
     if (!files)
         return tl::unexpected(files.error());
     connect(files->get(), &TlsFiles::warningRaised, this, &Listeners::warningRaised);
+    if (*issuer != nullptr)
+        (*files)->transports()->setDoor((*issuer)->issuer->challengeDoor());
     m_files.push_back(std::move(*files));
     return m_files.back()->transports();
 }
