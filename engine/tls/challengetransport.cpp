@@ -48,9 +48,10 @@ IoResult::Status ChallengeTransport::decide(char *buffer, std::size_t size)
     const std::string_view bytes(buffer, static_cast<std::size_t>(seen));
     const std::size_t wanted = firstRecordLength(bytes);
     const bool isWhole = wanted > 0 && bytes.size() >= wanted;
-    // At the end nothing more comes; of a record that is longer than what may be seen, neither.
-    const bool isTooLong = bytes.size() == size;
-    if (wanted > 0 && !isWhole && !isTooLong && seen > 0) {
+    // Ready with less than was awaited, it has come to its end; of a record that is longer than
+    // what may be seen, no more is seen either.
+    const bool isAll = seen == 0 || bytes.size() == size || m_awaited == wanted;
+    if (wanted > 0 && !isWhole && !isAll) {
         awaitBytes(wanted);
         return IoResult::Status::WouldBlock;
     }
@@ -66,8 +67,9 @@ IoResult::Status ChallengeTransport::decide(char *buffer, std::size_t size)
 }
 
 /// What is only looked at stays where it is: without this, the socket would be ready all the time.
-void ChallengeTransport::awaitBytes(std::size_t count) const
+void ChallengeTransport::awaitBytes(std::size_t count)
 {
+    m_awaited = count;
     const int least = static_cast<int>(count);
     ::setsockopt(m_socket.get(), SOL_SOCKET, SO_RCVLOWAT, &least, sizeof least);
 }

@@ -40,12 +40,13 @@ public:
 
 private:
     http::IoResult::Status decide(char *buffer, std::size_t size);
-    void awaitBytes(std::size_t count) const;
+    void awaitBytes(std::size_t count);
 
     const std::shared_ptr<const ChallengeDoor> m_door;
     FileDescriptor m_socket; ///< until it is the other's
     MakeOther m_makeOther;
     std::unique_ptr<http::Transport> m_other;
+    std::size_t m_awaited = 0; ///< bytes, before the socket is ready again
     bool m_isHandedOver = false;
 };
 
