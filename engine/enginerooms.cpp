@@ -143,7 +143,10 @@ EngineRooms::issuerFor(const TlsConfig &tls, const QString &data, const Clock &c
     if (const auto *const acme = std::get_if<AcmeConfig>(&tls.issuer))
         return std::make_unique<acme::AcmeIssuer>(
             *acme, acme->directory.isEmpty() ? data + QStringLiteral("/acme") : acme->directory,
-            clock, acme::AcmeOptions{.searchPath = qEnvironmentVariable("PATH")});
+            clock,
+            acme::AcmeOptions{.searchPath = qEnvironmentVariable("PATH"), .listeners = [this] {
+                                  return listeners.wanted();
+                              }});
     return nullptr;
 }
 

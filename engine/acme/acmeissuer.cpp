@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTcpServer>
 
 #include <algorithm>
 #include <utility>
@@ -54,10 +55,15 @@ AcmeIssuer::AcmeIssuer(AcmeConfig config, const QString &directory, const Clock 
     connect(&m_timer, &QTimer::timeout, this, &AcmeIssuer::check);
 }
 
-AcmeIssuer::~AcmeIssuer() = default;
+AcmeIssuer::~AcmeIssuer()
+{
+    m_door->close();
+}
 
 Result<tls::CertificateIssuer::Files> AcmeIssuer::start()
 {
+    if (const auto isPossible = isAskedOfListener(m_config, m_options.listeners()); !isPossible)
+        return tl::unexpected(isPossible.error());
     const Result<void> opened = openFolder().and_then([this] { return readFolder(); });
     if (!opened)
         return tl::unexpected(opened.error());
@@ -193,14 +199,19 @@ void AcmeIssuer::prepareOrder()
         if (!authority)
             return tell("directoryCa: " + authority.error().message);
     }
-    if (const auto address = challengeAddressOf(m_config)) {
+    // Listeners may have changed since the last order.
+    const Result<bool> isBehindListener = isAskedOfListener(m_config, m_options.listeners());
+    if (!isBehindListener)
+        return tell(isBehindListener.error().message);
+    const auto address = challengeAddressOf(m_config);
+    if (address && !*isBehindListener) {
         if (const auto isFree = checkFree(*address); !isFree)
             return tell(isFree.error().message);
     }
-    order(std::move(*settings));
+    order(std::move(*settings), *isBehindListener);
 }
 
-void AcmeIssuer::order(std::vector<SettingValue> settings)
+void AcmeIssuer::order(std::vector<SettingValue> settings, bool isBehindListener)
 {
     // Before lego is started: whatever ends this process, the next one knows of the order.
     OrderRecord record = m_record;
@@ -211,7 +222,7 @@ void AcmeIssuer::order(std::vector<SettingValue> settings)
     m_settings = std::move(settings);
     const LegoCommand command = legoOrder({.config = m_config,
                                            .folder = m_folder + QStringLiteral("/lego"),
-                                           .answerAddress = challengeAddressOf(m_config),
+                                           .answerAddress = openAnswerAddress(isBehindListener),
                                            .settings = m_settings},
                                           QProcessEnvironment::systemEnvironment());
     run({.program = m_program,
@@ -224,8 +235,23 @@ void AcmeIssuer::order(std::vector<SettingValue> settings)
         &AcmeIssuer::onOrdered);
 }
 
+/// Where lego answers: behind the door, at a port that is free now.
+std::optional<ListenAddress> AcmeIssuer::openAnswerAddress(bool isBehindListener)
+{
+    if (!isBehindListener)
+        return challengeAddressOf(m_config);
+    QTcpServer probe;
+    probe.listen(QHostAddress::LocalHost);
+    m_relays = std::make_unique<ChallengeRelays>(probe.serverPort());
+    m_door->open(
+        [relays = m_relays.get()](FileDescriptor socket) { relays->take(std::move(socket)); });
+    return ListenAddress{.host = "127.0.0.1", .port = m_relays->port()};
+}
+
 void AcmeIssuer::onOrdered(const std::optional<Error> &error)
 {
+    m_door->close();
+    m_relays.reset();
     const auto process = takeProcess();
     const std::vector<SettingValue> settings = std::exchange(m_settings, {});
     if (error && error->code == ErrorCode::Io)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "acme/challengerelays.h"
 #include "acme/issuedidentity.h"
 #include "acme/orderrecord.h"
 #include "acme/settingvalue.h"
@@ -17,6 +18,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +30,10 @@ namespace lanyard::acme {
 struct AcmeOptions
 {
     QString searchPath; ///< what PATH has: folders with colons between
+    /// Those of this process, now.
+    std::function<std::vector<ListenConfig>()> listeners = [] {
+        return std::vector<ListenConfig>();
+    };
     std::chrono::milliseconds orderPause = limits::acmeOrderPause;
     std::chrono::milliseconds orderPauseMax = limits::acmeOrderPauseMax;
     std::chrono::milliseconds orderTimeout = limits::acmeOrderTimeout;
@@ -60,10 +66,13 @@ public:
     /// Ends lego, where it runs.
     ~AcmeIssuer() override;
 
-    /// Errors: InUse when another issuer has the folder, Io.
+    /// Errors: InvalidInput when a listener is in the way of the challenge, InUse when another
+    /// issuer has the folder, Io.
     Result<Files> start() override;
 
     bool mayComeLater() const override { return true; }
+
+    std::shared_ptr<const tls::ChallengeDoor> challengeDoor() const override { return m_door; }
 
 private:
     Result<void> openFolder();
@@ -75,7 +84,8 @@ private:
     void ask(const QString &program);
     void onAnswered(const std::optional<Error> &error);
     void prepareOrder();
-    void order(std::vector<SettingValue> settings);
+    void order(std::vector<SettingValue> settings, bool isBehindListener);
+    std::optional<ListenAddress> openAnswerAddress(bool isBehindListener);
     void onOrdered(const std::optional<Error> &error);
     Result<void> takeIdentity();
     void fail(const std::string &failure);
@@ -99,10 +109,14 @@ private:
     int m_failures = 0;                       ///< orders in a row
     QString m_program;                        ///< lego, as it was found
     FileStamp m_asked; ///< of the program that can do what is wanted; all zero: none has been asked
-    std::vector<SettingValue> m_settings;    ///< of the order that runs; secrets
-    std::unique_ptr<ChildProcess> m_process; ///< while lego runs
-    QString m_told;                          ///< what is wrong, as far as the user knows
-    bool m_isTroubled = false;               ///< the user has been told since the last success
+    /// Where listeners bring those who come for the challenge to their port; else lego has an
+    /// address of its own.
+    const std::shared_ptr<tls::ChallengeDoor> m_door = std::make_shared<tls::ChallengeDoor>();
+    std::unique_ptr<ChallengeRelays> m_relays; ///< while lego answers behind the door
+    std::vector<SettingValue> m_settings;      ///< of the order that runs; secrets
+    std::unique_ptr<ChildProcess> m_process;   ///< while lego runs
+    QString m_told;                            ///< what is wrong, as far as the user knows
+    bool m_isTroubled = false;                 ///< the user has been told since the last success
     QTimer m_timer;
 };
 

@@ -54,4 +54,25 @@ bool areInEachOthersWay(const ListenAddress &one, const ListenAddress &other)
     return one.port == other.port && (one.host == other.host || isAny(one) || isAny(other));
 }
 
+Result<bool> isAskedOfListener(const AcmeConfig &config, const std::vector<ListenConfig> &listeners)
+{
+    const auto address = challengeAddressOf(config);
+    bool isAsked = false;
+    for (const ListenConfig &one : listeners) {
+        if (!address || !areInEachOthersWay(*address, one.address))
+            continue;
+        const bool hasCertificate = one.tls && one.tls->issuer == TlsConfig::Issuer(config);
+        if (config.challenge != AcmeConfig::Challenge::TlsAlpn01 || !hasCertificate)
+            return failure(ErrorCode::InvalidInput,
+                           "acme: the challenge for " + config.hosts.front() +
+                               " would be answered at " + address->toString() +
+                               ", which is in the way of " + one.address.toString() +
+                               " of listen: let challengeAddress name another port, to which the "
+                               "one of the world leads, or choose another challenge (dns-01 needs "
+                               "none)");
+        isAsked = true;
+    }
+    return isAsked;
+}
+
 } // namespace lanyard::acme

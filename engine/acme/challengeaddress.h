@@ -18,4 +18,10 @@ Result<void> checkFree(const ListenAddress &address);
 /// Whether both cannot be listened on at once. Pure.
 bool areInEachOthersWay(const ListenAddress &one, const ListenAddress &other);
 
+/// Whether those who come for the challenge come to a listener of this process, which has the
+/// certificate and so can bring them on. InvalidInput, with what to do, when it is a listener that
+/// cannot. Pure.
+Result<bool> isAskedOfListener(const AcmeConfig &config,
+                               const std::vector<ListenConfig> &listeners);
+
 } // namespace lanyard::acme

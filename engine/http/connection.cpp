@@ -386,7 +386,10 @@ void Connection::close()
     if (m_state == State::Closed)
         return;
     m_state = State::Closed;
-    m_environment.readiness.forget(m_transport->descriptor());
+    if (m_transport->isHandedOver())
+        m_environment.readiness.release(m_transport->descriptor());
+    else
+        m_environment.readiness.forget(m_transport->descriptor());
     m_transport.reset();
     m_transfer.end();
     m_answer.reset();

@@ -20,7 +20,8 @@ struct AcceptedSocket
     FileDescriptor socket; ///< connected, non-blocking
     Peer peer;
     std::shared_ptr<const TransportFactory> transports = nullptr; ///< none: plain TCP
-    bool isExcess = false; ///< beyond what ServerLimits let in: is told so, and closed
+    bool isStranger = false; ///< it is not served: TransportFactory::makeForStranger()
+    bool isExcess = false;   ///< beyond what ServerLimits let in: is told so, and closed
 };
 
 /// An answer that came from another thread.

@@ -107,7 +107,8 @@ void Listener::acceptPending()
 
 void Listener::add(FileDescriptor socket, const QHostAddress &peer)
 {
-    if (!m_rules.allowed.allows(peer))
+    const bool isStranger = !m_rules.allowed.allows(peer);
+    if (isStranger && !(m_rules.transports && m_rules.transports->admitsStrangers()))
         return;
     // Answers are written whole: waiting for more (Nagle) would only delay their last segment.
     const int on = 1;
@@ -130,6 +131,7 @@ void Listener::add(FileDescriptor socket, const QHostAddress &peer)
                             .asksLogin = m_rules.asksLogin,
                             .place = std::move(place)},
                    .transports = m_rules.transports,
+                   .isStranger = isStranger,
                    .isExcess = before >= m_limits.connectionsMax || excess >= 0});
 }
 

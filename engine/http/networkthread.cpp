@@ -186,6 +186,8 @@ std::unique_ptr<Transport> NetworkThread::transportOf(AcceptedSocket &accepted)
 {
     if (!accepted.transports)
         return std::make_unique<PlainTransport>(std::move(accepted.socket));
+    if (accepted.isStranger)
+        return accepted.transports->makeForStranger(std::move(accepted.socket));
     m_environment.sendBuffer.resize(limits::tlsBufferBytes);
     return accepted.transports->make(std::move(accepted.socket), m_environment.sendBuffer);
 }

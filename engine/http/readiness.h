@@ -48,6 +48,8 @@ public:
     void change(int descriptor, std::uint64_t id, Interest interest);
     /// Before the descriptor is closed.
     void forget(int descriptor);
+    /// Before somebody else goes on with its socket, by another descriptor.
+    void release(int descriptor);
 
 private:
     class Private;

@@ -85,4 +85,9 @@ void Readiness::forget(int)
     // The kernel takes a closed descriptor out of the set, as no other refers to its socket.
 }
 
+void Readiness::release(int descriptor)
+{
+    ::epoll_ctl(d->set.get(), EPOLL_CTL_DEL, descriptor, nullptr);
+}
+
 } // namespace lanyard::http

@@ -74,4 +74,9 @@ void Readiness::forget(int descriptor)
     d->watched.erase(found);
 }
 
+void Readiness::release(int descriptor)
+{
+    forget(descriptor);
+}
+
 } // namespace lanyard::http

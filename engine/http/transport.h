@@ -54,6 +54,9 @@ public:
     virtual IoResult sendFile(const FileDescriptor &file, std::int64_t offset,
                               std::size_t length) = 0;
 
+    /// Whether somebody else goes on with the connection, of which this is the end here.
+    virtual bool isHandedOver() const { return false; }
+
     /// Says that no more will be sent; what was sent still arrives.
     virtual void shutdownWrite() = 0;
 
@@ -93,6 +96,15 @@ public:
     /// the transport, and is shared with others of the same thread. nullptr: there is no memory.
     virtual std::unique_ptr<Transport> make(FileDescriptor socket,
                                             std::vector<char> &buffer) const = 0;
+
+    /// Whether clients that are not served may come as far as makeForStranger(), for now.
+    virtual bool admitsStrangers() const { return false; }
+
+    /// For one of those: a transport that reads nothing for HTTP. nullptr: it is closed.
+    virtual std::unique_ptr<Transport> makeForStranger(FileDescriptor /*socket*/) const
+    {
+        return nullptr;
+    }
 };
 
 } // namespace lanyard::http

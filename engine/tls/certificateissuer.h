@@ -3,6 +3,7 @@
 
 #include "api/config.h"
 #include "core/result.h"
+#include "tls/challengedoor.h"
 
 #include <QObject>
 #include <QString>
@@ -35,6 +36,9 @@ public:
 
     /// Whether there may be no certificate yet, because others have to be asked.
     virtual bool mayComeLater() const = 0;
+
+    /// Through which its listeners let those who come for a challenge; nullptr: nobody comes there.
+    virtual std::shared_ptr<const ChallengeDoor> challengeDoor() const { return nullptr; }
 
 Q_SIGNALS:
     /// Something is wrong, or will be, and what to do: told once, until that changes. Not before

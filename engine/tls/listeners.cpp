@@ -54,6 +54,14 @@ void Listeners::change(const Config &config)
     settleAll();
 }
 
+std::vector<ListenConfig> Listeners::wanted() const
+{
+    std::vector<ListenConfig> listeners;
+    for (const Place &place : m_places)
+        listeners.push_back(place.wanted);
+    return listeners;
+}
+
 QStringList Listeners::urls() const
 {
     QStringList urls;
@@ -177,6 +185,8 @@ Result<std::shared_ptr<Listeners::Tls>> Listeners::tlsFor(const std::optional<Tl
     if (!opened)
         return tl::unexpected<Error>(opened.error());
     tls->files = std::move(*opened);
+    if (tls->issuer)
+        tls->files->transports()->setDoor(tls->issuer->issuer->challengeDoor());
     connect(tls->files.get(), &TlsFiles::warningRaised, this, &Listeners::warningRaised);
     return tls;
 }

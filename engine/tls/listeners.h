@@ -41,6 +41,9 @@ public:
     /// address that there was stays as it was.
     void change(const Config &config);
 
+    /// What is listened to, or will be.
+    std::vector<ListenConfig> wanted() const;
+
     /// Where clients come, as http://HOST:PORT or https://HOST:PORT.
     QStringList urls() const;
 

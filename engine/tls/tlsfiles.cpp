@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tls/tlsfiles.h"
 
+#include "tls/challengetransport.h"
 #include "tls/tlstransport.h"
 
 #include <QFile>
@@ -30,27 +31,64 @@ QStringList textsOf(const std::vector<std::string> &warnings)
     return texts;
 }
 
+/// Leaves the socket where there is nothing to be made.
+std::unique_ptr<http::Transport> makeWith(const ContextPointer &context, WithoutFiles meanwhile,
+                                          FileDescriptor &socket, std::vector<char> &buffer)
+{
+    if (context != nullptr)
+        return TlsTransport::make(context, std::move(socket), buffer);
+    if (meanwhile == WithoutFiles::Plain)
+        return std::make_unique<http::PlainTransport>(std::move(socket));
+    return nullptr;
+}
+
 } // namespace
 
 std::unique_ptr<http::Transport> TlsTransports::make(FileDescriptor socket,
                                                      std::vector<char> &buffer) const
 {
-    ContextPointer context;
-    {
-        const std::lock_guard lock(m_mutex);
-        context = m_context;
-    }
-    if (context != nullptr)
-        return TlsTransport::make(context, std::move(socket), buffer);
-    if (m_meanwhile == WithoutFiles::Plain)
-        return std::make_unique<http::PlainTransport>(std::move(socket));
-    return nullptr;
+    auto door = openDoor();
+    if (!door)
+        return makeWith(context(), m_meanwhile, socket, buffer);
+    // The factory may go before the connection does, which remembers what it had.
+    return std::make_unique<ChallengeTransport>(
+        std::move(door), std::move(socket),
+        [context = context(), meanwhile = m_meanwhile, &buffer](FileDescriptor &its) {
+            return makeWith(context, meanwhile, its, buffer);
+        });
 }
 
-bool TlsTransports::isSet() const
+std::unique_ptr<http::Transport> TlsTransports::makeForStranger(FileDescriptor socket) const
+{
+    auto door = openDoor();
+    if (!door)
+        return nullptr;
+    return std::make_unique<ChallengeTransport>(
+        std::move(door), std::move(socket),
+        [](FileDescriptor &) -> std::unique_ptr<http::Transport> { return nullptr; });
+}
+
+bool TlsTransports::admitsStrangers() const
+{
+    return openDoor() != nullptr;
+}
+
+void TlsTransports::setDoor(std::shared_ptr<const ChallengeDoor> door)
 {
     const std::lock_guard lock(m_mutex);
-    return m_context != nullptr;
+    m_door = std::move(door);
+}
+
+std::shared_ptr<const ChallengeDoor> TlsTransports::openDoor() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_door && m_door->isOpen() ? m_door : nullptr;
+}
+
+ContextPointer TlsTransports::context() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_context;
 }
 
 void TlsTransports::set(ContextPointer context)
@@ -101,8 +139,8 @@ void TlsFiles::reload()
     if (loaded)
         return;
     tell({QString::fromStdString(loaded.error().message) +
-          (m_transports->isSet() ? QStringLiteral("; the certificate of before stays in use")
-                                 : QStringLiteral("; there is none to use yet"))});
+          (m_transports->context() ? QStringLiteral("; the certificate of before stays in use")
+                                   : QStringLiteral("; there is none to use yet"))});
     // What the system refuses now it may grant without a change of the files.
     if (loaded.error().code == ErrorCode::Io)
         QTimer::singleShot(m_interval, this, &TlsFiles::reload);

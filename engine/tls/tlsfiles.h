@@ -7,6 +7,7 @@
 #include "core/limits.h"
 #include "core/result.h"
 #include "http/transport.h"
+#include "tls/challengedoor.h"
 #include "tls/tlscontext.h"
 
 #include <QObject>
@@ -42,12 +43,23 @@ public:
     /// For connections from now on; those that there are go on as they began.
     void set(ContextPointer context);
 
-    bool isSet() const;
+    /// Who comes through the door for a challenge is let there while it is open, whoever it is.
+    void setDoor(std::shared_ptr<const ChallengeDoor> door);
+    bool admitsStrangers() const override;
+    std::unique_ptr<http::Transport> makeForStranger(FileDescriptor socket) const override;
+
+    /// nullptr until set().
+    ContextPointer context() const;
 
 private:
+    /// nullptr: it is closed, or there is none.
+    std::shared_ptr<const ChallengeDoor> openDoor() const;
+
     const WithoutFiles m_meanwhile;
     mutable std::mutex m_mutex;
-    ContextPointer m_context; // guarded by m_mutex
+    // Guarded by m_mutex:
+    ContextPointer m_context;
+    std::shared_ptr<const ChallengeDoor> m_door;
 };
 
 /// The files of a listener's TLS: read at the start, and again when they have changed. Files that

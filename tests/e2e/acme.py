@@ -15,9 +15,9 @@ import threading
 import urllib.request
 
 from certificates import Certificates
-from processes import Process, wait_until
+from processes import Process, run, wait_until
 
-CLONE_NEWNET = 0x40000000
+CLONE_NEWNS, CLONE_NEWNET = 0x00020000, 0x40000000
 SIOCGIFFLAGS, SIOCSIFFLAGS, SIOCSIFADDR = 0x8913, 0x8914, 0x8916
 IFF_UP = 1
 
@@ -34,21 +34,26 @@ def reason_to_skip():
     return None if os.geteuid() == 0 else "needs root, for a network of its own"
 
 
-def in_own_network(function):
-    """Runs `function()` on a thread that has a network of its own, as all have that it starts, and
-    raises what it raises."""
+def in_own_network(folder, function):
+    """Runs `function()` on a thread that has a network of its own, with a name server at 127.0.0.1,
+    as all have that it starts, and raises what it raises."""
     failures = []
 
-    def run():
+    def in_thread():
         try:
-            if ctypes.CDLL(None, use_errno=True).unshare(CLONE_NEWNET) != 0:
+            if ctypes.CDLL(None, use_errno=True).unshare(CLONE_NEWNS | CLONE_NEWNET) != 0:
                 raise OSError(ctypes.get_errno(), "unshare")
             _set_up_loopback()
+            folder.mkdir(parents=True, exist_ok=True)
+            resolver = folder / "resolv.conf"
+            resolver.write_text("nameserver 127.0.0.1\n", encoding="ascii")
+            run("mount", "--make-rprivate", "/")
+            run("mount", "--bind", resolver, os.path.realpath("/etc/resolv.conf"))
             function()
         except BaseException as failure:  # pylint: disable=broad-except
             failures.append(failure)
 
-    thread = threading.Thread(target=run)
+    thread = threading.Thread(target=in_thread)
     thread.start()
     thread.join()
     if failures:
@@ -80,7 +85,7 @@ class ZoneServer:
                 server.sendto(outer.answer(query), self.client_address)
 
         # The thread of the network makes the socket; any other may serve it.
-        self._server = socketserver.ThreadingUDPServer(("127.0.0.1", 53), Handler)
+        self._server = socketserver.ThreadingUDPServer(("", 53), Handler)
         self._relay = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._lock = threading.Lock()
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
@@ -96,7 +101,7 @@ class ZoneServer:
         kind = struct.unpack_from("!H", query, end)[0]
         zone = b"\x07example\x04test\x00"
         if kind in (SOA, NS):
-            host = b"\x09localhost\x00"
+            host = b"\x02ns" + zone
             data = host if kind == NS else host + host + struct.pack("!5I", 1, 60, 60, 60, 60)
             record = zone + struct.pack("!HHIH", kind, 1, 60, len(data)) + data
             counts = (1, 1, 0, 0) if name == zone else (1, 0, 1 if kind == SOA else 0, 0)

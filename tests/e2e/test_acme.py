@@ -4,6 +4,7 @@ challenge, and what is said when that cannot be."""
 
 import contextlib
 import os
+import shutil
 import socket
 import ssl
 
@@ -65,7 +66,7 @@ storage: {{directory: {self.folder}/store}}
                 wait_for_stderr(lanyard, ISSUED)
                 acme.wait_until(lambda: self.serves(authority, lanyard), "it is shown")
                 self.assertEqual(lanyard.stop(), 0)
-        in_own_network(scenario)
+        in_own_network(self.folder, scenario)
 
     def serves(self, authority, lanyard):
         try:
@@ -90,7 +91,7 @@ urllib.request.urlopen(f"http://127.0.0.1:8055/{verb}", body, timeout=10)
 """, encoding="ascii")
             hook.chmod(0o755)
             return (f"challenge: dns-01\n        dnsProvider: exec\n        "
-                    f"dnsSettings: {{EXEC_PATH: {hook}}}\n        "
+                    f"dnsSettings: {{EXEC_PATH: {hook}, EXEC_SEQUENCE_INTERVAL: 1}}\n        "
                     f'dnsResolvers: ["127.0.0.1:53"]')
         self.check(None, prepare)
 
@@ -113,6 +114,26 @@ urllib.request.urlopen(f"http://127.0.0.1:8055/{verb}", body, timeout=10)
         finally:
             for service in services:
                 service.close()
+
+    def test_tls_alpn_01_at_the_port_of_the_cache(self):
+        """Those who ask come from anywhere; the others who do are not served meanwhile."""
+        def scenario():
+            with self.authority() as authority:
+                lanyard = self.start(authority, "", "0.0.0.0:443")
+                wait_for_stderr(lanyard, ISSUED)
+                acme.wait_until(lambda: self.serves(authority, lanyard), "it is shown")
+                self.assertNotIn("cannot be had", lanyard.process.stderr())
+                # This one comes from that address.
+                self.assertRaises((OSError, ssl.SSLError), self.shown, authority, f"{PUBLIC}:443")
+                self.assertEqual(lanyard.stop(), 0)
+        in_own_network(self.folder, scenario)
+
+    def test_http_01_at_the_port_of_the_cache(self):
+        def scenario():
+            with self.authority() as authority:
+                with self.assertRaisesRegex(AssertionError, "in the way of 0.0.0.0:80 of listen"):
+                    self.start(authority, "challenge: http-01", "0.0.0.0:80")
+        in_own_network(self.folder, scenario)
 
     def test_registry_2(self):
         def scenario():
@@ -137,7 +158,7 @@ http:
                 acme.wait_until(lambda: self.serves(authority, lanyard), "it is shown")
                 self.assertTrue((cache / "lanyard" / HOSTS[0] / "identity.pem").exists())
                 self.assertEqual(lanyard.stop(), 0)
-        in_own_network(scenario)
+        in_own_network(self.folder, scenario)
 
     def test_plain_until_there_is_one(self):
         def scenario():
@@ -148,7 +169,7 @@ http:
                 self.assertIn("Until then its port speaks plain HTTP.", lanyard.process.stderr())
                 self.assertEqual(request(lanyard.address, "/v2/").status, 200)
                 self.assertEqual(lanyard.stop(), 0)
-        in_own_network(scenario)
+        in_own_network(self.folder, scenario)
 
     def test_closed_until_there_is_one(self):
         def scenario():
@@ -164,13 +185,17 @@ http:
                 again = self.start(authority, "")
                 wait_for_stderr(again, "as orders have to be apart")
                 self.assertEqual(again.stop(), 0)
-        in_own_network(scenario)
+        in_own_network(self.folder, scenario)
 
     def test_without_lego(self):
         def scenario():
             with self.authority() as authority:
+                programs = self.folder / "programs"
+                programs.mkdir()
+                # By which the test itself starts it.
+                (programs / "setpriv").symlink_to(shutil.which("setpriv"))
                 lanyard = self.start(authority, "",
-                                     environment=os.environ | {"PATH": "/no/such/folder"})
+                                     environment=os.environ | {"PATH": str(programs)})
                 wait_for_stderr(lanyard, "is not installed: apt-get install lego")
                 self.assertEqual(lanyard.stop(), 0)
-        in_own_network(scenario)
+        in_own_network(self.folder, scenario)
