@@ -2,6 +2,7 @@
 #include "acme/challengeaddress.h"
 
 #include "acme/legofailure.h"
+#include "http/portowner.h"
 
 #include <QHostAddress>
 #include <QTcpServer>
@@ -43,9 +44,11 @@ Result<void> checkFree(const ListenAddress &address)
     const std::string advice = legoAdvice(isRefused ? "bind: permission denied"
                                           : isTaken ? "address already in use"
                                                     : "");
+    const std::string owner = isTaken ? http::programListeningAt(address) : std::string();
     return failure(ErrorCode::Io,
                    "the challenge is answered at " + address.toString() +
-                       ", which cannot be listened on: " + probe.errorString().toStdString() +
+                       ", which cannot be listened on: " +
+                       (owner.empty() ? probe.errorString().toStdString() : owner + " has it") +
                        (advice.empty() ? "" : "; " + advice));
 }
 

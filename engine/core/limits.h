@@ -18,7 +18,12 @@ inline constexpr std::size_t headerFieldsMax = 100;            ///< beyond: 431
 inline constexpr std::size_t clientAcceptBytesMax = 4 * 1024;  ///< of Accept, sent on to upstreams
 inline constexpr std::size_t drainedBodyBytesMax = 64 * 1024;  ///< a larger request body: 413
 inline constexpr int connectionsMax = 10'000;                  ///< beyond: 503
-inline constexpr int excessConnectionsMax = 128; ///< that are told 503; beyond these: closed
+inline constexpr int excessConnectionsMax = 128;       ///< that are told 503; beyond these: closed
+inline constexpr int connectionsPerAddressMax = 1'000; ///< beyond: 503
+/// Of a /64 of IPv6: one client may have all its addresses (RFC 4291 §2.5.4), or a whole network
+/// one each. Half of all.
+inline constexpr int connectionsPerNetworkMax = connectionsMax / 2;
+inline constexpr int excessPerAddressMax = 16; ///< that are told 503; beyond these: closed
 inline constexpr int listenBacklog = 1'024;
 inline constexpr int acceptsPerTurn = 64;                  ///< then the connections have their turn
 inline constexpr std::size_t lingerBytesMax = 1024 * 1024; ///< thrown away after the last answer

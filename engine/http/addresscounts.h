@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/limits.h"
-
 #include <QHostAddress>
 
 #include <cstddef>
@@ -11,12 +9,6 @@
 #include <unordered_map>
 
 namespace lanyard::http {
-
-inline constexpr int connectionsPerAddressMax = 1'000; ///< beyond: 503
-/// Of a /64 of IPv6: one client may have all its addresses (RFC 4291 §2.5.4), or a whole network
-/// one each. Half of all.
-inline constexpr int connectionsPerNetworkMax = limits::connectionsMax / 2;
-inline constexpr int excessPerAddressMax = 16; ///< that are told 503; beyond these: closed
 
 /// How many connections each client has, so that none can have them all: by address, and by the /64
 /// of an IPv6 address. One that is mapped into IPv6 is an IPv4 address. Thread-safe.

@@ -27,7 +27,7 @@ struct ServerLimits
     std::chrono::milliseconds answerTimeout = limits::answerTimeout;
     std::chrono::milliseconds drainTimeout = limits::drainTimeout;
     int connectionsMax = limits::connectionsMax;
-    int perAddressMax = connectionsPerAddressMax;
+    int perAddressMax = limits::connectionsPerAddressMax;
     /// Of this computer, whose address is that of all who come through a proxy on it.
     int perLoopbackMax = limits::connectionsMax;
 };

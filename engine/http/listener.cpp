@@ -116,7 +116,7 @@ void Listener::add(FileDescriptor socket, const QHostAddress &peer)
 
     AddressCounts::Place place = m_addressCounts.take(peer);
     const int excess = excessOf(place, peer);
-    if (excess >= excessPerAddressMax)
+    if (excess >= limits::excessPerAddressMax)
         return;
     const int before = m_connectionCount.fetch_add(1, std::memory_order_relaxed);
     if (before >= m_limits.connectionsMax + limits::excessConnectionsMax) {
@@ -141,7 +141,7 @@ int Listener::excessOf(const AddressCounts::Place &place, const QHostAddress &pe
     if (peer.isLoopback())
         return place.others() - m_limits.perLoopbackMax;
     return std::max(place.others() - m_limits.perAddressMax,
-                    place.neighbours() - connectionsPerNetworkMax);
+                    place.neighbours() - limits::connectionsPerNetworkMax);
 }
 
 /// The socket stays ready, so watching it would spin.

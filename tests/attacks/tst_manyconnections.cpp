@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A client that opens all the connections that it can has its own share and no more: it is told so
 // a few times, then closed at once, and its neighbours are served.
+#include "core/limits.h"
 #include "http/testserver.h"
 
 #include <QTest>
@@ -32,7 +33,7 @@ void TestManyConnections::leavesPlaceForOthers()
     std::vector<std::unique_ptr<RawHttpClient>> greedy;
     for (int i = 0; i < 500; ++i)
         greedy.push_back(std::make_unique<RawHttpClient>(server.port(), 0, "127.0.0.2"));
-    QTRY_COMPARE(server.observer().connections(), share + http::excessPerAddressMax);
+    QTRY_COMPARE(server.observer().connections(), share + limits::excessPerAddressMax);
     int served = 0;
     int told = 0;
     for (const auto &client : greedy) {
@@ -42,7 +43,7 @@ void TestManyConnections::leavesPlaceForOthers()
         told += answer.status == 503 && answer.hasField("Retry-After") ? 1 : 0;
     }
     QCOMPARE(served, share);
-    QCOMPARE(told, http::excessPerAddressMax);
+    QCOMPARE(told, limits::excessPerAddressMax);
 
     for (const char *neighbour : {"127.0.0.3", "127.0.0.4"}) {
         RawHttpClient client(server.port(), 0, neighbour);

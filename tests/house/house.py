@@ -26,7 +26,7 @@ FLOORS = {
     "upstream": {"core", "api", "credentials"},
     "tls": {"core", "api", "http"},
     "localca": {"core", "api", "tls"},
-    "acme": {"core", "api", "tls"},
+    "acme": {"core", "api", "http", "tls"},
     "journal": {"core", "api", "sqlite", "http"},
     "store": {"core", "api", "sqlite"},
     "archive": {"core", "store"},
