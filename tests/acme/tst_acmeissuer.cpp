@@ -23,6 +23,7 @@ private Q_SLOTS:
     void ordersWhatIsMissing();
     void speaksOfPlainHttp();
     void renewsAtTwoThirds();
+    void answersBehindAListenerThatCameLater();
     void ordersAnHourApart();
     void waitsLongerAfterEachFailure();
     void keepsTheOldOne();
@@ -88,6 +89,30 @@ void TestAcmeIssuer::renewsAtTwoThirds()
     m_issuer->letItLook();
     QCOMPARE(m_issuer->warnings(), 2);
     QCOMPARE(m_issuer->lego.questions(), 1);
+}
+
+void TestAcmeIssuer::answersBehindAListenerThatCameLater()
+{
+    std::vector<ListenConfig> listeners;
+    m_issuer->options.listeners = [&listeners] {
+        return listeners;
+    };
+    m_issuer->start();
+    QTRY_COMPARE(m_issuer->warnings(), 2);
+    const std::string address = m_issuer->config.challengeAddress->toString();
+    const QByteArray itsOwn = "--tls.port " + QByteArray::fromStdString(address) + ' ';
+    QVERIFY(m_issuer->lego.textOf("calls").contains(itsOwn));
+    listeners = {{.address = *m_issuer->config.challengeAddress,
+                  .tls = TlsConfig{.issuer = m_issuer->config}}};
+    m_issuer->clock.advance(9h);
+    QTRY_COMPARE(m_issuer->lego.orders(), 2);
+    QCOMPARE(m_issuer->lego.textOf("calls").count(itsOwn), 1);
+    // One that does not have the certificate is in the way; that costs no order.
+    listeners.front().tls.reset();
+    m_issuer->clock.advance(100h);
+    QTRY_VERIFY(
+        m_issuer->lastWarning().contains(QStringLiteral("let challengeAddress name another port")));
+    QCOMPARE(m_issuer->lego.orders(), 2);
 }
 
 void TestAcmeIssuer::ordersAnHourApart()
