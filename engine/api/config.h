@@ -150,6 +150,7 @@ struct UpstreamConfig
     std::string caFile;                   ///< PEM, trusted in addition to the system's; empty: none
     std::string proxy;                    ///< http://HOST:PORT or socks5://HOST:PORT; empty: none
     std::vector<std::string> tokenRealms; ///< hosts beyond its own that may ask for its credentials
+    std::vector<std::string> redirectHosts; ///< to which it may redirect, wherever they are
     std::vector<TagRule> tagRules = defaultTagRules();
     bool operator==(const UpstreamConfig &) const = default;
 };
