@@ -27,6 +27,9 @@ EngineCore::~EngineCore() = default;
 
 Result<void> EngineCore::start()
 {
+    // Before anything that takes time, so that no change of it is missed.
+    if (!m_config.file.isEmpty())
+        followFile();
     std::unique_ptr<auth::PasswordFile> passwords;
     // Who serves nobody needs nobody's password.
     if (m_config.login && !m_config.listen.empty()) {
@@ -63,8 +66,6 @@ Result<void> EngineCore::start()
 
     if (Result<void> listening = listen(); !listening)
         return listening;
-    if (!m_config.file.isEmpty())
-        followFile();
     Q_EMIT offlineChanged(m_config.isOffline);
     return {};
 }
@@ -92,20 +93,21 @@ void EngineCore::followFile()
     connect(m_watch.get(), &config::ConfigWatch::changed, this, &EngineCore::apply);
 }
 
-/// Most of it is as it was: what it was told by a command it has written to the file itself.
-void EngineCore::apply(const Config &config)
+/// Some of it is as it was: what it was told by a command it has written to the file itself.
+void EngineCore::apply(const Config &before, const Config &now)
 {
     if (m_rooms->isDraining)
         return;
-    m_rooms->listeners.change(config);
-    if (config.upstreams != m_keeper.upstreams() ||
-        config.defaultUpstream != m_keeper.defaultUpstream()) {
-        m_keeper.adopt(config);
-        m_rooms->upstreams.assign(config.upstreams, config.defaultUpstream);
+    m_rooms->listeners.change(now);
+    if (now.upstreams != m_keeper.upstreams() ||
+        now.defaultUpstream != m_keeper.defaultUpstream()) {
+        m_keeper.adopt(now);
+        m_rooms->upstreams.assign(now.upstreams, now.defaultUpstream);
     }
-    if (config.isOffline != isOffline()) {
-        m_rooms->upstreams.setOffline(config.isOffline);
-        Q_EMIT offlineChanged(config.isOffline);
+    // A switch that could not be written to the file holds until the file says something else.
+    if (now.isOffline != before.isOffline && now.isOffline != isOffline()) {
+        m_rooms->upstreams.setOffline(now.isOffline);
+        Q_EMIT offlineChanged(now.isOffline);
     }
 }
 
@@ -117,6 +119,7 @@ EngineCore::Addresses EngineCore::addresses() const
 void EngineCore::drain()
 {
     m_rooms->isDraining = true;
+    m_rooms->listeners.stopTrying();
     m_rooms->server.drain();
 }
 

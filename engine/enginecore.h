@@ -144,7 +144,7 @@ Q_SIGNALS:
 private:
     Result<void> listen();
     void followFile();
-    void apply(const Config &config);
+    void apply(const Config &before, const Config &now);
 
     const Config m_config; ///< of the start; what has changed since is in the rooms
     const Clock &m_clock;

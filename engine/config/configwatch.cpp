@@ -11,50 +11,78 @@ namespace lanyard::config {
 
 namespace {
 
-/// Takes settings that can change while they are used.
-template <typename... Setting>
-void take(Config &inUse, const Config &before, const Config &now, Setting Config::*...settings)
+/// Sorts the settings of a file that was changed, one at a time.
+class Sorter
 {
-    const auto takeOne = [&](auto setting) {
-        if (now.*setting != before.*setting && inUse.*setting == before.*setting)
-            inUse.*setting = now.*setting;
-    };
-    (takeOne(settings), ...);
-}
+public:
+    Sorter(const ConfigInUse &inUse, const Config &before, const Config &now)
+        : m_inUse(inUse)
+        , m_before(before)
+        , m_now(now)
+        , m_change{.config = inUse.now, .later = {}, .hidden = {}}
+    {
+    }
 
-/// Notes settings that cannot.
-template <typename... Setting>
-void note(QStringList &later, const char *name, const Config &before, const Config &now,
-          Setting Config::*...settings)
-{
-    if (((now.*settings != before.*settings) || ...))
-        later.append(QLatin1String(name));
-}
+    /// A setting that can change while it is used, but perhaps not now.
+    template <typename Setting>
+    void take(const char *name, Setting Config::*setting, bool mayChange = true)
+    {
+        const bool isHidden = m_inUse.started.*setting != m_inUse.read.*setting;
+        if (isHidden && m_now.*setting != m_before.*setting)
+            m_change.hidden.append(QLatin1String(name));
+        else if (!isHidden && mayChange)
+            m_change.config.*setting = m_now.*setting;
+        else if (!isHidden && m_now.*setting != m_before.*setting)
+            m_change.later.append(QLatin1String(name));
+    }
+
+    /// Settings that cannot.
+    template <typename... Setting>
+    void note(const char *name, Setting Config::*...settings)
+    {
+        if (((m_now.*settings != m_before.*settings) || ...))
+            m_change.later.append(QLatin1String(name));
+    }
+
+    ConfigChange take() { return std::move(m_change); }
+
+private:
+    const ConfigInUse &m_inUse;
+    const Config &m_before;
+    const Config &m_now;
+    ConfigChange m_change;
+};
 
 } // namespace
 
-ConfigChange changeOf(Config inUse, const Config &before, const Config &now)
+ConfigChange changeOf(const ConfigInUse &inUse, const Config &before, const Config &now)
 {
-    take(inUse, before, now, &Config::listen, &Config::allow, &Config::trusted, &Config::upstreams,
-         &Config::defaultUpstream, &Config::isOffline);
-    QStringList later;
-    note(later, "storage", before, now, &Config::dataDirectory, &Config::capacity,
-         &Config::keepFree, &Config::health);
-    note(later, "downloads", before, now, &Config::downloads);
-    note(later, "pinned", before, now, &Config::pinned);
-    note(later, "access.private", before, now, &Config::privateAccess);
-    note(later, "access.htpasswd", before, now, &Config::login);
-    note(later, "debug", before, now, &Config::debug, &Config::debugAllow);
-    note(later, "log", before, now, &Config::logFormat, &Config::accessLog);
-    note(later, "http", before, now, &Config::responseHeaders, &Config::networkThreads);
-    return {.config = std::move(inUse), .later = later};
+    const bool isAccessLater =
+        now.login != inUse.started.login || now.privateAccess != inUse.started.privateAccess;
+    Sorter sorter(inUse, before, now);
+    sorter.take("listen", &Config::listen, !isAccessLater);
+    sorter.take("access.allow", &Config::allow, !isAccessLater);
+    sorter.take("access.trusted", &Config::trusted, !isAccessLater);
+    sorter.take("upstreams", &Config::upstreams);
+    sorter.take("defaultUpstream", &Config::defaultUpstream);
+    sorter.take("offline", &Config::isOffline);
+    sorter.note("access.private", &Config::privateAccess);
+    sorter.note("access.htpasswd", &Config::login);
+    sorter.note("storage", &Config::dataDirectory, &Config::capacity, &Config::keepFree,
+                &Config::health);
+    sorter.note("downloads", &Config::downloads);
+    sorter.note("pinned", &Config::pinned);
+    sorter.note("debug", &Config::debug, &Config::debugAllow);
+    sorter.note("log", &Config::logFormat, &Config::accessLog);
+    sorter.note("http", &Config::responseHeaders, &Config::networkThreads);
+    return sorter.take();
 }
 
 ConfigWatch::ConfigWatch(const Config &inUse, Loader loader, std::chrono::milliseconds interval)
     : m_loader(std::move(loader))
-    , m_inUse(inUse)
     , m_watch({QFile::encodeName(inUse.file).toStdString()}, interval)
-    , m_before(m_loader().config)
+    , m_inUse{.started = inUse, .read = m_loader().config.value_or(Config()), .now = inUse}
+    , m_before(m_inUse.read)
 {
     connect(&m_watch, &FileWatch::changed, this, &ConfigWatch::reload);
 }
@@ -69,16 +97,26 @@ void ConfigWatch::reload()
                              QStringLiteral("; what was there before stays in use"));
         return;
     }
-    ConfigChange change = changeOf(m_inUse, m_before.value_or(m_inUse), *loaded.config);
-    m_before = loaded.config;
+    const ConfigChange change = changeOf(m_inUse, m_before, *loaded.config);
+    m_before = *loaded.config;
+    tell(change);
+    const Config before = std::exchange(m_inUse.now, change.config);
+    if (before != m_inUse.now)
+        Q_EMIT changed(before, m_inUse.now);
+}
+
+void ConfigWatch::tell(const ConfigChange &change)
+{
+    const QString &file = m_inUse.started.file;
+    const QString comma = QStringLiteral(", ");
     if (!change.later.isEmpty())
         Q_EMIT warningRaised(
             QStringLiteral("%1: what was changed of %2 counts from the next start on")
-                .arg(m_inUse.file, change.later.join(QStringLiteral(", "))));
-    if (change.config == m_inUse)
-        return;
-    m_inUse = std::move(change.config);
-    Q_EMIT changed(m_inUse);
+                .arg(file, change.later.join(comma)));
+    if (!change.hidden.isEmpty())
+        Q_EMIT warningRaised(QStringLiteral("%1: what was changed of %2 does not count, as the "
+                                            "program was started with something else")
+                                 .arg(file, change.hidden.join(comma)));
 }
 
 } // namespace lanyard::config

@@ -10,20 +10,29 @@
 
 #include <chrono>
 #include <functional>
-#include <optional>
 
 namespace lanyard::config {
+
+/// A configuration in use, and where it came from.
+struct ConfigInUse
+{
+    Config started; ///< at the start
+    Config read; ///< what the file said then: what differs was told to the program in another way
+    Config now;  ///< what counts
+};
 
 /// What a change of a file means for a configuration in use.
 struct ConfigChange
 {
-    Config config;     ///< that counts from now on
-    QStringList later; ///< settings that count from the next start on, by their names
+    Config config;      ///< that counts from now on
+    QStringList later;  ///< settings that count from the next start on, by their names
+    QStringList hidden; ///< those that were changed, and are told to the program in another way
 };
 
-/// `before` and `now` are what the file said; what is in use else than `before` said was told to
-/// the program in another way, and stays so. Pure.
-ConfigChange changeOf(Config inUse, const Config &before, const Config &now);
+/// `before` and `now` are what the file said, and says. Who may come is not changed while who has
+/// to log in, or who gets private repositories, waits for the next start: a file that opens the
+/// cache to more clients, and has them log in, must not do one without the other. Pure.
+ConfigChange changeOf(const ConfigInUse &inUse, const Config &before, const Config &now);
 
 /// Follows the file of a configuration in use, which people change by hand. Lives on the thread
 /// that made it; blocks for the disk.
@@ -36,23 +45,25 @@ public:
     /// Reads the file of `inUse`, which it has.
     using Loader = std::function<LoadedConfig()>;
 
+    /// Soon after `inUse` was read: what is changed in between counts as told in another way.
     ConfigWatch(const Config &inUse, Loader loader,
                 std::chrono::milliseconds interval = limits::configCheckInterval);
     ~ConfigWatch() override;
 
 Q_SIGNALS:
     /// What can change at once counts: listeners, who is served there, upstreams, offline.
-    void changed(const lanyard::Config &config);
+    void changed(const lanyard::Config &before, const lanyard::Config &now);
     /// The file cannot be used, or not all of it at once; what was before stays in use.
     void warningRaised(const QString &message);
 
 private:
     void reload();
+    void tell(const ConfigChange &change);
 
     const Loader m_loader;
-    Config m_inUse;
-    FileWatch m_watch;              ///< before it is read
-    std::optional<Config> m_before; ///< none: at the start it could not be read
+    FileWatch m_watch; ///< before it is read
+    ConfigInUse m_inUse;
+    Config m_before;
 };
 
 } // namespace lanyard::config

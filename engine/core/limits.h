@@ -62,8 +62,9 @@ inline constexpr std::size_t tlsBufferBytes =
 inline constexpr std::chrono::milliseconds tlsCheckInterval = 2s; ///< of certificate files
 inline constexpr std::int64_t pemBytesMax = 1024 * 1024;          ///< of one
 inline constexpr std::chrono::hours certificateEndNotice{7 * 24};
-inline constexpr std::chrono::milliseconds listenRetryDelay = 1s; ///< of an address that was taken
-inline constexpr std::chrono::milliseconds configCheckInterval = 1s; ///< whether it has changed
+inline constexpr std::chrono::milliseconds listenRetryDelay = 1s; ///< of an address that was taken;
+inline constexpr std::chrono::milliseconds listenRetryDelayMax = 30s; ///< each is twice as late
+inline constexpr std::chrono::milliseconds configCheckInterval = 1s;  ///< whether it has changed
 
 // Certificates of Lanyard's own authority.
 inline constexpr std::chrono::hours localCaLifetime{24 * 3'650};

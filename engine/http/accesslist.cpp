@@ -76,6 +76,8 @@ Result<AccessList> AccessList::parse(const std::vector<std::string> &entries)
 
 bool AccessList::allows(const QHostAddress &client) const
 {
+    if (m_outer && !m_outer->allows(client))
+        return false;
     if (m_allowsAny)
         return true;
     bool isIPv4 = false;
@@ -83,6 +85,13 @@ bool AccessList::allows(const QHostAddress &client) const
     const QHostAddress judged = isIPv4 ? QHostAddress(ipv4) : client;
     return std::any_of(m_subnets.begin(), m_subnets.end(),
                        [&](const auto &subnet) { return judged.isInSubnet(subnet); });
+}
+
+AccessList AccessList::within(const AccessList &other) const
+{
+    AccessList both = *this;
+    both.m_outer = std::make_shared<AccessList>(m_outer ? other.within(*m_outer) : other);
+    return both;
 }
 
 } // namespace lanyard::http

@@ -5,6 +5,7 @@
 
 #include <QHostAddress>
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,9 +23,13 @@ public:
     /// An IPv4 address mapped into IPv6 is judged as IPv4.
     bool allows(const QHostAddress &client) const;
 
+    /// A list that allows whom both allow.
+    AccessList within(const AccessList &other) const;
+
 private:
     bool m_allowsAny = false;
     std::vector<std::pair<QHostAddress, int>> m_subnets;
+    std::shared_ptr<const AccessList> m_outer; ///< that has to allow it, too; none: no other
 };
 
 } // namespace lanyard::http

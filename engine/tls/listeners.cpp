@@ -22,6 +22,17 @@ WithoutFiles withoutFilesOf(const TlsConfig &config, const CertificateIssuer &is
                                                          : WithoutFiles::Closed;
 }
 
+/// While it is not known how clients speak there: as they did. Only those come that may by the
+/// rules of before and by the new ones, so that nothing is open that is to be closed, and nothing
+/// goes without encryption that is to have it.
+http::ListenerRules meanwhile(const http::ListenerRules &wanted, const http::ListenerRules &before)
+{
+    return {.allowed = wanted.allowed.within(before.allowed),
+            .trusted = wanted.trusted.within(before.trusted),
+            .asksLogin = wanted.asksLogin || before.asksLogin,
+            .transports = before.transports};
+}
+
 } // namespace
 
 Listeners::Listeners(http::HttpServer &server, const Clock &clock, IssuerFactory issuers,
@@ -29,9 +40,10 @@ Listeners::Listeners(http::HttpServer &server, const Clock &clock, IssuerFactory
     : m_server(server)
     , m_clock(clock)
     , m_issuers(std::move(issuers))
+    , m_retryDelay(retryDelay)
+    , m_nextDelay(retryDelay)
 {
     m_retryTimer.setSingleShot(true);
-    m_retryTimer.setInterval(retryDelay);
     connect(&m_retryTimer, &QTimer::timeout, this, &Listeners::settleAll);
 }
 
@@ -51,7 +63,13 @@ Result<void> Listeners::open(const Config &config)
 void Listeners::change(const Config &config)
 {
     assign(config);
+    m_nextDelay = m_retryDelay;
     settleAll();
+}
+
+void Listeners::stopTrying()
+{
+    m_retryTimer.stop();
 }
 
 std::vector<ListenConfig> Listeners::wanted() const
@@ -67,7 +85,7 @@ QStringList Listeners::urls() const
     QStringList urls;
     for (const Place &place : m_places) {
         if (place.bound)
-            urls.append(urlOf(*place.bound, place.tls != nullptr));
+            urls.append(urlOf(*place.bound, place.rules.transports != nullptr));
     }
     return urls;
 }
@@ -94,6 +112,11 @@ void Listeners::assign(const Config &config)
         if (place.bound)
             m_server.shut(*place.bound);
     }
+    // Two issuers cannot have one folder. The certificate stays where connections are made with it.
+    for (Place &place : m_places) {
+        if (place.tls && place.tls->issuer && !isIssuerWanted(*place.tls))
+            place.tls.reset();
+    }
 }
 
 void Listeners::settleAll()
@@ -109,12 +132,14 @@ void Listeners::settleAll()
             Q_EMIT warningRaised(problem + QStringLiteral("; it is tried again"));
         if (settled && !place.told.isEmpty())
             Q_EMIT warningRaised(QStringLiteral("It listens at %1 now")
-                                     .arg(urlOf(*place.bound, place.tls != nullptr)));
+                                     .arg(urlOf(*place.bound, place.rules.transports != nullptr)));
         place.told = problem;
         isAllSettled = isAllSettled && settled.has_value();
     }
-    if (!isAllSettled)
-        m_retryTimer.start();
+    if (!isAllSettled) {
+        m_retryTimer.start(m_nextDelay);
+        m_nextDelay = std::min(2 * m_nextDelay, limits::listenRetryDelayMax);
+    }
     const QStringList now = urls();
     if (std::exchange(m_toldUrls, now) != now)
         Q_EMIT urlsChanged();
@@ -126,21 +151,23 @@ Result<void> Listeners::settle(Place &place)
     if (!rules)
         return tl::unexpected<Error>(rules.error());
     Result<std::shared_ptr<Tls>> tls = tlsFor(place.wanted.tls);
-    if (!tls)
+    if (!tls) {
+        if (place.bound)
+            m_server.setRules(*place.bound, meanwhile(*rules, place.rules));
         return tl::unexpected<Error>(tls.error());
-    if (!place.bound)
-        place.tls = *tls;
-    if (*tls)
-        rules->transports = (*tls)->files->transports();
+    }
+    place.tls = std::move(*tls);
+    if (place.tls)
+        rules->transports = place.tls->files->transports();
     if (place.bound) {
-        m_server.setRules(*place.bound, std::move(*rules));
+        m_server.setRules(*place.bound, *rules);
     } else {
-        const auto bound = m_server.listen(place.wanted.address, std::move(*rules));
+        const auto bound = m_server.listen(place.wanted.address, *rules);
         if (!bound)
             return tl::unexpected<Error>(bound.error());
         place.bound = *bound;
     }
-    place.tls = std::move(*tls);
+    place.rules = std::move(*rules);
     place.isSettled = true;
     return {};
 }
@@ -163,9 +190,8 @@ Result<std::shared_ptr<Listeners::Tls>> Listeners::tlsFor(const std::optional<Tl
 {
     if (!wanted)
         return nullptr;
-    const auto same = std::ranges::find_if(m_places, [&wanted](const Place &place) {
-        return place.tls && place.tls->config == *wanted;
-    });
+    const auto same = std::ranges::find_if(
+        m_places, [&wanted](const Place &one) { return one.tls && one.tls->config == *wanted; });
     if (same != m_places.end())
         return same->tls;
     auto tls = std::make_shared<Tls>();
@@ -189,6 +215,13 @@ Result<std::shared_ptr<Listeners::Tls>> Listeners::tlsFor(const std::optional<Tl
         tls->files->transports()->setDoor(tls->issuer->issuer->challengeDoor());
     connect(tls->files.get(), &TlsFiles::warningRaised, this, &Listeners::warningRaised);
     return tls;
+}
+
+bool Listeners::isIssuerWanted(const Tls &tls) const
+{
+    return std::ranges::any_of(m_places, [&tls](const Place &place) {
+        return place.wanted.tls && place.wanted.tls->issuer == tls.config.issuer;
+    });
 }
 
 /// Listeners that want the same of an issuer share one: it is asked once.

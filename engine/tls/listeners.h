@@ -40,6 +40,8 @@ public:
     /// that there are go on. What cannot be is told and tried again until it can; meanwhile an
     /// address that there was stays as it was.
     void change(const Config &config);
+    /// What could not be is tried no more.
+    void stopTrying();
 
     /// What is listened to, or will be.
     std::vector<ListenConfig> wanted() const;
@@ -72,7 +74,8 @@ private:
     {
         ListenConfig wanted;
         std::optional<ListenAddress> bound = std::nullopt; ///< none: not listened to
-        std::shared_ptr<Tls> tls = nullptr;                ///< as clients find it
+        std::shared_ptr<Tls> tls = nullptr;                ///< none: plain HTTP, or not yet
+        http::ListenerRules rules = {};                    ///< that counted when it was settled
         bool isSettled = false;                            ///< it is as wanted
         QString told = {}; ///< why it is not, as far as the user knows
     };
@@ -82,11 +85,14 @@ private:
     Result<void> settle(Place &place);
     Result<http::ListenerRules> rulesFor(const ListenConfig &wanted) const;
     Result<std::shared_ptr<Tls>> tlsFor(const std::optional<TlsConfig> &wanted);
+    bool isIssuerWanted(const Tls &tls) const;
     Result<std::shared_ptr<RunningIssuer>> issuerFor(const TlsConfig &config);
 
     http::HttpServer &m_server;
     const Clock &m_clock;
     const IssuerFactory m_issuers;
+    const std::chrono::milliseconds m_retryDelay;
+    std::chrono::milliseconds m_nextDelay;
     std::vector<std::string> m_allow;
     std::vector<std::string> m_trusted;
     std::vector<Place> m_places;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void listensElsewhere();
     void servesOthers();
     void goesOffline();
+    void staysOfflineWhateverElseChanges();
     void tellsWhatIsWrong();
     void keepsWhatItWasTold();
 
@@ -119,6 +120,27 @@ void TestConfigChanges::goesOffline()
     write(oneAddress + "offline: true\nhttp: {threads: 1}\n");
     QTRY_COMPARE_WITH_TIMEOUT(warnings.count(), 1, 30'000);
     QCOMPARE(switches.count(), 1);
+}
+
+/// Such a switch is not written to every file.
+void TestConfigChanges::staysOfflineWhateverElseChanges()
+{
+    const QString path = m_folder->filePath(QStringLiteral("lanyard.yml"));
+    const auto write = [&](const QByteArray &host) {
+        replaceFile(path, "version: 0.1\nstorage: {filesystem: {rootdirectory: " +
+                              m_folder->path().toUtf8() + "}}\nhttp: {addr: \"" + host +
+                              ":0\"}\nproxy: {remoteurl: \"https://quay.io\"}\n");
+    };
+    write("127.0.0.1");
+    Engine engine;
+    start(engine, load());
+    QSignalSpy warnings(&engine, &Engine::warningRaised);
+    QSignalSpy changes(&engine, &Engine::addressesChanged);
+    engine.setOffline(true);
+    QTRY_COMPARE_WITH_TIMEOUT(warnings.count(), 1, 30'000); // it is not kept
+    write("127.0.0.2");
+    QTRY_COMPARE_WITH_TIMEOUT(changes.count(), 1, 30'000);
+    QVERIFY(engine.isOffline());
 }
 
 void TestConfigChanges::tellsWhatIsWrong()

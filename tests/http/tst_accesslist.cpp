@@ -17,6 +17,7 @@ private Q_SLOTS:
     void allows();
     void refusesEntries_data();
     void refusesEntries();
+    void allowsWhomBothAllow();
 };
 
 void TestAccessList::allows_data()
@@ -92,6 +93,23 @@ void TestAccessList::refusesEntries()
     QVERIFY(!accessList);
     QCOMPARE(accessList.error().code, ErrorCode::InvalidInput);
     QVERIFY(accessList.error().message.find("'" + entry.toStdString() + "'") != std::string::npos);
+}
+
+void TestAccessList::allowsWhomBothAllow()
+{
+    const AccessList any = *AccessList::parse({"any"});
+    const AccessList home = *AccessList::parse({"192.0.2.0/24", "10.0.0.0/8"});
+    const AccessList office = *AccessList::parse({"10.1.0.0/16", "2001:db8::/32"});
+    const QHostAddress both(QStringLiteral("10.1.2.3"));
+    const QHostAddress one(QStringLiteral("192.0.2.1"));
+    for (const AccessList &list :
+         {home.within(office), office.within(home), any.within(home).within(office),
+          home.within(any.within(office))}) {
+        QVERIFY(list.allows(both));
+        QVERIFY(!list.allows(one));
+    }
+    QVERIFY(any.within(home).allows(one));
+    QVERIFY(!AccessList().within(any).allows(one));
 }
 
 QTEST_APPLESS_MAIN(TestAccessList)

@@ -64,7 +64,11 @@ private Q_SLOTS:
     void freesAPortForAnother();
     void triesAgainUntilThePortIsFree();
     void staysAsItWasUntilTheFilesAreRight();
+    void closesAtOnceWhatIsToBeClosed();
+    void opensNothingWithoutItsTls();
     void asksAnIssuerOnce();
+    void changesAnIssuer();
+    void triesNoMoreAtTheEnd();
     void endsWithTheFirstError_data();
     void endsWithTheFirstError();
 
@@ -209,21 +213,65 @@ void TestListeners::staysAsItWasUntilTheFilesAreRight()
     QTRY_VERIFY(TlsClient(port).certificate() == right.certificate);
 }
 
+void TestListeners::closesAtOnceWhatIsToBeClosed()
+{
+    const PemFiles files;
+    const PemFiles none;
+    QVERIFY(QFile::remove(none.path("key.pem")));
+    const std::uint16_t port = freePort();
+    QVERIFY(m_listeners->open(config({at(port, files.config())})));
+    ListenConfig closed = at(port, none.config());
+    closed.allow = strangers;
+    m_listeners->change(config({closed}));
+    QVERIFY(!servesTls(port));
+    // What was wanted before it could be is wanted no more.
+    m_listeners->change(config({at(port, files.config())}));
+    QVERIFY(servesTls(port));
+}
+
+void TestListeners::opensNothingWithoutItsTls()
+{
+    const PemFiles files;
+    QVERIFY(QFile::remove(files.path("key.pem")));
+    const std::uint16_t port = freePort();
+    ListenConfig listener = at(port);
+    listener.allow = strangers;
+    QVERIFY(m_listeners->open(config({listener})));
+    listener = at(port, files.config());
+    listener.allow = {"any"};
+    m_listeners->change(config({listener}));
+    QVERIFY(!servesPlain(port));
+    files.put(makeTlsIdentity("127.0.0.1"));
+    QTRY_VERIFY(servesTls(port));
+}
+
 namespace {
 
 /// Writes nothing: the files are there.
 class ReadyIssuer final : public CertificateIssuer
 {
 public:
-    ReadyIssuer(const PemFiles &files, int &starts)
+    ReadyIssuer(const PemFiles &files, int &starts, bool &isThere)
         : m_files(files)
         , m_starts(starts)
+        , m_isThere(isThere)
     {
     }
+
+    ~ReadyIssuer() override
+    {
+        if (m_isItself)
+            m_isThere = false;
+    }
+
+    Q_DISABLE_COPY_MOVE(ReadyIssuer)
 
     Result<Files> start() override
     {
         ++m_starts;
+        if (m_isThere)
+            return failure(ErrorCode::InUse, "somebody else has the folder");
+        m_isThere = m_isItself = true;
         return Files{.certificate = m_files.path("cert.pem"), .key = m_files.path("key.pem")};
     }
 
@@ -232,6 +280,8 @@ public:
 private:
     const PemFiles &m_files;
     int &m_starts;
+    bool &m_isThere; ///< one, of which there cannot be two
+    bool m_isItself = false;
 };
 
 } // namespace
@@ -240,9 +290,10 @@ void TestListeners::asksAnIssuerOnce()
 {
     const PemFiles files;
     int starts = 0;
-    m_issuers = [&files, &starts](const TlsConfig &tls) {
+    bool isThere = false;
+    m_issuers = [&files, &starts, &isThere](const TlsConfig &tls) {
         return std::holds_alternative<LocalCaConfig>(tls.issuer)
-                   ? std::make_unique<ReadyIssuer>(files, starts)
+                   ? std::make_unique<ReadyIssuer>(files, starts, isThere)
                    : nullptr;
     };
     QTcpServer other;
@@ -259,6 +310,54 @@ void TestListeners::asksAnIssuerOnce()
     QTRY_COMPARE(changes.count(), 1);
     QVERIFY(servesTls(taken));
     QCOMPARE(starts, 1);
+}
+
+void TestListeners::changesAnIssuer()
+{
+    const PemFiles files;
+    int starts = 0;
+    bool isThere = false;
+    m_issuers = [&files, &starts, &isThere](const TlsConfig &) {
+        return std::make_unique<ReadyIssuer>(files, starts, isThere);
+    };
+    const TlsConfig first{.issuer = LocalCaConfig{.names = {"a"}}};
+    const TlsConfig second{.issuer = LocalCaConfig{.names = {"b"}}};
+    const std::uint16_t port = freePort();
+    const std::uint16_t other = freePort();
+    QVERIFY(m_listeners->open(config({at(port, first), at(other, first)})));
+    QSignalSpy warnings(m_listeners.get(), &Listeners::warningRaised);
+    m_listeners->change(config({at(port, second), at(other, second)}));
+    QCOMPARE(starts, 2);
+    QCOMPARE(warnings.count(), 0);
+    QVERIFY(servesTls(port) && servesTls(other));
+    // Other terms of the same certificate need no other issuer.
+    TlsConfig stricter = second;
+    stricter.minimumVersion = TlsConfig::Version::Tls13;
+    m_listeners->change(config({at(port, stricter), at(other, second)}));
+    QCOMPARE(starts, 2);
+    QVERIFY(!TlsClient(port, {.versionMax = 0x0303}).isEstablished());
+}
+
+void TestListeners::triesNoMoreAtTheEnd()
+{
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost));
+    QVERIFY(m_listeners->open(config({at(0)})));
+    m_listeners->change(config({at(0), at(taken.serverPort())}));
+    m_listeners->stopTrying();
+    const std::uint16_t port = taken.serverPort();
+    taken.close();
+    // Another one that tries as often has found it free meanwhile.
+    Listeners later(
+        m_server->server(), m_clock, [](const TlsConfig &) { return nullptr; }, 10ms);
+    QTcpServer alsoTaken;
+    QVERIFY(alsoTaken.listen(QHostAddress::LocalHost));
+    QVERIFY(later.open(config({at(0)})));
+    later.change(config({at(alsoTaken.serverPort())}));
+    const std::uint16_t itsPort = alsoTaken.serverPort();
+    alsoTaken.close();
+    QTRY_VERIFY(servesPlain(itsPort));
+    QVERIFY(!servesPlain(port));
 }
 
 void TestListeners::endsWithTheFirstError_data()
