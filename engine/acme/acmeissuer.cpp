@@ -64,35 +64,41 @@ Result<tls::CertificateIssuer::Files> AcmeIssuer::start()
 {
     if (const auto isPossible = isAskedOfListener(m_config, m_options.listeners()); !isPossible)
         return tl::unexpected(isPossible.error());
-    const Result<void> opened = openFolder().and_then([this] { return readFolder(); });
-    if (!opened)
+    // Who has the folder may be the issuer that this one replaces, and go at once.
+    const Result<void> opened = makeFolder().and_then([this] { return takeFolder(); });
+    if (!opened && opened.error().code != ErrorCode::InUse)
         return tl::unexpected(opened.error());
-    QTimer::singleShot(0, this, [this] {
-        tellBeginning();
-        check();
-    });
+    QTimer::singleShot(0, this, &AcmeIssuer::check);
     m_timer.start(m_options.checkInterval);
     const QString file = QFile::decodeName(m_identityFile.path().c_str());
     return Files{.certificate = file, .key = file};
 }
 
-Result<void> AcmeIssuer::openFolder()
+Result<void> AcmeIssuer::makeFolder() const
 {
     constexpr QFile::Permissions mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     if (!QDir().mkpath(m_folder) || !QFile::setPermissions(m_folder, mine))
         return failure(ErrorCode::Io, m_folder.toStdString() +
                                           ": this folder, where certificates by ACME are kept, "
                                           "cannot be made, or belongs to another user");
-    Result<FolderLock> lock = FolderLock::acquire(pathIn(m_folder, "lock"));
-    if (!lock && lock.error().code == ErrorCode::InUse)
-        return failure(ErrorCode::InUse,
-                       lock.error().message +
-                           ", or by another listener: acme for the same host has to say the same "
-                           "everywhere, or another directory");
-    if (!lock)
-        return tl::unexpected(lock.error());
-    m_lock.emplace(std::move(*lock));
     return {};
+}
+
+Result<void> AcmeIssuer::takeFolder()
+{
+    Result<FolderLock> lock = FolderLock::acquire(pathIn(m_folder, "lock"));
+    if (lock)
+        m_lock.emplace(std::move(*lock));
+    if (const auto read = readFolder(); !read)
+        return read;
+    if (m_lock)
+        return {};
+    const bool isInUse = lock.error().code == ErrorCode::InUse;
+    return failure(lock.error().code,
+                   lock.error().message +
+                       (isInUse ? ", or by another listener: acme for the same host has to say the "
+                                  "same everywhere, or another directory"
+                                : ""));
 }
 
 Result<void> AcmeIssuer::readFolder()
@@ -109,7 +115,7 @@ Result<void> AcmeIssuer::readFolder()
     const Result<IssuedIdentity> read = readIdentity(identity->bytes);
     if (read)
         m_identity = *read;
-    else // Nobody can use it, and who waits for one must not take it for one.
+    else if (m_lock) // Nobody can use it, and who waits for one must not take it for one.
         QFile::remove(QFile::decodeName(m_identityFile.path().c_str()));
     return {};
 }
@@ -145,7 +151,15 @@ WallTime AcmeIssuer::nextOrder(WallTime now)
 void AcmeIssuer::check()
 {
     const WallTime now = m_clock.wallNow();
-    if (m_process || now < nextOrder(now))
+    if (m_process)
+        return;
+    if (!m_lock) {
+        if (const auto taken = takeFolder(); !taken)
+            return tell(taken.error().message);
+    }
+    if (!std::exchange(m_hasBegun, true))
+        tellBeginning();
+    if (now < nextOrder(now))
         return;
     // Without folders, findExecutable() would take those of PATH.
     const QStringList folders = m_options.searchPath.split(u':', Qt::SkipEmptyParts);

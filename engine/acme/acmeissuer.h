@@ -66,8 +66,8 @@ public:
     /// Ends lego, where it runs.
     ~AcmeIssuer() override;
 
-    /// Errors: InvalidInput when a listener is in the way of the challenge, InUse when another
-    /// issuer has the folder, Io.
+    /// Errors: InvalidInput when a listener is in the way of the challenge, Io. That another issuer
+    /// has the folder is told, if it does not give it back; until then its certificates are used.
     Result<Files> start() override;
 
     bool mayComeLater() const override { return true; }
@@ -75,7 +75,8 @@ public:
     std::shared_ptr<const tls::ChallengeDoor> challengeDoor() const override { return m_door; }
 
 private:
-    Result<void> openFolder();
+    Result<void> makeFolder() const;
+    Result<void> takeFolder();
     Result<void> readFolder();
     void check();
     WallTime nextOrder(WallTime now);
@@ -103,7 +104,8 @@ private:
     const AcmeOptions m_options;
     const PrivateFile m_identityFile;
     const PrivateFile m_recordFile;
-    std::optional<FolderLock> m_lock;
+    std::optional<FolderLock> m_lock; ///< none: another issuer has the folder
+    bool m_hasBegun = false;          ///< the user knows how things are
     OrderRecord m_record;
     std::optional<IssuedIdentity> m_identity; ///< none: there is no certificate
     int m_failures = 0;                       ///< orders in a row

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void survivesAClockThatIsSetBack();
     void replacesADamagedOne();
     void isAloneInItsFolder();
+    void replacesAnother();
     void needsAFolder();
 
 private:
@@ -248,12 +249,34 @@ void TestAcmeIssuer::isAloneInItsFolder()
     AcmeConfig other = m_issuer->config;
     other.email = "me@example.org";
     AcmeIssuer second(other, m_issuer->directory(), m_issuer->clock, m_issuer->options);
-    const auto started = second.start();
-    QVERIFY(!started);
-    QVERIFY(started.error().code == ErrorCode::InUse);
-    QVERIFY2(QString::fromStdString(started.error().message)
-                 .contains(QStringLiteral("acme for the same host has to say the same everywhere")),
-             started.error().message.c_str());
+    QSignalSpy told(&second, &AcmeIssuer::warningRaised);
+    QVERIFY(second.start());
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY2(told[0][0].toString().contains(
+                 QStringLiteral("acme for the same host has to say the same everywhere")),
+             qPrintable(told[0][0].toString()));
+    QTRY_COMPARE(m_issuer->warnings(), 2);
+    QCOMPARE(m_issuer->lego.orders(), 1);
+    // When it is given back, it goes on with what is there.
+    m_issuer->end();
+    m_issuer->clock.advance(9h);
+    QTRY_COMPARE(m_issuer->lego.orders(), 2);
+    QVERIFY(m_issuer->lego.textOf("calls").contains("--email me@example.org"));
+}
+
+/// As when a configuration changes while it serves: the one of before goes a moment later.
+void TestAcmeIssuer::replacesAnother()
+{
+    auto before = std::make_unique<AcmeIssuer>(m_issuer->config, m_issuer->directory(),
+                                               m_issuer->clock, m_issuer->options);
+    QVERIFY(before->start());
+    m_issuer->config.email = "me@example.org";
+    m_issuer->start();
+    before.reset();
+    QTRY_COMPARE(m_issuer->warnings(), 2);
+    QVERIFY2(m_issuer->firstWarning().startsWith(QStringLiteral("There is no certificate for")),
+             qPrintable(m_issuer->firstWarning()));
+    QVERIFY(m_issuer->lastWarning().contains(QStringLiteral("has been issued")));
 }
 
 void TestAcmeIssuer::needsAFolder()
