@@ -112,11 +112,6 @@ void Listeners::assign(const Config &config)
         if (place.bound)
             m_server.shut(*place.bound);
     }
-    // Two issuers cannot have one folder. The certificate stays where connections are made with it.
-    for (Place &place : m_places) {
-        if (place.tls && place.tls->issuer && !isIssuerWanted(*place.tls))
-            place.tls.reset();
-    }
 }
 
 void Listeners::settleAll()
@@ -215,13 +210,6 @@ Result<std::shared_ptr<Listeners::Tls>> Listeners::tlsFor(const std::optional<Tl
         tls->files->transports()->setDoor(tls->issuer->issuer->challengeDoor());
     connect(tls->files.get(), &TlsFiles::warningRaised, this, &Listeners::warningRaised);
     return tls;
-}
-
-bool Listeners::isIssuerWanted(const Tls &tls) const
-{
-    return std::ranges::any_of(m_places, [&tls](const Place &place) {
-        return place.wanted.tls && place.wanted.tls->issuer == tls.config.issuer;
-    });
 }
 
 /// Listeners that want the same of an issuer share one: it is asked once.

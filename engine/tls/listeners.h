@@ -85,7 +85,6 @@ private:
     Result<void> settle(Place &place);
     Result<http::ListenerRules> rulesFor(const ListenConfig &wanted) const;
     Result<std::shared_ptr<Tls>> tlsFor(const std::optional<TlsConfig> &wanted);
-    bool isIssuerWanted(const Tls &tls) const;
     Result<std::shared_ptr<RunningIssuer>> issuerFor(const TlsConfig &config);
 
     http::HttpServer &m_server;

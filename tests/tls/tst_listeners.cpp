@@ -251,27 +251,15 @@ namespace {
 class ReadyIssuer final : public CertificateIssuer
 {
 public:
-    ReadyIssuer(const PemFiles &files, int &starts, bool &isThere)
+    ReadyIssuer(const PemFiles &files, int &starts)
         : m_files(files)
         , m_starts(starts)
-        , m_isThere(isThere)
     {
     }
-
-    ~ReadyIssuer() override
-    {
-        if (m_isItself)
-            m_isThere = false;
-    }
-
-    Q_DISABLE_COPY_MOVE(ReadyIssuer)
 
     Result<Files> start() override
     {
         ++m_starts;
-        if (m_isThere)
-            return failure(ErrorCode::InUse, "somebody else has the folder");
-        m_isThere = m_isItself = true;
         return Files{.certificate = m_files.path("cert.pem"), .key = m_files.path("key.pem")};
     }
 
@@ -280,8 +268,6 @@ public:
 private:
     const PemFiles &m_files;
     int &m_starts;
-    bool &m_isThere; ///< one, of which there cannot be two
-    bool m_isItself = false;
 };
 
 } // namespace
@@ -290,10 +276,9 @@ void TestListeners::asksAnIssuerOnce()
 {
     const PemFiles files;
     int starts = 0;
-    bool isThere = false;
-    m_issuers = [&files, &starts, &isThere](const TlsConfig &tls) {
+    m_issuers = [&files, &starts](const TlsConfig &tls) {
         return std::holds_alternative<LocalCaConfig>(tls.issuer)
-                   ? std::make_unique<ReadyIssuer>(files, starts, isThere)
+                   ? std::make_unique<ReadyIssuer>(files, starts)
                    : nullptr;
     };
     QTcpServer other;
@@ -316,9 +301,8 @@ void TestListeners::changesAnIssuer()
 {
     const PemFiles files;
     int starts = 0;
-    bool isThere = false;
-    m_issuers = [&files, &starts, &isThere](const TlsConfig &) {
-        return std::make_unique<ReadyIssuer>(files, starts, isThere);
+    m_issuers = [&files, &starts](const TlsConfig &) {
+        return std::make_unique<ReadyIssuer>(files, starts);
     };
     const TlsConfig first{.issuer = LocalCaConfig{.names = {"a"}}};
     const TlsConfig second{.issuer = LocalCaConfig{.names = {"b"}}};
