@@ -5,12 +5,12 @@
 #include "acme/legocommand.h"
 #include "acme/legofailure.h"
 #include "acme/legoversion.h"
-#include "acme/ordertimes.h"
+#include "acme/orderpause.h"
 #include "core/fileerror.h"
 #include "core/filereader.h"
 #include "core/retire.h"
+#include "tls/pem.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -29,13 +29,6 @@ constexpr std::int64_t recordBytesMax = 64 * 1024;
 std::string pathIn(const QString &folder, const char *name)
 {
     return QFile::encodeName(folder + u'/' + QLatin1String(name)).toStdString();
-}
-
-std::string timeText(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toEpochMs(time), Qt::UTC)
-        .toString(Qt::ISODate)
-        .toStdString();
 }
 
 } // namespace
@@ -133,8 +126,9 @@ WallTime AcmeIssuer::nextOrder(WallTime now)
     // A clock that was set back would have it wait for ever.
     if (m_record.lastOrder && *m_record.lastOrder > now)
         m_record.lastOrder = now;
-    const WallTime due = m_identity && isForThis() ? renewalOf(m_identity->from, m_identity->until)
-                                                   : WallTime::min();
+    const WallTime due = m_identity && isForThis()
+                             ? tls::renewalTimeOf(m_identity->from, m_identity->until)
+                             : WallTime::min();
     const WallTime earliest =
         m_record.lastOrder ? *m_record.lastOrder + pauseAfter(m_failures, m_options.orderPause,
                                                               m_options.orderPauseMax)
@@ -269,7 +263,7 @@ void AcmeIssuer::onOrdered(const std::optional<Error> &error)
         Q_EMIT warningRaised(QStringLiteral("The certificate for %1 has been issued, and holds "
                                             "until %2.")
                                  .arg(QString::fromStdString(hostsText()),
-                                      QString::fromStdString(timeText(m_identity->until))));
+                                      QString::fromStdString(tls::dateText(m_identity->until))));
 }
 
 /// What lego has left becomes what listeners use.
@@ -306,7 +300,7 @@ void AcmeIssuer::fail(const std::string &failure)
     const std::string advice = legoAdvice(failure);
     const WallTime next = nextOrder(m_clock.wallNow());
     tell(failure + (advice.empty() ? "" : " - " + advice) + ". It is asked for again at " +
-         timeText(next));
+         tls::dateText(next));
 }
 
 void AcmeIssuer::run(const ChildCommand &command,
@@ -334,7 +328,7 @@ void AcmeIssuer::tellBeginning()
     const std::string what = m_identity ? "The certificate of before is not for " + hostsText()
                                         : "There is no certificate for " + hostsText() + " yet";
     const std::string when =
-        next <= now ? "now" : "at " + timeText(next) + ", as orders have to be apart";
+        next <= now ? "now" : "at " + tls::dateText(next) + ", as orders have to be apart";
     Q_EMIT warningRaised(
         QString::fromStdString(what + ": it is asked for " + when + ". " + meanwhileText()));
 }
@@ -362,8 +356,8 @@ std::string AcmeIssuer::hostsText() const
 std::string AcmeIssuer::meanwhileText() const
 {
     if (m_identity)
-        return "The one that is there stays in use; it ends at " + timeText(m_identity->until) +
-               ".";
+        return "The one that is there stays in use; it ends at " +
+               tls::dateText(m_identity->until) + ".";
     return m_config.servesPlainMeanwhile
                ? "Until then its port speaks plain HTTP."
                : "Until then its port closes every connection (acme.plainMeanwhile: true has it "

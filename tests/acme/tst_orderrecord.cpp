@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is written of orders is read again, whatever else is in the file is nothing, and pauses grow
 // as far as they may.
+#include "acme/orderpause.h"
 #include "acme/orderrecord.h"
-#include "acme/ordertimes.h"
 
 #include <QTest>
 
@@ -20,7 +20,6 @@ private Q_SLOTS:
     void isNothing();
     void pauses_data();
     void pauses();
-    void renewsAtTwoThirds();
 };
 
 void TestOrderRecord::isReadAgain()
@@ -64,13 +63,6 @@ void TestOrderRecord::pauses()
     QFETCH(int, failures);
     QFETCH(int, hours);
     QVERIFY(pauseAfter(failures, 1h, 24h) == std::chrono::hours(hours));
-}
-
-void TestOrderRecord::renewsAtTwoThirds()
-{
-    const WallTime from = fromEpochMs(1'000'000);
-    QVERIFY(renewalOf(from, from + 90h) == from + 60h);
-    QVERIFY(renewalOf(from, from + 60s) == from + 40s);
 }
 
 QTEST_GUILESS_MAIN(TestOrderRecord)
