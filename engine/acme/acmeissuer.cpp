@@ -8,10 +8,10 @@
 #include "acme/orderpause.h"
 #include "core/fileerror.h"
 #include "core/filereader.h"
+#include "core/privatefolder.h"
 #include "core/retire.h"
 #include "tls/pem.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -72,7 +72,8 @@ Result<tls::CertificateIssuer::Files> AcmeIssuer::start()
 Result<void> AcmeIssuer::openFolder()
 {
     constexpr QFile::Permissions mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (!QDir().mkpath(m_folder) || !QFile::setPermissions(m_folder, mine))
+    if (!makePrivateFolder(QFile::encodeName(m_folder).toStdString()) ||
+        !QFile::setPermissions(m_folder, mine))
         return failure(ErrorCode::Io, m_folder.toStdString() +
                                           ": this folder, where certificates by ACME are kept, "
                                           "cannot be made, or belongs to another user");

@@ -59,8 +59,8 @@ class AcmeIssuer final : public tls::CertificateIssuer
     Q_DISABLE_COPY_MOVE(AcmeIssuer)
 
 public:
-    /// `directory` is absolute, for the folders of all hosts; made when it is not there. `clock`
-    /// outlives it.
+    /// `directory` is absolute, for the folders of all hosts; made when it is not there, for this
+    /// user alone. `clock` outlives it.
     AcmeIssuer(AcmeConfig config, const QString &directory, const Clock &clock,
                const AcmeOptions &options);
     /// Ends lego, where it runs.
