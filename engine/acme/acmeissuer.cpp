@@ -131,9 +131,10 @@ WallTime AcmeIssuer::nextOrder(WallTime now)
                              ? tls::renewalTimeOf(m_identity->from, m_identity->until)
                              : WallTime::min();
     const WallTime earliest =
-        m_record.lastOrder ? *m_record.lastOrder + pauseAfter(m_failures, m_options.orderPause,
-                                                              m_options.orderPauseMax)
-                           : WallTime::min();
+        m_record.lastOrder
+            ? *m_record.lastOrder +
+                  pauseAfter(m_record.failures, m_options.orderPause, m_options.orderPauseMax)
+            : WallTime::min();
     return std::max(due, earliest);
 }
 
@@ -209,8 +210,7 @@ void AcmeIssuer::prepareOrder()
 void AcmeIssuer::order(std::vector<SettingValue> settings, bool isBehindListener)
 {
     // Before lego is started: whatever ends this process, the next one knows of the order.
-    OrderRecord record = m_record;
-    record.lastOrder = m_clock.wallNow();
+    OrderRecord record = m_record.withOrder(m_clock.wallNow());
     if (const auto kept = m_recordFile.replace(record.toBytes()); !kept)
         return tell("orders have to be written down, but " + kept.error().message);
     m_record = std::move(record);
@@ -258,7 +258,6 @@ void AcmeIssuer::onOrdered(const std::optional<Error> &error)
     const Result<void> taken = takeIdentity();
     if (!taken)
         return fail(taken.error().message);
-    m_failures = 0;
     m_told.clear();
     if (std::exchange(m_isTroubled, false))
         Q_EMIT warningRaised(QStringLiteral("The certificate for %1 has been issued, and holds "
@@ -291,12 +290,12 @@ Result<void> AcmeIssuer::takeIdentity()
     m_identity = *identity;
     m_record.hosts = m_config.hosts;
     m_record.directoryUrl = m_config.directoryUrl;
+    m_record.failures = 0;
     return m_recordFile.replace(m_record.toBytes());
 }
 
 void AcmeIssuer::fail(const std::string &failure)
 {
-    ++m_failures;
     m_told.clear(); // each order that fails is told
     const std::string advice = legoAdvice(failure);
     const WallTime next = nextOrder(m_clock.wallNow());

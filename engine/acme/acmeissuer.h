@@ -43,15 +43,15 @@ struct AcmeOptions
 
 /// Has the certificate of a listener issued by an authority that speaks ACME (RFC 8555): asks for
 /// it when there is none, or none for these hosts, or two thirds of its life are over, through the
-/// program lego. From an order to the next it waits for the pause, also after a restart, and longer
-/// after each failure; the certificate of before stays. Nobody waits for it: blocks for small files
-/// only.
+/// program lego. From an order to the next it waits for the pause, and longer after each failure,
+/// also after a restart; the certificate of before stays. Nobody waits for it: blocks for small
+/// files only.
 ///
 /// In its folder, which one issuer at a time has:
 ///
 ///     identity.pem   the certificate, those that vouch for it, and the key, in one file, so that
 ///                    they always belong together; mode 0600
-///     orders.json    when it was ordered last, and for what
+///     orders.json    when it was ordered last, for what, and how often in vain since
 ///     lego/          accounts, and what lego keeps beside
 class AcmeIssuer final : public tls::CertificateIssuer
 {
@@ -106,7 +106,6 @@ private:
     std::optional<FolderLock> m_lock;
     OrderRecord m_record;
     std::optional<IssuedIdentity> m_identity; ///< none: there is no certificate
-    int m_failures = 0;                       ///< orders in a row
     QString m_program;                        ///< lego, as it was found
     FileStamp m_asked; ///< of the program that can do what is wanted; all zero: none has been asked
     /// Where listeners bring those who come for the challenge to their port; else lego has an

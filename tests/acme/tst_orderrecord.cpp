@@ -25,6 +25,7 @@ private Q_SLOTS:
 void TestOrderRecord::isReadAgain()
 {
     const OrderRecord record{.lastOrder = fromEpochMs(1'795'777'587'931),
+                             .failures = 3,
                              .hosts = {"a.b", "*.c.d"},
                              .directoryUrl = "https://ca.lan/dir"};
     QVERIFY(OrderRecord::parse(record.toBytes()) == record);
@@ -37,7 +38,9 @@ void TestOrderRecord::isNothing_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("text") << QByteArray("hello");
     QTest::newRow("list") << QByteArray("[1]");
-    QTest::newRow("other types") << QByteArray(R"({"lastOrderMs": "x", "hosts": 1})");
+    QTest::newRow("other types") << QByteArray(
+        R"({"lastOrderMs": "x", "failures": "x", "hosts": 1})");
+    QTest::newRow("failures that cannot be") << QByteArray(R"({"failures": -7})");
 }
 
 void TestOrderRecord::isNothing()
