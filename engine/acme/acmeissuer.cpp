@@ -5,13 +5,13 @@
 #include "acme/legocommand.h"
 #include "acme/legofailure.h"
 #include "acme/legoversion.h"
-#include "acme/ordertimes.h"
+#include "acme/orderpause.h"
 #include "core/fileerror.h"
 #include "core/filereader.h"
+#include "core/privatefolder.h"
 #include "core/retire.h"
+#include "tls/pem.h"
 
-#include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -29,13 +29,6 @@ constexpr std::int64_t recordBytesMax = 64 * 1024;
 std::string pathIn(const QString &folder, const char *name)
 {
     return QFile::encodeName(folder + u'/' + QLatin1String(name)).toStdString();
-}
-
-std::string timeText(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toEpochMs(time), Qt::UTC)
-        .toString(Qt::ISODate)
-        .toStdString();
 }
 
 } // namespace
@@ -77,7 +70,8 @@ Result<tls::CertificateIssuer::Files> AcmeIssuer::start()
 Result<void> AcmeIssuer::makeFolder() const
 {
     constexpr QFile::Permissions mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (!QDir().mkpath(m_folder) || !QFile::setPermissions(m_folder, mine))
+    if (!makePrivateFolder(QFile::encodeName(m_folder).toStdString()) ||
+        !QFile::setPermissions(m_folder, mine))
         return failure(ErrorCode::Io, m_folder.toStdString() +
                                           ": this folder, where certificates by ACME are kept, "
                                           "cannot be made, or belongs to another user");
@@ -139,12 +133,14 @@ WallTime AcmeIssuer::nextOrder(WallTime now)
     // A clock that was set back would have it wait for ever.
     if (m_record.lastOrder && *m_record.lastOrder > now)
         m_record.lastOrder = now;
-    const WallTime due = m_identity && isForThis() ? renewalOf(m_identity->from, m_identity->until)
-                                                   : WallTime::min();
+    const WallTime due = m_identity && isForThis()
+                             ? tls::renewalTimeOf(m_identity->from, m_identity->until)
+                             : WallTime::min();
     const WallTime earliest =
-        m_record.lastOrder ? *m_record.lastOrder + pauseAfter(m_failures, m_options.orderPause,
-                                                              m_options.orderPauseMax)
-                           : WallTime::min();
+        m_record.lastOrder
+            ? *m_record.lastOrder +
+                  pauseAfter(m_record.failures, m_options.orderPause, m_options.orderPauseMax)
+            : WallTime::min();
     return std::max(due, earliest);
 }
 
@@ -228,8 +224,7 @@ void AcmeIssuer::prepareOrder()
 void AcmeIssuer::order(std::vector<SettingValue> settings, bool isBehindListener)
 {
     // Before lego is started: whatever ends this process, the next one knows of the order.
-    OrderRecord record = m_record;
-    record.lastOrder = m_clock.wallNow();
+    OrderRecord record = m_record.withOrder(m_clock.wallNow());
     if (const auto kept = m_recordFile.replace(record.toBytes()); !kept)
         return tell("orders have to be written down, but " + kept.error().message);
     m_record = std::move(record);
@@ -277,13 +272,12 @@ void AcmeIssuer::onOrdered(const std::optional<Error> &error)
     const Result<void> taken = takeIdentity();
     if (!taken)
         return fail(taken.error().message);
-    m_failures = 0;
     m_told.clear();
     if (std::exchange(m_isTroubled, false))
         Q_EMIT warningRaised(QStringLiteral("The certificate for %1 has been issued, and holds "
                                             "until %2.")
                                  .arg(QString::fromStdString(hostsText()),
-                                      QString::fromStdString(timeText(m_identity->until))));
+                                      QString::fromStdString(tls::dateText(m_identity->until))));
 }
 
 /// What lego has left becomes what listeners use.
@@ -310,17 +304,17 @@ Result<void> AcmeIssuer::takeIdentity()
     m_identity = *identity;
     m_record.hosts = m_config.hosts;
     m_record.directoryUrl = m_config.directoryUrl;
+    m_record.failures = 0;
     return m_recordFile.replace(m_record.toBytes());
 }
 
 void AcmeIssuer::fail(const std::string &failure)
 {
-    ++m_failures;
     m_told.clear(); // each order that fails is told
     const std::string advice = legoAdvice(failure);
     const WallTime next = nextOrder(m_clock.wallNow());
     tell(failure + (advice.empty() ? "" : " - " + advice) + ". It is asked for again at " +
-         timeText(next));
+         tls::dateText(next));
 }
 
 void AcmeIssuer::run(const ChildCommand &command,
@@ -348,7 +342,7 @@ void AcmeIssuer::tellBeginning()
     const std::string what = m_identity ? "The certificate of before is not for " + hostsText()
                                         : "There is no certificate for " + hostsText() + " yet";
     const std::string when =
-        next <= now ? "now" : "at " + timeText(next) + ", as orders have to be apart";
+        next <= now ? "now" : "at " + tls::dateText(next) + ", as orders have to be apart";
     Q_EMIT warningRaised(
         QString::fromStdString(what + ": it is asked for " + when + ". " + meanwhileText()));
 }
@@ -376,8 +370,8 @@ std::string AcmeIssuer::hostsText() const
 std::string AcmeIssuer::meanwhileText() const
 {
     if (m_identity)
-        return "The one that is there stays in use; it ends at " + timeText(m_identity->until) +
-               ".";
+        return "The one that is there stays in use; it ends at " +
+               tls::dateText(m_identity->until) + ".";
     return m_config.servesPlainMeanwhile
                ? "Until then its port speaks plain HTTP."
                : "Until then its port closes every connection (acme.plainMeanwhile: true has it "

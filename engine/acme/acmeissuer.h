@@ -43,15 +43,15 @@ struct AcmeOptions
 
 /// Has the certificate of a listener issued by an authority that speaks ACME (RFC 8555): asks for
 /// it when there is none, or none for these hosts, or two thirds of its life are over, through the
-/// program lego. From an order to the next it waits for the pause, also after a restart, and longer
-/// after each failure; the certificate of before stays. Nobody waits for it: blocks for small files
-/// only.
+/// program lego. From an order to the next it waits for the pause, and longer after each failure,
+/// also after a restart; the certificate of before stays. Nobody waits for it: blocks for small
+/// files only.
 ///
 /// In its folder, which one issuer at a time has:
 ///
 ///     identity.pem   the certificate, those that vouch for it, and the key, in one file, so that
 ///                    they always belong together; mode 0600
-///     orders.json    when it was ordered last, and for what
+///     orders.json    when it was ordered last, for what, and how often in vain since
 ///     lego/          accounts, and what lego keeps beside
 class AcmeIssuer final : public tls::CertificateIssuer
 {
@@ -59,8 +59,8 @@ class AcmeIssuer final : public tls::CertificateIssuer
     Q_DISABLE_COPY_MOVE(AcmeIssuer)
 
 public:
-    /// `directory` is absolute, for the folders of all hosts; made when it is not there. `clock`
-    /// outlives it.
+    /// `directory` is absolute, for the folders of all hosts; made when it is not there, for this
+    /// user alone. `clock` outlives it.
     AcmeIssuer(AcmeConfig config, const QString &directory, const Clock &clock,
                const AcmeOptions &options);
     /// Ends lego, where it runs.
@@ -108,7 +108,6 @@ private:
     bool m_hasBegun = false;          ///< the user knows how things are
     OrderRecord m_record;
     std::optional<IssuedIdentity> m_identity; ///< none: there is no certificate
-    int m_failures = 0;                       ///< orders in a row
     QString m_program;                        ///< lego, as it was found
     FileStamp m_asked; ///< of the program that can do what is wanted; all zero: none has been asked
     /// Where listeners bring those who come for the challenge to their port; else lego has an

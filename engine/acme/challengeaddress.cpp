@@ -2,6 +2,7 @@
 #include "acme/challengeaddress.h"
 
 #include "acme/legofailure.h"
+#include "http/addressconflict.h"
 #include "http/portowner.h"
 
 #include <QHostAddress>
@@ -13,11 +14,6 @@ namespace {
 
 constexpr std::uint16_t httpPort = 80;   // RFC 8555 §8.3
 constexpr std::uint16_t httpsPort = 443; // RFC 8737 §3
-
-bool isAny(const ListenAddress &address)
-{
-    return address.host == "::" || address.host == "0.0.0.0";
-}
 
 } // namespace
 
@@ -52,17 +48,12 @@ Result<void> checkFree(const ListenAddress &address)
                        (advice.empty() ? "" : "; " + advice));
 }
 
-bool areInEachOthersWay(const ListenAddress &one, const ListenAddress &other)
-{
-    return one.port == other.port && (one.host == other.host || isAny(one) || isAny(other));
-}
-
 Result<bool> isAskedOfListener(const AcmeConfig &config, const std::vector<ListenConfig> &listeners)
 {
     const auto address = challengeAddressOf(config);
     bool isAsked = false;
     for (const ListenConfig &one : listeners) {
-        if (!address || !areInEachOthersWay(*address, one.address))
+        if (!address || !http::areInEachOthersWay(*address, one.address))
             continue;
         const bool hasCertificate = one.tls && one.tls->issuer == TlsConfig::Issuer(config);
         if (config.challenge != AcmeConfig::Challenge::TlsAlpn01 || !hasCertificate)

@@ -15,9 +15,6 @@ std::optional<ListenAddress> challengeAddressOf(const AcmeConfig &config);
 /// Whether nobody has that address yet, and it may be had. Io says what to do.
 Result<void> checkFree(const ListenAddress &address);
 
-/// Whether both cannot be listened on at once. Pure.
-bool areInEachOthersWay(const ListenAddress &one, const ListenAddress &other);
-
 /// Whether those who come for the challenge come to a listener of this process, which has the
 /// certificate and so can bring them on. InvalidInput, with what to do, when it is a listener that
 /// cannot. Pure.

@@ -23,7 +23,7 @@ struct IssuedIdentity
 };
 
 /// Reads PEM in which a certificate stands first, then those that vouch for it, and its key
-/// somewhere. Corrupt says what is missing, or does not belong together. Pure.
+/// somewhere. InvalidInput says what is missing, or does not belong together. Pure.
 Result<IssuedIdentity> readIdentity(const QByteArray &pem);
 
 } // namespace lanyard::acme

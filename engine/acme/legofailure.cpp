@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acme/legofailure.h"
 
+#include "core/printabletext.h"
+
 #include <QList>
 #include <QRegularExpression>
 #include <QString>
@@ -32,8 +34,9 @@ replacementsOf(const std::vector<SettingValue> &settings)
         replacements.emplace_back(QByteArray(inQuery).replace("%20", "+"), name);
         // Of a value with several lines, each may be said alone.
         for (const QByteArray &line : setting.value.split('\n')) {
-            if (line.size() >= secretBytesMin)
-                replacements.emplace_back(line.trimmed(), name);
+            const QByteArray said = line.trimmed();
+            if (said.size() >= secretBytesMin)
+                replacements.emplace_back(said, name);
         }
     }
     // One that is a part of another comes after it.
@@ -65,8 +68,7 @@ std::string legoFailure(const QByteArray &output, const std::vector<SettingValue
         scrubbed.replace(value, name);
     static const QRegularExpression time(
         QStringLiteral(R"(^\d{4}/\d{2}/\d{2} \d{2}:\d{2}:\d{2} )"));
-    QString line = QString::fromUtf8(lineOf(scrubbed)).remove(time);
-    line.removeIf([](QChar c) { return !c.isPrint(); });
+    QString line = printable(QString::fromUtf8(lineOf(scrubbed)).remove(time));
     if (line.isEmpty())
         return "lego says nothing";
     if (line.size() > shownCharactersMax)

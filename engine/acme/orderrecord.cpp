@@ -6,13 +6,24 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <algorithm>
+
 namespace lanyard::acme {
+
+OrderRecord OrderRecord::withOrder(WallTime now) const
+{
+    OrderRecord next = *this;
+    next.lastOrder = now;
+    next.failures = std::min(failures + 1, failuresMax);
+    return next;
+}
 
 QByteArray OrderRecord::toBytes() const
 {
     QJsonObject object;
     if (lastOrder)
         object.insert(QStringLiteral("lastOrderMs"), static_cast<qint64>(toEpochMs(*lastOrder)));
+    object.insert(QStringLiteral("failures"), failures);
     QJsonArray names;
     for (const std::string &host : hosts)
         names.append(QString::fromStdString(host));
@@ -28,6 +39,7 @@ OrderRecord OrderRecord::parse(const QByteArray &bytes)
     const QJsonValue last = object.value(QStringLiteral("lastOrderMs"));
     if (last.isDouble())
         record.lastOrder = fromEpochMs(last.toInteger());
+    record.failures = std::clamp(object.value(QStringLiteral("failures")).toInt(), 0, failuresMax);
     for (const QJsonValue name : object.value(QStringLiteral("hosts")).toArray())
         record.hosts.push_back(name.toString().toStdString());
     record.directoryUrl = object.value(QStringLiteral("directoryUrl")).toString().toStdString();

@@ -15,11 +15,18 @@ namespace lanyard::acme {
 struct OrderRecord
 {
     std::optional<WallTime> lastOrder;
+    /// Orders in a row that were not seen to succeed, failuresMax at most.
+    int failures = 0;
     /// What the certificate that is there was issued for, and by whom; empty: nobody knows.
     std::vector<std::string> hosts;
     std::string directoryUrl;
     bool operator==(const OrderRecord &) const = default;
 
+    /// More make no pause longer.
+    static constexpr int failuresMax = 100;
+
+    /// With one order more, at `now`, which has failed until it succeeds.
+    OrderRecord withOrder(WallTime now) const;
     /// As JSON.
     QByteArray toBytes() const;
     /// Anything that toBytes() does not write reads as nothing.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/portowner.h"
 
+#include "http/addressconflict.h"
+
 #include <QByteArray>
 #include <QDir>
 #include <QFile>
@@ -37,33 +39,20 @@ QHostAddress addressOf(const QByteArray &text)
     return {};
 }
 
-bool isAny(const QHostAddress &address)
-{
-    return address == QHostAddress(QHostAddress::AnyIPv4) ||
-           address == QHostAddress(QHostAddress::AnyIPv6);
-}
-
-/// Whether who listens at the one takes the other. "::" may be both families or one: it is taken
-/// for both.
-bool areInEachOthersWay(const QHostAddress &one, const QHostAddress &other)
-{
-    return isAny(one) || isAny(other) || one.isEqual(other, QHostAddress::TolerantConversion);
-}
-
 /// Of proc(5), /proc/net/tcp: "sl local_address rem_address st ... inode ...".
 void addListening(const QString &table, const ListenAddress &address, SocketNames &names)
 {
     QFile file(table);
     if (!file.open(QIODevice::ReadOnly))
         return;
-    const QHostAddress wanted(QString::fromStdString(address.host));
     for (const QByteArray &line : file.readAll().split('\n')) {
         const QList<QByteArray> fields = line.simplified().split(' ');
         if (fields.size() < 10 || fields[3] != listeningState)
             continue;
         const qsizetype colon = fields[1].indexOf(':');
-        if (fields[1].mid(colon + 1).toUInt(nullptr, 16) == address.port &&
-            areInEachOthersWay(addressOf(fields[1].left(colon)), wanted))
+        const ListenAddress bound{.host = addressOf(fields[1].left(colon)).toString().toStdString(),
+                                  .port = fields[1].mid(colon + 1).toUShort(nullptr, 16)};
+        if (areInEachOthersWay(bound, address))
             names.insert(QStringLiteral("socket:[%1]").arg(QString::fromLatin1(fields[9])));
     }
 }

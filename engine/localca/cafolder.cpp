@@ -4,8 +4,11 @@
 #include "core/fileio.h"
 #include "core/limits.h"
 #include "core/privatefile.h"
+#include "localca/exchange.h"
 
+#include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <openssl/err.h>
@@ -23,6 +26,9 @@
 namespace lanyard::localca {
 
 namespace {
+
+constexpr const char *makingSuffix = ".making-"; // and six letters, as QTemporaryDir has them
+constexpr const char *asideSuffix = ".former";   // and that, for a moment, of what makes room
 
 /// What can be done about an authority that cannot be used.
 std::string remedy()
@@ -69,6 +75,29 @@ Result<Identity> readIdentity(const QString &certificate, const QString &key)
 Result<void> write(const QString &path, const QByteArray &bytes)
 {
     return PrivateFile(nativePath(path), limits::pemBytesMax).replace(bytes);
+}
+
+/// As stat(2) has it, of what is there and not of what a link leads to; 0: nothing is there.
+mode_t kindOf(const std::string &path)
+{
+    struct stat status = {};
+    return ::lstat(path.c_str(), &status) == 0 ? status.st_mode & S_IFMT : 0;
+}
+
+/// In two steps, where it cannot be one. False with errno set, and all is as it was.
+bool replaceInSteps(const std::string &fresh, const std::string &place)
+{
+    const std::string aside = fresh + asideSuffix;
+    if (std::rename(place.c_str(), aside.c_str()) != 0)
+        return false;
+    if (std::rename(fresh.c_str(), place.c_str()) != 0) {
+        const int reason = errno;
+        std::rename(aside.c_str(), place.c_str());
+        errno = reason;
+        return false;
+    }
+    std::rename(aside.c_str(), fresh.c_str());
+    return true;
 }
 
 } // namespace
@@ -126,13 +155,28 @@ QString CaFolder::complaint() const
            key;
 }
 
+/// What was there is then at `fresh`. False with errno set.
+bool CaFolder::place(const QString &fresh, bool isReplacing) const
+{
+    const std::string source = nativePath(fresh);
+    const std::string target = nativePath(m_path);
+    const mode_t kind = kindOf(target);
+    if (!isReplacing || kind == 0)
+        return std::rename(source.c_str(), target.c_str()) == 0;
+    if (kind != S_IFDIR) {
+        errno = ENOTDIR;
+        return false;
+    }
+    if (exchange(source.c_str(), target.c_str()))
+        return true;
+    return (errno == ENOSYS || errno == EINVAL) && replaceInSteps(source, target);
+}
+
 Result<void> CaFolder::placeAuthority(const Identity &authority, bool isReplacing) const
 {
-    // Only this user may look into either.
-    const QString pattern = m_path + QStringLiteral(".XXXXXX");
-    QTemporaryDir fresh(pattern);
-    QTemporaryDir former(pattern);
-    if (!fresh.isValid() || !former.isValid())
+    // Only this user may look into it. It goes with what is in it in the end: what was there.
+    QTemporaryDir fresh(m_path + QLatin1String(makingSuffix) + QStringLiteral("XXXXXX"));
+    if (!fresh.isValid())
         return failure(ErrorCode::Io, m_path.toStdString() +
                                           ": cannot be made: " + fresh.errorString().toStdString());
     const QString certificate = fresh.filePath(QStringLiteral("ca.crt"));
@@ -147,22 +191,25 @@ Result<void> CaFolder::placeAuthority(const Identity &authority, bool isReplacin
     if (::chmod(nativePath(certificate).c_str(), readable) != 0)
         return systemFailure(certificate, "cannot be made readable");
 
-    const std::string place = nativePath(m_path);
-    const bool isAside =
-        isReplacing && std::rename(place.c_str(), nativePath(former.path()).c_str()) == 0;
-    if (std::rename(nativePath(fresh.path()).c_str(), place.c_str()) != 0) {
+    if (!place(fresh.path(), isReplacing)) {
         if (errno == ENOTEMPTY || errno == EEXIST)
-            return failure(ErrorCode::InUse, place + ": there is something already" + remedy());
-        const auto error = systemFailure(m_path, "cannot be put in its place");
-        former.setAutoRemove(!isAside);
-        if (isAside)
-            std::rename(nativePath(former.path()).c_str(), place.c_str());
-        return error;
+            return failure(ErrorCode::InUse,
+                           m_path.toStdString() + ": there is something already" + remedy());
+        return systemFailure(m_path, "cannot be put in its place");
     }
-    fresh.setAutoRemove(false);
     if (!syncFolder(nativePath(m_data).c_str()))
         return systemFailure(m_path, "cannot be made durable");
     return {};
+}
+
+void CaFolder::clearLeftovers() const
+{
+    static const QRegularExpression ours(QStringLiteral(R"(^ca\.making-[A-Za-z]{6}(\.former)?$)"));
+    const QDir data(m_data);
+    for (const QString &name : data.entryList(QDir::Dirs | QDir::NoSymLinks)) {
+        if (ours.match(name).hasMatch())
+            QDir(data.filePath(name)).removeRecursively();
+    }
 }
 
 std::optional<Identity> CaFolder::server() const

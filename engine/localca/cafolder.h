@@ -19,8 +19,10 @@ namespace lanyard::localca {
 ///         server.crt
 ///         server.key       0600
 ///
-/// The folder comes into its place whole: an authority is never there by half. Of the server, the
-/// key is written first, so that what a kill leaves belongs together, or is seen not to. One
+/// The folder comes into its place whole, and at once, where the file system can have two folders
+/// change places: an authority is never there by half, and never away while another one comes. It
+/// is made beside, in a folder whose name begins with ca.making-. Of the server, the key is written
+/// first, so that what a kill leaves belongs together, or is seen not to. One
 /// thread; every call blocks on the disk. Errors name the file and what to do: InvalidInput for
 /// what is there and cannot be used, NoRoom and Io for what the disk refuses.
 class CaFolder
@@ -43,6 +45,9 @@ public:
     /// Puts an authority there. InUse: there is something already, unless that is to be replaced,
     /// which takes the server's certificate with it.
     Result<void> placeAuthority(const Identity &authority, bool isReplacing) const;
+    /// Removes what a kill has left beside, with keys of authorities that are no more, or never
+    /// were. Only while nobody else may place one. What the disk refuses stays.
+    void clearLeftovers() const;
 
     /// nullopt: there is none that can be used.
     std::optional<Identity> server() const;
@@ -50,6 +55,7 @@ public:
 
 private:
     QString in(const char *name) const;
+    bool place(const QString &fresh, bool isReplacing) const;
 
     const QString m_data;
     const QString m_path;

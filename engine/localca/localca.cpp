@@ -57,6 +57,7 @@ Result<tls::CertificateIssuer::Files> LocalCa::join(const void *listener, const 
 {
     if (auto made = create(false); !made)
         return tl::unexpected(made.error());
+    m_folder.clearLeftovers();
     m_listeners[listener] = names;
     QStringList warnings;
     if (auto looked = look(warnings); !looked) {
@@ -127,6 +128,8 @@ Result<LocalCaResult> LocalCa::create(bool isReplacing)
     }
     if (!placed)
         return tl::unexpected(placed.error());
+    if (isReplacing)
+        m_folder.clearLeftovers();
     if (!m_listeners.empty())
         lookAgain();
     return overview().map([](const LocalCaOverview &made) { return LocalCaResult{made, true}; });

@@ -2,7 +2,7 @@
 #include "localca/renewal.h"
 
 #include "core/limits.h"
-#include "localca/summary.h"
+#include "tls/pem.h"
 
 #include <openssl/err.h>
 #include <openssl/x509v3.h>
@@ -30,7 +30,7 @@ bool isDue(const Identity &authority, const X509 *server, WallTime now)
     if (now < from)
         return true;
     const WallTime end = tls::timeOf(X509_get0_notAfter(authority.certificate.get()));
-    return until < end && now >= from + (until - from) / 3 * 2;
+    return until < end && now >= tls::renewalTimeOf(from, until);
 }
 
 } // namespace
@@ -41,7 +41,7 @@ Renewal renewalOf(const Identity &authority, X509 *server, const QStringList &wa
         return Renewal::Replace;
     if (isDue(authority, server, now))
         return Renewal::Due;
-    const QStringList names = namesOf(server);
+    const QStringList names = tls::namesOf(server);
     const QStringList possible = wanted.first(std::min(wanted.size(), namesMax));
     const bool hasAll = std::ranges::all_of(
         possible, [&names](const QString &name) { return names.contains(name); });
@@ -52,7 +52,7 @@ QStringList nextNames(Renewal renewal, const X509 *server, const QStringList &wa
 {
     QStringList names = wanted;
     if (renewal == Renewal::Rename)
-        names.append(namesOf(server));
+        names.append(tls::namesOf(server));
     names.removeDuplicates();
     return names.first(std::min(names.size(), namesMax));
 }

@@ -8,9 +8,8 @@
 
 #include <openssl/bio.h>
 #include <openssl/evp.h>
-#include <openssl/x509v3.h>
+#include <openssl/x509.h>
 
-#include <arpa/inet.h>
 #include <array>
 #include <memory>
 
@@ -20,25 +19,8 @@ namespace {
 
 struct Deleter
 {
-    void operator()(GENERAL_NAMES *names) const { GENERAL_NAMES_free(names); }
-
     void operator()(BIO *bio) const { BIO_free(bio); }
 };
-
-QByteArray bytesOf(const ASN1_STRING *text)
-{
-    return {reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)), ASN1_STRING_length(text)};
-}
-
-/// Empty where it is neither IPv4 nor IPv6.
-QString addressText(const QByteArray &bytes)
-{
-    if (bytes.size() != sizeof(in_addr) && bytes.size() != sizeof(in6_addr))
-        return {};
-    const int family = bytes.size() == sizeof(in_addr) ? AF_INET : AF_INET6;
-    std::array<char, INET6_ADDRSTRLEN> text{};
-    return QString::fromLatin1(inet_ntop(family, bytes.constData(), text.data(), text.size()));
-}
 
 QString subjectOf(const X509 *certificate)
 {
@@ -64,21 +46,6 @@ QString fingerprintOf(const X509 *certificate)
 
 } // namespace
 
-QStringList namesOf(const X509 *certificate)
-{
-    const std::unique_ptr<GENERAL_NAMES, Deleter> entries(static_cast<GENERAL_NAMES *>(
-        X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
-    QStringList names;
-    for (int i = 0; i < sk_GENERAL_NAME_num(entries.get()); ++i) {
-        const GENERAL_NAME *const entry = sk_GENERAL_NAME_value(entries.get(), i);
-        if (entry->type == GEN_DNS)
-            names.append(QString::fromLatin1(bytesOf(entry->d.dNSName)));
-        else if (entry->type == GEN_IPADD)
-            names.append(addressText(bytesOf(entry->d.iPAddress)));
-    }
-    return names;
-}
-
 CertificateSummary summaryOf(const X509 *certificate, const QString &file)
 {
     return {.file = file,
@@ -86,7 +53,7 @@ CertificateSummary summaryOf(const X509 *certificate, const QString &file)
             .fingerprint = fingerprintOf(certificate),
             .validFromMs = toEpochMs(tls::timeOf(X509_get0_notBefore(certificate))),
             .validUntilMs = toEpochMs(tls::timeOf(X509_get0_notAfter(certificate))),
-            .names = namesOf(certificate)};
+            .names = tls::namesOf(certificate)};
 }
 
 } // namespace lanyard::localca

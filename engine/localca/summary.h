@@ -6,15 +6,10 @@
 #include <openssl/types.h>
 
 #include <QString>
-#include <QStringList>
 
 namespace lanyard::localca {
 
-// Pure.
-
-/// The host names and addresses of a certificate, as of parseServerName().
-QStringList namesOf(const X509 *certificate);
-
+/// Pure.
 CertificateSummary summaryOf(const X509 *certificate, const QString &file);
 
 } // namespace lanyard::localca

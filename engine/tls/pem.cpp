@@ -9,8 +9,10 @@
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
-#include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
+#include <arpa/inet.h>
+#include <array>
 #include <ctime>
 #include <string>
 
@@ -18,16 +20,18 @@ namespace lanyard::tls {
 
 namespace {
 
-struct BioDeleter
+struct Deleter
 {
     void operator()(BIO *bio) const { BIO_free(bio); }
+
+    void operator()(GENERAL_NAMES *names) const { GENERAL_NAMES_free(names); }
 };
 
-using BioPointer = std::unique_ptr<BIO, BioDeleter>;
+using BioPointer = std::unique_ptr<BIO, Deleter>;
 
-tl::unexpected<Error> wrong(const QString &file, const std::string &what)
+tl::unexpected<Error> wrong(const std::string &what)
 {
-    return failure(ErrorCode::InvalidInput, file.toStdString() + ": " + what);
+    return failure(ErrorCode::InvalidInput, what);
 }
 
 Result<QByteArray> read(const QString &file)
@@ -47,6 +51,21 @@ int refusePassphrase(char * /*buffer*/, int /*size*/, int /*isWriting*/, void *w
     return -1;
 }
 
+QByteArray bytesOf(const ASN1_STRING *text)
+{
+    return {reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)), ASN1_STRING_length(text)};
+}
+
+/// Empty where it is neither IPv4 nor IPv6.
+QString addressText(const QByteArray &bytes)
+{
+    if (bytes.size() != sizeof(in_addr) && bytes.size() != sizeof(in6_addr))
+        return {};
+    const int family = bytes.size() == sizeof(in_addr) ? AF_INET : AF_INET6;
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    return QString::fromLatin1(inet_ntop(family, bytes.constData(), text.data(), text.size()));
+}
+
 } // namespace
 
 void OpenSslDeleter::operator()(X509 *certificate) const
@@ -59,12 +78,9 @@ void OpenSslDeleter::operator()(EVP_PKEY *key) const
     EVP_PKEY_free(key);
 }
 
-Result<std::vector<CertificatePointer>> readCertificates(const QString &file)
+Result<std::vector<CertificatePointer>> certificatesIn(const QByteArray &pem)
 {
-    const Result<QByteArray> bytes = read(file);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const BioPointer bio = bioOf(*bytes);
+    const BioPointer bio = bioOf(pem);
     std::vector<CertificatePointer> certificates;
     ERR_clear_error();
     while (X509 *certificate = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr))
@@ -74,32 +90,58 @@ Result<std::vector<CertificatePointer>> readCertificates(const QString &file)
         ERR_GET_LIB(error) == ERR_LIB_PEM && ERR_GET_REASON(error) == PEM_R_NO_START_LINE;
     ERR_clear_error();
     if (certificates.empty())
-        return wrong(file, "there is no certificate in it: expected PEM, which begins with "
-                           "-----BEGIN CERTIFICATE-----");
+        return wrong("there is no certificate in it: expected PEM, which begins with "
+                     "-----BEGIN CERTIFICATE-----");
     if (!isEnd)
-        return wrong(file, "its certificate number " + std::to_string(certificates.size() + 1) +
-                               " is damaged");
+        return wrong("its certificate number " + std::to_string(certificates.size() + 1) +
+                     " is damaged");
     return certificates;
+}
+
+Result<KeyPointer> keyIn(const QByteArray &pem)
+{
+    bool wantsPassphrase = false;
+    KeyPointer key(
+        PEM_read_bio_PrivateKey(bioOf(pem).get(), nullptr, refusePassphrase, &wantsPassphrase));
+    ERR_clear_error();
+    if (wantsPassphrase)
+        return wrong("the key has a passphrase, for which nobody is here to ask: write it "
+                     "without one (openssl pkey -in KEY -out NEW), readable by this user only");
+    if (!key)
+        return wrong("there is no private key in it: expected PEM, which begins with "
+                     "-----BEGIN PRIVATE KEY-----");
+    return key;
+}
+
+Result<std::vector<CertificatePointer>> readCertificates(const QString &file)
+{
+    return read(file).and_then(
+        [&file](const QByteArray &pem) { return certificatesIn(pem).map_error(inFile(file)); });
 }
 
 Result<KeyPointer> readKey(const QString &file)
 {
-    Result<QByteArray> bytes = read(file);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    bool wantsPassphrase = false;
-    KeyPointer key(
-        PEM_read_bio_PrivateKey(bioOf(*bytes).get(), nullptr, refusePassphrase, &wantsPassphrase));
-    ERR_clear_error();
-    bytes->fill('\0');
-    if (wantsPassphrase)
-        return wrong(file,
-                     "the key has a passphrase, for which nobody is here to ask: write it "
-                     "without one (openssl pkey -in KEY -out NEW), readable by this user only");
-    if (!key)
-        return wrong(file, "there is no private key in it: expected PEM, which begins with "
-                           "-----BEGIN PRIVATE KEY-----");
+    Result<QByteArray> pem = read(file);
+    if (!pem)
+        return tl::unexpected(pem.error());
+    Result<KeyPointer> key = keyIn(*pem).map_error(inFile(file));
+    pem->fill('\0');
     return key;
+}
+
+QStringList namesOf(const X509 *certificate)
+{
+    const std::unique_ptr<GENERAL_NAMES, Deleter> entries(static_cast<GENERAL_NAMES *>(
+        X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
+    QStringList names;
+    for (int i = 0; i < sk_GENERAL_NAME_num(entries.get()); ++i) {
+        const GENERAL_NAME *const entry = sk_GENERAL_NAME_value(entries.get(), i);
+        if (entry->type == GEN_DNS)
+            names.append(QString::fromLatin1(bytesOf(entry->d.dNSName)).toLower());
+        else if (entry->type == GEN_IPADD)
+            names.append(addressText(bytesOf(entry->d.iPAddress)));
+    }
+    return names;
 }
 
 WallTime timeOf(const ASN1_TIME *time)
@@ -107,6 +149,11 @@ WallTime timeOf(const ASN1_TIME *time)
     std::tm parts = {};
     ASN1_TIME_to_tm(time, &parts);
     return std::chrono::system_clock::from_time_t(timegm(&parts));
+}
+
+WallTime renewalTimeOf(WallTime from, WallTime until)
+{
+    return from + (until - from) / 3 * 2;
 }
 
 std::string dateText(WallTime time)

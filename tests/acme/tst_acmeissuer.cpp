@@ -151,6 +151,15 @@ void TestAcmeIssuer::waitsLongerAfterEachFailure()
         QTRY_COMPARE(m_issuer->warnings(), orders + 2); // each one is told
         QCOMPARE(m_issuer->lego.orders(), ++orders);
     }
+    // Also after a restart.
+    m_issuer->start();
+    QTRY_COMPARE(m_issuer->warnings(), 1);
+    m_issuer->clock.advance(3h - 1s);
+    m_issuer->letItLook();
+    QCOMPARE(m_issuer->lego.orders(), orders);
+    m_issuer->clock.advance(1s);
+    QTRY_COMPARE(m_issuer->warnings(), 2);
+    QCOMPARE(m_issuer->lego.orders(), ++orders);
     // Success makes it short again.
     m_issuer->lego.answers("issue");
     m_issuer->clock.advance(3h);

@@ -15,8 +15,6 @@ class TestChallengeAddress final : public QObject
 private Q_SLOTS:
     void isThePortOfTheChallenge();
     void seesWhoIsThere();
-    void knowsWhatIsInTheWay_data();
-    void knowsWhatIsInTheWay();
     void knowsWhoIsAsked_data();
     void knowsWhoIsAsked();
 };
@@ -57,35 +55,6 @@ void TestChallengeAddress::seesWhoIsThere()
     QVERIFY(checkFree(address));
 }
 
-void TestChallengeAddress::knowsWhatIsInTheWay_data()
-{
-    QTest::addColumn<QByteArray>("one");
-    QTest::addColumn<QByteArray>("other");
-    QTest::addColumn<bool>("isInTheWay");
-    const auto row = [](const char *one, const char *other, bool isInTheWay) {
-        QTest::newRow(qPrintable(QLatin1String(one) + u' ' + QLatin1String(other)))
-            << QByteArray(one) << QByteArray(other) << isInTheWay;
-    };
-    row("[::]:443", ":443", true);
-    row("[::]:443", "192.0.2.1:443", true);
-    row("0.0.0.0:443", "192.0.2.1:443", true);
-    row("192.0.2.1:443", "192.0.2.1:443", true);
-    row("192.0.2.1:443", "192.0.2.2:443", false);
-    row("[::]:443", ":5000", false);
-}
-
-void TestChallengeAddress::knowsWhatIsInTheWay()
-{
-    QFETCH(QByteArray, one);
-    QFETCH(QByteArray, other);
-    QFETCH(bool, isInTheWay);
-    const auto first = ListenAddress::parse(one.toStdString());
-    const auto second = ListenAddress::parse(other.toStdString());
-    QVERIFY(first && second);
-    QCOMPARE(areInEachOthersWay(*first, *second), isInTheWay);
-    QCOMPARE(areInEachOthersWay(*second, *first), isInTheWay);
-}
-
 void TestChallengeAddress::knowsWhoIsAsked_data()
 {
     QTest::addColumn<bool>("isHttp");
@@ -101,6 +70,7 @@ void TestChallengeAddress::knowsWhoIsAsked_data()
     row("another port", false, ":8443", ":443", 2, 0);
     row("this certificate", false, ":443", ":443", 2, 1);
     row("one of its addresses", false, ":443", "192.0.2.1:443", 2, 1);
+    row("in other words", false, "[0::0]:443", "[2001:db8::1]:443", 2, 1);
     row("another certificate", false, ":443", ":443", 1, -1);
     row("without TLS", false, ":443", ":443", 0, -1);
     row("http-01", true, ":80", ":80", 2, -1);

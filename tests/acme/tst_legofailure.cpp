@@ -37,7 +37,11 @@ void TestLegoFailure::takesTheLastLine_data()
         << QByteArray("panic: runtime error\n\ngoroutine 1 [running]:\nmain.go:42 +0x205\n")
         << QByteArray("lego says: panic: runtime error");
     QTest::newRow("control characters")
-        << QByteArray("a\x1b[31mb\r\n") << QByteArray("lego says: a[31mb");
+        << QByteArray("a\x1b[31mb\r\n") << QByteArray("lego says: a\xef\xbf\xbd[31mb");
+    QTest::newRow("marks of direction") << QByteArray("a\xe2\x80\xae"
+                                                      "b\n")
+                                        << QByteArray("lego says: a\xef\xbf\xbd"
+                                                      "b");
     QTest::newRow("nothing") << QByteArray(" \n\n") << QByteArray("lego says nothing");
 }
 
@@ -61,6 +65,12 @@ void TestLegoFailure::hidesSecrets_data()
                                  << QByteArray("lego says: GET /?t=(TOKEN)");
     QTest::newRow("of several lines") << QByteArray("first\nsecond") << QByteArray("no key: second")
                                       << QByteArray("lego says: no key: (TOKEN)");
+    QTest::newRow("with a line of blanks")
+        << QByteArray("first\n    \n\t\t\t\t\nsecond") << QByteArray("no key: second")
+        << QByteArray("lego says: no key: (TOKEN)");
+    QTest::newRow("with a short line between blanks")
+        << QByteArray("first\n   y  \nsecond") << QByteArray("no key")
+        << QByteArray("lego says: no key");
     QTest::newRow("too short to be one")
         << QByteArray("2") << QByteArray("error 2") << QByteArray("lego says: error 2");
     QTest::newRow("part of another")

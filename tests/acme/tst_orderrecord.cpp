@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is written of orders is read again, whatever else is in the file is nothing, and pauses grow
 // as far as they may.
+#include "acme/orderpause.h"
 #include "acme/orderrecord.h"
-#include "acme/ordertimes.h"
 
 #include <QTest>
 
@@ -20,12 +20,12 @@ private Q_SLOTS:
     void isNothing();
     void pauses_data();
     void pauses();
-    void renewsAtTwoThirds();
 };
 
 void TestOrderRecord::isReadAgain()
 {
     const OrderRecord record{.lastOrder = fromEpochMs(1'795'777'587'931),
+                             .failures = 3,
                              .hosts = {"a.b", "*.c.d"},
                              .directoryUrl = "https://ca.lan/dir"};
     QVERIFY(OrderRecord::parse(record.toBytes()) == record);
@@ -38,7 +38,9 @@ void TestOrderRecord::isNothing_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("text") << QByteArray("hello");
     QTest::newRow("list") << QByteArray("[1]");
-    QTest::newRow("other types") << QByteArray(R"({"lastOrderMs": "x", "hosts": 1})");
+    QTest::newRow("other types") << QByteArray(
+        R"({"lastOrderMs": "x", "failures": "x", "hosts": 1})");
+    QTest::newRow("failures that cannot be") << QByteArray(R"({"failures": -7})");
 }
 
 void TestOrderRecord::isNothing()
@@ -64,13 +66,6 @@ void TestOrderRecord::pauses()
     QFETCH(int, failures);
     QFETCH(int, hours);
     QVERIFY(pauseAfter(failures, 1h, 24h) == std::chrono::hours(hours));
-}
-
-void TestOrderRecord::renewsAtTwoThirds()
-{
-    const WallTime from = fromEpochMs(1'000'000);
-    QVERIFY(renewalOf(from, from + 90h) == from + 60h);
-    QVERIFY(renewalOf(from, from + 60s) == from + 40s);
 }
 
 QTEST_GUILESS_MAIN(TestOrderRecord)

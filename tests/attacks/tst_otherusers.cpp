@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cache writes is for its user alone, whatever the umask; a folder that others may enter
 // is told; and no other user is answered on the control socket, whatever became of its mode.
+#include "acme/acmeissuer.h"
 #include "control/controlserver.h"
 #include "control/localaddress.h"
+#include "localca/localca.h"
 #include "registry/cachefixture.h"
 #include "registry/published.h"
 #include "support/putfile.h"
@@ -61,6 +63,28 @@ mode_t modeOf(const QString &path)
     return lstat(qPrintable(path), &status) == 0 ? status.st_mode & 07777U : 0;
 }
 
+struct Entry
+{
+    QString name; ///< in the folder
+    QString path;
+    bool isFolder;
+};
+
+/// All that is in a folder and those in it.
+std::vector<Entry> entriesOf(const QString &folder)
+{
+    std::vector<Entry> entries;
+    QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                     QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        const QString path = all.next();
+        entries.push_back({.name = QDir(folder).relativeFilePath(path),
+                           .path = path,
+                           .isFolder = all.fileInfo().isDir()});
+    }
+    return entries;
+}
+
 /// With this umask until it goes.
 class Umask
 {
@@ -88,6 +112,7 @@ class TestOtherUsers final : public QObject
 
 private Q_SLOTS:
     void writesForItsUserAlone();
+    void keepsCertificatesForItsUserAlone();
     void tellsOfAFolderForOthers_data();
     void tellsOfAFolderForOthers();
     void tellsOfCredentialsForOthers();
@@ -123,21 +148,40 @@ void TestOtherUsers::writesForItsUserAlone()
     QVERIFY(server.listen(cache.dataDirectory().toStdString()));
 
     QStringList names;
-    QDirIterator all(cache.dataDirectory(),
-                     QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
-                     QDirIterator::Subdirectories);
-    while (all.hasNext()) {
-        const QString path = all.next();
-        names.append(QDir(cache.dataDirectory()).relativeFilePath(path));
-        const mode_t expected = all.fileInfo().isDir() ? 0700 : 0600;
-        QVERIFY2(modeOf(path) == expected,
-                 qPrintable(QStringLiteral("%1: %2").arg(path).arg(modeOf(path), 0, 8)));
+    for (const Entry &entry : entriesOf(cache.dataDirectory())) {
+        names.append(entry.name);
+        QVERIFY2(
+            modeOf(entry.path) == (entry.isFolder ? 0700U : 0600U),
+            qPrintable(QStringLiteral("%1: %2").arg(entry.path).arg(modeOf(entry.path), 0, 8)));
     }
     for (const char *name :
          {"lanyard.db", "lanyard.db-wal", "history.db", "index.json", "oci-layout", "lanyard.lock",
           "lanyard.sock", "credentials.json", "blobs/sha256", "partial"})
         QVERIFY2(names.contains(QLatin1String(name)), name);
     QVERIFY(names.filter(QStringLiteral("partial/sha256-")).size() == 1);
+}
+
+void TestOtherUsers::keepsCertificatesForItsUserAlone()
+{
+    const Umask nothingTaken(0);
+    const QTemporaryDir data;
+    const ManualClock clock;
+    localca::LocalCa ca(data.path(), clock, {});
+    QVERIFY(ca.join(this, {}));
+    acme::AcmeIssuer issuer({.hosts = {"cache.example.org"}}, data.filePath(QStringLiteral("acme")),
+                            clock, {});
+    QVERIFY(issuer.start());
+    QStringList names;
+    for (const Entry &entry : entriesOf(data.path())) {
+        names.append(entry.name);
+        // What clients trust is for everybody.
+        const mode_t file = entry.name == QLatin1String("ca/ca.crt") ? 0644 : 0600;
+        QVERIFY2(
+            modeOf(entry.path) == (entry.isFolder ? 0700U : file),
+            qPrintable(QStringLiteral("%1: %2").arg(entry.path).arg(modeOf(entry.path), 0, 8)));
+    }
+    for (const char *name : {"ca/ca.key", "ca/server.key", "acme", "acme/cache.example.org"})
+        QVERIFY2(names.contains(QLatin1String(name)), name);
 }
 
 void TestOtherUsers::tellsOfAFolderForOthers_data()

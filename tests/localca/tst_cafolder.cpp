@@ -41,6 +41,8 @@ private Q_SLOTS:
     void complainsOfReaders_data();
     void complainsOfReaders();
     void replacesOnlyWhenTold();
+    void replacesNoLink();
+    void clearsWhatAKillLeft();
     void leavesWhatElseIsThere();
     void isNoServers();
     void hasNoServerByHalf();
@@ -205,6 +207,40 @@ void TestCaFolder::replacesOnlyWhenTold()
     // Nothing is left of the former, whose key some clients still trust.
     QCOMPARE(QDir(m_data->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
              QStringList{QStringLiteral("ca")});
+}
+
+/// What it leads to is not of this folder.
+void TestCaFolder::replacesNoLink()
+{
+    const QTemporaryDir elsewhere;
+    putFile(elsewhere.filePath(QStringLiteral("notes")), "mine");
+    QVERIFY(QFile::link(elsewhere.path(), m_data->filePath(QStringLiteral("ca"))));
+    const auto placed = m_folder->placeAuthority(authority(), true);
+    QVERIFY(!placed && placed.error().code == ErrorCode::Io);
+    QCOMPARE(bytes("notes"), QByteArray("mine"));
+}
+
+void TestCaFolder::clearsWhatAKillLeft()
+{
+    const QTemporaryDir elsewhere;
+    putFile(elsewhere.filePath(QStringLiteral("notes")), "mine");
+    QVERIFY(m_folder->placeAuthority(authority(), false));
+    QStringList kept{QStringLiteral("ca"), QStringLiteral("ca.backup"),
+                     QStringLiteral("ca.making-"), QStringLiteral("ca.making-abcdefg"),
+                     QStringLiteral("my.ca.making-abcdef")};
+    for (const QString &name : kept + QStringList{QStringLiteral("ca.making-abcDEF"),
+                                                  QStringLiteral("ca.making-uvwxyz.former")}) {
+        QVERIFY(QDir().mkpath(m_data->filePath(name)));
+        putFile(m_data->filePath(name + QStringLiteral("/ca.key")), "a key");
+    }
+    QVERIFY(QFile::link(elsewhere.path(), m_data->filePath(QStringLiteral("ca.making-linked"))));
+    kept.append(QStringLiteral("ca.making-linked"));
+    m_folder->clearLeftovers();
+    QStringList left = QDir(m_data->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    kept.sort();
+    left.sort();
+    QCOMPARE(left, kept);
+    QVERIFY(QFile::exists(elsewhere.filePath(QStringLiteral("notes"))));
 }
 
 void TestCaFolder::leavesWhatElseIsThere()

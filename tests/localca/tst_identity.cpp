@@ -94,7 +94,7 @@ void TestIdentity::isAcceptedForItsNames()
     const auto server = makeServer(*authority, someNames(), m_now);
     QVERIFY(server);
     QTEST(verify(*authority, *server, m_now, name), "verdict");
-    QCOMPARE(namesOf(server->certificate.get()), someNames());
+    QCOMPARE(tls::namesOf(server->certificate.get()), someNames());
     const auto stranger = makeAuthority(QStringLiteral("nas"), m_now);
     QVERIFY(verify(*stranger, *server, m_now, name) != X509_V_OK);
 }
@@ -205,7 +205,7 @@ void TestIdentity::hasAsManyNamesAsItMay()
     const auto authority = makeAuthority(QStringLiteral("nas"), m_now);
     const auto server = makeServer(*authority, names, m_now);
     QVERIFY(server);
-    QCOMPARE(namesOf(server->certificate.get()), names);
+    QCOMPARE(tls::namesOf(server->certificate.get()), names);
     QCOMPARE(verify(*authority, *server, m_now, names.last().toLatin1()), int{X509_V_OK});
 }
 

@@ -9,6 +9,7 @@
 #include "support/putfile.h"
 #include "support/smalldisk.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void tellsOfTheAuthoritysEnd();
     void isMadeOnce();
     void isReplacedWhenTold();
+    void keepsNoKeyOfBefore();
     void needsADiskToWrite_data();
     void needsADiskToWrite();
     void worksOnAReadOnlyDisk();
@@ -341,6 +343,22 @@ void TestLocalCa::isReplacedWhenTold()
     // Whoever serves has its certificate at once.
     QVERIFY(replaced->overview.server);
     QCOMPARE(replaced->overview.server->names, m_names);
+}
+
+/// Of an authority that was about to go, or to come, when the process was killed.
+void TestLocalCa::keepsNoKeyOfBefore()
+{
+    const auto ca = open();
+    const QString left = m_data + QStringLiteral("/ca.making-abcdef");
+    for (const bool isReplacing : {false, true}) {
+        QVERIFY(QDir().mkpath(left));
+        putFile(left + QStringLiteral("/ca.key"), "a key");
+        if (isReplacing)
+            QVERIFY(ca->create(true));
+        else
+            QVERIFY(ca->join(this, {}));
+        QVERIFY(!QFile::exists(left));
+    }
 }
 
 void TestLocalCa::needsADiskToWrite_data()

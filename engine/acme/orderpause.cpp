@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "acme/ordertimes.h"
+#include "acme/orderpause.h"
 
 #include <algorithm>
 
 namespace lanyard::acme {
-
-WallTime renewalOf(WallTime from, WallTime until)
-{
-    return from + (until - from) / 3 * 2;
-}
 
 std::chrono::milliseconds pauseAfter(int failures, std::chrono::milliseconds least,
                                      std::chrono::milliseconds most)
