@@ -63,6 +63,7 @@ std::vector<FieldValue> fieldsOf(const UpstreamConfig &upstream)
         textField("caFile", upstream.caFile),
         textField("proxy", upstream.proxy),
         textsField("tokenRealms", upstream.tokenRealms),
+        textsField("redirectHosts", upstream.redirectHosts),
         {"tagRules", valueOf(upstream.tagRules), upstream.tagRules == defaultTagRules()},
     };
 }

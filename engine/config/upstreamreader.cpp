@@ -52,9 +52,11 @@ UpstreamConfig UpstreamReader::readUpstream(const Field &field)
     }
     if (const auto proxy = reader.take("proxy"))
         upstream.proxy = readParsed(*proxy, parseProxyUrl);
-    // One token server may serve many registries, so nobody claims its name.
+    // One token server may serve many registries, and one host their blobs: nobody claims its name.
     if (const auto realms = reader.take("tokenRealms"))
         upstream.tokenRealms = readNames(*realms, nullptr);
+    if (const auto targets = reader.take("redirectHosts"))
+        upstream.redirectHosts = readNames(*targets, nullptr);
     if (const auto rules = reader.take("tagRules"))
         upstream.tagRules = readTagRules(*rules);
     reader.reportUnknownKeys();

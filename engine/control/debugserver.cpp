@@ -18,7 +18,6 @@ DebugServer::DebugServer(Sources sources)
            .isStorageHealthy = [this] { return m_sources.readiness().storageTrouble.empty(); },
            .askOverview = m_sources.askOverview})
     , m_pages(pages())
-    , m_server(m_pages, m_silence, {.threads = 1, .extraFields = {}, .limits = {}})
 {
 }
 
@@ -49,13 +48,16 @@ Result<std::string> DebugServer::listen(const ListenAddress &address,
     auto allowed = clients(allow);
     if (!allowed)
         return tl::unexpected<Error>(allowed.error());
-    return m_server.listen(address, {.allowed = std::move(*allowed)})
+    m_server = std::make_unique<http::HttpServer>(
+        m_pages, m_silence, http::ServerOptions{.threads = 1, .extraFields = {}, .limits = {}});
+    return m_server->listen(address, {.allowed = std::move(*allowed)})
         .map([](const ListenAddress &opened) { return "http://" + opened.toString(); });
 }
 
 void DebugServer::stop()
 {
-    m_server.stop();
+    if (m_server)
+        m_server->stop();
 }
 
 } // namespace lanyard::control

@@ -9,6 +9,7 @@
 #include "http/httpserver.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,7 @@ public:
     DebugServer(const DebugServer &) = delete;
     DebugServer &operator=(const DebugServer &) = delete;
 
-    /// Where it listens: http://HOST:PORT. Errors as of HttpServer::listen() and clients().
+    /// Once. Where it listens: http://HOST:PORT. Errors as of HttpServer::listen() and clients().
     Result<std::string> listen(const ListenAddress &address, const std::vector<std::string> &allow);
     /// Blocks until its thread has ended.
     void stop();
@@ -55,7 +56,7 @@ private:
     const MetricsPage m_metrics;
     DebugPages m_pages;
     Silence m_silence;
-    http::HttpServer m_server;
+    std::unique_ptr<http::HttpServer> m_server; ///< once it listens
 };
 
 } // namespace lanyard::control

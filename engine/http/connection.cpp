@@ -73,7 +73,8 @@ void Connection::handleEvent(const Readiness::Event &event)
         receive();
     if (!m_isEstablished && m_state == State::Receiving && m_transport->isEstablished()) {
         m_isEstablished = true;
-        if (!m_hasRequestBegun && !m_isExcess)
+        // A request that came with the end of the handshake has a deadline of its own.
+        if (!m_hasRequestBegun && m_serial == 0 && !m_isExcess)
             setDeadline(m_environment.limits.idleTimeout);
     }
     proceed();

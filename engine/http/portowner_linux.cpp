@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/portowner.h"
 
+#include "core/printabletext.h"
 #include "http/addressconflict.h"
 
 #include <QByteArray>
-#include <QDir>
 #include <QFile>
 #include <QHostAddress>
 #include <QtEndian>
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <dirent.h>
+#include <memory>
 #include <set>
 #include <unistd.h>
+#include <vector>
 
 namespace lanyard::http {
 
@@ -21,7 +25,7 @@ namespace {
 constexpr const char *listeningState = "0A"; // TCP_LISTEN
 
 /// What the kernel calls a socket where it lists who has it open: socket:[4711].
-using SocketNames = std::set<QString>;
+using SocketNames = std::set<std::string>;
 
 /// As in /proc/net: each four bytes as the number that they are to this machine, in hexadecimal.
 QHostAddress addressOf(const QByteArray &text)
@@ -53,32 +57,49 @@ void addListening(const QString &table, const ListenAddress &address, SocketName
         const ListenAddress bound{.host = addressOf(fields[1].left(colon)).toString().toStdString(),
                                   .port = fields[1].mid(colon + 1).toUShort(nullptr, 16)};
         if (areInEachOthersWay(bound, address))
-            names.insert(QStringLiteral("socket:[%1]").arg(QString::fromLatin1(fields[9])));
+            names.insert("socket:[" + fields[9].toStdString() + ']');
     }
 }
 
-bool hasOpen(const QString &process, const SocketNames &names)
+/// What is called by a number in a folder: processes, or the descriptors of one. Nothing there is
+/// looked at more closely, because a descriptor may be of a file on a disk that hangs.
+std::vector<std::string> numbersIn(const std::string &folder)
 {
-    const QDir descriptors(process + QStringLiteral("/fd"));
-    const QStringList entries = descriptors.entryList(QDir::Files | QDir::System);
-    return std::any_of(entries.begin(), entries.end(), [&](const QString &entry) {
-        // Qt would make a path of what is none.
+    struct Close
+    {
+        void operator()(DIR *opened) const { ::closedir(opened); }
+    };
+
+    std::vector<std::string> numbers;
+    const std::unique_ptr<DIR, Close> opened(::opendir(folder.c_str()));
+    if (!opened)
+        return numbers;
+    while (const dirent *entry = ::readdir(opened.get())) {
+        if (std::isdigit(static_cast<unsigned char>(entry->d_name[0])) != 0)
+            numbers.emplace_back(entry->d_name);
+    }
+    return numbers;
+}
+
+bool hasOpen(const std::string &process, const SocketNames &names)
+{
+    const std::string descriptors = process + "/fd/";
+    const std::vector<std::string> numbers = numbersIn(descriptors);
+    return std::any_of(numbers.begin(), numbers.end(), [&](const std::string &number) {
         std::array<char, 64> target{};
-        const QByteArray link = QFile::encodeName(descriptors.filePath(entry));
-        const ssize_t size = ::readlink(link.constData(), target.data(), target.size());
-        return size > 0 && names.contains(QString::fromLatin1(target.data(), size));
+        const ssize_t size =
+            ::readlink((descriptors + number).c_str(), target.data(), target.size());
+        return size > 0 && names.contains({target.data(), static_cast<std::size_t>(size)});
     });
 }
 
-/// A program names itself, with any bytes: what could write over a terminal is not shown.
-std::string nameOf(const QString &process)
+/// A program names itself, with any bytes.
+std::string nameOf(const std::string &process)
 {
-    QFile file(process + QStringLiteral("/comm"));
-    std::string name =
-        file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toStdString() : std::string();
-    std::replace_if(
-        name.begin(), name.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
-    return name;
+    QFile file(QString::fromStdString(process + "/comm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return printable(QString::fromUtf8(file.readAll().trimmed())).toStdString();
 }
 
 } // namespace
@@ -90,13 +111,12 @@ std::string programListeningAt(const ListenAddress &address)
     addListening(QStringLiteral("/proc/net/tcp6"), address, names);
     if (names.empty())
         return {};
-    const QDir processes(QStringLiteral("/proc"));
-    for (const QString &id : processes.entryList({QStringLiteral("[0-9]*")}, QDir::Dirs)) {
-        const QString process = processes.filePath(id);
+    for (const std::string &id : numbersIn("/proc")) {
+        const std::string process = "/proc/" + id;
         if (!hasOpen(process, names))
             continue;
         if (const std::string name = nameOf(process); !name.empty())
-            return name + " (process " + id.toStdString() + ")";
+            return name + " (process " + id + ")";
     }
     return {};
 }

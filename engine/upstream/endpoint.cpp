@@ -9,11 +9,6 @@ namespace lanyard::upstream {
 
 namespace {
 
-int portOf(const QUrl &url)
-{
-    return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
-}
-
 /// The system's certificates and those of the file. Both are listed, because a configuration with a
 /// list of its own does not say whether the system's are still looked up.
 std::optional<QSslConfiguration> tlsWith(const std::string &caFile)
@@ -46,6 +41,11 @@ QNetworkProxy proxyAt(const QUrl &url)
 
 } // namespace
 
+int portOf(const QUrl &url)
+{
+    return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+}
+
 std::string originOf(const QUrl &url)
 {
     return url.scheme().toStdString() + "://" + url.host(QUrl::FullyEncoded).toStdString() + ':' +
@@ -58,6 +58,7 @@ Endpoint::Endpoint(const UpstreamConfig &config, const std::string &place)
     , // The same rule as for who may ask for them.
     isForCredentials(isRealmAllowed(cleanUrl(config.url), url, config.tokenRealms))
     , tokenRealms(config.tokenRealms)
+    , redirectHosts(config.redirectHosts)
 {
     if (!config.proxy.empty())
         proxy = proxyAt(QUrl::fromEncoded(QByteArray::fromStdString(config.proxy)));

@@ -15,6 +15,9 @@
 
 namespace lanyard::upstream {
 
+/// Where nothing is said, that of the scheme.
+int portOf(const QUrl &url);
+
 /// `https://host:port`: what must be equal for two URLs to be the same server (RFC 6454 §4).
 std::string originOf(const QUrl &url);
 
@@ -30,6 +33,7 @@ struct Endpoint
     /// fallback under another registrable domain is asked without.
     bool isForCredentials = false;
     std::vector<std::string> tokenRealms;
+    std::vector<std::string> redirectHosts;
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
     std::optional<QSslConfiguration> tls; ///< where there is a CA of its own
     std::optional<Error> flaw;            ///< why it cannot be asked at all

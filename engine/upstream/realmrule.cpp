@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upstream/realmrule.h"
 
+#include "upstream/hostlist.h"
+
 #include <QHostAddress>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
-
-#include <algorithm>
 
 namespace lanyard::upstream {
 
@@ -25,14 +25,6 @@ public:
         return !validateCookie(cookie, below);
     }
 };
-
-QString hostOf(const QUrl &url)
-{
-    QString host = url.host(QUrl::FullyEncoded).toLower();
-    if (host.endsWith(u'.'))
-        host.chop(1);
-    return host;
-}
 
 } // namespace
 
@@ -64,12 +56,9 @@ bool isRealmAllowed(const QUrl &upstream, const QUrl &realm,
         return false;
     if (realmHost == hostOf(upstream))
         return true;
-    const bool isApproved =
-        std::any_of(approvedHosts.begin(), approvedHosts.end(), [&realmHost](const auto &host) {
-            return QString::fromStdString(host).toLower() == realmHost;
-        });
     const QString domain = registrableDomain(hostOf(upstream));
-    return isApproved || (!domain.isEmpty() && domain == registrableDomain(realmHost));
+    return isListed(realm, approvedHosts) ||
+           (!domain.isEmpty() && domain == registrableDomain(realmHost));
 }
 
 } // namespace lanyard::upstream

@@ -2,6 +2,7 @@
 #include "upstream/redirecttarget.h"
 
 #include "core/limits.h"
+#include "upstream/hostlist.h"
 
 #include <QHostInfo>
 
@@ -14,6 +15,15 @@ namespace lanyard::upstream {
 namespace {
 
 using Subnet = std::pair<QHostAddress, int>;
+
+Error intoPrivateNetwork(const QUrl &target)
+{
+    const std::string host = target.host(QUrl::FullyEncoded).toStdString();
+    return {ErrorCode::BadUpstream,
+            "redirects into a private network; redirectHosts of the upstream can allow " +
+                (host.find(':') == std::string::npos ? host : '[' + host + ']'),
+            {}};
+}
 
 bool isAnyInternal(const QList<QHostAddress> &addresses)
 {
@@ -52,14 +62,14 @@ void RedirectTarget::judge(const Endpoint &endpoint, const QUrl &target, const C
     forget();
     const bool isBehindProxy = endpoint.proxy.type() != QNetworkProxy::NoProxy;
     const QString host = target.host();
-    if (endpoint.isOwnHost(target) || (isBehindProxy && QHostAddress(host).isNull())) {
+    if (endpoint.isOwnHost(target) || isListed(target, endpoint.redirectHosts) ||
+        (isBehindProxy && QHostAddress(host).isNull())) {
         done({});
         return;
     }
-    const auto judgeOwn = [done](const Addresses &own) {
-        done(isAnyInternal(own)
-                 ? Result<void>()
-                 : failure(ErrorCode::BadUpstream, "redirects into a private network"));
+    const auto judgeOwn = [done, target](const Addresses &own) {
+        done(isAnyInternal(own) ? Result<void>()
+                                : tl::unexpected<Error>(intoPrivateNetwork(target)));
     };
     const QString registry = endpoint.url.host();
     const bool isUnknown = isBehindProxy && QHostAddress(registry).isNull();

@@ -19,9 +19,12 @@ bool isInternal(const QHostAddress &address);
 
 /// Judges whether a registry may send requests on to a host. A registry of the internet may not
 /// have them sent to this computer or into the private network, where they come from inside; one
-/// that is in there itself may. What names stand for is looked up; the request that follows finds
-/// the same in Qt's memory. Behind a proxy it is the proxy that knows: there only addresses are
-/// judged, and a name counts as one of the internet. Lives on the engine thread.
+/// that is in there itself may, and to Endpoint::redirectHosts every one may. What names stand for
+/// is looked up. The request that follows finds the same in Qt's memory as a rule, but may look it
+/// up again: a name that changes what it stands for in between comes inside all the same. By https
+/// it then meets who has no certificate for that name; by http nothing is in its way. Behind a
+/// proxy it is the proxy that knows: there only addresses are judged, and a name counts as one of
+/// the internet. Lives on the engine thread.
 class RedirectTarget final : public QObject
 {
     Q_OBJECT

@@ -45,6 +45,7 @@ upstreams:
     proxy: socks5://10.0.0.2:1080
     caFile: /etc/ssl/ca.pem
     tokenRealms: [auth.docker.io]
+    redirectHosts: [cdn.corp.example, "10.0.0.3", "[fd00::1]:8443"]
     tagRules:
       - {match: latest, ttl: 5m}
       - {match: "re:^v?[0-9]+\\.", immutable: true}
@@ -79,6 +80,7 @@ Config completeConfig()
     hub.proxy = "socks5://10.0.0.2:1080";
     hub.caFile = "/etc/ssl/ca.pem";
     hub.tokenRealms = {"auth.docker.io"};
+    hub.redirectHosts = {"cdn.corp.example", "10.0.0.3", "[fd00::1]:8443"};
     hub.tagRules = {{.match = "latest", .isImmutable = false, .ttl = 5min},
                     {.match = "re:^v?[0-9]+\\.", .isImmutable = true, .ttl = 0s},
                     {.match = "nightly", .isImmutable = false, .ttl = 0s},

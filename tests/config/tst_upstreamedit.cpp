@@ -237,6 +237,7 @@ void TestUpstreamEdit::everyChangeIsReadBack()
     other.aliases = {"true"};
     other.hosts = {"a.lan", "b.lan"};
     other.tokenRealms = {"null", "auth.example"};
+    other.redirectHosts = {"10.0.0.3", "cdn.example"};
     other.tagRules = {full.tagRules[1], full.tagRules[2], full.tagRules[0], full.tagRules[2]};
     UpstreamConfig empty = bare;
     empty.tagRules.clear();
@@ -250,6 +251,7 @@ void TestUpstreamEdit::everyChangeIsReadBack()
         [](auto &to, const auto &from) { to.caFile = from.caFile; },
         [](auto &to, const auto &from) { to.proxy = from.proxy; },
         [](auto &to, const auto &from) { to.tokenRealms = from.tokenRealms; },
+        [](auto &to, const auto &from) { to.redirectHosts = from.redirectHosts; },
         [](auto &to, const auto &from) { to.tagRules = from.tagRules; },
     };
     const Config before = readBack(text);
@@ -292,6 +294,7 @@ upstreams:
     caFile: "/etc/a b: c/ca.pem"
     proxy: socks5://10.0.0.2:1080
     tokenRealms: [auth.example]
+    redirectHosts: [cdn.example, "[fd00::1]:8443"]
     tagRules:
       - {match: "v?", immutable: true}
       - {match: "re:^[0-9]{2}, \"x\" #", ttl: 1d1h1m1s}

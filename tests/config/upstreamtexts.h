@@ -61,6 +61,7 @@ inline UpstreamConfig complete(const std::string &registry)
     upstream.caFile = "/etc/a b: c/ca.pem";
     upstream.proxy = "socks5://10.0.0.2:1080";
     upstream.tokenRealms = {"auth.example"};
+    upstream.redirectHosts = {"cdn.example", "[fd00::1]:8443"};
     upstream.tagRules = {{.match = "v?", .isImmutable = true, .ttl = std::chrono::seconds(0)},
                          {.match = "re:^[0-9]{2}, \"x\" #",
                           .isImmutable = false,

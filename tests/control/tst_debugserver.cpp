@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The debug address has its pages, each by GET and HEAD, and nothing else; what it says of the disk
 // has the form of each page; and it answers whom the configuration names, this computer where it
-// names nobody.
+// names nobody. Without an address it costs no thread.
 #include "control/debugserver.h"
 #include "support/rawhttpclient.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QHostAddress>
 #include <QTest>
 
@@ -22,17 +24,27 @@ StatsSnapshot statistics()
     return {.connections = 13};
 }
 
+DebugServer::Sources sourcesOf(const Readiness &readiness)
+{
+    return {.statistics = statistics,
+            .readiness = [readiness] { return readiness; },
+            .askOverview =
+                [](const auto &done) {
+                    done({});
+                }};
+}
+
+int threadCount()
+{
+    return static_cast<int>(QDir(QStringLiteral("/proc/self/task")).count());
+}
+
 /// A server with this to say.
 class Debug
 {
 public:
     explicit Debug(const Readiness &readiness)
-        : m_server({.statistics = statistics,
-                    .readiness = [readiness] { return readiness; },
-                    .askOverview =
-                        [](const auto &done) {
-                            done({});
-                        }})
+        : m_server(sourcesOf(readiness))
     {
         const auto address = m_server.listen({.host = "127.0.0.1", .port = 0}, {});
         if (address)
@@ -68,6 +80,7 @@ private Q_SLOTS:
     void saysHowItIs();
     void answersWhomItIsTold_data();
     void answersWhomItIsTold();
+    void hasNoThreadBeforeItListens();
 };
 
 void TestDebugServer::answers_data()
@@ -173,6 +186,21 @@ void TestDebugServer::answersWhomItIsTold()
         QVERIFY2(clients->allows(QHostAddress(QString::fromLatin1(client))), client.constData());
     for (const QByteArray &client : closed)
         QVERIFY2(!clients->allows(QHostAddress(QString::fromLatin1(client))), client.constData());
+}
+
+void TestDebugServer::hasNoThreadBeforeItListens()
+{
+    if (!QFileInfo::exists(QStringLiteral("/proc/self/task")))
+        QSKIP("the system does not say how many threads there are");
+    const int before = threadCount();
+    DebugServer server(sourcesOf({}));
+    QCOMPARE(threadCount(), before);
+    QVERIFY(!server.listen({.host = "127.0.0.1", .port = 0}, {"nonsense"}));
+    QCOMPARE(threadCount(), before);
+    QVERIFY(server.listen({.host = "127.0.0.1", .port = 0}, {}));
+    QCOMPARE(threadCount(), before + 1);
+    server.stop();
+    QTRY_COMPARE(threadCount(), before);
 }
 
 QTEST_GUILESS_MAIN(TestDebugServer)

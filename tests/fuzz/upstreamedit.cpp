@@ -45,6 +45,7 @@ UpstreamConfig complete()
     upstream.caFile = "/etc/# a, b";
     upstream.proxy = "socks5://10.0.0.9:1080";
     upstream.tokenRealms = {"true"};
+    upstream.redirectHosts = {"null", "[fd00::1]"};
     upstream.tagRules = {{.match = "v?", .isImmutable = true, .ttl = std::chrono::seconds(0)},
                          {.match = "*", .isImmutable = false, .ttl = std::chrono::seconds(61)}};
     return upstream;
@@ -91,6 +92,9 @@ void change(std::vector<UpstreamConfig> &upstreams, unsigned choice)
         break;
     case 11:
         std::reverse(one.tagRules.begin(), one.tagRules.end());
+        break;
+    case 12:
+        one.redirectHosts = source.redirectHosts;
         break;
     default:
         one = complete();

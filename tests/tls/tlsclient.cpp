@@ -6,6 +6,9 @@
 #include <openssl/ssl.h>
 
 #include <array>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 namespace lanyard::test {
 
@@ -50,6 +53,10 @@ TlsClient::TlsClient(std::uint16_t port, const TlsTerms &terms)
     , m_context(contextFor(terms))
     , m_ssl(SSL_new(m_context.get()), SSL_free)
 {
+#ifdef TCP_CORK
+    const int isCorked = terms.isCorked ? 1 : 0;
+    ::setsockopt(descriptor(), IPPROTO_TCP, TCP_CORK, &isCorked, sizeof isCorked);
+#endif
     SSL_set_fd(m_ssl.get(), descriptor());
     SSL_set_alpn_protos(m_ssl.get(),
                         reinterpret_cast<const unsigned char *>(terms.protocols.data()),

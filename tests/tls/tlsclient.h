@@ -24,6 +24,7 @@ struct TlsTerms
     int versionMax = 0;
     std::string protocols; ///< as of SSL_set_alpn_protos(3)
     int receiveBufferBytes = 0;
+    bool isCorked = false; ///< what it sends waits for more, 200 ms at most: tcp(7), TCP_CORK
 };
 
 /// A client over TLS. Its end is Closed when the server has said close_notify, else Reset.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A registry of the internet cannot have requests sent into the network that Lanyard stands in, by
-// address or by name; one that is in there itself can.
+// address or by name, but to a host that the user has listed; one that is in there itself can.
 #include "support/scriptedproxy.h"
 #include "upstream/clientfixture.h"
 #include "upstream/redirecttarget.h"
@@ -20,6 +20,8 @@ private Q_SLOTS:
     void knowsWhatIsInternal();
     void judges_data();
     void judges();
+    void allowsWhatIsListed_data();
+    void allowsWhatIsListed();
     void tellsNobodyWhoIsGone();
     void sendsNothingInside();
 };
@@ -73,31 +75,44 @@ void TestRedirectTarget::judges_data()
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<bool>("hasProxy");
     QTest::addColumn<QString>("says"); // empty: allowed
-    const auto row = [](const char *upstream, const char *target, bool hasProxy, const char *says) {
+    const auto row = [](const char *upstream, const char *target, bool hasProxy,
+                        const QString &says) {
         QTest::addRow("%s to %s%s", upstream, target, hasProxy ? ", by a proxy" : "")
-            << QByteArray(upstream) << QByteArray(target) << hasProxy << QString::fromLatin1(says);
+            << QByteArray(upstream) << QByteArray(target) << hasProxy << says;
     };
-    const char *inside = "redirects into a private network";
-    row("https://198.51.100.1", "https://198.51.100.2/x", false, "");
-    row("https://198.51.100.1", "https://198.51.100.1:8443/x", false, "");
-    row("https://198.51.100.1", "https://[2001:db8::1]/x", false, "");
-    for (const char *target :
-         {"http://127.0.0.1:5001/metrics", "http://169.254.169.254/latest/meta-data/",
-          "http://10.0.0.1/", "http://[::1]/", "http://[::ffff:10.0.0.1]/", "http://0.0.0.0/",
-          "http://2130706433/", "http://0x7f.1/", "http://localhost/", "http://LOCALHOST/"})
-        row("http://198.51.100.1", target, false, inside);
+    const auto inside = [](const char *host) {
+        return QStringLiteral(
+                   "redirects into a private network; redirectHosts of the upstream can allow %1")
+            .arg(QLatin1String(host));
+    };
+    row("https://198.51.100.1", "https://198.51.100.2/x", false, {});
+    row("https://198.51.100.1", "https://198.51.100.1:8443/x", false, {});
+    row("https://198.51.100.1", "https://[2001:db8::1]/x", false, {});
+    const std::vector<std::pair<const char *, const char *>> targets{
+        {"http://127.0.0.1:5001/metrics?key=s3cret", "127.0.0.1"},
+        {"http://169.254.169.254/latest/meta-data/", "169.254.169.254"},
+        {"http://me:s3cret@10.0.0.1/", "10.0.0.1"},
+        {"http://[::1]/", "[::1]"},
+        {"http://[::ffff:10.0.0.1]/", "[::ffff:10.0.0.1]"},
+        {"http://0.0.0.0/", "0.0.0.0"},
+        {"http://2130706433/", "127.0.0.1"},
+        {"http://0x7f.1/", "127.0.0.1"},
+        {"http://localhost/", "localhost"},
+        {"http://LOCALHOST/", "localhost"}};
+    for (const auto &[target, host] : targets)
+        row("http://198.51.100.1", target, false, inside(host));
     row("http://198.51.100.1", "http://nowhere.invalid/", false,
-        "redirects to a host that is not found");
+        QStringLiteral("redirects to a host that is not found"));
     // In there already.
-    row("http://10.0.0.1", "http://192.168.0.1/", false, "");
-    row("http://10.0.0.1", "http://198.51.100.1/", false, "");
-    row("http://127.0.0.1:5000", "http://localhost:5001/", false, "");
-    row("http://localhost:5000", "http://127.0.0.1:5001/", false, "");
+    row("http://10.0.0.1", "http://192.168.0.1/", false, {});
+    row("http://10.0.0.1", "http://198.51.100.1/", false, {});
+    row("http://127.0.0.1:5000", "http://localhost:5001/", false, {});
+    row("http://localhost:5000", "http://127.0.0.1:5001/", false, {});
     // The proxy finds the names.
-    row("http://registry.invalid", "http://cdn.invalid/", true, "");
-    row("http://registry.invalid", "http://127.0.0.1/", true, inside);
-    row("http://localhost:5000", "http://127.0.0.1/", true, inside);
-    row("http://10.0.0.1", "http://10.0.0.2/", true, "");
+    row("http://registry.invalid", "http://cdn.invalid/", true, {});
+    row("http://registry.invalid", "http://127.0.0.1/", true, inside("127.0.0.1"));
+    row("http://localhost:5000", "http://127.0.0.1/", true, inside("127.0.0.1"));
+    row("http://10.0.0.1", "http://10.0.0.2/", true, {});
 }
 
 void TestRedirectTarget::judges()
@@ -115,6 +130,45 @@ void TestRedirectTarget::judges()
                 [&verdict](const Result<void> &allowed) { verdict = allowed; });
     QTRY_VERIFY(verdict);
     QCOMPARE(*verdict ? QString() : QString::fromStdString(verdict->error().message), says);
+}
+
+void TestRedirectTarget::allowsWhatIsListed_data()
+{
+    QTest::addColumn<QByteArray>("listed");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<bool>("isAllowed");
+    const auto row = [](const char *listed, const char *target, bool isAllowed) {
+        QTest::addRow("%s, to %s", listed, target)
+            << QByteArray(listed) << QByteArray(target) << isAllowed;
+    };
+    row("localhost", "http://localhost/x", true);
+    row("localhost", "https://LOCALHOST.:8443/x", true);
+    row("localhost", "http://127.0.0.1/", false);
+    row("127.0.0.1", "http://127.0.0.1/", true);
+    row("127.0.0.1", "http://127.0.0.2/", false);
+    row("127.0.0.1", "http://localhost/", false);
+    row("10.0.0.3:8443", "https://10.0.0.3:8443/", true);
+    row("10.0.0.3:8443", "https://10.0.0.3/", false);
+    row("10.0.0.3:443", "https://10.0.0.3/", true);
+    row("[fd00::1]", "https://[fd00::1]/", true);
+    row("[fd00::1]:8443", "https://[fd00:0::1]:8443/", true);
+    row("[fd00::1]", "https://[fd00::2]/", false);
+    row("corp.example", "http://10.0.0.3/?corp.example", false);
+    row("corp.example", "http://corp.example@10.0.0.3/", false);
+}
+
+void TestRedirectTarget::allowsWhatIsListed()
+{
+    QFETCH(QByteArray, listed);
+    QFETCH(QByteArray, target);
+    UpstreamConfig config = ClientFixture::configFor("https://198.51.100.1");
+    config.redirectHosts = {"other.example", listed.toStdString()};
+    RedirectTarget judge;
+    std::optional<Result<void>> verdict;
+    judge.judge(Endpoint(config, config.url), QUrl::fromEncoded(target),
+                [&verdict](const Result<void> &allowed) { verdict = allowed; });
+    QTRY_VERIFY(verdict);
+    QTEST(verdict->has_value(), "isAllowed");
 }
 
 void TestRedirectTarget::tellsNobodyWhoIsGone()
@@ -149,7 +203,9 @@ void TestRedirectTarget::sendsNothingInside()
     ClientFixture fixture(config);
     const Outcome outcome = fixture.run("/v2/org/app/blobs/x");
     COMPARE_ERROR(outcome, ErrorCode::BadUpstream);
-    QCOMPARE(outcome.error->message, std::string("test.example redirects into a private network"));
+    QCOMPARE(outcome.error->message,
+             std::string("test.example redirects into a private network; redirectHosts of the "
+                         "upstream can allow 127.0.0.1"));
     QCOMPARE(registry.count(), 1);
     QCOMPARE(inside.count(), 0);
 }
