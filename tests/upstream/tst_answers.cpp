@@ -157,6 +157,8 @@ void TestAnswers::trustsApprovedRealms()
     QVERIFY(!isRealmAllowed(upstream, realm, {"example.net"}));
     QVERIFY(isRealmAllowed(upstream, realm, {"a.example", "Login.example.net"}));
     QVERIFY(!isRealmAllowed(upstream, plain, {"login.example.net"}));
+    QVERIFY(isRealmAllowed(upstream, realm, {"login.example.net:443"}));
+    QVERIFY(!isRealmAllowed(upstream, realm, {"login.example.net:8443"}));
 }
 
 void TestAnswers::remembersFailures()
