@@ -128,6 +128,21 @@ bool AcmeIssuer::isForThis() const
                          m_record.directoryUrl == m_config.directoryUrl));
 }
 
+/// What an order asks, and how; who changes that has perhaps mended why the last one failed.
+QString AcmeIssuer::terms() const
+{
+    QStringList words = legoOrder({.config = m_config,
+                                   .folder = m_folder,
+                                   .answerAddress = challengeAddressOf(m_config),
+                                   .settings = {}},
+                                  {})
+                            .arguments;
+    for (const AcmeSetting &setting : m_config.dnsSettings)
+        words.append(QString::fromStdString(setting.name));
+    words.append(m_config.directoryCa);
+    return words.join(u' ');
+}
+
 WallTime AcmeIssuer::nextOrder(WallTime now)
 {
     // A clock that was set back would have it wait for ever.
@@ -138,8 +153,8 @@ WallTime AcmeIssuer::nextOrder(WallTime now)
                              : WallTime::min();
     const WallTime earliest =
         m_record.lastOrder
-            ? *m_record.lastOrder +
-                  pauseAfter(m_record.failures, m_options.orderPause, m_options.orderPauseMax)
+            ? *m_record.lastOrder + pauseAfter(m_record.failuresOn(terms()), m_options.orderPause,
+                                               m_options.orderPauseMax)
             : WallTime::min();
     return std::max(due, earliest);
 }
@@ -224,7 +239,7 @@ void AcmeIssuer::prepareOrder()
 void AcmeIssuer::order(std::vector<SettingValue> settings, bool isBehindListener)
 {
     // Before lego is started: whatever ends this process, the next one knows of the order.
-    OrderRecord record = m_record.withOrder(m_clock.wallNow());
+    OrderRecord record = m_record.withOrder(m_clock.wallNow(), terms());
     if (const auto kept = m_recordFile.replace(record.toBytes()); !kept)
         return tell("orders have to be written down, but " + kept.error().message);
     m_record = std::move(record);

@@ -79,6 +79,7 @@ private:
     Result<void> takeFolder();
     Result<void> readFolder();
     void check();
+    QString terms() const;
     WallTime nextOrder(WallTime now);
     bool isForThis() const;
 

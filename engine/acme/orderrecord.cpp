@@ -4,17 +4,17 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QString>
 
 #include <algorithm>
 
 namespace lanyard::acme {
 
-OrderRecord OrderRecord::withOrder(WallTime now) const
+OrderRecord OrderRecord::withOrder(WallTime now, const QString &newTerms) const
 {
     OrderRecord next = *this;
     next.lastOrder = now;
-    next.failures = std::min(failures + 1, failuresMax);
+    next.failures = std::min(failuresOn(newTerms) + 1, failuresMax);
+    next.terms = newTerms;
     return next;
 }
 
@@ -29,6 +29,7 @@ QByteArray OrderRecord::toBytes() const
         names.append(QString::fromStdString(host));
     object.insert(QStringLiteral("hosts"), names);
     object.insert(QStringLiteral("directoryUrl"), QString::fromStdString(directoryUrl));
+    object.insert(QStringLiteral("terms"), terms);
     return QJsonDocument(object).toJson();
 }
 
@@ -43,6 +44,7 @@ OrderRecord OrderRecord::parse(const QByteArray &bytes)
     for (const QJsonValue name : object.value(QStringLiteral("hosts")).toArray())
         record.hosts.push_back(name.toString().toStdString());
     record.directoryUrl = object.value(QStringLiteral("directoryUrl")).toString().toStdString();
+    record.terms = object.value(QStringLiteral("terms")).toString();
     return record;
 }
 

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <optional>
 #include <string>
@@ -20,13 +21,19 @@ struct OrderRecord
     /// What the certificate that is there was issued for, and by whom; empty: nobody knows.
     std::vector<std::string> hosts;
     std::string directoryUrl;
+    QString terms; ///< of the last order: how lego was called, without a secret
     bool operator==(const OrderRecord &) const = default;
 
     /// More make no pause longer.
     static constexpr int failuresMax = 100;
 
-    /// With one order more, at `now`, which has failed until it succeeds.
-    OrderRecord withOrder(WallTime now) const;
+    /// With one order more, at `now`, which has failed until it succeeds. That others have failed
+    /// on other terms says nothing of this one.
+    OrderRecord withOrder(WallTime now, const QString &newTerms) const;
+
+    /// How many have failed on these terms.
+    int failuresOn(const QString &itsTerms) const { return itsTerms == terms ? failures : 0; }
+
     /// As JSON.
     QByteArray toBytes() const;
     /// Anything that toBytes() does not write reads as nothing.

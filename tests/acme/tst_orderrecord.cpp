@@ -16,6 +16,7 @@ class TestOrderRecord final : public QObject
 
 private Q_SLOTS:
     void isReadAgain();
+    void countsFailuresOnTheSameTerms();
     void isNothing_data();
     void isNothing();
     void pauses_data();
@@ -27,9 +28,23 @@ void TestOrderRecord::isReadAgain()
     const OrderRecord record{.lastOrder = fromEpochMs(1'795'777'587'931),
                              .failures = 3,
                              .hosts = {"a.b", "*.c.d"},
-                             .directoryUrl = "https://ca.lan/dir"};
+                             .directoryUrl = "https://ca.lan/dir",
+                             .terms = QStringLiteral("run --http")};
     QVERIFY(OrderRecord::parse(record.toBytes()) == record);
     QVERIFY(OrderRecord::parse(OrderRecord().toBytes()) == OrderRecord());
+}
+
+void TestOrderRecord::countsFailuresOnTheSameTerms()
+{
+    const WallTime now = fromEpochMs(1'795'777'587'931);
+    const QString terms = QStringLiteral("run --http");
+    const OrderRecord second = OrderRecord().withOrder(now, terms).withOrder(now, terms);
+    QCOMPARE(second.failuresOn(terms), 2);
+    const QString others = QStringLiteral("run --tls");
+    QCOMPARE(second.failuresOn(others), 0);
+    const OrderRecord third = second.withOrder(now, others);
+    QCOMPARE(third.failuresOn(others), 1);
+    QCOMPARE(third.lastOrder, std::optional(now));
 }
 
 void TestOrderRecord::isNothing_data()
