@@ -6,6 +6,7 @@
 #include <openssl/ssl.h>
 
 #include <array>
+#include <csignal>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -53,6 +54,8 @@ TlsClient::TlsClient(std::uint16_t port, const TlsTerms &terms)
     , m_context(contextFor(terms))
     , m_ssl(SSL_new(m_context.get()), SSL_free)
 {
+    // OpenSSL writes with write(2), to a server that may have closed the connection.
+    std::signal(SIGPIPE, SIG_IGN);
 #ifdef TCP_CORK
     const int isCorked = terms.isCorked ? 1 : 0;
     ::setsockopt(descriptor(), IPPROTO_TCP, TCP_CORK, &isCorked, sizeof isCorked);

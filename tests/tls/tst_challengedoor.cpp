@@ -8,7 +8,6 @@
 
 #include <QTest>
 
-#include <csignal>
 #include <sys/socket.h>
 
 using namespace lanyard;
@@ -80,9 +79,6 @@ class TestChallengeDoor final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-
-    void initTestCase() { std::signal(SIGPIPE, SIG_IGN); }
-
     void bringsChallenges();
     void servesOthers();
     void servesPlainWithoutFiles();

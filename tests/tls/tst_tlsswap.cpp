@@ -9,8 +9,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <csignal>
-
 using namespace lanyard;
 using namespace lanyard::test;
 using namespace lanyard::tls;
@@ -21,18 +19,11 @@ class TestTlsSwap final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void changesTheCertificate();
     void keepsTheOldOneWhileTheNewIsWrong();
     void beginsWithoutFiles_data();
     void beginsWithoutFiles();
 };
-
-void TestTlsSwap::initTestCase()
-{
-    // A client may be in the middle of a handshake when its connection is closed.
-    std::signal(SIGPIPE, SIG_IGN);
-}
 
 void TestTlsSwap::changesTheCertificate()
 {

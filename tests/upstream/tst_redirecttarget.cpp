@@ -208,6 +208,10 @@ void TestRedirectTarget::sendsNothingInside()
                          "upstream can allow 127.0.0.1"));
     QCOMPARE(registry.count(), 1);
     QCOMPARE(inside.count(), 0);
+    config.redirectHosts = {"127.0.0.1"};
+    ClientFixture listing(config);
+    listing.run("/v2/org/app/blobs/x");
+    QCOMPARE(inside.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRedirectTarget)
