@@ -146,10 +146,12 @@ class HttpRequests:
 
 
 class Authority:
-    """pebble on the ports of the world, which refuses half of all nonces. Made in the network."""
+    """pebble on the ports of the world, which refuses so many of all nonces, per cent. Made in the
+    network."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, refused_nonces):
         self._folder = folder
+        self._refused_nonces = refused_nonces
         self.certificates = Certificates(folder / "authority")
         self.directory = "https://127.0.0.1:14000/dir"
         (folder / "pebble.json").write_text(json.dumps({"pebble": {
@@ -166,7 +168,8 @@ class Authority:
         self.start()
 
     def start(self):
-        environment = os.environ | {"PEBBLE_WFE_NONCEREJECT": "50", "PEBBLE_VA_NOSLEEP": "1"}
+        environment = os.environ | {"PEBBLE_WFE_NONCEREJECT": str(self._refused_nonces),
+                                    "PEBBLE_VA_NOSLEEP": "1"}
         self._pebble = Process(self._folder, "pebble", "-config", self._folder / "pebble.json",
                                "-dnsserver", "127.0.0.1:8053", env=environment)
         self._pebble.wait_for(lambda: is_open(14000), "its directory")
@@ -198,6 +201,7 @@ def is_open(port):
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-def wait_for_stderr(lanyard, words, timeout=60):
-    wait_until(lambda: words in lanyard.process.stderr(), f"{words!r} in\n"
-               f"{lanyard.process.stderr()}", timeout)
+def wait_for_stderr(lanyard, *words, timeout=300):
+    """Until one of these is there."""
+    wait_until(lambda: any(some in lanyard.process.stderr() for some in words),
+               f"{' or '.join(words)} from {lanyard.process.stderr_path}", timeout)
