@@ -20,9 +20,13 @@ void raiseDescriptorLimit()
 
 /// glibc gives up to eight heaps a processor to the threads, each of which keeps what was freed in
 /// it (mallopt(3)). What is hot here allocates nothing, so that two are enough.
-void shareHeaps()
+void tameHeaps()
 {
     mallopt(M_ARENA_MAX, 2);
+    // glibc's own values. Said once, they stay; else the first large block that is freed raises
+    // them, and the blocks of downloads are kept in heaps that do not shrink again.
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 128 * 1024);
 }
 
 } // namespace
@@ -31,7 +35,7 @@ void prepareProcess()
 {
     std::signal(SIGPIPE, SIG_IGN);
     raiseDescriptorLimit();
-    shareHeaps();
+    tameHeaps();
 }
 
 } // namespace lanyard

@@ -8,7 +8,8 @@ namespace lanyard {
 ///   process;
 /// - the soft limit of open files is raised to the hard one: each client is one, and so is each
 ///   file that is being sent. It stays as it is where the system refuses;
-/// - the threads share few heaps, so that memory one has freed serves another.
+/// - the threads share few heaps, so that memory one has freed serves another, and what a large
+///   download has freed goes back to the system.
 void prepareProcess();
 
 } // namespace lanyard
