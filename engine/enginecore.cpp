@@ -66,6 +66,9 @@ Result<void> EngineCore::start()
 
     if (Result<void> listening = listen(); !listening)
         return listening;
+    // Not before there is something to apply it to: a start that failed is ended a moment later.
+    if (m_watch)
+        connect(m_watch.get(), &config::ConfigWatch::changed, this, &EngineCore::apply);
     Q_EMIT offlineChanged(m_config.isOffline);
     return {};
 }
@@ -90,7 +93,6 @@ void EngineCore::followFile()
         return config::loadConfigFile(file, config::systemEnvironment());
     });
     connect(m_watch.get(), &config::ConfigWatch::warningRaised, this, &EngineCore::warningRaised);
-    connect(m_watch.get(), &config::ConfigWatch::changed, this, &EngineCore::apply);
 }
 
 /// Some of it is as it was: what it was told by a command it has written to the file itself.
