@@ -3,17 +3,13 @@
 
 #include "core/filereader.h"
 #include "core/limits.h"
+#include "core/outsidevalue.h"
+
+#include <utility>
 
 namespace lanyard::acme {
 
 namespace {
-
-Result<QByteArray> readVariable(const std::string &name)
-{
-    if (!qEnvironmentVariableIsSet(name.c_str()))
-        return failure(ErrorCode::NotFound, "the environment variable " + name + " is not set");
-    return qgetenv(name.c_str());
-}
 
 Result<QByteArray> readFile(const std::string &path)
 {
@@ -30,9 +26,7 @@ Result<QByteArray> valueOf(const AcmeSetting &setting)
         return QByteArray::fromStdString(setting.text);
     Result<QByteArray> value =
         setting.file.empty() ? readVariable(setting.env) : readFile(setting.file);
-    // Editors end the last line; that is no part of the value.
-    while (value && (value->endsWith('\n') || value->endsWith('\r')))
-        value->chop(1);
+    value = std::move(value).map(withoutLineEnds);
     if (value && value->contains('\0'))
         return failure(ErrorCode::InvalidInput, setting.file + ": a variable has no NUL in it");
     return value;

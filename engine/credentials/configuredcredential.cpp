@@ -2,19 +2,15 @@
 #include "credentials/configuredcredential.h"
 
 #include "core/limits.h"
+#include "core/outsidevalue.h"
 
 #include <QFile>
+
+#include <utility>
 
 namespace lanyard::credentials {
 
 namespace {
-
-Result<QByteArray> readVariable(const std::string &name)
-{
-    if (!qEnvironmentVariableIsSet(name.c_str()))
-        return failure(ErrorCode::NotFound, "the environment variable " + name + " is not set");
-    return qgetenv(name.c_str());
-}
 
 Result<QByteArray> readFile(const std::string &path)
 {
@@ -39,11 +35,8 @@ Result<Credential> resolve(const Credentials &configured)
         password = readVariable(configured.passwordEnv);
     if (!password)
         return tl::unexpected(password.error());
-    // Editors end the last line; that is no part of the password.
-    while (password->endsWith('\n') || password->endsWith('\r'))
-        password->chop(1);
     Credential credential{.username = configured.username,
-                          .password = Secret(password->toStdString())};
+                          .password = Secret(withoutLineEnds(*std::move(password)).toStdString())};
     if (const auto usable = checkCredential(credential); !usable)
         return failure(ErrorCode::InvalidInput, configured.passwordFile + configured.passwordEnv +
                                                     ": " + usable.error().message);
