@@ -3,15 +3,23 @@
 
 #include "api/config.h"
 #include "api/contentcheck.h"
+#include "api/credentials.h"
 #include "api/downloadprogress.h"
 #include "api/enginestate.h"
+#include "api/enginestatus.h"
 #include "api/imagearchive.h"
 #include "api/imagedetails.h"
 #include "api/imagesummary.h"
+#include "api/localca.h"
 #include "api/prefetch.h"
 #include "api/requestrecord.h"
 #include "api/retention.h"
 #include "api/statssnapshot.h"
+#include "api/upstreamchange.h"
+#include "api/upstreamhistory.h"
+#include "api/upstreamstatus.h"
+#include "api/upstreamtest.h"
+#include "api/users.h"
 #include "core/result.h"
 
 #include <QList>
@@ -19,11 +27,16 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
 
 namespace lanyard {
+
+/// What a question is answered by.
+template <typename Value>
+using Answer = std::function<void(const Result<Value> &)>;
 
 /// The caching engine: the only thing the window and the command line know of it.
 ///
@@ -79,41 +92,80 @@ public:
     // called when `context` is gone by then. While the engine does not run, and when it stops
     // meanwhile, the answer is Cancelled.
 
+    void status(QObject *context, Answer<EngineStatus> done);
+
+    /// How each upstream is.
+    void upstreams(QObject *context, Answer<UpstreamOverview> done);
+    /// What happened in the last hours with an upstream, or with each (empty). NotFound: there is
+    /// none of that name.
+    void upstreamHistory(const QString &registry, std::chrono::hours hours, QObject *context,
+                         Answer<QList<UpstreamHistory>> done);
+    /// Changes the list of upstreams, in the configuration file too where there is one.
+    /// InvalidInput: what is wanted cannot be, or the file cannot be changed; NotFound: it is about
+    /// none of the upstreams; InUse: the file was changed at the same moment; Io. Then nothing has
+    /// changed.
+    void changeUpstreams(const UpstreamChange &change, QObject *context, Answer<ChangeResult> done);
+    /// Asks the servers of an upstream whether they are there. NotFound: there is none of that
+    /// name.
+    void testUpstream(const QString &registry, QObject *context, Answer<UpstreamTest> done);
+
+    /// Which credentials of upstreams are kept, and where.
+    void credentials(QObject *context, Answer<CredentialOverview> done);
+    /// Keeps a credential. InvalidInput when it could not be used, NotFound when the registry is no
+    /// upstream or refuses the credential, in its own words, Unreachable when it could not be
+    /// asked; errors of the place where it is kept.
+    void login(const LoginRequest &request, QObject *context, Answer<LoginResult> done);
+    /// `scope` is REGISTRY[/PATH], and so is the answer. NotFound: there is no credential for it;
+    /// InvalidInput: it stands in the configuration.
+    void logout(const QString &scope, QObject *context, Answer<QString> done);
+    /// Takes over what a file of Docker or Podman has for upstreams. InvalidInput when it is no
+    /// such file.
+    void importCredentials(const CredentialImport &request, QObject *context,
+                           Answer<CredentialImportResult> done);
+
+    /// Who may pull, when only users may. InvalidInput where nobody has to log in.
+    void users(QObject *context, Answer<UserOverview> done);
+    /// Adds one, or gives one another password. InvalidInput: the name or password cannot be one;
+    /// InUse: the file was changed at the same moment; Io.
+    void addUser(const UserRequest &request, QObject *context, Answer<UserResult> done);
+    /// NotFound: there is no such user.
+    void removeUser(const QString &name, QObject *context, Answer<void> done);
+
+    /// The local certificate authority. NotFound: there is none yet.
+    void localCa(QObject *context, Answer<LocalCaOverview> done);
+    /// Makes one, unless there is one and it is not to be replaced.
+    void createLocalCa(bool isReplacing, QObject *context, Answer<LocalCaResult> done);
+
     /// What is stored, page by page; never asks an upstream.
-    void images(const ImageQuery &query, QObject *context,
-                std::function<void(const Result<ImagePage> &)> done);
+    void images(const ImageQuery &query, QObject *context, Answer<ImagePage> done);
     /// One image by a reference as people write it: alpine:3.19, quay.io/org/name@sha256:...
     /// InvalidInput when it is none, NotFound when it is not in the cache.
-    void image(const QString &reference, QObject *context,
-               std::function<void(const Result<ImageDetails> &)> done);
+    void image(const QString &reference, QObject *context, Answer<ImageDetails> done);
 
     /// Asks upstream which image a tag names now, whatever its rule says, and stores its manifest.
     /// NotFound when upstream has none, Unreachable when it cannot be asked.
-    void refresh(const QString &reference, QObject *context,
-                 std::function<void(const Result<RefreshResult> &)> done);
+    void refresh(const QString &reference, QObject *context, Answer<RefreshResult> done);
     /// Fetches a whole image before a client asks for it. `progressed` is called a few times a
     /// second until it is done. NotFound when upstream has no such image or platform. The answer
     /// is for cancelPrefetch().
     std::uint64_t prefetch(const PrefetchRequest &request, QObject *context,
                            std::function<void(const PrefetchProgress &)> progressed,
-                           std::function<void(const Result<PrefetchResult> &)> done);
+                           Answer<PrefetchResult> done);
     /// Nothing more is fetched for it; its answer is Cancelled. Harmless when it has ended.
     void cancelPrefetch(std::uint64_t prefetch);
 
     /// Takes images out of the cache, or says what would go. InvalidInput when nothing is asked for
     /// or a name is none, NotFound when one is not in the cache: then nothing goes.
-    void remove(const RemovalRequest &request, QObject *context,
-                std::function<void(const Result<RemovalResult> &)> done);
+    void remove(const RemovalRequest &request, QObject *context, Answer<RemovalResult> done);
     /// Keeps an image whatever room there is, or lets it go when its turn comes. NotFound when it
     /// is not in the cache.
-    void setPinned(const PinRequest &request, QObject *context,
-                   std::function<void(const Result<PinResult> &)> done);
+    void setPinned(const PinRequest &request, QObject *context, Answer<PinResult> done);
 
     /// Verifies all stored content. `progressed` is called a few times a second until it is done.
     /// InUse when a check runs; InvalidInput when it is to repair a folder that cannot be written.
     void check(const ContentCheckRequest &request, QObject *context,
                std::function<void(const ContentCheckProgress &)> progressed,
-               std::function<void(const Result<ContentCheckResult> &)> done);
+               Answer<ContentCheckResult> done);
     /// The check that runs ends soon, as Cancelled; the next one continues it.
     void stopCheck();
 
@@ -123,12 +175,12 @@ public:
     /// or not complete there; InUse while another export or import runs.
     void exportImages(const ExportRequest &request, QObject *context,
                       std::function<void(const ArchiveProgress &)> progressed,
-                      std::function<void(const Result<ExportResult> &)> done);
+                      Answer<ExportResult> done);
     /// Takes images in from an OCI image layout, or the storage of a registry, and asks no
     /// upstream. InvalidInput when it is neither; InUse; NoRoom.
     void importImages(const ImportRequest &request, QObject *context,
                       std::function<void(const ArchiveProgress &)> progressed,
-                      std::function<void(const Result<ImportResult> &)> done);
+                      Answer<ImportResult> done);
     /// The export or import that runs ends soon, as Cancelled.
     void stopArchiving();
 

@@ -6,6 +6,7 @@
 #include "engine.h"
 #include "engineclient.h"
 #include "registry/imagestore.h"
+#include "support/awaited.h"
 #include "support/scriptedregistry.h"
 
 #include <QDir>
@@ -14,8 +15,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <optional>
 
 using namespace lanyard;
 using namespace lanyard::test;
@@ -30,22 +29,6 @@ Config lookOnly(const QString &folder)
     config.dataDirectory = folder;
     return config;
 }
-
-template <typename Value>
-class Answer
-{
-public:
-    auto take()
-    {
-        return [this](const Result<Value> &answer) {
-            ++count;
-            value = answer;
-        };
-    }
-
-    std::optional<Result<Value>> value;
-    int count = 0;
-};
 
 } // namespace
 
@@ -94,10 +77,10 @@ void TestEngineImages::listsAndInspects()
 {
     Engine engine;
     start(engine);
-    Answer<ImagePage> page;
-    Answer<ImageDetails> details;
-    Answer<ImageDetails> missing;
-    Answer<ImageDetails> wrong;
+    Awaited<ImagePage> page;
+    Awaited<ImageDetails> details;
+    Awaited<ImageDetails> missing;
+    Awaited<ImageDetails> wrong;
     engine.images({}, this, page.take());
     engine.image(QStringLiteral("x:1"), this, details.take());
     engine.image(QStringLiteral("quay.io/y"), this, missing.take());
@@ -114,7 +97,7 @@ void TestEngineImages::listsAndInspects()
 void TestEngineImages::saysThatItDoesNotRun()
 {
     Engine engine;
-    Answer<ImagePage> page;
+    Awaited<ImagePage> page;
     engine.images({}, this, page.take());
     QCOMPARE(page.count, 0); // never from within the question
     QTRY_COMPARE(page.count, 1);
@@ -127,11 +110,11 @@ void TestEngineImages::answersWhenItStopsMeanwhile()
     const QSignalSpy stopped(&engine, &Engine::stopped);
     start(engine);
     constexpr int questions = 200;
-    Answer<ImagePage> pages;
+    Awaited<ImagePage> pages;
     for (int i = 0; i < questions; ++i)
         engine.images({}, this, pages.take());
     engine.stop();
-    Answer<ImagePage> late;
+    Awaited<ImagePage> late;
     engine.images({}, this, late.take());
     QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, 30'000);
     QTRY_COMPARE(pages.count, questions);
@@ -149,8 +132,8 @@ void TestEngineImages::forgetsWhoIsGone()
 {
     Engine engine;
     start(engine);
-    Answer<ImagePage> gone;
-    Answer<ImagePage> stays;
+    Awaited<ImagePage> gone;
+    Awaited<ImagePage> stays;
     auto context = std::make_unique<QObject>();
     engine.images({}, context.get(), gone.take());
     engine.images({}, this, stays.take());
@@ -161,7 +144,7 @@ void TestEngineImages::forgetsWhoIsGone()
 
 void TestEngineImages::endsWithOpenQuestions()
 {
-    Answer<ImagePage> pages;
+    Awaited<ImagePage> pages;
     {
         Engine engine;
         start(engine);
@@ -189,8 +172,8 @@ void TestEngineImages::fetchesAhead()
     engine.start(config);
     QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, 30'000);
 
-    Answer<PrefetchResult> given;
-    Answer<PrefetchResult> result;
+    Awaited<PrefetchResult> given;
+    Awaited<PrefetchResult> result;
     QList<PrefetchProgress> progress;
     hub.addFault(path, {.isHeld = true});
     const std::uint64_t first =
@@ -212,7 +195,7 @@ void TestEngineImages::fetchesAhead()
     engine.cancelPrefetch(first + 1);
     QCOMPARE(given.count + result.count, 2);
 
-    Answer<PrefetchResult> open;
+    Awaited<PrefetchResult> open;
     hub.addManifest("library/ahead", "2", "a/b", manifest + ' ');
     hub.addFault("/v2/library/ahead/manifests/2", {.isHeld = true});
     engine.prefetch({.reference = "ahead:2", .platforms = {}}, this, {}, open.take());
@@ -225,7 +208,7 @@ void TestEngineImages::refreshes()
 {
     Engine engine;
     start(engine);
-    Answer<RefreshResult> answer;
+    Awaited<RefreshResult> answer;
     engine.refresh(QStringLiteral("ghcr.io/unknown/x@sha256:1"), this, answer.take());
     QTRY_COMPARE(answer.count, 1);
     QCOMPARE(answer.value->error().code, ErrorCode::InvalidInput);
@@ -329,7 +312,7 @@ void TestEngineImages::runsWithoutASocket()
     QTRY_COMPARE(warnings.count(), 1);
     QVERIFY(warnings.constFirst().constFirst().toString().contains(
         QStringLiteral("no control socket")));
-    Answer<ImagePage> page;
+    Awaited<ImagePage> page;
     engine.images({}, this, page.take());
     QTRY_COMPARE(page.count, 1);
     QVERIFY(*page.value);
