@@ -7,6 +7,7 @@
 #include "pages/requestspage.h"
 #include "theme.h"
 #include "uilimits.h"
+#include "widgets/navigation.h"
 #include "widgets/noticebar.h"
 #include "widgets/servicebar.h"
 
@@ -16,6 +17,7 @@
 #include <QMessageBox>
 #include <QNetworkInterface>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace lanyard::ui {
@@ -29,6 +31,8 @@ MainWindow::MainWindow(Engine &engine, EngineControl &control, QWidget *parent)
     , m_requests(limits::logRecords)
     , m_serviceBar(new ServiceBar(this))
     , m_noticeBar(new NoticeBar(this))
+    , m_navigation(new Navigation(this))
+    , m_pages(new QStackedWidget(this))
     , m_overviewPage(new OverviewPage(m_downloads, this))
     , m_requestsPage(new RequestsPage(m_requests, this))
 {
@@ -52,9 +56,35 @@ void MainWindow::buildLayout()
     layout->setSpacing(10);
     layout->addWidget(m_serviceBar);
     layout->addWidget(m_noticeBar);
-    layout->addWidget(m_overviewPage);
-    layout->addWidget(m_requestsPage, 1);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(12);
+    body->addWidget(m_navigation);
+    body->addWidget(m_pages, 1);
+    layout->addLayout(body, 1);
+    addPage(Page::Overview, Symbol::Overview, tr("Overview"), m_overviewPage);
+    addPage(Page::Requests, Symbol::Requests, tr("Requests"), m_requestsPage);
+    connect(m_navigation, &Navigation::currentRowChanged, m_pages,
+            &QStackedWidget::setCurrentIndex);
+    m_navigation->setCurrentRow(0);
     setCentralWidget(centre);
+}
+
+void MainWindow::addPage(Page page, Symbol symbol, const QString &name, QWidget *widget)
+{
+    m_navigation->addPage(symbol, name);
+    const int index = m_pages->addWidget(widget);
+    Q_ASSERT(index == static_cast<int>(page));
+}
+
+void MainWindow::showPage(Page page)
+{
+    if (const int row = static_cast<int>(page); row >= 0 && row < m_navigation->count())
+        m_navigation->setCurrentRow(row);
+}
+
+MainWindow::Page MainWindow::page() const
+{
+    return static_cast<Page>(m_pages->currentIndex());
 }
 
 void MainWindow::buildMenus()
@@ -70,8 +100,13 @@ void MainWindow::buildMenus()
     QAction *quit = cache->addAction(tr("&Quit"), &m_control, &EngineControl::quit);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
 
+    buildViewMenu(menuBar()->addMenu(tr("&View")));
+
     QMenu *log = menuBar()->addMenu(tr("&Log"));
-    QAction *find = log->addAction(tr("&Filter"), m_requestsPage, &RequestsPage::focusFilter);
+    QAction *find = log->addAction(tr("&Filter"), this, [this] {
+        showPage(Page::Requests);
+        m_requestsPage->focusFilter();
+    });
     find->setShortcut(QKeySequence::Find);
     m_pause = log->addAction(tr("&Pause"));
     m_pause->setCheckable(true);
@@ -80,6 +115,16 @@ void MainWindow::buildMenus()
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Lanyard"), this, &MainWindow::showAbout);
+}
+
+/// Each page by its number, as in a browser.
+void MainWindow::buildViewMenu(QMenu *view)
+{
+    for (int row = 0; row < m_navigation->count(); ++row) {
+        QAction *show = view->addAction(m_navigation->item(row)->text());
+        show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row)));
+        connect(show, &QAction::triggered, this, [this, row] { showPage(static_cast<Page>(row)); });
+    }
 }
 
 void MainWindow::connectFeed()

@@ -5,14 +5,18 @@
 #include "enginesource.h"
 #include "models/downloadmodel.h"
 #include "models/requestmodel.h"
+#include "symbols.h"
 #include "trayicon.h"
 
 #include <QMainWindow>
 
 class QAction;
+class QMenu;
+class QStackedWidget;
 
 namespace lanyard::ui {
 
+class Navigation;
 class NoticeBar;
 class OverviewPage;
 class RequestsPage;
@@ -34,6 +38,13 @@ public:
 
     const NoticeBar &noticeBar() const { return *m_noticeBar; }
 
+    /// In the order of the navigation.
+    enum class Page { Overview, Requests };
+
+    /// Nothing for one that there is not.
+    void showPage(Page page);
+    Page page() const;
+
     /// Shows it in front of others.
     void bringToFront();
 
@@ -49,7 +60,9 @@ protected:
 
 private:
     void buildLayout();
+    void addPage(Page page, Symbol symbol, const QString &name, QWidget *widget);
     void buildMenus();
+    void buildViewMenu(QMenu *view);
     void connectFeed();
     void connectControl();
     void onStateChanged(EngineState state);
@@ -65,6 +78,8 @@ private:
     TrayIcon m_tray;
     ServiceBar *m_serviceBar;
     NoticeBar *m_noticeBar;
+    Navigation *m_navigation;
+    QStackedWidget *m_pages;
     OverviewPage *m_overviewPage;
     RequestsPage *m_requestsPage;
     QAction *m_start = nullptr;

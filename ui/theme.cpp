@@ -2,9 +2,7 @@
 #include "theme.h"
 
 #include <QPainter>
-#include <QPainterPath>
 #include <QPixmap>
-#include <QPolygonF>
 
 #include <array>
 
@@ -42,32 +40,6 @@ QPixmap withState(const QPixmap &sign, EngineState state)
     painter.setBrush(stateColour(state, QPalette(Qt::white)));
     painter.drawEllipse(dot.adjusted(rim, rim, -rim, -rim));
     return pixmap;
-}
-
-QPainterPath outline(const QPolygonF &corners)
-{
-    QPainterPath path;
-    path.addPolygon(corners);
-    return path;
-}
-
-/// `shape` in a square of side 1.
-QIcon shapeIcon(const QPainterPath &shape, const QColor &colour)
-{
-    QIcon icon;
-    for (const int size : {16, 32}) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
-        painter.scale(size, size);
-        painter.drawPath(shape);
-        painter.end();
-        icon.addPixmap(pixmap);
-    }
-    return icon;
 }
 
 } // namespace
@@ -130,27 +102,6 @@ QColor mutedColour(const QPalette &palette)
 QColor outlineColour(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Text), palette.color(QPalette::Window), 0.18);
-}
-
-QIcon startIcon(const QColor &colour)
-{
-    return shapeIcon(outline({{0.25, 0.15}, {0.85, 0.5}, {0.25, 0.85}}), colour);
-}
-
-QIcon stopIcon(const QColor &colour)
-{
-    return shapeIcon(outline({{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.8}, {0.2, 0.8}}), colour);
-}
-
-QIcon lockIcon(const QColor &colour)
-{
-    QPainterPath shackle;
-    shackle.addEllipse(QRectF(0.26, 0.06, 0.48, 0.6));
-    QPainterPath hole;
-    hole.addEllipse(QRectF(0.37, 0.17, 0.26, 0.4));
-    QPainterPath body;
-    body.addRoundedRect(QRectF(0.16, 0.42, 0.68, 0.5), 0.08, 0.08);
-    return shapeIcon(shackle.subtracted(hole).united(body), colour);
 }
 
 QIcon applicationIcon()

@@ -25,13 +25,6 @@ QColor mutedColour(const QPalette &palette);
 /// The line around a card.
 QColor outlineColour(const QPalette &palette);
 
-/// A triangle to start and a square to stop; those of the widget style are black on dark as well.
-QIcon startIcon(const QColor &colour);
-QIcon stopIcon(const QColor &colour);
-
-/// A padlock: not for everybody.
-QIcon lockIcon(const QColor &colour);
-
 /// The sign of the program.
 QIcon applicationIcon();
 /// The same with the state of the engine in its corner.

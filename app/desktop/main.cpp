@@ -25,6 +25,7 @@ using namespace lanyard;
 constexpr int usageError = 2;
 
 const QString geometryKey = QStringLiteral("window/geometry");
+const QString pageKey = QStringLiteral("window/page");
 const QString hidingKnownKey = QStringLiteral("window/hidingKnown");
 
 void print(std::FILE *stream, const QString &text)
@@ -111,11 +112,13 @@ int runWindow(const QString &configPath)
 
     QSettings settings;
     window.restoreGeometry(settings.value(geometryKey).toByteArray());
+    window.showPage(static_cast<ui::MainWindow::Page>(settings.value(pageKey).toInt()));
     window.setHidingKnown(settings.value(hidingKnownKey).toBool());
     window.show();
     control.start();
     const int status = QApplication::exec();
     settings.setValue(geometryKey, window.saveGeometry());
+    settings.setValue(pageKey, static_cast<int>(window.page()));
     settings.setValue(hidingKnownKey, window.isHidingKnown());
     return status;
 }

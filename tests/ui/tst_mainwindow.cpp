@@ -4,6 +4,7 @@
 #include "engine.h"
 #include "enginecontrol.h"
 #include "mainwindow.h"
+#include "widgets/navigation.h"
 #include "widgets/noticebar.h"
 #include "widgets/servicebar.h"
 
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void tellsWhatIsWrongWithTheConfiguration();
     void leavesWhenTheEngineHasStopped();
     void leavesAtOnceWhenStopped();
+    void showsEachPage();
 };
 
 void MainWindowTest::startsAndStops()
@@ -175,6 +177,27 @@ void MainWindowTest::leavesAtOnceWhenStopped()
     QCOMPARE(ready.size(), 1);
     desktop.control.start();
     QCOMPARE(desktop.engine.state(), EngineState::Stopped);
+}
+
+void MainWindowTest::showsEachPage()
+{
+    Desktop desktop;
+    auto *const navigation = desktop.window.findChild<Navigation *>();
+    QVERIFY(navigation);
+    QVERIFY(navigation->count() > 1);
+    QVERIFY(QTest::qWaitForWindowActive(&desktop.window));
+    for (int row = navigation->count() - 1; row >= 0; --row) {
+        QTest::keyClick(&desktop.window, static_cast<Qt::Key>(Qt::Key_1 + row),
+                        Qt::ControlModifier);
+        QCOMPARE(static_cast<int>(desktop.window.page()), row);
+        QCOMPARE(navigation->currentRow(), row);
+    }
+    navigation->setFocus();
+    QTest::keyClick(navigation, Qt::Key_Down);
+    QCOMPARE(desktop.window.page(), MainWindow::Page::Requests);
+    // What another version of the program has kept.
+    desktop.window.showPage(static_cast<MainWindow::Page>(1000));
+    QCOMPARE(desktop.window.page(), MainWindow::Page::Requests);
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -2,7 +2,7 @@
 #include "widgets/imagedelegate.h"
 
 #include "models/requestmodel.h"
-#include "theme.h"
+#include "symbols.h"
 
 namespace lanyard::ui {
 
@@ -16,10 +16,8 @@ void ImageDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     QStyledItemDelegate::initStyleOption(option, index);
     if (!index.data(RequestModel::PrivateRole).toBool())
         return;
-    const bool isSelected = option->state.testFlag(QStyle::State_Selected);
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon =
-        lockIcon(option->palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    option->icon = symbolIcon(Symbol::Lock);
     const int side = option->fontMetrics.ascent();
     option->decorationSize = {side, side};
 }

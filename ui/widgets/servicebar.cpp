@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/servicebar.h"
 
+#include "symbols.h"
 #include "theme.h"
 #include "widgets/mutedlabel.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -68,6 +68,9 @@ ServiceBar::ServiceBar(QWidget *parent)
     m_state->setAccessibleName(tr("State of the cache"));
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy->setText(tr("Copy address"));
+    m_copy->setIcon(symbolIcon(Symbol::Copy));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setAutoRaise(true);
     m_toggle->setMinimumWidth(110);
     m_toggle->setMinimumHeight(32);
     connect(m_toggle, &QPushButton::clicked, this, [this] {
@@ -116,22 +119,9 @@ void ServiceBar::setButton(EngineState state)
 {
     m_isToggleStart = state == EngineState::Stopped || state == EngineState::Starting;
     m_toggle->setText(m_isToggleStart ? tr("Start") : tr("Stop"));
-    setButtonIcon();
+    m_toggle->setIcon(symbolIcon(m_isToggleStart ? Symbol::Start : Symbol::Stop));
     m_toggle->setEnabled(state == EngineState::Stopped || state == EngineState::Running);
     m_toggle->setAccessibleName(m_isToggleStart ? tr("Start the cache") : tr("Stop the cache"));
-}
-
-void ServiceBar::setButtonIcon()
-{
-    const QColor colour = m_toggle->palette().color(QPalette::ButtonText);
-    m_toggle->setIcon(m_isToggleStart ? startIcon(colour) : stopIcon(colour));
-}
-
-void ServiceBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        setButtonIcon();
 }
 
 QString ServiceBar::stateText() const

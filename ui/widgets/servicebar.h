@@ -30,12 +30,8 @@ Q_SIGNALS:
     void startRequested();
     void stopRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void setButton(EngineState state);
-    void setButtonIcon();
 
     QLabel *m_icon;
     QLabel *m_state;
