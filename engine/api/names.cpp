@@ -45,6 +45,25 @@ std::string_view nameOf(CacheResult result)
     return "none";
 }
 
+std::string_view nameOf(RequestForm form)
+{
+    switch (form) {
+    case RequestForm::None:
+        return "none";
+    case RequestForm::Path:
+        return "path";
+    case RequestForm::Namespace:
+        return "ns";
+    case RequestForm::Host:
+        return "host";
+    case RequestForm::Name:
+        return "name";
+    case RequestForm::Default:
+        return "default";
+    }
+    return "none";
+}
+
 std::string_view nameOf(ImageKind kind)
 {
     switch (kind) {

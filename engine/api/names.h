@@ -18,6 +18,7 @@ namespace lanyard {
 /// not translated.
 std::string_view nameOf(RequestKind kind);
 std::string_view nameOf(CacheResult result);
+std::string_view nameOf(RequestForm form);
 std::string_view nameOf(ImageKind kind);
 std::string_view nameOf(EngineState state);
 std::string_view nameOf(CredentialPlace place);

@@ -30,11 +30,22 @@ enum class CacheResult : std::uint8_t {
     Failed,      ///< neither stored nor to be had
 };
 
+/// How a request named its upstream, which tells how its client was set up.
+enum class RequestForm : std::uint8_t {
+    None,      ///< not at all, or by a name that leads nowhere
+    Path,      ///< before the version: /quay.io/v2/org/app/...
+    Namespace, ///< ?ns=quay.io, as containerd writes it
+    Host,      ///< a Host field that is configured for an upstream
+    Name,      ///< the first component of the name: /v2/quay.io/org/app/...
+    Default,   ///< no name but the image's: the default upstream
+};
+
 /// What a handler knows about a request; the HTTP stack knows the rest.
 struct RequestLabels
 {
     RequestKind kind = RequestKind::Other;
     CacheResult result = CacheResult::None;
+    RequestForm form = RequestForm::None;
     QByteArray upstream;    ///< registry name; empty where none was resolved
     QByteArray repository;  ///< as the upstream names it
     QByteArray reference;   ///< tag or digest

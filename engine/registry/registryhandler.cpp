@@ -40,6 +40,7 @@ void label(RequestLabels &labels, const Route &route, const upstream::Routes &ro
 {
     labels.kind = kindOf(route.endpoint);
     labels.result = CacheResult::Hit;
+    labels.form = route.form;
     labels.upstream = toBytes(routes.registry(route.upstream));
     labels.repository = toBytes(route.repository);
     labels.reference = toBytes(route.reference);
@@ -59,10 +60,11 @@ bool isTrusted(const http::Request &request)
     return request.isAuthenticated || (request.isTrusted && !isForSomebodyElse(request));
 }
 
-http::Response ping()
+http::Response ping(RequestForm form)
 {
     http::Response response = jsonAnswer("application/json", QByteArrayLiteral("{}"));
     response.labels.kind = RequestKind::Ping;
+    response.labels.form = form;
     return response;
 }
 
@@ -97,7 +99,7 @@ void RegistryHandler::handle(const http::Request &request, http::Responder respo
         return;
     }
     if (found->endpoint == Endpoint::Ping) {
-        responder.respond(ping());
+        responder.respond(ping(found->form));
         return;
     }
     if (found->endpoint == Endpoint::Catalog) {
@@ -232,6 +234,7 @@ void RegistryHandler::handOver(const http::Request &request, Route route,
 {
     RegistryRequest pending;
     pending.endpoint = route.endpoint;
+    pending.form = route.form;
     pending.terms = termsOf(request, route);
     pending.repository = {
         .upstream = route.upstream,

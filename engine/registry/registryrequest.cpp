@@ -12,6 +12,7 @@ RequestLabels RegistryRequest::labels(CacheResult result) const
     return {
         .kind = kindOf(endpoint),
         .result = result,
+        .form = form,
         .upstream = QByteArray::fromStdString(repository.registry),
         .repository = QByteArray::fromStdString(repository.name),
         .reference = QByteArray::fromStdString(reference),

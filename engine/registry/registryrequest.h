@@ -17,6 +17,7 @@ namespace lanyard::registry {
 struct RegistryRequest
 {
     Endpoint endpoint = Endpoint::Manifest;
+    RequestForm form = RequestForm::None; ///< for the record
     Repository repository;
     std::string reference; ///< the tag or digest
     std::optional<Digest> digest;

@@ -129,8 +129,15 @@ tl::unexpected<Refusal> refuseRegistry(std::string_view registry)
                 .unknownRegistry = name});
 }
 
+/// An upstream, and what of the request has decided that it is this one.
+struct NamedUpstream
+{
+    upstream::UpstreamId upstream = 0;
+    RequestForm form = RequestForm::None;
+};
+
 /// The upstream that something other than the name decides; nullopt when nothing does.
-tl::expected<std::optional<upstream::UpstreamId>, Refusal>
+tl::expected<std::optional<NamedUpstream>, Refusal>
 upstreamBeforeName(const http::Request &request, std::string_view prefix,
                    const std::optional<std::string> &ns, const upstream::Routes &routes)
 {
@@ -138,32 +145,34 @@ upstreamBeforeName(const http::Request &request, std::string_view prefix,
         const auto upstream = routes.byName(prefix);
         if (!upstream)
             return refuseRegistry(prefix);
-        return upstream;
+        return NamedUpstream{*upstream, RequestForm::Path};
     }
     if (ns) {
         const auto upstream = routes.byName(*ns);
         if (!upstream)
             return refuseRegistry(*ns);
-        return upstream;
+        return NamedUpstream{*upstream, RequestForm::Namespace};
     }
-    return routes.byHost(request.header("Host"));
+    if (const auto upstream = routes.byHost(request.header("Host")))
+        return NamedUpstream{*upstream, RequestForm::Host};
+    return std::nullopt;
 }
 
 /// The upstream that the name itself decides, or the default; strips what decided.
-tl::expected<upstream::UpstreamId, Refusal> upstreamOfName(std::string_view &name,
-                                                           const upstream::Routes &routes)
+tl::expected<NamedUpstream, Refusal> upstreamOfName(std::string_view &name,
+                                                    const upstream::Routes &routes)
 {
     if (const std::size_t slash = name.find('/'); slash != std::string_view::npos) {
         const std::string_view first = name.substr(0, slash);
         if (const auto upstream = routes.byName(first)) {
             name.remove_prefix(slash + 1);
-            return *upstream;
+            return NamedUpstream{*upstream, RequestForm::Name};
         }
         if (looksLikeRegistry(first))
             return refuseRegistry(first);
     }
     if (const auto upstream = routes.defaultUpstream())
-        return *upstream;
+        return NamedUpstream{*upstream, RequestForm::Default};
     return refuse(RegistryError::NameUnknown, "no default upstream is configured");
 }
 
@@ -245,11 +254,13 @@ RouteResult route(const http::Request &request, const upstream::Routes &routes)
         return refuse(RegistryError::NameUnknown, "this is a registry: its paths begin with /v2/");
 
     const auto ns = queryValue(request.query, "ns");
-    auto upstream = upstreamBeforeName(request, split->prefix, ns, routes);
+    const auto upstream = upstreamBeforeName(request, split->prefix, ns, routes);
     if (!upstream)
         return tl::unexpected<Refusal>(upstream.error());
 
     Route result;
+    if (upstream->has_value())
+        result.form = (*upstream)->form;
     if (split->rest.empty())
         return result;
     if (split->rest == "_catalog") {
@@ -262,13 +273,14 @@ RouteResult route(const http::Request &request, const upstream::Routes &routes)
     result.endpoint = content->endpoint;
     std::string_view name = content->name;
     if (upstream->has_value()) {
-        result.upstream = **upstream;
+        result.upstream = (*upstream)->upstream;
         stripOwnPrefix(name, result.upstream, routes);
     } else {
         const auto named = upstreamOfName(name, routes);
         if (!named)
             return tl::unexpected<Refusal>(named.error());
-        result.upstream = *named;
+        result.upstream = named->upstream;
+        result.form = named->form;
     }
     if (ns)
         result.echoedNamespace = routes.registry(result.upstream);

@@ -19,11 +19,12 @@ enum class Endpoint { Ping, Manifest, Blob, Tags, Referrers, Catalog };
 struct Route
 {
     Endpoint endpoint = Endpoint::Ping;
-    upstream::UpstreamId upstream = 0; ///< not for Ping and Catalog
-    std::string repository;            ///< as the upstream names it; not for Ping and Catalog
-    std::string reference;             ///< the tag or digest as asked for; not for Tags
-    std::optional<Digest> digest;      ///< set when the reference is one
-    std::string_view echoedNamespace;  ///< the `ns` that chose the upstream; empty: none was sent
+    RequestForm form = RequestForm::None; ///< None only where a ping or the catalog names nothing
+    upstream::UpstreamId upstream = 0;    ///< not for Ping and Catalog
+    std::string repository;               ///< as the upstream names it; not for Ping and Catalog
+    std::string reference;                ///< the tag or digest as asked for; not for Tags
+    std::optional<Digest> digest;         ///< set when the reference is one
+    std::string_view echoedNamespace; ///< the `ns` that chose the upstream; empty: none was sent
 };
 
 /// Why a request goes nowhere.

@@ -8,6 +8,8 @@
 using namespace lanyard;
 using namespace lanyard::registry;
 
+Q_DECLARE_METATYPE(lanyard::RequestForm)
+
 namespace {
 
 constexpr const char *sha256 =
@@ -52,6 +54,8 @@ private Q_SLOTS:
     void findsContent();
     void refuses_data();
     void refuses();
+    void knowsTheFormOfAPing_data();
+    void knowsTheFormOfAPing();
     void echoesNamespace();
     void readsQueries_data();
     void readsQueries();
@@ -64,57 +68,67 @@ void TestRouter::findsContent_data()
     QTest::addColumn<int>("upstream");
     QTest::addColumn<QString>("repository");
     QTest::addColumn<QString>("reference");
+    QTest::addColumn<RequestForm>("form");
 
+    using Form = RequestForm;
     const auto row = [](const char *name, const char *target, const char *host, int upstream,
-                        const char *repository, const char *reference) {
+                        const char *repository, const char *reference, Form form) {
         QTest::newRow(name) << QString::fromLatin1(target) << QString::fromLatin1(host) << upstream
-                            << QString::fromLatin1(repository) << QString::fromLatin1(reference);
+                            << QString::fromLatin1(repository) << QString::fromLatin1(reference)
+                            << form;
     };
     const char *lan = "cache.lan:5000";
-    row("default", "/v2/library/alpine/manifests/3", lan, 0, "library/alpine", "3");
-    row("library added", "/v2/alpine/manifests/3", lan, 0, "library/alpine", "3");
-    row("deep name", "/v2/a/b/c/d/manifests/x", lan, 0, "a/b/c/d", "x");
+    row("default", "/v2/library/alpine/manifests/3", lan, 0, "library/alpine", "3", Form::Default);
+    row("library added", "/v2/alpine/manifests/3", lan, 0, "library/alpine", "3", Form::Default);
+    row("deep name", "/v2/a/b/c/d/manifests/x", lan, 0, "a/b/c/d", "x", Form::Default);
     row("name with endpoint words", "/v2/manifests/tags/manifests/list", lan, 0, "manifests/tags",
-        "list");
-    row("prefix before", "/quay.io/v2/org/img/manifests/1", lan, 1, "org/img", "1");
-    row("prefix before, alias", "/quay/v2/org/img/manifests/1", lan, 1, "org/img", "1");
+        "list", Form::Default);
+    row("prefix before", "/quay.io/v2/org/img/manifests/1", lan, 1, "org/img", "1", Form::Path);
+    row("prefix before, alias", "/quay/v2/org/img/manifests/1", lan, 1, "org/img", "1", Form::Path);
     row("prefix before, redundant after", "/quay.io/v2/quay.io/org/img/manifests/1", lan, 1,
-        "org/img", "1");
+        "org/img", "1", Form::Path);
     row("prefix before, docker.io adds library", "/docker.io/v2/alpine/manifests/1", lan, 0,
-        "library/alpine", "1");
-    row("ns", "/v2/org/img/manifests/1?ns=quay.io", lan, 1, "org/img", "1");
-    row("ns in capitals", "/v2/org/img/manifests/1?ns=QUAY.IO", lan, 1, "org/img", "1");
-    row("ns with port 443", "/v2/org/img/manifests/1?ns=quay.io:443", lan, 1, "org/img", "1");
-    row("ns encoded", "/v2/org/img/manifests/1?x=y&ns=registry.lan%3A5000", lan, 2, "org/img", "1");
-    row("ns and prefix after", "/v2/quay.io/org/img/manifests/1?ns=quay.io", lan, 1, "org/img",
-        "1");
+        "library/alpine", "1", Form::Path);
+    row("ns", "/v2/org/img/manifests/1?ns=quay.io", lan, 1, "org/img", "1", Form::Namespace);
+    row("ns in capitals", "/v2/org/img/manifests/1?ns=QUAY.IO", lan, 1, "org/img", "1",
+        Form::Namespace);
+    row("ns with port 443", "/v2/org/img/manifests/1?ns=quay.io:443", lan, 1, "org/img", "1",
+        Form::Namespace);
+    row("ns encoded", "/v2/org/img/manifests/1?x=y&ns=registry.lan%3A5000", lan, 2, "org/img", "1",
+        Form::Namespace);
+    row("ns and prefix after", "/v2/quay.io/org/img/manifests/1?ns=quay.io", lan, 1, "org/img", "1",
+        Form::Namespace);
     row("ns beats the first component", "/v2/docker.io/img/manifests/1?ns=quay.io", lan, 1,
-        "docker.io/img", "1");
+        "docker.io/img", "1", Form::Namespace);
     row("ns of Hub's other names", "/v2/library/alpine/manifests/1?ns=registry-1.docker.io", lan, 0,
-        "library/alpine", "1");
+        "library/alpine", "1", Form::Namespace);
     row("index.docker.io", "/v2/index.docker.io/library/alpine/manifests/1", lan, 0,
-        "library/alpine", "1");
+        "library/alpine", "1", Form::Name);
     row("prefix before beats ns", "/quay.io/v2/org/img/manifests/1?ns=docker.io", lan, 1, "org/img",
-        "1");
-    row("Host", "/v2/org/img/manifests/1", "quay.cache.lan", 1, "org/img", "1");
-    row("Host with port", "/v2/org/img/manifests/1", "quay.cache.lan:5000", 1, "org/img", "1");
+        "1", Form::Path);
+    row("Host", "/v2/org/img/manifests/1", "quay.cache.lan", 1, "org/img", "1", Form::Host);
+    row("Host with port", "/v2/org/img/manifests/1", "quay.cache.lan:5000", 1, "org/img", "1",
+        Form::Host);
     row("ns beats Host", "/v2/org/img/manifests/1?ns=docker.io", "quay.cache.lan", 0, "org/img",
-        "1");
-    row("first component", "/v2/quay.io/org/img/manifests/1", lan, 1, "org/img", "1");
-    row("first component, alias", "/v2/quay/org/img/manifests/1", lan, 1, "org/img", "1");
-    row("first component with port", "/v2/registry.lan:5000/img/manifests/1", lan, 2, "img", "1");
-    row("an alias alone is a name", "/v2/quay/manifests/1", lan, 0, "library/quay", "1");
+        "1", Form::Namespace);
+    row("first component", "/v2/quay.io/org/img/manifests/1", lan, 1, "org/img", "1", Form::Name);
+    row("first component, alias", "/v2/quay/org/img/manifests/1", lan, 1, "org/img", "1",
+        Form::Name);
+    row("first component with port", "/v2/registry.lan:5000/img/manifests/1", lan, 2, "img", "1",
+        Form::Name);
+    row("an alias alone is a name", "/v2/quay/manifests/1", lan, 0, "library/quay", "1",
+        Form::Default);
     row("encoded colon of a digest",
         "/v2/a/b/manifests/"
         "sha256%3Ae3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-        lan, 0, "a/b", sha256);
-    row("tags", "/v2/a/b/tags/list", lan, 0, "a/b", "");
+        lan, 0, "a/b", sha256, Form::Default);
+    row("tags", "/v2/a/b/tags/list", lan, 0, "a/b", "", Form::Default);
     row("blob",
         "/v2/a/b/blobs/sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-        lan, 0, "a/b", sha256);
+        lan, 0, "a/b", sha256, Form::Default);
     row("referrers",
         "/v2/a/b/referrers/sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-        lan, 0, "a/b", sha256);
+        lan, 0, "a/b", sha256, Form::Default);
 }
 
 void TestRouter::findsContent()
@@ -124,6 +138,7 @@ void TestRouter::findsContent()
     QFETCH(int, upstream);
     QFETCH(QString, repository);
     QFETCH(QString, reference);
+    QFETCH(RequestForm, form);
     const std::string targetText = target.toStdString();
     const std::string hostText = host.toStdString();
     const upstream::Routes known = routes();
@@ -132,6 +147,7 @@ void TestRouter::findsContent()
     QCOMPARE(static_cast<int>(found->upstream), upstream);
     QCOMPARE(QString::fromStdString(found->repository), repository);
     QCOMPARE(QString::fromStdString(found->reference), reference);
+    QCOMPARE(found->form, form);
 }
 
 void TestRouter::refuses_data()
@@ -194,6 +210,27 @@ void TestRouter::refuses()
     const auto found = route(requestOf(targetText, "cache.lan"), known);
     QVERIFY(!found);
     QCOMPARE(static_cast<int>(found.error().error), error);
+}
+
+void TestRouter::knowsTheFormOfAPing_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<RequestForm>("form");
+
+    QTest::newRow("of nothing") << QStringLiteral("/v2/") << RequestForm::None;
+    QTest::newRow("of a path") << QStringLiteral("/quay.io/v2/") << RequestForm::Path;
+    QTest::newRow("of ns") << QStringLiteral("/v2/?ns=quay.io") << RequestForm::Namespace;
+}
+
+void TestRouter::knowsTheFormOfAPing()
+{
+    QFETCH(QString, target);
+    QFETCH(RequestForm, form);
+    const std::string targetText = target.toStdString();
+    const upstream::Routes known = routes();
+    const auto found = route(requestOf(targetText, "cache.lan"), known);
+    QVERIFY(found);
+    QCOMPARE(found->form, form);
 }
 
 void TestRouter::echoesNamespace()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Proves that the record of a request for a tag says which rule decided about it, whoever answered:
-// the network thread, the engine, or upstream.
+// Proves that the record of a request for a tag says which rule decided about it, and in which form
+// the request came, whoever answered: the network thread, the engine, or upstream.
 #include "core/limits.h"
 #include "registry/cachefixture.h"
 
@@ -59,6 +59,7 @@ private Q_SLOTS:
     void saysThatItWasStretched();
     void namesNoneOfADigest();
     void followsAChangeOfTheRules();
+    void namesTheForm();
 };
 
 void TestTagRecords::namesTheRule_data()
@@ -135,6 +136,20 @@ void TestTagRecords::followsAChangeOfTheRules()
     QCOMPARE(ruleOf(cache, target("latest"), CacheResult::Hit), QByteArray("*: 1d"));
     // Once by the engine, then by the network thread.
     QCOMPARE(ruleOf(cache, target("latest"), CacheResult::Hit), QByteArray("*: 1d"));
+}
+
+void TestTagRecords::namesTheForm()
+{
+    CacheFixture cache;
+    cache.quay.addManifest("org/app", "latest", imageType, imageManifest({}));
+    const QByteArray target = "/v2/org/app/manifests/latest?ns=quay.io";
+    const RequestLabels fetched = labelsOf(cache, target);
+    QCOMPARE(fetched.result, CacheResult::Miss);
+    QCOMPARE(fetched.form, RequestForm::Namespace);
+    QTRY_COMPARE(labelsOf(cache, target).result, CacheResult::Hit);
+    QCOMPARE(cache.lastRecord().labels.form, RequestForm::Namespace);
+    QCOMPARE(labelsOf(cache, "/v2/quay.io/org/app/manifests/latest").form, RequestForm::Name);
+    QCOMPARE(labelsOf(cache, "/v2/").form, RequestForm::None);
 }
 
 QTEST_GUILESS_MAIN(TestTagRecords)
