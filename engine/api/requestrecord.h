@@ -53,20 +53,24 @@ struct RequestLabels
     /// Why upstream was asked about a tag, or was not: the pattern of its rule, and how long that
     /// let it hold ("latest: 5m"). Empty where no rule decided.
     QByteArray rule = {};
-    QByteArray user = {}; ///< who has logged in; empty: nobody had to
+    QByteArray user = {};   ///< who has logged in; empty: nobody had to
+    QByteArray digest = {}; ///< of the manifest that answered, where a tag was asked for
 };
 
-/// One finished request: the row of the log. A value without secrets: the query string is kept,
-/// headers are not. Byte strings, because that is what the wire has; they may be any bytes.
+/// One finished request: the row of the log. A value without secrets: the query string is kept, and
+/// of the header what holds none. Byte strings, because that is what the wire has; they may be any
+/// bytes.
 struct RequestRecord
 {
     std::uint64_t id = 0;         ///< ascending in the journal, from 1
     std::int64_t startedAtMs = 0; ///< since 1970-01-01 UTC
     std::int64_t durationUs = 0;  ///< from the first byte of the request to the last of the answer
+    std::int64_t firstByteUs = 0; ///< from there until the answer began; 0: it never did
     QByteArray client;            ///< address, without port
     QByteArray userAgent;
     QByteArray method;
     QByteArray target;    ///< as sent
+    QByteArray headers;   ///< lines of `Name: value`; the values that may be secrets are left out
     int minorVersion = 1; ///< of HTTP/1
     int status = 0;
     std::int64_t bodyBytes = 0; ///< sent

@@ -203,6 +203,7 @@ void Connection::recordRequest(const Request &request)
         std::string_view(m_userAgent.constData(), static_cast<std::size_t>(m_userAgent.size())))
         m_userAgent = toBytes(userAgent);
     m_record.userAgent = m_userAgent;
+    m_record.headers = m_environment.shownHeaders.of(request.fields);
 }
 
 void Connection::readFraming(const Framing &framing)
@@ -269,6 +270,7 @@ void Connection::sendAnswer(Response &&response)
     };
     const std::string_view head = m_environment.headWriter.write(response, framing);
     m_record.status = response.status;
+    m_record.firstByteUs = elapsedUs();
     m_record.labels = std::move(response.labels);
     m_state = State::Sending;
     m_sentAtDeadline = -1;
@@ -318,13 +320,19 @@ void Connection::finishAnswer()
 
 void Connection::report(bool isComplete)
 {
-    const auto duration = std::chrono::steady_clock::now() - m_startedAt;
-    m_record.durationUs = std::chrono::duration_cast<std::chrono::microseconds>(duration).count();
+    m_record.durationUs = elapsedUs();
     m_record.bodyBytes = m_transfer.sentBodyBytes();
     m_record.isComplete = isComplete;
     if (!m_record.method.isEmpty())
         m_environment.observer.requestFinished(std::move(m_record));
     m_record = {};
+}
+
+/// Since the request's first byte.
+std::int64_t Connection::elapsedUs() const
+{
+    const auto elapsed = std::chrono::steady_clock::now() - m_startedAt;
+    return std::chrono::duration_cast<std::chrono::microseconds>(elapsed).count();
 }
 
 void Connection::checkDeadline(TimePoint now)

@@ -8,6 +8,7 @@
 #include "http/readiness.h"
 #include "http/requesthandler.h"
 #include "http/requestparser.h"
+#include "http/shownheaders.h"
 #include "http/transfer.h"
 #include "http/transport.h"
 
@@ -37,6 +38,7 @@ struct ConnectionEnvironment
     std::shared_ptr<Inbox> inbox; ///< where growing files wake their readers
     AnswerHeadWriter headWriter;
     RequestParser parser;
+    ShownHeaders shownHeaders;
     std::vector<char> receiveBuffer;
     std::vector<char> sendBuffer; ///< of transports that do not send from where the bytes are
     bool isDraining = false;      ///< every answer is the last of its connection
@@ -103,6 +105,7 @@ private:
     void advance(Transfer::Progress progress);
     void finishAnswer();
     void report(bool isComplete);
+    std::int64_t elapsedUs() const;
 
     void linger();
     void close();

@@ -59,6 +59,7 @@ NetworkThread::NetworkThread(RequestHandler &handler, RequestObserver &observer,
                     .inbox = m_inbox,
                     .headWriter = AnswerHeadWriter(extraFields),
                     .parser = {},
+                    .shownHeaders = {},
                     .receiveBuffer = std::vector<char>(limits::headerBytesMax)}
 {
     m_deadlineTimer.setInterval(checkPeriod(limits));

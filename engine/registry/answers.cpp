@@ -100,6 +100,8 @@ http::Response manifestAnswer(const HotManifest &manifest, const Digest &digest,
                               const AnswerTerms &terms, const CacheNote &note)
 {
     http::Response response;
+    if (terms.isByTag)
+        response.labels.digest = QByteArray::fromStdString(digest.toString());
     response.sharedFields = manifest.fields;
     appendCacheFields(response.fields, note);
     response.contentLength = manifest.bytes.size();

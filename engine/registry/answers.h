@@ -21,6 +21,7 @@ namespace lanyard::registry {
 struct AnswerTerms
 {
     bool isHead = false;
+    bool isByTag = false; ///< what the tag names is worth a note in the record
     store::Store::Use use = store::Store::Use::Other; ///< that a client makes of the content
     std::string range;                                ///< the fields as sent; empty: not sent
     std::string ifRange;

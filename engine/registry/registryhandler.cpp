@@ -22,6 +22,7 @@ AnswerTerms termsOf(const http::Request &request, const Route &route)
     const bool isHead = request.method == http::Method::Head;
     return {
         .isHead = isHead,
+        .isByTag = route.endpoint == Endpoint::Manifest && !route.digest,
         .use = !isHead && route.endpoint == Endpoint::Manifest ? store::Store::Use::Pull
                                                                : store::Store::Use::Other,
         .range = std::string(request.header("Range")),

@@ -25,7 +25,9 @@ void RegistryRequest::answer(http::Response response, CacheResult result)
 {
     if (!terms.echoedNamespace.empty())
         http::appendField(response.fields, namespaceField, terms.echoedNamespace);
+    QByteArray served = std::move(response.labels.digest);
     response.labels = labels(result);
+    response.labels.digest = std::move(served);
     responder.respond(std::move(response));
 }
 

@@ -376,7 +376,9 @@ void TestConnection::recordsRequests()
         responder.respond(std::move(response));
     });
     RawHttpClient client(server.port());
-    QVERIFY(client.send(requestText("GET", "/a?b", "User-Agent: docker/20\r\n")));
+    QVERIFY(client.send(requestText("GET", "/a?b",
+                                    "User-Agent: docker/20\r\n"
+                                    "Authorization: Basic SECRET\r\n")));
     QCOMPARE(client.readAnswer().status, 200);
     QTRY_COMPARE(server.observer().records().size(), std::size_t{1});
     const RequestRecord record = server.observer().records().front();
@@ -387,7 +389,9 @@ void TestConnection::recordsRequests()
     QCOMPARE(record.status, 200);
     QCOMPARE(record.bodyBytes, std::int64_t{5});
     QVERIFY(record.isComplete);
-    QVERIFY(record.durationUs >= 0);
+    QVERIFY(record.firstByteUs > 0);
+    QVERIFY(record.durationUs >= record.firstByteUs);
+    QVERIFY(record.headers.contains("User-Agent: docker/20\nAuthorization: (hidden)\n"));
     QVERIFY(record.startedAtMs > 0);
     QCOMPARE(record.labels.kind, RequestKind::Blob);
     QCOMPARE(record.labels.repository, QByteArray("library/alpine"));
