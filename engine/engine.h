@@ -17,6 +17,7 @@
 #include "api/statssnapshot.h"
 #include "api/upstreamchange.h"
 #include "api/upstreamhistory.h"
+#include "api/upstreamrecord.h"
 #include "api/upstreamstatus.h"
 #include "api/upstreamtest.h"
 #include "api/users.h"
@@ -100,6 +101,11 @@ public:
     /// none of that name.
     void upstreamHistory(const QString &registry, std::chrono::hours hours, QObject *context,
                          Answer<QList<UpstreamHistory>> done);
+    /// What upstreams were asked while a request ran, for what it names: it, or another one that
+    /// wanted the same, was the cause. Empty also when that is so long ago, or before the last
+    /// start, that it is not known any more. Of what still runs nothing is told.
+    void upstreamRequests(const RequestRecord &request, QObject *context,
+                          Answer<QList<UpstreamRecord>> done);
     /// Changes the list of upstreams, in the configuration file too where there is one.
     /// InvalidInput: what is wanted cannot be, or the file cannot be changed; NotFound: it is about
     /// none of the upstreams; InUse: the file was changed at the same moment; Io. Then nothing has

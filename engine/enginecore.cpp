@@ -154,6 +154,11 @@ Result<QList<UpstreamHistory>> EngineCore::upstreamHistory(const std::string &re
     return m_rooms->upstreams.history(registry, m_clock.wallNow() - hours);
 }
 
+QList<UpstreamRecord> EngineCore::upstreamRequests(const RequestRecord &request) const
+{
+    return m_rooms->upstreamJournal.causedBy(request);
+}
+
 bool EngineCore::isOffline() const
 {
     return m_rooms->client.isOffline();

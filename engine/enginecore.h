@@ -13,6 +13,7 @@
 #include "api/retention.h"
 #include "api/upstreamchange.h"
 #include "api/upstreamhistory.h"
+#include "api/upstreamrecord.h"
 #include "api/upstreamstatus.h"
 #include "api/upstreamtest.h"
 #include "api/users.h"
@@ -76,6 +77,8 @@ public:
     /// none of that name.
     Result<QList<UpstreamHistory>> upstreamHistory(const std::string &registry,
                                                    std::chrono::hours hours) const;
+    /// As of journal::UpstreamJournal::causedBy().
+    QList<UpstreamRecord> upstreamRequests(const RequestRecord &request) const;
     bool isOffline() const;
     /// No upstream is asked, or they are again; kept for the next start, where that can be.
     ChangeResult setOffline(bool isOffline);

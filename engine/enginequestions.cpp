@@ -50,6 +50,14 @@ void Engine::upstreamHistory(const QString &registry, std::chrono::hours hours, 
            });
 }
 
+void Engine::upstreamRequests(const RequestRecord &request, QObject *context,
+                              Answer<QList<UpstreamRecord>> done)
+{
+    d->ask(context, std::move(done), [request](EngineCore &core, const auto &answered) {
+        answered(core.upstreamRequests(request));
+    });
+}
+
 void Engine::changeUpstreams(const UpstreamChange &change, QObject *context,
                              Answer<ChangeResult> done)
 {

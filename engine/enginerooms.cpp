@@ -115,6 +115,11 @@ EngineRooms::EngineRooms(const Config &config, const Clock &clock, journal::Jour
                      [this](upstream::UpstreamId id, const PullBudget &heard) {
                          history.note(routes.registry(id), heard);
                      });
+    QObject::connect(&client, &upstream::UpstreamClient::requestEnded, &client,
+                     [this](upstream::UpstreamId id, UpstreamRecord record) {
+                         record.registry = QByteArray::fromStdString(routes.registry(id));
+                         upstreamJournal.append(std::move(record));
+                     });
     upstreams.assign(config.upstreams, config.defaultUpstream);
     upstreams.setOffline(config.isOffline);
 }

@@ -13,6 +13,7 @@
 #include "http/httpserver.h"
 #include "journal/history.h"
 #include "journal/requestrecorder.h"
+#include "journal/upstreamjournal.h"
 #include "localca/localca.h"
 #include "registry/archivedesk.h"
 #include "registry/credentialdesk.h"
@@ -80,6 +81,7 @@ struct EngineRooms
     journal::RequestRecorder recorder;
     std::unique_ptr<store::Store> store;
     journal::History history;
+    journal::UpstreamJournal upstreamJournal;
     upstream::Routes routes;
     registry::StoredManifests manifests;
     registry::Suggestions suggestions;

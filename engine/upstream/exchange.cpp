@@ -117,6 +117,8 @@ void Exchange::sendTo(const QUrl &url)
         request.range = rangeField(*m_request.range);
     request.traffic = m_request.traffic;
     request.isForUpstream = endpoint().isOwnHost(url);
+    request.repository = m_request.repository;
+    request.path = m_request.path;
     m_transfer = m_upstream->transport.send(request);
     connect(m_transfer.get(), &Transfer::headReceived, this, &Exchange::onHead);
     connect(m_transfer.get(), &Transfer::readyRead, this, &Exchange::onReadyRead);

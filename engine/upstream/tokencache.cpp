@@ -8,6 +8,15 @@
 
 namespace lanyard::upstream {
 
+std::string TokenKey::repository() const
+{
+    constexpr std::string_view prefix = "repository:";
+    constexpr std::string_view suffix = ":pull";
+    if (!scope.starts_with(prefix) || !scope.ends_with(suffix))
+        return {};
+    return scope.substr(prefix.size(), scope.size() - prefix.size() - suffix.size());
+}
+
 TokenCache::TokenCache(const Clock &clock)
     : m_clock(clock)
 {

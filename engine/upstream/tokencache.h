@@ -16,6 +16,9 @@ struct TokenKey
     std::size_t server = 0;   ///< its position in the list of the upstream
     std::string scope;        ///< repository:<name>:pull
     bool isAnonymous = false; ///< for nobody, whatever credential there is
+
+    /// Of the scope; empty: it is for none.
+    std::string repository() const;
     // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with 0 for one of pointers
     auto operator<=>(const TokenKey &) const = default;
 };

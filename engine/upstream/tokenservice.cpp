@@ -124,6 +124,8 @@ void TokenService::ask(Number number, const Challenge &challenge, const QUrl &re
     request.url = realm;
     request.accept = "application/json";
     request.isForUpstream = true;
+    request.repository = key.repository();
+    request.isForToken = true;
     if (credential && credential->isIdentityToken)
         request.form = formOf(challenge, key.scope, credential->password.reveal());
     else

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upstream/transfer.h"
 
+#include "core/clock.h"
+
 #include <QNetworkReply>
 #include <QSslConfiguration>
 #include <QStringList>
@@ -56,12 +58,13 @@ const char *describe(QNetworkReply::NetworkError error)
 } // namespace
 
 Transfer::Transfer(std::shared_ptr<Lane> lane, std::string registry, const QNetworkRequest &request,
-                   UpstreamRequest::Method method, QByteArray form)
+                   UpstreamRequest::Method method, QByteArray form, UpstreamRecord purpose)
     : m_lane(std::move(lane))
     , m_registry(std::move(registry))
     , m_request(request)
     , m_method(method)
     , m_form(std::move(form))
+    , m_record(std::move(purpose))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Transfer::onTimeout);
@@ -72,6 +75,7 @@ Transfer::~Transfer()
 {
     if (m_reply == nullptr)
         return;
+    record(QByteArrayLiteral("given up before its end"));
     m_reply->disconnect(this);
     m_reply->abort();
     m_reply->deleteLater();
@@ -83,12 +87,18 @@ void Transfer::start()
     m_lane->counter();
     m_phase = Phase::Connecting;
     m_timer.start(m_lane->timeouts.connect);
-    if (!m_form.isEmpty())
+    m_record.startedAtMs = toEpochMs(std::chrono::system_clock::now());
+    m_elapsed.start();
+    if (!m_form.isEmpty()) {
+        m_record.method = QByteArrayLiteral("POST");
         m_reply = manager.post(m_request, m_form);
-    else if (m_method == UpstreamRequest::Method::Head)
+    } else if (m_method == UpstreamRequest::Method::Head) {
+        m_record.method = QByteArrayLiteral("HEAD");
         m_reply = manager.head(m_request);
-    else
+    } else {
+        m_record.method = QByteArrayLiteral("GET");
         m_reply = manager.get(m_request);
+    }
     m_reply->setReadBufferSize(m_lane->bufferBytes);
     connect(m_reply, &QNetworkReply::requestSent, this, &Transfer::onRequestSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Transfer::onMetaDataChanged);
@@ -205,7 +215,22 @@ void Transfer::finish(const std::optional<Error> &error)
     m_phase = Phase::Finished;
     m_timer.stop();
     m_ticket.reset();
+    record(error ? QByteArray::fromStdString(error->message) : QByteArray());
     Q_EMIT finished(error);
+}
+
+/// Once.
+void Transfer::record(const QByteArray &trouble)
+{
+    if (!m_elapsed.isValid())
+        return;
+    m_record.durationUs = m_elapsed.nsecsElapsed() / 1000;
+    m_elapsed.invalidate();
+    m_record.status = status();
+    m_record.trouble = trouble;
+    m_record.bodyBytes = m_bytesRead + bytesAvailable();
+    if (m_lane->ended)
+        m_lane->ended(m_record);
 }
 
 std::optional<Error> Transfer::replyError() const

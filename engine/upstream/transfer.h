@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/upstreamrecord.h"
 #include "upstream/endpoint.h"
 #include "upstream/hostqueue.h"
 #include "upstream/upstreamclient.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QSslCertificate>
@@ -24,7 +26,8 @@ struct Lane
     HostQueue queue{limits::upstreamConnectionsPerHost};
     std::int64_t bufferBytes = limits::upstreamReadBufferBytes; ///< of each, not read yet
     UpstreamTimeouts timeouts;
-    std::function<void()> counter; ///< called when a request goes out
+    std::function<void()> counter;                     ///< called when a request goes out
+    std::function<void(const UpstreamRecord &)> ended; ///< called when it is over; may be empty
 };
 
 /// One HTTP request to one server, and its answer whatever the status: no redirects, no
@@ -36,9 +39,10 @@ class Transfer final : public QObject
     Q_DISABLE_COPY_MOVE(Transfer)
 
 public:
-    /// `registry` names the upstream in errors. With a `form` it is a POST.
+    /// `registry` names the upstream in errors. With a `form` it is a POST. `purpose` has of its
+    /// record what is known before it runs.
     Transfer(std::shared_ptr<Lane> lane, std::string registry, const QNetworkRequest &request,
-             UpstreamRequest::Method method, QByteArray form);
+             UpstreamRequest::Method method, QByteArray form, UpstreamRecord purpose);
     ~Transfer() override;
 
     // From headReceived() on.
@@ -67,6 +71,7 @@ private:
     void onTimeout();
     void onTlsErrors(const QList<QSslError> &errors);
     void watchSilence();
+    void record(const QByteArray &trouble);
     void finish(const std::optional<Error> &error);
     std::optional<Error> replyError() const;
     std::optional<Error> lengthError() const;
@@ -83,6 +88,8 @@ private:
     QTimer m_timer;
     QString m_tlsErrors;
     std::int64_t m_bytesRead = 0;
+    UpstreamRecord m_record;
+    QElapsedTimer m_elapsed; // valid while it runs and is not recorded
 };
 
 } // namespace lanyard::upstream

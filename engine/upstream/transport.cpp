@@ -34,6 +34,22 @@ QNetworkRequest makeRequest(const TransferRequest &from, const Endpoint &endpoin
     return request;
 }
 
+UpstreamRecord recordOf(const TransferRequest &request, const Endpoint &endpoint)
+{
+    UpstreamRecord record;
+    record.registry = QByteArray::fromStdString(endpoint.registry);
+    record.repository = QByteArray::fromStdString(request.repository);
+    record.host = request.url.host(QUrl::FullyEncoded).toLatin1();
+    if (request.url.port() >= 0)
+        record.host += ':' + QByteArray::number(request.url.port());
+    // The query is not for the record: of a redirect it is a key.
+    record.path = request.path.empty()
+                      ? request.url.path(QUrl::FullyEncoded).toLatin1()
+                      : QByteArray::fromStdString(request.path.substr(0, request.path.find('?')));
+    record.isForToken = request.isForToken;
+    return record;
+}
+
 std::shared_ptr<Lane> makeLane(std::int64_t bufferBytes, const QNetworkProxy &proxy,
                                const UpstreamTimeouts &timeouts,
                                const std::function<void()> &counter)
@@ -65,14 +81,22 @@ std::unique_ptr<Transfer> Transport::send(const TransferRequest &request)
     const Endpoint &endpoint = m_endpoints[request.server];
     return std::make_unique<Transfer>(m_lanes[static_cast<std::size_t>(request.traffic)],
                                       endpoint.registry, makeRequest(request, endpoint),
-                                      request.method, request.form);
+                                      request.method, request.form, recordOf(request, endpoint));
 }
 
-void Transport::detachCounter()
+void Transport::tellEnded(const std::function<void(const UpstreamRecord &)> &ended)
 {
     for (const auto &lane : m_lanes)
+        lane->ended = ended;
+}
+
+void Transport::detach()
+{
+    for (const auto &lane : m_lanes) {
         lane->counter = [] {
         };
+        lane->ended = nullptr;
+    }
 }
 
 } // namespace lanyard::upstream

@@ -21,6 +21,10 @@ struct TransferRequest
     std::string range;
     Traffic traffic = Traffic::Answers;
     bool isForUpstream = false; ///< to the upstream or its token service: its own CA counts
+    // For the record:
+    std::string repository = {}; ///< empty: for none
+    std::string path = {};       ///< what the registry is asked for; empty: that of the URL
+    bool isForToken = false;
 };
 
 /// Sends HTTP requests of one upstream the way Lanyard always does: HTTP/1.1, not encoded, without
@@ -34,8 +38,11 @@ public:
 
     std::unique_ptr<Transfer> send(const TransferRequest &request);
 
-    /// Calls the counter no more.
-    void detachCounter();
+    /// `ended` is called with each request that is over.
+    void tellEnded(const std::function<void(const UpstreamRecord &)> &ended);
+
+    /// Calls the counter no more, and tells of nothing.
+    void detach();
 
 private:
     const std::vector<Endpoint> &m_endpoints;

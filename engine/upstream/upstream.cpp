@@ -25,6 +25,13 @@ Upstream::Upstream(UpstreamConfig upstreamConfig, credentials::CredentialStore &
         timer.setSingleShot(true);
         connect(&timer, &QTimer::timeout, this, [this, server] { probe(server); });
     }
+    transport.tellEnded([this](const UpstreamRecord &record) { Q_EMIT requestEnded(record); });
+}
+
+// Transfers that await their deletion outlive it.
+Upstream::~Upstream()
+{
+    transport.detach();
 }
 
 Result<std::size_t> Upstream::serverFrom(std::size_t from) const
@@ -119,7 +126,7 @@ void Upstream::withdraw()
 void Upstream::close()
 {
     withdraw();
-    transport.detachCounter();
+    transport.detach();
     Q_EMIT closing();
 }
 

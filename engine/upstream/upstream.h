@@ -35,7 +35,7 @@ public:
     Upstream(UpstreamConfig upstreamConfig, credentials::CredentialStore &credentials,
              const Clock &upstreamClock, const UpstreamTimeouts &timeouts,
              const std::function<void()> &counter);
-    ~Upstream() override = default;
+    ~Upstream() override;
 
     const UpstreamConfig config;
     const Clock &clock;
@@ -96,6 +96,8 @@ Q_SIGNALS:
     void closing();
     /// See UpstreamClient.
     void budgetHeard(const lanyard::PullBudget &heard);
+    /// See UpstreamClient.
+    void requestEnded(const lanyard::UpstreamRecord &record);
     /// See UpstreamClient.
     void accessKnown(const lanyard::upstream::UpstreamRequest &request,
                      lanyard::upstream::Grant grant);

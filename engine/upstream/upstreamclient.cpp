@@ -84,6 +84,8 @@ void UpstreamClient::set(UpstreamId id, const UpstreamConfig &config)
     connect(d->upstreams[id].get(), &Upstream::accessKnown, this, &UpstreamClient::accessKnown);
     connect(d->upstreams[id].get(), &Upstream::budgetHeard, this,
             [this, id](const PullBudget &heard) { Q_EMIT budgetHeard(id, heard); });
+    connect(d->upstreams[id].get(), &Upstream::requestEnded, this,
+            [this, id](const UpstreamRecord &record) { Q_EMIT requestEnded(id, record); });
 }
 
 void UpstreamClient::remove(UpstreamId id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/config.h"
+#include "api/upstreamrecord.h"
 #include "api/upstreamstatus.h"
 #include "api/upstreamtest.h"
 #include "core/clock.h"
@@ -172,6 +173,8 @@ public:
 Q_SIGNALS:
     /// What it said of its pull budget in an answer.
     void budgetHeard(lanyard::upstream::UpstreamId id, const lanyard::PullBudget &heard);
+    /// A request that has left is over, tokens and redirects included; not those of test().
+    void requestEnded(lanyard::upstream::UpstreamId id, const lanyard::UpstreamRecord &record);
     /// What the registry itself said to a request for a repository that could show a credential.
     /// Nothing is said of what is not there.
     void accessKnown(const lanyard::upstream::UpstreamRequest &request,

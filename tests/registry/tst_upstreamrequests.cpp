@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proves that for the record of a request it can be told what upstream was asked for it, and which
+// manifest a tag was answered with.
+#include "registry/cachefixture.h"
+
+#include <QTest>
+
+using namespace lanyard;
+using namespace lanyard::test;
+
+namespace {
+
+const std::string repository = "library/app";
+const QByteArray tagTarget = "/v2/library/app/manifests/latest";
+
+/// Asks, and waits for the record.
+RequestRecord recordOf(CacheFixture &cache, const QByteArray &target)
+{
+    const std::uint64_t before = cache.lastRecord().id;
+    cache.get(target);
+    if (!QTest::qWaitFor([&] { return cache.lastRecord().id > before; }))
+        qFatal("the request was not recorded");
+    return cache.lastRecord();
+}
+
+QByteArrayList linesOf(const QList<UpstreamRecord> &records)
+{
+    QByteArrayList lines;
+    for (const UpstreamRecord &record : records)
+        lines.append(record.method + ' ' + record.path + ' ' + QByteArray::number(record.status));
+    return lines;
+}
+
+} // namespace
+
+class TestUpstreamRequests final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsOfAFetch();
+    void tellsOfARevalidation();
+    void tellsOfTokens();
+    void tellsNothingOfHits();
+};
+
+void TestUpstreamRequests::tellsOfAFetch()
+{
+    CacheFixture cache;
+    const Digest digest = cache.hub.addManifest(repository, "latest", imageType, imageManifest({}));
+    const RequestRecord record = recordOf(cache, tagTarget);
+    QCOMPARE(record.labels.result, CacheResult::Miss);
+    QCOMPARE(record.labels.digest, QByteArray::fromStdString(digest.toString()));
+    QVERIFY(record.headers.contains("Host: "));
+    QCOMPARE(linesOf(cache.core().upstreamRequests(record)),
+             QByteArrayList{"GET " + tagTarget + " 200"});
+
+    const RequestRecord missing = recordOf(cache, "/v2/library/app/manifests/none");
+    QCOMPARE(missing.labels.digest, QByteArray());
+    QCOMPARE(linesOf(cache.core().upstreamRequests(missing)),
+             QByteArrayList{"GET /v2/library/app/manifests/none 404"});
+}
+
+void TestUpstreamRequests::tellsOfARevalidation()
+{
+    CacheFixture cache;
+    cache.tagRules = {{.match = "*", .ttl = std::chrono::seconds(0)}};
+    cache.restart();
+    cache.hub.addManifest(repository, "latest", imageType, imageManifest({}));
+    recordOf(cache, tagTarget);
+    const Digest moved =
+        cache.hub.addManifest(repository, "latest", imageType,
+                              imageManifest({{Digest::of(Digest::Algorithm::Sha256, "a"), 1}}));
+    const RequestRecord record = recordOf(cache, tagTarget);
+    const QByteArray digest = QByteArray::fromStdString(moved.toString());
+    QCOMPARE(record.labels.digest, digest);
+    QCOMPARE(linesOf(cache.core().upstreamRequests(record)),
+             (QByteArrayList{"HEAD " + tagTarget + " 200",
+                             "GET /v2/library/app/manifests/" + digest + " 200"}));
+}
+
+void TestUpstreamRequests::tellsOfTokens()
+{
+    CacheFixture cache;
+    cache.hub.requireBearer({});
+    const QByteArray layer = "a layer";
+    const Digest blob = cache.hub.addBlob(repository, layer);
+    const QByteArray target = "/v2/library/app/blobs/" + QByteArray::fromStdString(blob.toString());
+    const RequestRecord record = recordOf(cache, target);
+    QCOMPARE(record.status, 200);
+    QCOMPARE(
+        linesOf(cache.core().upstreamRequests(record)),
+        (QByteArrayList{"GET " + target + " 401", "GET /token 200", "GET " + target + " 206"}));
+}
+
+void TestUpstreamRequests::tellsNothingOfHits()
+{
+    CacheFixture cache;
+    const Digest digest = cache.hub.addManifest(repository, "latest", imageType, imageManifest({}));
+    recordOf(cache, tagTarget);
+    QTRY_COMPARE(recordOf(cache, tagTarget).labels.result, CacheResult::Hit);
+    const RequestRecord record = cache.lastRecord();
+    QCOMPARE(record.labels.digest, QByteArray::fromStdString(digest.toString()));
+    QCOMPARE(cache.core().upstreamRequests(record).size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestUpstreamRequests)
+#include "tst_upstreamrequests.moc"
