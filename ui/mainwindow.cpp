@@ -34,7 +34,7 @@ MainWindow::MainWindow(Engine &engine, EngineControl &control, QWidget *parent)
     , m_navigation(new Navigation(this))
     , m_pages(new QStackedWidget(this))
     , m_overviewPage(new OverviewPage(m_downloads, this))
-    , m_requestsPage(new RequestsPage(m_requests, this))
+    , m_requestsPage(new RequestsPage(m_requests, engine, this))
 {
     setWindowTitle(QStringLiteral("Lanyard"));
     setWindowIcon(applicationIcon());
@@ -111,7 +111,8 @@ void MainWindow::buildMenus()
     m_pause = log->addAction(tr("&Pause"));
     m_pause->setCheckable(true);
     connect(m_pause, &QAction::toggled, m_requestsPage, &RequestsPage::setPaused);
-    log->addAction(tr("&Clear"), m_requestsPage, &RequestsPage::clear);
+    log->addSeparator();
+    log->addActions(m_requestsPage->actions());
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Lanyard"), this, &MainWindow::showAbout);

@@ -29,14 +29,6 @@ QString toolTipRow(const QString &label, const QString &value)
         .arg(label.toHtmlEscaped(), value.toHtmlEscaped());
 }
 
-/// Its address, and who has logged in there.
-QString clientText(const RequestRecord &record)
-{
-    if (record.labels.user.isEmpty())
-        return printable(record.client);
-    return printable(record.labels.user) + u'@' + printable(record.client);
-}
-
 } // namespace
 
 QString resultName(CacheResult result)
@@ -137,6 +129,13 @@ QString statusText(const RequestRecord &record)
     if (record.isComplete)
         return status;
     return translated(QT_TRANSLATE_NOOP("request", "%1, cut off")).arg(status);
+}
+
+QString clientText(const RequestRecord &record)
+{
+    if (record.labels.user.isEmpty())
+        return printable(record.client);
+    return printable(record.labels.user) + u'@' + printable(record.client);
 }
 
 QString requestToolTip(const RequestRecord &record)

@@ -29,7 +29,10 @@ QString requestSummary(const RequestRecord &record);
 /// `200`, and whether the connection ended before the answer did.
 QString statusText(const RequestRecord &record);
 
-/// Everything that is known, as rich text.
+/// Its address, and who has logged in there.
+QString clientText(const RequestRecord &record);
+
+/// What matters most, as rich text.
 QString requestToolTip(const RequestRecord &record);
 
 /// One line with tabs between the fields, untranslated and with full digests, for the clipboard.

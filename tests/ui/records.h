@@ -32,4 +32,32 @@ inline QList<RequestRecord> makeRecords(std::uint64_t firstId, int count)
     return records;
 }
 
+/// A pull of quay.io/org/app:1.0 by one client: a manifest, and blobs below it; in one second.
+inline QList<RequestRecord> makePull(std::uint64_t firstId, int count,
+                                     const QByteArray &repository = "org/app")
+{
+    QList<RequestRecord> records;
+    records.reserve(count);
+    for (int i = 0; i < count; ++i) {
+        RequestRecord record;
+        record.id = firstId + static_cast<std::uint64_t>(i);
+        record.startedAtMs = 1'000 + i;
+        record.durationUs = 500;
+        record.client = "192.168.0.30";
+        record.userAgent = "docker/27";
+        record.method = "GET";
+        record.status = 200;
+        record.bodyBytes = 100;
+        record.labels.kind = i == 0 ? RequestKind::Manifest : RequestKind::Blob;
+        record.labels.result = CacheResult::Hit;
+        record.labels.form = RequestForm::Namespace;
+        record.labels.upstream = "quay.io";
+        record.labels.repository = repository;
+        record.labels.reference = i == 0 ? QByteArray("1.0") : "sha256:" + QByteArray(64, 'a');
+        record.target = "/v2/" + repository + "/x/" + record.labels.reference + "?ns=quay.io";
+        records.append(record);
+    }
+    return records;
+}
+
 } // namespace lanyard::uitest

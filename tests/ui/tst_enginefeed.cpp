@@ -7,6 +7,7 @@
 #include "models/requestmodel.h"
 #include "records.h"
 #include "uilimits.h"
+#include "widgets/endfollower.h"
 #include "widgets/requesttable.h"
 
 #include <QScrollBar>
@@ -185,7 +186,7 @@ void EngineFeedTest::keepsUpWithFiveThousandRequestsASecond()
     QCOMPARE(reset.size(), 0);
     QCOMPARE(model.rowCount(), kept);
     QCOMPARE(model.record(kept - 1).id, std::uint64_t{requests});
-    QVERIFY(table.isFollowing());
+    QVERIFY(table.follower().isFollowing());
     QCOMPARE(table.verticalScrollBar()->value(), table.verticalScrollBar()->maximum());
 }
 
@@ -198,9 +199,9 @@ void EngineFeedTest::staysWithTheRowsThatAreLookedAt()
     table.show();
     QVERIFY(QTest::qWaitForWindowExposed(&table));
     model.append(makeRecords(1, 1'000));
-    QVERIFY(table.isFollowing());
+    QVERIFY(table.follower().isFollowing());
     table.scrollTo(filter.index(500, 0), QAbstractItemView::PositionAtTop);
-    QVERIFY(!table.isFollowing());
+    QVERIFY(!table.follower().isFollowing());
     const auto topId = [&table, &filter] {
         return filter.record(table.rowAt(0)).id;
     };
@@ -208,9 +209,9 @@ void EngineFeedTest::staysWithTheRowsThatAreLookedAt()
     model.append(makeRecords(1'001, 200)); // 200 rows go at the top
     QCoreApplication::processEvents();
     QCOMPARE(topId(), before);
-    QVERIFY(!table.isFollowing());
-    table.follow();
-    QVERIFY(table.isFollowing());
+    QVERIFY(!table.follower().isFollowing());
+    table.follower().follow();
+    QVERIFY(table.follower().isFollowing());
     QCOMPARE(table.rowAt(table.viewport()->height() - 2), filter.rowCount() - 1);
 }
 

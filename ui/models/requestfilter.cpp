@@ -2,6 +2,9 @@
 #include "models/requestfilter.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 namespace lanyard::ui {
 
@@ -18,13 +21,21 @@ bool contains(const QByteArray &text, const std::string &loweredWord)
                        [](char a, char b) { return lowered(a) == b; }) != text.cend();
 }
 
-/// So that "quay.io/org/app" finds what is kept as "quay.io" and "org/app".
+/// So that "quay.io/org/app:1" finds what is kept as "quay.io", "org/app" and "1".
 bool imageContains(const RequestLabels &labels, const std::string &loweredWord)
 {
     if (contains(labels.upstream, loweredWord) || contains(labels.repository, loweredWord))
         return true;
-    return loweredWord.find('/') != std::string::npos &&
-           contains(labels.upstream + '/' + labels.repository, loweredWord);
+    if (loweredWord.find_first_of("/:@") == std::string::npos)
+        return false;
+    const char mark = labels.reference.contains(':') ? '@' : ':';
+    return contains(labels.upstream + '/' + labels.repository + mark + labels.reference,
+                    loweredWord);
+}
+
+bool clientContains(const RequestRecord &record, const std::string &loweredWord)
+{
+    return contains(record.client, loweredWord) || contains(record.labels.user, loweredWord);
 }
 
 } // namespace
@@ -33,11 +44,40 @@ RequestMatcher::RequestMatcher(const RequestCriteria &criteria)
     : m_criteria(criteria)
 {
     const QStringList words = criteria.text.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        std::string bytes = word.toStdString();
-        std::transform(bytes.begin(), bytes.end(), bytes.begin(), lowered);
-        m_words.push_back(std::move(bytes));
+    for (const QString &word : words)
+        m_words.push_back(parse(word));
+}
+
+RequestMatcher::Word RequestMatcher::parse(const QString &word)
+{
+    Word parsed{.place = Place::Anywhere, .text = word.toStdString()};
+    std::transform(parsed.text.begin(), parsed.text.end(), parsed.text.begin(), lowered);
+    static constexpr std::array<std::pair<std::string_view, Place>, 3> prefixes{
+        {{"client:", Place::Client}, {"image:", Place::Image}, {"upstream:", Place::Upstream}}};
+    for (const auto &[prefix, place] : prefixes) {
+        if (!parsed.text.starts_with(prefix))
+            continue;
+        parsed.text.erase(0, prefix.size());
+        parsed.place = place;
+        break;
     }
+    return parsed;
+}
+
+bool RequestMatcher::isIn(const RequestRecord &record, const Word &word)
+{
+    switch (word.place) {
+    case Place::Client:
+        return clientContains(record, word.text);
+    case Place::Image:
+        return imageContains(record.labels, word.text);
+    case Place::Upstream:
+        return contains(record.labels.upstream, word.text);
+    case Place::Anywhere:
+        break;
+    }
+    return clientContains(record, word.text) || imageContains(record.labels, word.text) ||
+           contains(record.labels.reference, word.text) || contains(record.target, word.text);
 }
 
 bool RequestMatcher::matches(const RequestRecord &record) const
@@ -46,10 +86,12 @@ bool RequestMatcher::matches(const RequestRecord &record) const
         return false;
     if (m_criteria.kind && record.labels.kind != *m_criteria.kind)
         return false;
-    return std::all_of(m_words.cbegin(), m_words.cend(), [&record](const std::string &word) {
-        return contains(record.client, word) || imageContains(record.labels, word) ||
-               contains(record.labels.reference, word) || contains(record.target, word);
-    });
+    if (!m_criteria.client.isEmpty() && record.client != m_criteria.client)
+        return false;
+    if (!m_criteria.upstream.isEmpty() && record.labels.upstream != m_criteria.upstream)
+        return false;
+    return std::all_of(m_words.cbegin(), m_words.cend(),
+                       [&record](const Word &word) { return isIn(record, word); });
 }
 
 RequestFilter::RequestFilter(RequestModel &model, QObject *parent)

@@ -13,9 +13,13 @@ namespace lanyard::ui {
 /// What the log shows; the default shows everything.
 struct RequestCriteria
 {
-    QString text; ///< words in the client, image, reference or target; all of them, case ignored
+    /// Words in the client, user, image, reference or target; all of them, case ignored. A word
+    /// that begins with `client:`, `image:` or `upstream:` is looked for there only.
+    QString text;
     std::optional<CacheResult> result;
     std::optional<RequestKind> kind;
+    QByteArray client = {};   ///< its address; empty: of any
+    QByteArray upstream = {}; ///< its name; empty: of any
     bool operator==(const RequestCriteria &) const = default;
 };
 
@@ -28,8 +32,19 @@ public:
     bool matches(const RequestRecord &record) const;
 
 private:
+    enum class Place { Anywhere, Client, Image, Upstream };
+
+    struct Word
+    {
+        Place place = Place::Anywhere;
+        std::string text; ///< in lower case
+    };
+
+    static Word parse(const QString &word);
+    static bool isIn(const RequestRecord &record, const Word &word);
+
     RequestCriteria m_criteria;
-    std::vector<std::string> m_words; ///< in lower case
+    std::vector<Word> m_words;
 };
 
 /// The rows of a RequestModel that fit the criteria, in its order. Lives on the UI thread; the

@@ -32,13 +32,6 @@ QString cellText(const RequestRecord &record, int column)
     }
 }
 
-Qt::Alignment cellAlignment(int column)
-{
-    const bool isNumber =
-        column == RequestModel::SizeColumn || column == RequestModel::DurationColumn;
-    return (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-}
-
 } // namespace
 
 RequestModel::RequestModel(int recordsMax, QObject *parent)
@@ -90,18 +83,28 @@ QVariant RequestModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const RequestRecord &shown = record(index.row());
+    return recordData(record(index.row()), index.column(), role);
+}
+
+Qt::Alignment RequestModel::alignment(int column)
+{
+    const bool isNumber = column == SizeColumn || column == DurationColumn;
+    return (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+QVariant RequestModel::recordData(const RequestRecord &shown, int column, int role)
+{
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(shown, index.column());
+        return cellText(shown, column);
     case Qt::ToolTipRole:
         return requestToolTip(shown);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(cellAlignment(index.column()));
+        return QVariant::fromValue(alignment(column));
     case Qt::AccessibleTextRole:
-        return index.column() == ImageColumn && shown.labels.isPrivate
+        return column == ImageColumn && shown.labels.isPrivate
                    ? tr("%1, private").arg(imageName(shown.labels))
-                   : cellText(shown, index.column());
+                   : cellText(shown, column);
     case PrivateRole:
         return shown.labels.isPrivate;
     case ResultRole:
@@ -116,7 +119,7 @@ QVariant RequestModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(cellAlignment(section));
+        return QVariant::fromValue(alignment(section));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

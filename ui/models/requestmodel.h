@@ -52,6 +52,10 @@ public:
     /// row for as long as it is there.
     std::uint64_t firstSequence() const { return m_firstSequence; }
 
+    /// What a cell of a row for this record says, as of data().
+    static QVariant recordData(const RequestRecord &record, int column, int role);
+    static Qt::Alignment alignment(int column);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

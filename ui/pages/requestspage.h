@@ -2,31 +2,40 @@
 #pragma once
 
 #include "clientaddress.h"
-#include "models/requestfilter.h"
+#include "models/requestmodel.h"
 
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
+class QAction;
 class QLabel;
-class QLineEdit;
+class QMenu;
+class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
+namespace lanyard {
+class Engine;
+}
+
 namespace lanyard::ui {
 
-class RequestTable;
+class ExportLine;
+class RequestDetails;
+class RequestFilterBar;
+class RequestLog;
 class Welcome;
 
-/// The request log with its filter line.
+/// The request log: its filter, its two forms, the details of a row, and ways to take rows along.
+/// What one can do with it is in actions().
 class RequestsPage final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RequestsPage)
 
 public:
-    /// The model must outlive the page.
-    explicit RequestsPage(RequestModel &model, QWidget *parent = nullptr);
+    /// Both must outlive the page.
+    RequestsPage(RequestModel &model, Engine &engine, QWidget *parent = nullptr);
 
     void showServing(const ClientAddress &address);
     void showStopped();
@@ -36,33 +45,66 @@ public:
     void focusFilter();
     void setPaused(bool isPaused);
     void clear();
+    void setGrouped(bool isGrouped);
+    void setDetailsShown(bool areShown);
 
-    RequestFilter &filter() { return m_filter; }
+    RequestLog &log() { return *m_log; }
+
+    RequestFilterBar &filterBar() { return *m_bar; }
+
+    RequestDetails &details() { return *m_details; }
+
+    /// Writes the rows that the filter shows, or only those that are selected.
+    void exportTo(const QString &path, bool isSelectionOnly);
+
+    /// How it is laid out, to be kept across runs of the program.
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
 
 Q_SIGNALS:
     void pauseChanged(bool isPaused);
 
 private:
-    QWidget *makeFilterLine();
+    void makeActions();
+    QAction *addPageAction(const QString &text);
+    QMenu *makeMenu();
+    QWidget *makeToolLine();
     QWidget *makeLog();
-    void fillCombos();
-    void applyCriteria();
-    void refresh();
+    void connectLog();
+    void noteNewRows(int first, int last);
+    void refreshCount();
+    void refreshActions();
+    void showCurrent();
+    void askUpstream(const RequestRecord &record);
+    void askForFile(bool isSelectionOnly);
+    void narrow(QAction *action);
 
     RequestModel &m_model;
-    RequestFilter m_filter;
-    QTimer m_typing; ///< filters when the typing rests, not at every letter
-    QLineEdit *m_text;
-    QComboBox *m_result;
-    QComboBox *m_kind;
+    Engine &m_engine;
+    RequestFilterBar *m_bar;
     QToolButton *m_follow;
     QToolButton *m_pause;
-    QToolButton *m_clear;
     QLabel *m_count;
+    QSplitter *m_splitter;
     QStackedWidget *m_stack;
-    RequestTable *m_table;
+    RequestLog *m_log;
+    RequestDetails *m_details;
     Welcome *m_welcome;
-    QLabel *m_noMatch;
+    QWidget *m_noMatch;
+    ExportLine *m_export;
+    QAction *m_group = nullptr;
+    QAction *m_showDetails = nullptr;
+    QAction *m_copyRows = nullptr;
+    QAction *m_copyDetails = nullptr;
+    QAction *m_exportShown = nullptr;
+    QAction *m_exportSelected = nullptr;
+    QAction *m_clear = nullptr;
+    QAction *m_onlyClient = nullptr;
+    QAction *m_onlyImage = nullptr;
+    QAction *m_onlyUpstream = nullptr;
+    QMenu *m_menu = nullptr;
+    QTimer m_resting; ///< details are for the row where the keys rest
+    quint64 m_questions = 0;
     quint64 m_skipped = 0;
 };
 

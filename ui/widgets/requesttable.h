@@ -6,12 +6,15 @@
 #include <QTableView>
 
 #include <optional>
+#include <vector>
 
 namespace lanyard::ui {
 
+class EndFollower;
+
 /// The request log as a table. Shows the newest rows for as long as it is scrolled to its end, and
 /// otherwise stays with the rows that are looked at, even when older ones go. New criteria keep the
-/// current row. Copies the selected rows.
+/// current row.
 class RequestTable final : public QTableView
 {
     Q_OBJECT
@@ -21,29 +24,21 @@ public:
     /// The filter must outlive the table.
     explicit RequestTable(RequestFilter &filter, QWidget *parent = nullptr);
 
-    bool isFollowing() const { return m_isFollowing; }
+    EndFollower &follower() { return *m_follower; }
 
-    /// Scrolls to the newest row and stays there.
-    void follow();
-    void copySelection() const;
-
-Q_SIGNALS:
-    void followingChanged(bool isFollowing);
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    /// The requests that are selected, by their sequence numbers, ascending.
+    std::vector<std::uint64_t> selectedSequences() const;
+    /// Makes its row the current one; nothing when no row shows it.
+    void goTo(std::uint64_t sequence);
 
 private:
-    void setUpColumns();
-    void setFollowing(bool isFollowing);
-    void onRowsInserted();
     void onRowsRemoved(int count);
     void rememberCurrent();
     void restoreCurrent();
 
     RequestFilter &m_filter;
+    EndFollower *m_follower;
     std::optional<std::uint64_t> m_remembered; ///< sequence of the current row during a reset
-    bool m_isFollowing = true;
 };
 
 } // namespace lanyard::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/requestcolumns.h"
+
+#include "models/requestmodel.h"
+#include "requesttext.h"
+#include "widgets/imagedelegate.h"
+#include "widgets/resultdelegate.h"
+
+#include <QAbstractItemView>
+#include <QHeaderView>
+
+namespace lanyard::ui {
+
+namespace {
+
+void setUpColumns(QHeaderView &header, const QFontMetrics &metrics, int indentation)
+{
+    header.setHighlightSections(false);
+    header.setSectionsMovable(true);
+    header.setStretchLastSection(false);
+    header.setMinimumSectionSize(metrics.averageCharWidth() * 6);
+    const auto wide = [&metrics](const QString &sample) {
+        return metrics.horizontalAdvance(sample) + metrics.height() + 4;
+    };
+    RequestRecord cutOff;
+    cutOff.status = 200;
+    cutOff.isComplete = false;
+    header.resizeSection(RequestModel::TimeColumn,
+                         wide(QStringLiteral("00:00:00.000")) + indentation);
+    header.resizeSection(RequestModel::ClientColumn, wide(QStringLiteral("192.168.100.100")));
+    header.resizeSection(RequestModel::StatusColumn, wide(statusText(cutOff)));
+    int resultWidth = 0;
+    for (const CacheResult result :
+         {CacheResult::Hit, CacheResult::Revalidated, CacheResult::Miss, CacheResult::Collapsed,
+          CacheResult::Stale, CacheResult::Failed})
+        resultWidth = qMax(resultWidth, wide(resultName(result)) + 8);
+    header.resizeSection(RequestModel::ResultColumn, resultWidth);
+    header.resizeSection(RequestModel::SizeColumn, wide(QStringLiteral("1023 MiB")));
+    header.resizeSection(RequestModel::DurationColumn, wide(QStringLiteral("59 min 59 s")));
+    header.setSectionResizeMode(RequestModel::ImageColumn, QHeaderView::Stretch);
+    header.setSectionResizeMode(RequestModel::RequestColumn, QHeaderView::Stretch);
+}
+
+} // namespace
+
+void setUpRequestView(QAbstractItemView &view, QHeaderView &header, int indentation)
+{
+    view.setFrameShape(QFrame::NoFrame);
+    view.setAlternatingRowColors(true);
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view.setTabKeyNavigation(false);
+    view.setTextElideMode(Qt::ElideMiddle);
+    view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.setContextMenuPolicy(Qt::CustomContextMenu);
+    view.setItemDelegateForColumn(RequestModel::ImageColumn, new ImageDelegate(&view));
+    view.setItemDelegateForColumn(RequestModel::ResultColumn, new ResultDelegate(&view));
+    setUpColumns(header, view.fontMetrics(), indentation);
+}
+
+} // namespace lanyard::ui
