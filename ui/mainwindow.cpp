@@ -187,6 +187,16 @@ void MainWindow::showAddresses()
         m_requestsPage->showServing(address);
 }
 
+QByteArray MainWindow::saveLogState() const
+{
+    return m_requestsPage->saveState();
+}
+
+void MainWindow::restoreLogState(const QByteArray &state)
+{
+    m_requestsPage->restoreState(state);
+}
+
 void MainWindow::bringToFront()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);

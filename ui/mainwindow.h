@@ -53,6 +53,10 @@ public:
 
     bool isHidingKnown() const { return m_isHidingKnown; }
 
+    /// How the request log is laid out. Kept by the program across its runs.
+    QByteArray saveLogState() const;
+    void restoreLogState(const QByteArray &state);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;

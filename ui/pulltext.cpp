@@ -27,10 +27,10 @@ QString pullImage(const PullSummary &pull)
 
 QString pullText(const PullSummary &pull)
 {
-    const QString text = translated(QT_TRANSLATE_NOOP("pull", "Pull, %n requests"), pull.requests);
+    const QString text = translated(QT_TRANSLATE_NOOP("pull", "%n requests"), pull.requests);
     if (pull.misses == 0)
         return text;
-    return text + translated(QT_TRANSLATE_NOOP("pull", ", %n from upstream"), pull.misses);
+    return text + translated(QT_TRANSLATE_NOOP("pull", ", %n fetched"), pull.misses);
 }
 
 QString pullStatus(const PullSummary &pull)

@@ -11,7 +11,7 @@ namespace lanyard::ui {
 /// `docker.io/library/alpine:3.19`.
 QString pullImage(const PullSummary &pull);
 
-/// `Pull, 12 requests`, and how many of them went to upstream.
+/// `12 requests, 2 fetched`.
 QString pullText(const PullSummary &pull);
 
 /// The worst status, when it says that something was not answered; else empty.

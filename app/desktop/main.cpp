@@ -26,6 +26,7 @@ constexpr int usageError = 2;
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString pageKey = QStringLiteral("window/page");
+const QString logKey = QStringLiteral("window/log");
 const QString hidingKnownKey = QStringLiteral("window/hidingKnown");
 
 void print(std::FILE *stream, const QString &text)
@@ -113,12 +114,14 @@ int runWindow(const QString &configPath)
     QSettings settings;
     window.restoreGeometry(settings.value(geometryKey).toByteArray());
     window.showPage(static_cast<ui::MainWindow::Page>(settings.value(pageKey).toInt()));
+    window.restoreLogState(settings.value(logKey).toByteArray());
     window.setHidingKnown(settings.value(hidingKnownKey).toBool());
     window.show();
     control.start();
     const int status = QApplication::exec();
     settings.setValue(geometryKey, window.saveGeometry());
     settings.setValue(pageKey, static_cast<int>(window.page()));
+    settings.setValue(logKey, window.saveLogState());
     settings.setValue(hidingKnownKey, window.isHidingKnown());
     return status;
 }

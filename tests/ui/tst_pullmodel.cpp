@@ -197,7 +197,7 @@ void PullModelTest::tellsOfAPull()
     };
     QCOMPARE(cell(RequestModel::ImageColumn).toString(), QStringLiteral("quay.io/org/app:1.0"));
     QCOMPARE(cell(RequestModel::RequestColumn).toString(),
-             QStringLiteral("Pull, 3 requests, 1 from upstream"));
+             QStringLiteral("3 requests, 1 fetched"));
     QCOMPARE(cell(RequestModel::ResultColumn, RequestModel::ResultRole).toInt(),
              static_cast<int>(CacheResult::Miss));
     QVERIFY(cell(RequestModel::ImageColumn, RequestModel::PrivateRole).toBool());

@@ -14,6 +14,7 @@ class ResultDelegate final : public QStyledItemDelegate
 public:
     explicit ResultDelegate(QObject *parent = nullptr);
 
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 };

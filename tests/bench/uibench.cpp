@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measures how smoothly the window shows its request log when that is full and 5,000 requests come
+// in a second: the real page, model, filter and views, off the screen. Prints one JSON object for
+// each form of the log; exit status 1 when a frame rate is missed.
+#include "engine.h"
+#include "pages/requestspage.h"
+#include "uilimits.h"
+#include "widgets/requestlog.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+
+using namespace lanyard;
+using namespace lanyard::ui;
+
+namespace {
+
+constexpr int recordsPerSecond = 5'000;
+constexpr int seconds = 10;
+constexpr double framesPerSecondMin = 30;
+constexpr std::chrono::milliseconds frameInterval{16}; // of a screen with 60 frames a second
+
+/// Requests as 40 clients make them that pull from 200 repositories at once: a manifest and its
+/// content, 12 requests each. One in `aloneEvery` belongs to no pull; 0: each does.
+class Traffic
+{
+public:
+    explicit Traffic(int aloneEvery)
+        : m_aloneEvery(aloneEvery)
+    {
+    }
+
+    QList<RequestRecord> next(int count)
+    {
+        QList<RequestRecord> records;
+        records.reserve(count);
+        for (int i = 0; i < count; ++i)
+            records.append(next());
+        return records;
+    }
+
+private:
+    static constexpr std::uint64_t pullsAtOnce = 200;
+    static constexpr std::uint64_t requestsPerPull = 12;
+
+    RequestRecord next()
+    {
+        const std::uint64_t id = ++m_lastId;
+        const std::uint64_t turn = id / pullsAtOnce % requestsPerPull;
+        const std::uint64_t lane = id % pullsAtOnce;
+        RequestRecord record;
+        record.id = id;
+        record.startedAtMs =
+            1'700'000'000'000 + static_cast<std::int64_t>(id) * 1000 / recordsPerSecond;
+        record.durationUs = 700;
+        record.firstByteUs = 300;
+        record.client = "192.168.0." + QByteArray::number(static_cast<int>(lane % 40));
+        record.userAgent = m_userAgent;
+        record.headers = m_headers;
+        record.method = QByteArrayLiteral("GET");
+        record.status = 200;
+        record.bodyBytes = static_cast<std::int64_t>(id % 100'000);
+        record.labels.upstream = QByteArrayLiteral("docker.io");
+        record.labels.form = RequestForm::Default;
+        record.labels.result = id % 7 == 0 ? CacheResult::Miss : CacheResult::Hit;
+        if (m_aloneEvery > 0 && id % static_cast<std::uint64_t>(m_aloneEvery) == 0) {
+            record.labels = {.kind = RequestKind::Ping};
+            record.target = QByteArrayLiteral("/v2/");
+            return record;
+        }
+        const QByteArray round = QByteArray::number(id / pullsAtOnce / requestsPerPull);
+        record.labels.repository = "org/app" + QByteArray::number(lane);
+        record.labels.kind = turn == 0 ? RequestKind::Manifest : RequestKind::Blob;
+        record.labels.reference = turn == 0 ? "v" + round : "sha256:" + QByteArray(64, 'a');
+        record.target = "/v2/" + record.labels.repository + "/x/" + record.labels.reference;
+        return record;
+    }
+
+    const int m_aloneEvery;
+    const QByteArray m_userAgent = "containerd/1.7.22";
+    const QByteArray m_headers = "Host: cache.lan:5000\nAccept: */*\n";
+    std::uint64_t m_lastId = 0;
+};
+
+/// The moments at which a view has painted itself.
+class Frames final : public QObject
+{
+public:
+    explicit Frames(QWidget &painted) { painted.installEventFilter(this); }
+
+    void begin()
+    {
+        m_count = 0;
+        m_worstMs = 0;
+        m_whole.start();
+        m_last.start();
+    }
+
+    double perSecond() const
+    {
+        return m_count * 1000.0 / static_cast<double>(std::max<qint64>(m_whole.elapsed(), 1));
+    }
+
+    double worstMs() const { return m_worstMs; }
+
+private:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint || !m_last.isValid())
+            return false;
+        ++m_count;
+        m_worstMs = std::max(m_worstMs, static_cast<double>(m_last.nsecsElapsed()) / 1e6);
+        m_last.start();
+        return false;
+    }
+
+    QElapsedTimer m_whole;
+    QElapsedTimer m_last;
+    int m_count = 0;
+    double m_worstMs = 0;
+};
+
+double residentMib()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = status.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).simplified().split(' ').first().toDouble() / 1024;
+    }
+    return 0;
+}
+
+/// One form of the log, for some seconds.
+QJsonObject measure(const char *name, bool isGrouped, int aloneEvery)
+{
+    const double before = residentMib();
+    RequestModel model(limits::logRecords);
+    Engine engine;
+    RequestsPage page(model, engine);
+    page.resize(1000, 700);
+    page.setGrouped(isGrouped);
+    page.show();
+    Traffic traffic(aloneEvery);
+    model.append(traffic.next(limits::logRecords));
+    QCoreApplication::processEvents();
+
+    QWidget *viewport = page.log().view().viewport();
+    Frames frames(*viewport);
+    QTimer feed;
+    const int batch = static_cast<int>(recordsPerSecond * limits::pollInterval.count() / 1000);
+    std::optional<double> worstBatchMs;
+    QObject::connect(&feed, &QTimer::timeout, &page, [&] {
+        const QList<RequestRecord> records = traffic.next(batch);
+        QElapsedTimer timer;
+        timer.start();
+        model.append(records);
+        worstBatchMs =
+            std::max(worstBatchMs.value_or(0), static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    });
+    QTimer screen;
+    screen.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&screen, &QTimer::timeout, viewport, qOverload<>(&QWidget::update));
+    feed.start(limits::pollInterval);
+    screen.start(frameInterval);
+    frames.begin();
+    QTimer::singleShot(std::chrono::seconds(seconds), qApp, &QCoreApplication::quit);
+    QCoreApplication::exec();
+    return {{QStringLiteral("log"), QString::fromLatin1(name)},
+            {QStringLiteral("rows"), model.rowCount()},
+            {QStringLiteral("lines"), page.log().view().model()->rowCount()},
+            {QStringLiteral("recordsPerSecond"), recordsPerSecond},
+            {QStringLiteral("framesPerSecond"), frames.perSecond()},
+            {QStringLiteral("worstFrameMs"), frames.worstMs()},
+            {QStringLiteral("worstBatchMs"), worstBatchMs.value_or(0)},
+            {QStringLiteral("rssMiB"), residentMib()},
+            {QStringLiteral("rssMiBBefore"), before}};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    bool isGood = true;
+
+    struct Form
+    {
+        const char *name;
+        bool isGrouped;
+        int aloneEvery;
+    };
+
+    for (const Form &form : {Form{"rows", false, 10}, Form{"pulls", true, 10},
+                             Form{"pulls, half of the requests alone", true, 2}}) {
+        const QJsonObject measured = measure(form.name, form.isGrouped, form.aloneEvery);
+        std::puts(QJsonDocument(measured).toJson(QJsonDocument::Compact).constData());
+        std::fflush(stdout);
+        isGood = isGood &&
+                 measured.value(QLatin1String("framesPerSecond")).toDouble() >= framesPerSecondMin;
+    }
+    return isGood ? 0 : 1;
+}
