@@ -196,8 +196,7 @@ void PullModelTest::tellsOfAPull()
         return pulls.index(0, column).data(role);
     };
     QCOMPARE(cell(RequestModel::ImageColumn).toString(), QStringLiteral("quay.io/org/app:1.0"));
-    QCOMPARE(cell(RequestModel::RequestColumn).toString(),
-             QStringLiteral("3 requests, 1 fetched"));
+    QCOMPARE(cell(RequestModel::RequestColumn).toString(), QStringLiteral("3 requests, 1 fetched"));
     QCOMPARE(cell(RequestModel::ResultColumn, RequestModel::ResultRole).toInt(),
              static_cast<int>(CacheResult::Miss));
     QVERIFY(cell(RequestModel::ImageColumn, RequestModel::PrivateRole).toBool());
