@@ -9,6 +9,7 @@
 #include "uilimits.h"
 #include "widgets/navigation.h"
 #include "widgets/noticebar.h"
+#include "widgets/requestmenu.h"
 #include "widgets/servicebar.h"
 
 #include <QCloseEvent>
@@ -113,6 +114,8 @@ void MainWindow::buildMenus()
     connect(m_pause, &QAction::toggled, m_requestsPage, &RequestsPage::setPaused);
     log->addSeparator();
     log->addActions(m_requestsPage->actions());
+    log->addSeparator();
+    log->addActions(m_requestsPage->menu().actions());
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Lanyard"), this, &MainWindow::showAbout);

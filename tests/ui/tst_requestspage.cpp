@@ -191,6 +191,8 @@ void RequestsPageTest::tellsWhatUpstreamWasAsked()
     QTRY_VERIFY(bench.page.details().text().contains(asked));
     QVERIFY(bench.page.details().text().contains(QStringLiteral("Authorization: (hidden)")));
     QVERIFY(!bench.page.details().text().contains(QStringLiteral("U0VDUkVU")));
+    bench.action(QStringLiteral("Copy details")).trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(asked));
     bench.engine.stop();
     QTRY_COMPARE(bench.engine.state(), EngineState::Stopped);
     // Then it is said that it is not known any more.

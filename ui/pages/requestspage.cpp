@@ -3,29 +3,26 @@
 
 #include "engine.h"
 #include "format.h"
-#include "requesttext.h"
 #include "symbols.h"
 #include "uilimits.h"
 #include "widgets/card.h"
+#include "widgets/exportdialog.h"
 #include "widgets/exportline.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/requestdetails.h"
 #include "widgets/requestfilterbar.h"
 #include "widgets/requestlog.h"
+#include "widgets/requestmenu.h"
 #include "widgets/welcome.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QDataStream>
-#include <QDateTime>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QStandardPaths>
 #include <QToolButton>
 
 namespace lanyard::ui {
@@ -68,6 +65,7 @@ RequestsPage::RequestsPage(RequestModel &model, Engine &engine, QWidget *parent)
     , m_details(new RequestDetails(this))
     , m_welcome(new Welcome(this))
     , m_export(new ExportLine(this))
+    , m_menu(new RequestMenu(*m_log, *m_bar, this))
 {
     m_resting.setSingleShot(true);
     m_resting.setInterval(limits::detailsPause);
@@ -85,7 +83,7 @@ RequestsPage::RequestsPage(RequestModel &model, Engine &engine, QWidget *parent)
     layout->addWidget(makeLog(), 1);
     connectLog();
     noteNewRows(0, m_model.rowCount() - 1);
-    refreshActions();
+    refresh();
 }
 
 QAction *RequestsPage::addPageAction(const QString &text)
@@ -103,60 +101,25 @@ void RequestsPage::makeActions()
     m_group->setCheckable(true);
     m_group->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
     connect(m_group, &QAction::toggled, m_log, &RequestLog::setGrouped);
-    connect(m_group, &QAction::toggled, this, &RequestsPage::refreshCount);
+    connect(m_group, &QAction::toggled, this, &RequestsPage::refresh);
     m_showDetails = addPageAction(tr("&Details"));
     m_showDetails->setIcon(symbolIcon(Symbol::Info));
     m_showDetails->setToolTip(tr("Show what is known of the chosen row"));
     m_showDetails->setCheckable(true);
     m_showDetails->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(m_showDetails, &QAction::toggled, this, &RequestsPage::setDetailsShown);
-    m_copyRows = addPageAction(tr("&Copy rows"));
-    m_copyRows->setIcon(symbolIcon(Symbol::Copy));
-    m_copyRows->setShortcut(QKeySequence::Copy);
-    // Elsewhere on the page, the keys copy the text that is selected there.
-    m_copyRows->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_log->addAction(m_copyRows);
-    removeAction(m_copyRows);
-    connect(m_copyRows, &QAction::triggered, this, [this] {
-        QString text;
-        for (const RequestRecord &record : m_log->selectedRecords())
-            text += requestLine(record) + u'\n';
-        if (!text.isEmpty())
-            QGuiApplication::clipboard()->setText(text);
-    });
-    m_copyDetails = addPageAction(tr("Copy d&etails"));
-    connect(m_copyDetails, &QAction::triggered, this, [this] {
-        showCurrent();
+    connect(m_menu, &RequestMenu::detailsCopyRequested, this, [this] {
+        // What upstream was asked comes later: what is there already stays.
+        if (!m_showDetails->isChecked() || m_resting.isActive())
+            showCurrent();
         QGuiApplication::clipboard()->setText(m_details->text());
     });
-    m_exportShown = addPageAction(tr("E&xport shown requests…"));
-    m_exportShown->setIcon(symbolIcon(Symbol::Export));
-    connect(m_exportShown, &QAction::triggered, this, [this] { askForFile(false); });
-    m_exportSelected = addPageAction(tr("Export &selected requests…"));
-    connect(m_exportSelected, &QAction::triggered, this, [this] { askForFile(true); });
-    m_clear = addPageAction(tr("C&lear"));
-    m_clear->setIcon(symbolIcon(Symbol::Remove));
-    m_clear->setToolTip(tr("Empty the log of this window"));
-    connect(m_clear, &QAction::triggered, this, &RequestsPage::clear);
-    m_onlyClient = new QAction(tr("Only this cl&ient"), this);
-    m_onlyImage = new QAction(tr("Only this i&mage"), this);
-    m_onlyUpstream = new QAction(tr("Only this &upstream"), this);
-    for (QAction *only : {m_onlyClient, m_onlyImage, m_onlyUpstream})
-        connect(only, &QAction::triggered, this, [this, only] { narrow(only); });
-    m_menu = makeMenu();
-}
-
-QMenu *RequestsPage::makeMenu()
-{
-    auto *menu = new QMenu(this);
-    menu->addActions({m_copyRows, m_copyDetails});
-    menu->addSeparator();
-    menu->addActions({m_onlyClient, m_onlyImage, m_onlyUpstream});
-    menu->addSeparator();
-    menu->addActions({m_exportShown, m_exportSelected});
-    menu->addSeparator();
-    menu->addAction(m_clear);
-    return menu;
+    connect(m_menu, &RequestMenu::exportRequested, this, [this](bool isSelectionOnly) {
+        askForExportFile(this, [this, isSelectionOnly](const QString &path) {
+            exportTo(path, isSelectionOnly);
+        });
+    });
+    connect(m_menu, &RequestMenu::clearRequested, this, &RequestsPage::clear);
 }
 
 QWidget *RequestsPage::makeToolLine()
@@ -217,27 +180,30 @@ void RequestsPage::connectLog()
 {
     connect(&m_model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { noteNewRows(first, last); });
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &RequestsPage::refreshCount);
-    connect(m_log, &RequestLog::countChanged, this, &RequestsPage::refreshCount);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &RequestsPage::refresh);
+    connect(m_log, &RequestLog::countChanged, this, &RequestsPage::refresh);
     connect(m_log, &RequestLog::followingChanged, this,
             [this](bool isFollowing) { m_follow->setEnabled(!isFollowing); });
     m_follow->setEnabled(false);
-    connect(m_log, &RequestLog::currentChanged, this, [this] { m_resting.start(); });
-    connect(m_log, &RequestLog::selectionChanged, this, &RequestsPage::refreshActions);
+    connect(m_log, &RequestLog::currentChanged, this, [this] {
+        if (m_showDetails->isChecked())
+            m_resting.start();
+    });
+    connect(m_log, &RequestLog::selectionChanged, this, &RequestsPage::refresh);
     connect(m_log, &RequestLog::activated, this, [this] { setDetailsShown(true); });
     connect(m_log, &RequestLog::menuRequested, m_menu,
             [this](const QPoint &position) { m_menu->popup(position); });
-    connect(m_export, &ExportLine::busyChanged, this, &RequestsPage::refreshActions);
+    connect(m_export, &ExportLine::busyChanged, this, &RequestsPage::refresh);
 }
 
 void RequestsPage::noteNewRows(int first, int last)
 {
     for (int row = first; row <= last; ++row)
         m_bar->note(m_model.record(row));
-    refreshCount();
+    refresh();
 }
 
-void RequestsPage::refreshCount()
+void RequestsPage::refresh()
 {
     const int kept = m_model.rowCount();
     const int shown = m_log->shownCount();
@@ -247,8 +213,7 @@ void RequestsPage::refreshCount()
     else if (shown == 0)
         page = m_noMatch;
     m_stack->setCurrentWidget(page);
-    m_clear->setEnabled(kept > 0);
-    m_exportShown->setEnabled(shown > 0 && !m_export->isBusy());
+    m_menu->refresh(m_export->isBusy());
     QString count;
     if (kept > 0)
         count = tr("%1 of %2 requests shown")
@@ -257,17 +222,6 @@ void RequestsPage::refreshCount()
     if (m_skipped > 0)
         count += tr(", %1 skipped").arg(formatCount(m_skipped));
     m_count->setText(count);
-}
-
-void RequestsPage::refreshActions()
-{
-    const bool hasSelection = m_log->hasSelection();
-    m_copyRows->setEnabled(hasSelection);
-    m_exportSelected->setEnabled(hasSelection && !m_export->isBusy());
-    const bool hasCurrent = !std::holds_alternative<std::monostate>(m_log->current());
-    for (QAction *action : {m_copyDetails, m_onlyClient, m_onlyImage, m_onlyUpstream})
-        action->setEnabled(hasCurrent);
-    refreshCount();
 }
 
 /// A row that goes leaves its details: who reads them shall not lose them.
@@ -284,7 +238,6 @@ void RequestsPage::showCurrent()
         if (mayHaveAskedUpstream(*record))
             askUpstream(*record);
     }
-    refreshActions();
 }
 
 void RequestsPage::askUpstream(const RequestRecord &record)
@@ -294,46 +247,6 @@ void RequestsPage::askUpstream(const RequestRecord &record)
             if (question == m_questions)
                 m_details->setMore(upstreamFacts(answer.value_or(QList<UpstreamRecord>())));
         });
-}
-
-void RequestsPage::narrow(QAction *action)
-{
-    const RequestLog::Subject subject = m_log->current();
-    RequestLabels labels;
-    QByteArray client;
-    if (const auto *pull = std::get_if<PullSummary>(&subject)) {
-        client = pull->client;
-        labels.upstream = pull->upstream;
-        labels.repository = pull->repository;
-    } else if (const auto *record = std::get_if<RequestRecord>(&subject)) {
-        client = record->client;
-        labels = record->labels;
-    }
-    if (action == m_onlyClient)
-        m_bar->chooseClient(client);
-    else if (action == m_onlyUpstream)
-        m_bar->chooseUpstream(labels.upstream);
-    else if (!labels.repository.isEmpty())
-        m_bar->setText(QStringLiteral("image:") + imageName(labels));
-}
-
-void RequestsPage::askForFile(bool isSelectionOnly)
-{
-    auto *dialog = new QFileDialog(this, tr("Export requests"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Table (*.csv)"), tr("JSON (*.json)"), tr("JSON lines (*.jsonl)")});
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("requests-%1.csv")
-                           .arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss")));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        const qsizetype dot = filter.lastIndexOf(u'.');
-        dialog->setDefaultSuffix(filter.sliced(dot + 1).chopped(1));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, isSelectionOnly](const QString &path) { exportTo(path, isSelectionOnly); });
-    dialog->open();
 }
 
 void RequestsPage::exportTo(const QString &path, bool isSelectionOnly)
@@ -355,7 +268,7 @@ void RequestsPage::showStopped()
 void RequestsPage::addSkipped(quint64 skipped)
 {
     m_skipped += skipped;
-    refreshCount();
+    refresh();
 }
 
 void RequestsPage::focusFilter()
@@ -377,7 +290,7 @@ void RequestsPage::clear()
     m_skipped = 0;
     m_model.clear();
     m_details->showNothing();
-    refreshActions();
+    refresh();
 }
 
 void RequestsPage::setGrouped(bool isGrouped)

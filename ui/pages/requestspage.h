@@ -9,7 +9,6 @@
 
 class QAction;
 class QLabel;
-class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -24,10 +23,11 @@ class ExportLine;
 class RequestDetails;
 class RequestFilterBar;
 class RequestLog;
+class RequestMenu;
 class Welcome;
 
 /// The request log: its filter, its two forms, the details of a row, and ways to take rows along.
-/// What one can do with it is in actions().
+/// How it is shown is in actions(), what can be done with its rows in menu().
 class RequestsPage final : public QWidget
 {
     Q_OBJECT
@@ -54,6 +54,8 @@ public:
 
     RequestDetails &details() { return *m_details; }
 
+    RequestMenu &menu() { return *m_menu; }
+
     /// Writes the rows that the filter shows, or only those that are selected.
     void exportTo(const QString &path, bool isSelectionOnly);
 
@@ -67,17 +69,13 @@ Q_SIGNALS:
 private:
     void makeActions();
     QAction *addPageAction(const QString &text);
-    QMenu *makeMenu();
     QWidget *makeToolLine();
     QWidget *makeLog();
     void connectLog();
     void noteNewRows(int first, int last);
-    void refreshCount();
-    void refreshActions();
+    void refresh();
     void showCurrent();
     void askUpstream(const RequestRecord &record);
-    void askForFile(bool isSelectionOnly);
-    void narrow(QAction *action);
 
     RequestModel &m_model;
     Engine &m_engine;
@@ -92,17 +90,9 @@ private:
     Welcome *m_welcome;
     QWidget *m_noMatch;
     ExportLine *m_export;
+    RequestMenu *m_menu;
     QAction *m_group = nullptr;
     QAction *m_showDetails = nullptr;
-    QAction *m_copyRows = nullptr;
-    QAction *m_copyDetails = nullptr;
-    QAction *m_exportShown = nullptr;
-    QAction *m_exportSelected = nullptr;
-    QAction *m_clear = nullptr;
-    QAction *m_onlyClient = nullptr;
-    QAction *m_onlyImage = nullptr;
-    QAction *m_onlyUpstream = nullptr;
-    QMenu *m_menu = nullptr;
     QTimer m_resting; ///< details are for the row where the keys rest
     quint64 m_questions = 0;
     quint64 m_skipped = 0;
