@@ -51,6 +51,13 @@ std::int64_t nowMs()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
+/// Empty: all of it is there now, or nobody knows.
+QString refillMoment(const PullBudget &budget)
+{
+    const auto full = budget.fullAtMs();
+    return full && *full > nowMs() ? formatMoment(*full, nowMs()) : QString();
+}
+
 } // namespace
 
 UpstreamHealth healthOf(const UpstreamStatus &upstream, bool isOffline)
@@ -210,11 +217,19 @@ QString budgetText(const PullBudget &budget)
 
 QString refillText(const PullBudget &budget)
 {
-    const auto full = budget.fullAtMs();
-    if (!full || *full <= nowMs())
+    const QString moment = refillMoment(budget);
+    if (moment.isEmpty())
         return {};
-    return translated(QT_TRANSLATE_NOOP("upstream", "All of it is there again by %1."))
-        .arg(formatMoment(*full, nowMs()));
+    return translated(QT_TRANSLATE_NOOP("upstream", "All of it is there again by %1.")).arg(moment);
+}
+
+QString budgetLine(const PullBudget &budget)
+{
+    const QString moment = refillMoment(budget);
+    if (moment.isEmpty())
+        return budgetText(budget);
+    return translated(QT_TRANSLATE_NOOP("upstream", "%1, full by %2"))
+        .arg(budgetText(budget), moment);
 }
 
 QColor budgetColour(double share, const QPalette &palette)
@@ -315,8 +330,8 @@ QString credentialUserText(const CredentialInfo &credential)
     if (!credential.username.isEmpty())
         return printable(credential.username.toUtf8());
     if (!credential.helper.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("upstream", "Whom the helper names"));
-    return translated(QT_TRANSLATE_NOOP("upstream", "Identity token"));
+        return translated(QT_TRANSLATE_NOOP("upstream", "as the helper says"));
+    return translated(QT_TRANSLATE_NOOP("upstream", "identity token"));
 }
 
 bool isScopeOf(const QString &scope, const QString &registry)

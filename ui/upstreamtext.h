@@ -47,6 +47,8 @@ double budgetShare(const PullBudget &budget);
 QString budgetText(const PullBudget &budget);
 /// "All of it is there again by 17:12."; empty: it is now, or nobody knows.
 QString refillText(const PullBudget &budget);
+/// "97 of 100, full by 17:12", without the time where it is full now.
+QString budgetLine(const PullBudget &budget);
 QColor budgetColour(double share, const QPalette &palette);
 
 /// "14:02" today, else with the day, in the zone of this computer; empty for 0.

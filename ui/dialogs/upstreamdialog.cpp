@@ -84,6 +84,7 @@ QWidget *UpstreamDialog::makeKnown()
 {
     auto *side = new QWidget(this);
     m_known = new QListWidget(side);
+    m_known->setIconSize(QSize(1, 1) * fontMetrics().height());
     m_known->setObjectName(QStringLiteral("known"));
     auto *label = new QLabel(tr("&Known registries:"), side);
     label->setBuddy(m_known);
@@ -98,7 +99,8 @@ QWidget *UpstreamDialog::makeKnown()
                         [&one](const UpstreamConfig &upstream) {
                             return upstream.registry == one.registry.toStdString();
                         });
-        auto *item = new QListWidgetItem(one.title + u'\n' + one.registry, m_known);
+        auto *item = new QListWidgetItem(symbolIcon(Symbol::Upstreams),
+                                         one.title + u'\n' + one.registry, m_known);
         item->setData(registryRole, one.registry);
         if (!isUpstream)
             continue;

@@ -39,7 +39,7 @@ QString textOf(const UpstreamRow &row, int column)
     case UpstreamModel::ServersColumn:
         return serversText(status);
     case UpstreamModel::BudgetColumn:
-        return status.budgets.isEmpty() ? QString() : budgetText(status.budgets.constFirst());
+        return status.budgets.isEmpty() ? QString() : budgetLine(status.budgets.constFirst());
     case UpstreamModel::SavedColumn:
         return formatCount(status.pullsSaved);
     case UpstreamModel::RequestsColumn:

@@ -55,7 +55,7 @@ QWidget *UpstreamsPage::makeContent()
 {
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_registries, tr("Re&gistries"));
-    m_tabs->addTab(m_credentials, tr("&Credentials"));
+    m_tabs->addTab(m_credentials, tr("Cre&dentials"));
     m_tabs->setCornerWidget(makeOffline());
     return m_tabs;
 }

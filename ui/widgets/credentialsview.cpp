@@ -27,7 +27,7 @@ CredentialsView::CredentialsView(Engine &engine, QWidget *parent)
     , m_problemLines(new QVBoxLayout)
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
-    , m_logOut(new QAction(symbolIcon(Symbol::Remove), tr("Log &out…"), this))
+    , m_logOut(new QAction(symbolIcon(Symbol::Remove), tr("Log o&ut…"), this))
 {
     m_logOut->setShortcut(QKeySequence::Delete);
     m_logOut->setShortcutContext(Qt::WidgetShortcut);
@@ -46,10 +46,10 @@ CredentialsView::CredentialsView(Engine &engine, QWidget *parent)
 QWidget *CredentialsView::makeToolBar()
 {
     auto *bar = new QWidget(this);
-    auto *logIn = new QPushButton(symbolIcon(Symbol::Key), tr("&Log in…"), bar);
+    auto *logIn = new QPushButton(symbolIcon(Symbol::Key), tr("Log &in…"), bar);
     logIn->setObjectName(QStringLiteral("logIn"));
     connect(logIn, &QPushButton::clicked, this, &CredentialsView::logIn);
-    auto *import = new QPushButton(symbolIcon(Symbol::Import), tr("&Import from Docker…"), bar);
+    auto *import = new QPushButton(symbolIcon(Symbol::Import), tr("Im&port from Docker…"), bar);
     import->setObjectName(QStringLiteral("import"));
     import->setToolTip(tr("Take over what Docker or Podman has for upstreams"));
     connect(import, &QPushButton::clicked, this, &CredentialsView::importThem);

@@ -34,6 +34,7 @@ FormField::FormField(Kind kind, QWidget *parent)
         connect(m_line, &QLineEdit::textChanged, this, &FormField::edited);
         row->addWidget(m_line, 1);
     }
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     setFocusProxy(editor());
     if (kind == Kind::File) {
         auto *pick = new QPushButton(tr("Choose…"), this);

@@ -126,13 +126,14 @@ QWidget *RegistriesView::makeBody()
     auto *paneLayout = new QVBoxLayout(pane);
     paneLayout->setContentsMargins(2, 2, 2, 2);
     paneLayout->addWidget(m_details);
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(list);
     splitter->addWidget(pane);
-    splitter->setStretchFactor(0, 5);
+    splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
-    pane->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    list->setMinimumHeight(fontMetrics().height() * 8);
+    pane->setMinimumHeight(fontMetrics().height() * 10);
     return splitter;
 }
 
@@ -151,14 +152,15 @@ void RegistriesView::setUpTable()
     header->resizeSection(UpstreamModel::RegistryColumn, wide(QStringLiteral("mcr.microsoft.com")));
     header->resizeSection(UpstreamModel::StateColumn,
                           wide(healthName(UpstreamHealth::Limited)) + sign);
-    header->resizeSection(UpstreamModel::ServersColumn,
-                          wide(QStringLiteral("registry-1.docker.io")));
     header->resizeSection(UpstreamModel::BudgetColumn,
-                          wide(QStringLiteral("199 of 200")) + sign * 4);
+                          wide(QStringLiteral("199 of 200, full by 00:00")) + sign * 4);
     for (const int column : {UpstreamModel::SavedColumn, UpstreamModel::RequestsColumn})
         header->resizeSection(
             column, wide(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    header->resizeSection(UpstreamModel::CredentialColumn, wide(QStringLiteral("team+robot")));
+    header->setMinimumSectionSize(fontMetrics().height() * 3);
     header->setStretchLastSection(true);
+    m_table->setTextElideMode(Qt::ElideRight);
 
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_edit, m_test, m_logIn, m_switch, m_remove});

@@ -36,7 +36,7 @@ TagRuleTable::TagRuleTable(QWidget *parent)
     : QWidget(parent)
     , m_table(new QTableWidget(0, ColumnCount, this))
     , m_up(new QPushButton(tr("Move &up"), this))
-    , m_down(new QPushButton(tr("Move do&wn"), this))
+    , m_down(new QPushButton(tr("Move d&own"), this))
     , m_remove(new QPushButton(tr("Re&move"), this))
     , m_problem(new MessageLine(this))
 {

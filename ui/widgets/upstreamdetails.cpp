@@ -64,16 +64,26 @@ UpstreamDetails::UpstreamDetails(QWidget *parent)
 
     auto *content = new QWidget(this);
     content->setAutoFillBackground(false);
+    auto *left = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    for (QVBoxLayout *column : {left, right})
+        column->setSpacing(4);
+    m_servers = addSection(left, tr("Servers"));
+    m_credentials = addSection(left, tr("Credentials"));
+    m_rules = addSection(left, tr("Tags: when the registry is asked"));
+    left->addStretch(1);
+    m_budgets = addSection(right, tr("Pull budget"));
+    right->addWidget(makeHistory());
+    right->addStretch(1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(fontMetrics().height() * 2);
+    columns->addLayout(left, 1);
+    columns->addLayout(right, 1);
     auto *page = new QVBoxLayout(content);
     page->setContentsMargins(12, 8, 12, 8);
-    page->setSpacing(4);
+    page->setSpacing(0);
     page->addWidget(m_name);
-    m_servers = addSection(page, tr("Servers"));
-    m_budgets = addSection(page, tr("Pull budget"));
-    page->addWidget(makeHistory());
-    m_credentials = addSection(page, tr("Credentials"));
-    m_rules = addSection(page, tr("Tags: when the registry is asked"));
-    page->addStretch(1);
+    page->addLayout(columns, 1);
     setWidget(content);
     clear();
 }
@@ -101,6 +111,7 @@ QWidget *UpstreamDetails::makeHistory()
     m_summary->setObjectName(QStringLiteral("line"));
     auto *legend = new QLabel(this);
     legend->setTextFormat(Qt::RichText);
+    legend->setWordWrap(true);
     const auto mark = [](const QColor &colour, const QString &sign, const QString &text) {
         return QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;%3")
             .arg(colour.name(), sign, text.toHtmlEscaped());
@@ -109,7 +120,7 @@ QWidget *UpstreamDetails::makeHistory()
         mark(resultColour(CacheResult::Miss, palette()), QStringLiteral("■"), tr("requests")),
         mark(resultColour(CacheResult::Hit, palette()), QStringLiteral("■"), tr("pulls saved")),
         mark(warningColour(palette()), QStringLiteral("●"), tr("fewest pulls left"))}
-                        .join(QStringLiteral("&nbsp; ")));
+                        .join(QStringLiteral(" &nbsp;")));
     connect(m_span, &QComboBox::currentIndexChanged, this, &UpstreamDetails::spanChanged);
     connect(m_chart, &HistoryChart::barChosen, m_summary, &QLabel::setText);
     auto *top = new QHBoxLayout;
@@ -205,8 +216,8 @@ void UpstreamDetails::fillCredentials()
         addLine(m_credentials, tr("None: what is public is pulled."), true);
     for (const CredentialInfo &credential : m_row->credentials)
         addSignedLine(m_credentials, symbolIcon(Symbol::Key),
-                      tr("%1 for %2\n%3")
-                          .arg(credentialUserText(credential), printable(credential.scope.toUtf8()),
+                      tr("%1: %2\n%3")
+                          .arg(printable(credential.scope.toUtf8()), credentialUserText(credential),
                                credentialPlaceText(credential)));
 }
 
