@@ -9,6 +9,7 @@
 #include "widgets/registriesview.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -123,7 +124,10 @@ void TestCredentialsView::importsFromDocker()
     // So far it was a look.
     QCOMPARE(desktop.page.credentials().model().rowCount(), 0);
     QTRY_VERIFY(buttonOf(dialog, "import")->isEnabled());
-    buttonOf(dialog, "import")->click();
+    // As a person does, who comes from the field of the path.
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    dialog.findChild<QComboBox *>()->setFocus();
+    QTest::mouseClick(buttonOf(dialog, "import"), Qt::LeftButton);
     QTRY_VERIFY(!buttonOf(dialog, "import")->isVisible());
     QTRY_COMPARE(desktop.page.credentials().model().rowCount(), 1);
     QCOMPARE(desktop.page.credentials().model().at(0).info.scope, QStringLiteral("quay.io"));

@@ -91,7 +91,11 @@ QWidget *CredentialImportDialog::makeFileLine()
     pick->setAutoDefault(false);
     connect(pick, &QPushButton::clicked, this, &CredentialImportDialog::pickFile);
     connect(m_file, &QComboBox::activated, this, &CredentialImportDialog::read);
-    connect(m_file->lineEdit(), &QLineEdit::editingFinished, this, &CredentialImportDialog::read);
+    // Also when the focus goes, as to the button that imports: then nothing is new.
+    connect(m_file->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        if (m_file->currentText() != m_path)
+            read();
+    });
     auto *line = new QWidget(this);
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -122,6 +126,7 @@ void CredentialImportDialog::setFile(const QString &path)
 void CredentialImportDialog::read()
 {
     const QString path = m_file->currentText();
+    m_path = path;
     m_text.clear();
     m_import->setEnabled(false);
     setBusy(tr("Reading the file"));

@@ -53,6 +53,7 @@ private:
 
     Engine &m_engine;
     CredentialModel m_taken;
+    QString m_path;    ///< of the file that was looked at last
     QByteArray m_text; ///< of the file that was looked at; has secrets
     QComboBox *m_file;
     QLabel *m_title;

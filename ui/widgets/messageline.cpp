@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/messageline.h"
 
+#include "format.h"
 #include "symbols.h"
 #include "theme.h"
 
@@ -33,7 +34,8 @@ void MessageLine::tell(const Notice &notice)
     m_icon->setPixmap(symbolIcon(isError ? Symbol::Error : Symbol::Warning, colour)
                           .pixmap(fontMetrics().height()));
     m_icon->setAccessibleName(isError ? tr("Error") : tr("Warning"));
-    m_text->setText(notice.text);
+    // It may have the words of a registry.
+    m_text->setText(printable(notice.text.toUtf8()));
     setVisible(true);
 }
 
