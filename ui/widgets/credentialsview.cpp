@@ -6,6 +6,7 @@
 #include "engine.h"
 #include "format.h"
 #include "symbols.h"
+#include "widgets/actionbutton.h"
 #include "widgets/card.h"
 #include "widgets/messageline.h"
 #include "widgets/mutedlabel.h"
@@ -16,7 +17,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace lanyard::ui {
@@ -53,15 +53,11 @@ QWidget *CredentialsView::makeToolBar()
     import->setObjectName(QStringLiteral("import"));
     import->setToolTip(tr("Take over what Docker or Podman has for upstreams"));
     connect(import, &QPushButton::clicked, this, &CredentialsView::importThem);
-    auto *logOut = new QToolButton(bar);
-    logOut->setDefaultAction(m_logOut);
-    logOut->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    logOut->setFocusPolicy(Qt::TabFocus);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(logIn);
     layout->addWidget(import);
-    layout->addWidget(logOut);
+    layout->addWidget(makeActionButton(*m_logOut, bar));
     layout->addStretch(1);
     return bar;
 }

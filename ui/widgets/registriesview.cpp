@@ -9,6 +9,7 @@
 #include "symbols.h"
 #include "uilimits.h"
 #include "upstreamtext.h"
+#include "widgets/actionbutton.h"
 #include "widgets/budgetdelegate.h"
 #include "widgets/card.h"
 #include "widgets/plaintable.h"
@@ -21,7 +22,6 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -91,21 +91,9 @@ QWidget *RegistriesView::makeToolBar()
     add->setObjectName(QStringLiteral("add"));
     connect(add, &QPushButton::clicked, this, [this] { this->add({}); });
     layout->addWidget(add);
-    const auto addButton = [&](QAction *action) {
-        auto *button = new QToolButton(bar);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::TabFocus);
-        layout->addWidget(button);
-    };
-    addButton(m_edit);
-    addButton(m_test);
-    auto *more = new QToolButton(bar);
-    more->setText(tr("&More"));
-    more->setIcon(symbolIcon(Symbol::Menu));
-    more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setFocusPolicy(Qt::TabFocus);
+    layout->addWidget(makeActionButton(*m_edit, bar));
+    layout->addWidget(makeActionButton(*m_test, bar));
+    auto *more = new QPushButton(symbolIcon(Symbol::Menu), tr("&More"), bar);
     auto *menu = new QMenu(more);
     menu->addActions({m_logIn, m_switch});
     menu->addSeparator();
