@@ -2,6 +2,8 @@
 #include "engine.h"
 
 #include "config/configfile.h"
+#include "config/presets.h"
+#include "config/upstreamcheck.h"
 #include "engineprivate.h"
 
 #include <QFile>
@@ -108,6 +110,22 @@ Config Engine::defaultConfig()
 QString Engine::dataDirectory(const Config &config)
 {
     return config::dataDirectoryOf(config);
+}
+
+QList<KnownRegistry> Engine::knownRegistries()
+{
+    QList<KnownRegistry> registries;
+    for (const config::Preset &preset : config::presets)
+        registries.append({.registry = QString::fromLatin1(preset.registry),
+                           .title = QString::fromLatin1(preset.title),
+                           .url = QString::fromLatin1(preset.url)});
+    return registries;
+}
+
+QList<UpstreamProblem> Engine::problemsOf(const std::vector<UpstreamConfig> &upstreams,
+                                          const UpstreamChange &change)
+{
+    return config::problemsOf(upstreams, change);
 }
 
 void Engine::start(const Config &config)

@@ -18,6 +18,7 @@
 #include "api/upstreamchange.h"
 #include "api/upstreamhistory.h"
 #include "api/upstreamrecord.h"
+#include "api/upstreamsettings.h"
 #include "api/upstreamstatus.h"
 #include "api/upstreamtest.h"
 #include "api/users.h"
@@ -32,6 +33,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace lanyard {
 
@@ -62,6 +64,13 @@ public:
     static Config defaultConfig();
     /// Where an engine with this configuration keeps its data: an absolute path.
     static QString dataDirectory(const Config &config);
+
+    /// Registries whose place Lanyard knows, those that most images are in first.
+    static QList<KnownRegistry> knownRegistries();
+    /// What is wrong with a change of these upstreams, by field, while it is typed: cheap, and asks
+    /// nobody. changeUpstreams() may find more.
+    static QList<UpstreamProblem> problemsOf(const std::vector<UpstreamConfig> &upstreams,
+                                             const UpstreamChange &change);
 
     /// Starts with `config`; allowed when stopped. Ends in started() or startFailed(). Without an
     /// address to listen on, it serves nobody: for a look at what is stored.
@@ -97,6 +106,8 @@ public:
 
     /// How each upstream is.
     void upstreams(QObject *context, Answer<UpstreamOverview> done);
+    /// What is configured of them.
+    void upstreamSettings(QObject *context, Answer<UpstreamSettings> done);
     /// What happened in the last hours with an upstream, or with each (empty). NotFound: there is
     /// none of that name.
     void upstreamHistory(const QString &registry, std::chrono::hours hours, QObject *context,

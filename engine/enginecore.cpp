@@ -148,6 +148,18 @@ UpstreamOverview EngineCore::upstreams() const
     return m_rooms->upstreams.overview();
 }
 
+UpstreamSettings EngineCore::upstreamSettings() const
+{
+    UpstreamSettings settings{.upstreams = m_keeper.upstreams(),
+                              .defaultUpstream = m_keeper.defaultUpstream(),
+                              .file = m_config.file};
+    for (UpstreamConfig &upstream : settings.upstreams) {
+        upstream.credentials = {};
+        upstream.pathCredentials.clear();
+    }
+    return settings;
+}
+
 Result<QList<UpstreamHistory>> EngineCore::upstreamHistory(const std::string &registry,
                                                            std::chrono::hours hours) const
 {

@@ -14,6 +14,7 @@
 #include "api/upstreamchange.h"
 #include "api/upstreamhistory.h"
 #include "api/upstreamrecord.h"
+#include "api/upstreamsettings.h"
 #include "api/upstreamstatus.h"
 #include "api/upstreamtest.h"
 #include "api/users.h"
@@ -73,6 +74,7 @@ public:
     const QString &configFile() const { return m_config.file; }
 
     UpstreamOverview upstreams() const;
+    UpstreamSettings upstreamSettings() const;
     /// What happened in the last hours with an upstream, or with each (empty). NotFound: there is
     /// none of that name.
     Result<QList<UpstreamHistory>> upstreamHistory(const std::string &registry,

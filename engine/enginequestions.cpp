@@ -41,6 +41,12 @@ void Engine::upstreams(QObject *context, Answer<UpstreamOverview> done)
            [](EngineCore &core, const auto &answered) { answered(core.upstreams()); });
 }
 
+void Engine::upstreamSettings(QObject *context, Answer<UpstreamSettings> done)
+{
+    d->ask(context, std::move(done),
+           [](EngineCore &core, const auto &answered) { answered(core.upstreamSettings()); });
+}
+
 void Engine::upstreamHistory(const QString &registry, std::chrono::hours hours, QObject *context,
                              Answer<QList<UpstreamHistory>> done)
 {

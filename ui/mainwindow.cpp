@@ -5,6 +5,7 @@
 #include "engine.h"
 #include "pages/overviewpage.h"
 #include "pages/requestspage.h"
+#include "pages/upstreamspage.h"
 #include "theme.h"
 #include "uilimits.h"
 #include "widgets/navigation.h"
@@ -36,6 +37,7 @@ MainWindow::MainWindow(Engine &engine, EngineControl &control, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_overviewPage(new OverviewPage(m_downloads, this))
     , m_requestsPage(new RequestsPage(m_requests, engine, this))
+    , m_upstreamsPage(new UpstreamsPage(engine, this))
 {
     setWindowTitle(QStringLiteral("Lanyard"));
     setWindowIcon(applicationIcon());
@@ -64,6 +66,7 @@ void MainWindow::buildLayout()
     layout->addLayout(body, 1);
     addPage(Page::Overview, Symbol::Overview, tr("Overview"), m_overviewPage);
     addPage(Page::Requests, Symbol::Requests, tr("Requests"), m_requestsPage);
+    addPage(Page::Upstreams, Symbol::Upstreams, tr("Upstreams"), m_upstreamsPage);
     connect(m_navigation, &Navigation::currentRowChanged, m_pages,
             &QStackedWidget::setCurrentIndex);
     m_navigation->setCurrentRow(0);

@@ -21,6 +21,7 @@ class NoticeBar;
 class OverviewPage;
 class RequestsPage;
 class ServiceBar;
+class UpstreamsPage;
 
 /// The window of the program, and its tray icon. Lives on the UI thread.
 class MainWindow final : public QMainWindow
@@ -39,7 +40,7 @@ public:
     const NoticeBar &noticeBar() const { return *m_noticeBar; }
 
     /// In the order of the navigation.
-    enum class Page { Overview, Requests };
+    enum class Page { Overview, Requests, Upstreams };
 
     /// Nothing for one that there is not.
     void showPage(Page page);
@@ -86,6 +87,7 @@ private:
     QStackedWidget *m_pages;
     OverviewPage *m_overviewPage;
     RequestsPage *m_requestsPage;
+    UpstreamsPage *m_upstreamsPage;
     QAction *m_start = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_offline = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal>
+
 #include <chrono>
 
 /// What the window keeps and how often it looks: its work and its memory are bounded by these,
@@ -18,5 +20,9 @@ inline constexpr std::chrono::milliseconds pollInterval = 150ms;
 inline constexpr std::chrono::milliseconds hiddenPollInterval = 1s; ///< nobody looks
 inline constexpr std::chrono::milliseconds typingPause = 150ms;     ///< before the log is filtered
 inline constexpr std::chrono::milliseconds detailsPause = 60ms;     ///< before a row is told of
+inline constexpr std::chrono::milliseconds upstreamPollInterval = 1s; ///< of the page, while seen
+inline constexpr std::chrono::milliseconds historyPollInterval = 30s; ///< of what it shows by hour
+inline constexpr int suggestionsShown = 3;                ///< registries that clients ask for
+inline constexpr qint64 credentialFileBytesMax = 1 << 20; ///< of Docker's and Podman's files
 
 } // namespace lanyard::ui::limits

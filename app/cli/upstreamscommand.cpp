@@ -89,7 +89,16 @@ struct FieldOptions
                                             "takes it away."),
                              QStringLiteral("URL")};
 
-    QList<QCommandLineOption> all() const { return {url, fallback, alias, host, realm, ca, proxy}; }
+    QCommandLineOption redirect{QStringLiteral("redirect-host"),
+                                QStringLiteral("add, edit: a host in the private network to which "
+                                               "it may redirect. May be repeated; '' takes all "
+                                               "away."),
+                                QStringLiteral("HOST")};
+
+    QList<QCommandLineOption> all() const
+    {
+        return {url, fallback, alias, host, realm, ca, proxy, redirect};
+    }
 };
 
 QJsonArray listOf(const QStringList &values)
@@ -119,6 +128,8 @@ QJsonObject fieldsOf(const QCommandLineParser &parser, const FieldOptions &optio
     }
     if (parser.isSet(options.proxy))
         fields.insert(QStringLiteral("proxy"), parser.value(options.proxy));
+    if (parser.isSet(options.redirect))
+        fields.insert(QStringLiteral("redirectHosts"), listOf(parser.values(options.redirect)));
     return fields;
 }
 
@@ -169,8 +180,9 @@ QString problemOf(const QStringList &words, const Action *action, bool hasFields
     if ((words.size() == 1 && action->isOfOne) || words.size() > 2)
         return QStringLiteral("expected one REGISTRY after '%1'").arg(words.constFirst());
     if (hasFields && (action == nullptr || action->fields == Fields::None))
-        return QStringLiteral("--url, --fallback, --alias, --host, --token-realm, --ca and --proxy "
-                              "are for add and edit");
+        return QStringLiteral(
+            "--url, --fallback, --alias, --host, --token-realm, --ca, --proxy and "
+            "--redirect-host are for add and edit");
     if (action != nullptr && action->fields == Fields::Needed && !hasFields)
         return QStringLiteral("%1: expected what shall change").arg(QLatin1String(action->name));
     return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/config.h"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +24,8 @@ struct UpstreamChange
     std::optional<std::vector<std::string>> tokenRealms;
     std::optional<std::string> caFile;
     std::optional<std::string> proxy;
+    std::optional<std::vector<std::string>> redirectHosts;
+    std::optional<std::vector<TagRule>> tagRules; ///< empty: those that are used without any
 };
 
 /// What became of it.

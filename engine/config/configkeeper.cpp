@@ -28,6 +28,9 @@ void applyFields(UpstreamConfig &upstream, const UpstreamChange &change)
     upstream.tokenRealms = change.tokenRealms.value_or(upstream.tokenRealms);
     upstream.caFile = change.caFile.value_or(upstream.caFile);
     upstream.proxy = change.proxy.value_or(upstream.proxy);
+    upstream.redirectHosts = change.redirectHosts.value_or(upstream.redirectHosts);
+    if (change.tagRules)
+        upstream.tagRules = change.tagRules->empty() ? defaultTagRules() : *change.tagRules;
 }
 
 } // namespace

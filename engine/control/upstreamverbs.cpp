@@ -223,6 +223,8 @@ Verb upstreamChangeVerb(ChangeUpstreams change)
             .tokenRealms = textsArgument(arguments, QLatin1String("tokenRealms")),
             .caFile = textArgument(arguments, QLatin1String("caFile")),
             .proxy = textArgument(arguments, QLatin1String("proxy")),
+            .redirectHosts = textsArgument(arguments, QLatin1String("redirectHosts")),
+            .tagRules = std::nullopt,
         }));
     };
 }

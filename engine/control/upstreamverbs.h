@@ -38,7 +38,7 @@ using TestUpstream = std::function<void(const std::string &registry,
 
 /// `upstream-change`. Arguments: `action` (add, edit, remove, enable, disable), `registry`, and,
 /// of add and edit, all optional: `url`, `fallbackUrls`, `aliases`, `hosts`, `tokenRealms`,
-/// `caFile`, `proxy`.
+/// `caFile`, `proxy`, `redirectHosts`.
 Verb upstreamChangeVerb(ChangeUpstreams change);
 
 /// `upstream-test`: whether its servers are there. Argument: `registry`.

@@ -145,10 +145,12 @@ void TestUpstreamCommands::changes()
     QVERIFY(!config().contains("https://mirror.example"));
     QCOMPARE(change({QStringLiteral("edit"), QStringLiteral("quay.io"), QStringLiteral("--host"),
                      QStringLiteral("quay.lan"), QStringLiteral("--token-realm"),
-                     QStringLiteral("auth.example")})
+                     QStringLiteral("auth.example"), QStringLiteral("--redirect-host"),
+                     QStringLiteral("cdn.lan")})
                  .status,
              0);
-    QVERIFY2(config().contains("quay.lan") && config().contains("auth.example"),
+    QVERIFY2(config().contains("quay.lan") && config().contains("auth.example") &&
+                 config().contains("redirectHosts: [cdn.lan]"),
              config().constData());
     QCOMPARE(change({QStringLiteral("remove"), QStringLiteral("quay.io")}).status, 0);
     QCOMPARE(registries(), QStringList{QStringLiteral("docker.io")});

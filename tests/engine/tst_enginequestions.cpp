@@ -23,6 +23,8 @@ private Q_SLOTS:
     void cleanup();
     void tellsItsStatus();
     void changesUpstreams();
+    void tellsSettingsWithoutSecrets();
+    void knowsRegistries();
     void tellsOfAnUnknownUpstream();
     void logsInUncheckedAndOut();
     void makesALocalCa();
@@ -92,6 +94,43 @@ void TestEngineQuestions::changesUpstreams()
     QVERIFY(now && *now);
     QCOMPARE((*now)->upstreams.size(), (*before)->upstreams.size() + 1);
     QCOMPARE((*now)->upstreams.constLast().registry, QStringLiteral("registry.example.com"));
+}
+
+void TestEngineQuestions::tellsSettingsWithoutSecrets()
+{
+    Config config = Engine::defaultConfig();
+    config.listen.clear();
+    config.dataDirectory = m_folder->path();
+    config.upstreams = {{.registry = "quay.io",
+                         .url = "https://quay.io",
+                         .credentials = {.username = "me", .password = "a-secret"},
+                         .pathCredentials = {{.path = "team", .credentials = {.username = "you"}}},
+                         .redirectHosts = {"cdn.lan"}}};
+    config.defaultUpstream = "quay.io";
+    m_engine = std::make_unique<Engine>();
+    m_engine->start(config);
+    QTRY_COMPARE(m_engine->state(), EngineState::Running);
+    const auto settings = answerOf<UpstreamSettings>([this](QObject *context, auto done) {
+        m_engine->upstreamSettings(context, std::move(done));
+    });
+    QVERIFY(settings && *settings);
+    QCOMPARE((*settings)->defaultUpstream, std::string("quay.io"));
+    UpstreamConfig expected = config.upstreams.front();
+    expected.credentials = {};
+    expected.pathCredentials.clear();
+    QVERIFY((*settings)->upstreams == std::vector<UpstreamConfig>{expected});
+}
+
+void TestEngineQuestions::knowsRegistries()
+{
+    const QList<KnownRegistry> known = Engine::knownRegistries();
+    QCOMPARE(known.constFirst().registry, QStringLiteral("docker.io"));
+    for (const KnownRegistry &one : known) {
+        QVERIFY(!one.title.isEmpty());
+        const QList<UpstreamProblem> problems =
+            Engine::problemsOf({}, {.registry = one.registry.toStdString()});
+        QVERIFY2(problems.isEmpty(), qPrintable(one.registry));
+    }
 }
 
 void TestEngineQuestions::tellsOfAnUnknownUpstream()
