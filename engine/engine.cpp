@@ -4,6 +4,7 @@
 #include "config/configfile.h"
 #include "config/presets.h"
 #include "config/upstreamcheck.h"
+#include "core/opensslthread.h"
 #include "engineprivate.h"
 
 #include <QFile>
@@ -87,6 +88,7 @@ Engine::Engine(QObject *parent)
     , d(std::make_unique<Private>(*this))
 {
     d->thread.setObjectName(QStringLiteral("engine"));
+    freeOpenSslAtEndOf(d->thread);
     connect(&d->thread, &QThread::finished, this, [this] { d->threadEnded(); });
 }
 

@@ -2,6 +2,7 @@
 #include "http/networkthread.h"
 
 #include "core/limits.h"
+#include "core/opensslthread.h"
 
 #include <algorithm>
 #include <csignal>
@@ -65,6 +66,7 @@ NetworkThread::NetworkThread(RequestHandler &handler, RequestObserver &observer,
     m_deadlineTimer.setInterval(checkPeriod(limits));
     m_deadlineTimer.setTimerType(Qt::CoarseTimer);
     connect(&m_deadlineTimer, &QTimer::timeout, this, [this] { checkDeadlines(); });
+    freeOpenSslAtEndOf(m_thread);
     connect(&m_thread, &QThread::started, this, &blockBrokenPipeSignal);
     connect(&m_thread, &QThread::finished, this, [this] {
         m_readiness.reset();

@@ -21,11 +21,11 @@ QProcessEnvironment ownEnvironment()
 }
 
 LegoCommand orderOf(const AcmeConfig &config, const std::vector<SettingValue> &settings = {},
-                    const std::optional<ListenAddress> &address = {})
+                    const ListenAddress *address = nullptr)
 {
     return legoOrder({.config = config,
                       .folder = QStringLiteral("/d/lego"),
-                      .answerAddress = address,
+                      .answerAddress = address ? std::optional(*address) : std::nullopt,
                       .settings = settings},
                      ownEnvironment());
 }
@@ -64,8 +64,8 @@ void TestLegoCommand::ordersByHttp()
                             .directoryUrl = "https://ca.lan/dir",
                             .directoryCa = QStringLiteral("/ca.pem"),
                             .challenge = AcmeConfig::Challenge::Http01};
-    const LegoCommand command =
-        orderOf(config, {}, ListenAddress{.host = "127.0.0.1", .port = 8080});
+    const ListenAddress address{.host = "127.0.0.1", .port = 8080};
+    const LegoCommand command = orderOf(config, {}, &address);
     QCOMPARE(command.arguments.join(u' '),
              QStringLiteral("--path /d/lego --accept-tos --email me@example.org "
                             "--server https://ca.lan/dir --cert.timeout 120 "
@@ -92,8 +92,8 @@ void TestLegoCommand::ordersByTls()
 {
     QFETCH(QByteArray, host);
     QFETCH(QString, words);
-    const LegoCommand command =
-        orderOf({.hosts = {"a.b"}}, {}, ListenAddress{.host = host.toStdString(), .port = 443});
+    const ListenAddress address{.host = host.toStdString(), .port = 443};
+    const LegoCommand command = orderOf({.hosts = {"a.b"}}, {}, &address);
     QVERIFY2(command.arguments.join(u' ').endsWith(words),
              qPrintable(command.arguments.join(u' ')));
     QVERIFY(!command.environment.contains(QStringLiteral("LEGO_CA_CERTIFICATES")));

@@ -37,7 +37,7 @@ FLOORS = {
     "enginedoor.cpp": {"enginedoor.h", "enginecore", "control"},
     "engine.h": {"api", "core"},
     "engineprivate.h": {"engine.h", "enginecore", "enginedoor.h", "openquestions.h", "core"},
-    "engine.cpp": {"engineprivate.h", "engine.h", "config"},
+    "engine.cpp": {"engineprivate.h", "engine.h", "core", "config"},
     "enginequestions.cpp": {"engineprivate.h"},
     "openquestions.h": {"core"},
     "engineclient.h": set(),
