@@ -15,7 +15,7 @@ namespace lanyard {
 
 void Engine::Private::startOnThread(const Config &config)
 {
-    core = new EngineCore(config, clock, journal, statistics, {});
+    core = new EngineCore(config, clock, books, {});
     QObject::connect(core, &EngineCore::warningRaised, &q, &Engine::warningRaised);
     QObject::connect(core, &EngineCore::offlineChanged, core, [this](bool isNowOffline) {
         told.post([this, isNowOffline] {
@@ -183,7 +183,7 @@ void Engine::setOffline(bool isOffline)
 
 StatsSnapshot Engine::statistics() const
 {
-    return d->statistics.snapshot();
+    return d->books.statistics.snapshot();
 }
 
 QList<DownloadProgress> Engine::downloads() const
@@ -194,9 +194,14 @@ QList<DownloadProgress> Engine::downloads() const
     return d->board.get();
 }
 
+QList<ClientSummary> Engine::clients() const
+{
+    return d->books.clients.all();
+}
+
 QList<RequestRecord> Engine::recordsSince(std::uint64_t afterId, int max) const
 {
-    return d->journal.since(afterId, max);
+    return d->books.journal.since(afterId, max);
 }
 
 } // namespace lanyard

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/clientsummary.h"
 #include "api/config.h"
 #include "api/contentcheck.h"
 #include "api/credentials.h"
@@ -94,6 +95,8 @@ public:
     /// Cheap enough to be called several times a second.
     StatsSnapshot statistics() const;
     QList<DownloadProgress> downloads() const;
+    /// Who has asked since the program began, those that were seen last (limits::clientsMax).
+    QList<ClientSummary> clients() const;
     /// Records with an id above `afterId`, oldest first: the newest `max` of those still kept
     /// (limits::journalRecords).
     QList<RequestRecord> recordsSince(std::uint64_t afterId, int max) const;

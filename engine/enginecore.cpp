@@ -11,12 +11,11 @@
 
 namespace lanyard {
 
-EngineCore::EngineCore(Config config, const Clock &clock, journal::Journal &journal,
-                       journal::Statistics &statistics, const EngineTimeouts &timeouts)
+EngineCore::EngineCore(Config config, const Clock &clock, journal::Books &books,
+                       const EngineTimeouts &timeouts)
     : m_config(std::move(config))
     , m_clock(clock)
-    , m_journal(journal)
-    , m_statistics(statistics)
+    , m_books(books)
     , m_timeouts(timeouts)
     , m_startedAt(clock.wallNow())
     , m_keeper(m_config)
@@ -44,7 +43,7 @@ Result<void> EngineCore::start()
     if (!store)
         return tl::unexpected<Error>(store.error());
     m_rooms = std::make_unique<EngineRooms>(
-        m_config, m_clock, m_journal, m_statistics, m_timeouts,
+        m_config, m_clock, m_books, m_timeouts,
         EngineRooms::Opened{.store = std::move(*store), .passwords = std::move(passwords)});
     if (m_rooms->passwords)
         connect(m_rooms->passwords.get(), &auth::PasswordFile::warningRaised, this,
@@ -139,7 +138,7 @@ EngineStatus EngineCore::status() const
         .dataDirectory = config::dataDirectoryOf(m_config),
         .storageTrouble = QString::fromStdString(m_rooms->readiness().storageTrouble),
         .startedAtMs = toEpochMs(m_startedAt),
-        .statistics = m_statistics.snapshot(),
+        .statistics = m_books.statistics.snapshot(),
     };
 }
 

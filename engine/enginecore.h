@@ -23,8 +23,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "enginetimeouts.h"
-#include "journal/journal.h"
-#include "journal/statistics.h"
+#include "journal/books.h"
 
 #include <QList>
 #include <QObject>
@@ -54,8 +53,8 @@ public:
     };
 
     /// The references are thread-safe and outlive it.
-    EngineCore(Config config, const Clock &clock, journal::Journal &journal,
-               journal::Statistics &statistics, const EngineTimeouts &timeouts);
+    EngineCore(Config config, const Clock &clock, journal::Books &books,
+               const EngineTimeouts &timeouts);
     /// Cuts what is still running, and writes what is queued.
     ~EngineCore() override;
 
@@ -153,8 +152,7 @@ private:
 
     const Config m_config; ///< of the start; what has changed since is in the rooms
     const Clock &m_clock;
-    journal::Journal &m_journal;
-    journal::Statistics &m_statistics;
+    journal::Books &m_books;
     const EngineTimeouts m_timeouts;
     const WallTime m_startedAt;
     config::ConfigKeeper m_keeper;

@@ -114,8 +114,7 @@ public:
 
     Engine &q;
     SystemClock clock;
-    journal::Journal journal;
-    journal::Statistics statistics;
+    journal::Books books;
     DownloadBoard board;
     EngineState state = EngineState::Stopped;
     bool isOffline = false;

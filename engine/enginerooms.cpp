@@ -42,13 +42,12 @@ std::unique_ptr<credentials::Keychain> keychainFor(const Config &config)
 
 } // namespace
 
-EngineRooms::EngineRooms(const Config &config, const Clock &clock, journal::Journal &journal,
-                         journal::Statistics &statistics, const EngineTimeouts &timeouts,
-                         Opened opened)
-    : recorder(journal, statistics,
-               config.accessLog ? std::optional(config.logFormat) : std::nullopt)
+EngineRooms::EngineRooms(const Config &config, const Clock &clock, journal::Books &books,
+                         const EngineTimeouts &timeouts, Opened opened)
+    : recorder(books, config.accessLog ? std::optional(config.logFormat) : std::nullopt)
     , store(std::move(opened.store))
-    , history(config::dataDirectoryOf(config) + QStringLiteral("/history.db"), statistics, clock)
+    , history(config::dataDirectoryOf(config) + QStringLiteral("/history.db"), books.statistics,
+              clock)
     , routes({}, {})
     , manifests(*store)
     , sink(*this)
@@ -62,7 +61,7 @@ EngineRooms::EngineRooms(const Config &config, const Clock &clock, journal::Jour
              {.threads = config.networkThreads,
               .extraFields = extraFieldsOf(config),
               .limits = {.answerTimeout = timeouts.answer}})
-    , debugServer({.statistics = [&statistics] { return statistics.snapshot(); },
+    , debugServer({.statistics = [&books] { return books.statistics.snapshot(); },
                    .readiness = [this] { return readiness(); },
                    .askOverview =
                        [this](auto done) {
@@ -78,10 +77,10 @@ EngineRooms::EngineRooms(const Config &config, const Clock &clock, journal::Jour
     , credentials(credentials::CredentialFile(pathIn(config, "credentials.json")), helpers,
                   keychain.get(), clock)
     , client({}, credentials, clock, timeouts.upstream,
-             [this, &statistics](upstream::UpstreamId id) {
-                 statistics.countUpstreamRequest(routes.registry(id));
+             [this, &books](upstream::UpstreamId id) {
+                 books.statistics.countUpstreamRequest(routes.registry(id));
              })
-    , registry(*store, manifests, client, credentials, statistics, clock, config)
+    , registry(*store, manifests, client, credentials, books.statistics, clock, config)
     , upstreams({.routes = routes,
                  .client = client,
                  .credentials = credentials,

@@ -50,9 +50,9 @@ struct EngineRooms
         std::unique_ptr<auth::PasswordFile> passwords;
     };
 
-    /// Clock, journal and statistics outlive it.
-    EngineRooms(const Config &config, const Clock &clock, journal::Journal &journal,
-                journal::Statistics &statistics, const EngineTimeouts &timeouts, Opened opened);
+    /// Clock and books outlive it.
+    EngineRooms(const Config &config, const Clock &clock, journal::Books &books,
+                const EngineTimeouts &timeouts, Opened opened);
     ~EngineRooms();
     Q_DISABLE_COPY_MOVE(EngineRooms)
 

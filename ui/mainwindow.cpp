@@ -3,6 +3,7 @@
 
 #include "clientaddress.h"
 #include "engine.h"
+#include "pages/clientspage.h"
 #include "pages/overviewpage.h"
 #include "pages/requestspage.h"
 #include "pages/upstreamspage.h"
@@ -10,6 +11,7 @@
 #include "uilimits.h"
 #include "widgets/navigation.h"
 #include "widgets/noticebar.h"
+#include "widgets/requestfilterbar.h"
 #include "widgets/requestmenu.h"
 #include "widgets/servicebar.h"
 
@@ -38,6 +40,7 @@ MainWindow::MainWindow(Engine &engine, EngineControl &control, QWidget *parent)
     , m_overviewPage(new OverviewPage(m_downloads, this))
     , m_requestsPage(new RequestsPage(m_requests, engine, this))
     , m_upstreamsPage(new UpstreamsPage(engine, this))
+    , m_clientsPage(new ClientsPage(engine, this))
 {
     setWindowTitle(QStringLiteral("Lanyard"));
     setWindowIcon(applicationIcon());
@@ -67,6 +70,7 @@ void MainWindow::buildLayout()
     addPage(Page::Overview, Symbol::Overview, tr("Overview"), m_overviewPage);
     addPage(Page::Requests, Symbol::Requests, tr("Requests"), m_requestsPage);
     addPage(Page::Upstreams, Symbol::Upstreams, tr("Upstreams"), m_upstreamsPage);
+    addPage(Page::Clients, Symbol::Clients, tr("Clients"), m_clientsPage);
     connect(m_navigation, &Navigation::currentRowChanged, m_pages,
             &QStackedWidget::setCurrentIndex);
     m_navigation->setCurrentRow(0);
@@ -148,6 +152,11 @@ void MainWindow::connectFeed()
     connect(m_requestsPage, &RequestsPage::pauseChanged, this, [this](bool isPaused) {
         m_pause->setChecked(isPaused);
         m_feed.setPaused(isPaused);
+    });
+    connect(m_clientsPage, &ClientsPage::requestsWanted, this, [this](const QByteArray &client) {
+        m_requestsPage->filterBar().reset();
+        m_requestsPage->filterBar().chooseClient(client);
+        showPage(Page::Requests);
     });
 }
 

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace lanyard::ui {
 
+class ClientsPage;
 class Navigation;
 class NoticeBar;
 class OverviewPage;
@@ -40,7 +41,7 @@ public:
     const NoticeBar &noticeBar() const { return *m_noticeBar; }
 
     /// In the order of the navigation.
-    enum class Page { Overview, Requests, Upstreams };
+    enum class Page { Overview, Requests, Upstreams, Clients };
 
     /// Nothing for one that there is not.
     void showPage(Page page);
@@ -88,6 +89,7 @@ private:
     OverviewPage *m_overviewPage;
     RequestsPage *m_requestsPage;
     UpstreamsPage *m_upstreamsPage;
+    ClientsPage *m_clientsPage;
     QAction *m_start = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_offline = nullptr;

@@ -14,12 +14,14 @@ using namespace std::chrono_literals;
 inline constexpr int logRecords = 100'000;     ///< kept in the request log; beyond: the oldest go
 inline constexpr int recordsPerPoll = 10'000;  ///< taken from the engine at once; beyond: skipped
 inline constexpr int seenValues = 200;         ///< offered to choose from, of clients and upstreams
+inline constexpr int hostNames = 2'000;        ///< of clients, looked up and kept
 inline constexpr int notices = 20;             ///< kept in the notice bar
 inline constexpr int noticeCharacters = 2'000; ///< of one notice
 inline constexpr std::chrono::milliseconds pollInterval = 150ms;
 inline constexpr std::chrono::milliseconds hiddenPollInterval = 1s; ///< nobody looks
 inline constexpr std::chrono::milliseconds typingPause = 150ms;     ///< before the log is filtered
 inline constexpr std::chrono::milliseconds detailsPause = 60ms;     ///< before a row is told of
+inline constexpr std::chrono::milliseconds clientPollInterval = 1s; ///< of the page, while seen
 inline constexpr std::chrono::milliseconds upstreamPollInterval = 1s; ///< of the page, while seen
 inline constexpr std::chrono::milliseconds historyPollInterval = 30s; ///< of what it shows by hour
 inline constexpr int suggestionsShown = 3;                ///< registries that clients ask for

@@ -30,6 +30,13 @@ enum class CacheResult : std::uint8_t {
     Failed,      ///< neither stored nor to be had
 };
 
+/// Whether an answer came from the store, or with others from one fetch.
+constexpr bool isHit(CacheResult result)
+{
+    return result == CacheResult::Hit || result == CacheResult::Revalidated ||
+           result == CacheResult::Collapsed || result == CacheResult::Stale;
+}
+
 /// How a request named its upstream, which tells how its client was set up.
 enum class RequestForm : std::uint8_t {
     None,      ///< not at all, or by a name that leads nowhere

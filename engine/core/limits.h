@@ -161,6 +161,7 @@ inline constexpr std::int64_t listAnswerBytesMax = 16 * 1024 * 1024;
 inline constexpr std::size_t hotManifestBytesMax = 16 * 1024 * 1024;
 inline constexpr std::size_t journalRecords = 10'000;
 inline constexpr std::size_t journalTextBytesMax = 1024; ///< of a target or user agent, kept
+inline constexpr std::ptrdiff_t clientsMax = 1'000; ///< programs that ask, told apart; see Clients
 inline constexpr std::size_t accessLogBufferBytes = 4 * 1024 * 1024;
 inline constexpr std::size_t waitersPerFlightMax = 10'000;
 inline constexpr std::size_t expectedTagsMax =

@@ -6,10 +6,8 @@
 
 namespace lanyard::journal {
 
-RequestRecorder::RequestRecorder(Journal &journal, Statistics &statistics,
-                                 std::optional<LogFormat> logFormat)
-    : m_journal(journal)
-    , m_statistics(statistics)
+RequestRecorder::RequestRecorder(Books &books, std::optional<LogFormat> logFormat)
+    : m_books(books)
 {
     if (logFormat)
         m_accessLog.emplace(STDOUT_FILENO, *logFormat);
@@ -17,15 +15,16 @@ RequestRecorder::RequestRecorder(Journal &journal, Statistics &statistics,
 
 void RequestRecorder::requestFinished(RequestRecord &&record)
 {
-    m_statistics.countRequest(record);
+    m_books.statistics.countRequest(record);
+    m_books.clients.count(record);
     if (m_accessLog)
         m_accessLog->append(record);
-    m_journal.append(std::move(record));
+    m_books.journal.append(std::move(record));
 }
 
 void RequestRecorder::connectionsChanged(int difference)
 {
-    m_statistics.connectionsChanged(difference);
+    m_books.statistics.connectionsChanged(difference);
 }
 
 } // namespace lanyard::journal

@@ -4,8 +4,7 @@
 #include "api/config.h"
 #include "http/requesthandler.h"
 #include "journal/accesslog.h"
-#include "journal/journal.h"
-#include "journal/statistics.h"
+#include "journal/books.h"
 
 #include <optional>
 
@@ -15,16 +14,14 @@ namespace lanyard::journal {
 class RequestRecorder final : public http::RequestObserver
 {
 public:
-    /// `journal` and `statistics` outlive it. The access log goes to stdout; nullopt: there is
-    /// none.
-    RequestRecorder(Journal &journal, Statistics &statistics, std::optional<LogFormat> logFormat);
+    /// `books` outlive it. The access log goes to stdout; nullopt: there is none.
+    RequestRecorder(Books &books, std::optional<LogFormat> logFormat);
 
     void requestFinished(RequestRecord &&record) override;
     void connectionsChanged(int difference) override;
 
 private:
-    Journal &m_journal;
-    Statistics &m_statistics;
+    Books &m_books;
     std::optional<AccessLog> m_accessLog;
 };
 

@@ -8,22 +8,6 @@ namespace {
 // The counters order nothing else, so they need atomicity only.
 constexpr auto relaxed = std::memory_order_relaxed;
 
-bool isHit(CacheResult result)
-{
-    switch (result) {
-    case CacheResult::Hit:
-    case CacheResult::Revalidated:
-    case CacheResult::Collapsed:
-    case CacheResult::Stale:
-        return true;
-    case CacheResult::None:
-    case CacheResult::Miss:
-    case CacheResult::Failed:
-        return false;
-    }
-    return false;
-}
-
 /// Whether the body was the content asked for; that of an error is not traffic of the cache.
 bool isContent(int status)
 {

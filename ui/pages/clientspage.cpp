@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/clientspage.h"
+
+#include "clienttext.h"
+#include "engine.h"
+#include "symbols.h"
+#include "uilimits.h"
+#include "widgets/actionbutton.h"
+#include "widgets/card.h"
+#include "widgets/messageline.h"
+#include "widgets/mutedlabel.h"
+#include "widgets/plaintable.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lanyard::ui {
+
+ClientsPage::ClientsPage(const Engine &engine, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_stack(new QStackedWidget(this))
+    , m_table(new QTableView(this))
+    , m_count(new MutedLabel({}, this))
+    , m_showRequests(new QAction(symbolIcon(Symbol::Requests), tr("&Show its requests"), this))
+    , m_fallback(new MessageLine(this))
+{
+    m_sorted.setSourceModel(&m_model);
+    m_sorted.setSortRole(ClientModel::SortRole);
+    m_sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
+    setUpTable();
+    auto *none = new MutedLabel(tr("Nobody has asked the cache yet. Who pulls through it is listed "
+                                   "here, with what could not be given."),
+                                this);
+    none->setAlignment(Qt::AlignCenter);
+    none->setWordWrap(true);
+    m_stack->addWidget(none);
+    m_stack->addWidget(makeContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    m_timer.setInterval(limits::clientPollInterval);
+    connect(&m_timer, &QTimer::timeout, this, &ClientsPage::poll);
+    connect(&m_hostNames, &HostNames::found, this, &ClientsPage::poll);
+    connect(m_showRequests, &QAction::triggered, this, [this] {
+        if (const ClientSummary *client = selected())
+            Q_EMIT requestsWanted(client->address);
+    });
+    showSelected();
+}
+
+QWidget *ClientsPage::makeContent()
+{
+    auto *content = new QWidget(this);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_count);
+    top->addStretch(1);
+    top->addWidget(makeActionButton(*m_showRequests, content));
+    auto *card = new Card(content);
+    auto *inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(1, 1, 1, 1);
+    inCard->addWidget(m_table);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addLayout(top);
+    layout->addWidget(card, 1);
+    layout->addWidget(m_fallback);
+    return content;
+}
+
+void ClientsPage::setUpTable()
+{
+    setUpPlainTable(*m_table);
+    m_table->setModel(&m_sorted);
+    m_table->setAccessibleName(tr("Clients of the cache"));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ClientModel::SeenColumn, Qt::DescendingOrder);
+    m_table->addAction(m_showRequests);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    QHeaderView *header = m_table->horizontalHeader();
+    const auto wide = [this](const QString &sample) {
+        return fontMetrics().horizontalAdvance(sample) + 24;
+    };
+    header->resizeSection(ClientModel::NameColumn,
+                          wide(QStringLiteral("workstation (192.168.100.200)")));
+    header->resizeSection(ClientModel::ProgramColumn,
+                          wide(QStringLiteral("containerd 20.10.24+dfsg1")));
+    header->resizeSection(ClientModel::FormColumn, wide(QStringLiteral("To the default upstream")));
+    header->resizeSection(ClientModel::StateColumn,
+                          wide(QStringLiteral("Served; fell back 100 times")) + 24);
+    header->resizeSection(ClientModel::HitsColumn, wide(QStringLiteral("100.0 %")));
+    header->resizeSection(ClientModel::ServedColumn, wide(QStringLiteral("999.9 MiB")));
+    header->resizeSection(ClientModel::RequestsColumn, wide(QStringLiteral("1,000,000")));
+    header->setStretchLastSection(true);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ClientsPage::showSelected);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::showSelected);
+    connect(m_table, &QTableView::activated, m_showRequests, &QAction::trigger);
+}
+
+void ClientsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_timer.start();
+    poll();
+}
+
+void ClientsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_timer.stop();
+}
+
+void ClientsPage::poll()
+{
+    QList<ClientRow> rows;
+    const QList<ClientSummary> clients = m_engine.clients();
+    rows.reserve(clients.size());
+    for (const ClientSummary &client : clients)
+        rows += {.client = client, .hostName = m_hostNames.nameOf(client.address)};
+    // The engine knows no order: without one of its own, rows would move at every look.
+    std::sort(rows.begin(), rows.end(),
+              [](const ClientRow &a, const ClientRow &b) { return a.key() < b.key(); });
+    m_model.assign(rows);
+    m_count->setText(tr("%n clients since the program began", nullptr, m_model.rowCount()));
+    m_stack->setCurrentIndex(rows.isEmpty() ? 0 : 1);
+}
+
+const ClientSummary *ClientsPage::selected() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return nullptr;
+    return &m_model.at(m_sorted.mapToSource(rows.constFirst()).row()).client;
+}
+
+void ClientsPage::showSelected()
+{
+    const ClientSummary *client = selected();
+    m_showRequests->setEnabled(client != nullptr);
+    const QString explanation = client ? fallbackExplanation(*client) : QString();
+    if (explanation.isEmpty())
+        m_fallback->clear();
+    else if (explanation != m_fallback->text())
+        m_fallback->tell({.severity = Notice::Severity::Warning, .text = explanation});
+}
+
+} // namespace lanyard::ui
