@@ -11,6 +11,7 @@
 #include "api/localca.h"
 #include "api/prefetch.h"
 #include "api/retention.h"
+#include "api/traffic.h"
 #include "api/upstreamchange.h"
 #include "api/upstreamhistory.h"
 #include "api/upstreamrecord.h"
@@ -69,6 +70,7 @@ public:
     Addresses addresses() const;
     QList<DownloadProgress> downloads() const;
     EngineStatus status() const;
+    TrafficHistory traffic();
 
     /// Where its configuration was read; empty: nowhere.
     const QString &configFile() const { return m_config.file; }
