@@ -165,8 +165,7 @@ void addUpstream(const UpstreamStatus &upstream, std::int64_t nowMs, QList<Atten
              .action = Action::ShowUpstreams,
              .subject = name});
     const auto budget = currentBudget(upstream, nowMs);
-    if (budget &&
-        static_cast<double>(budget->remaining) < lowShare * static_cast<double>(budget->limit))
+    if (budget && budgetShare(*budget) < lowShare)
         items.append(
             {.kind = Kind::BudgetLow,
              .severity = Severity::Warning,

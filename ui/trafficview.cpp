@@ -26,7 +26,7 @@ QList<TrafficStep> evenSteps(const QList<TrafficStep> &happened, std::int64_t no
     steps.reserve(count);
     const std::int64_t firstMs = nowMs - nowMs % lengthMs - (count - 1) * lengthMs;
     for (int i = 0; i < count; ++i)
-        steps.append({.beginMs = firstMs + i * lengthMs, .counts = {}});
+        steps.append(TrafficStep{.beginMs = firstMs + i * lengthMs, .counts = {}});
     for (const TrafficStep &step : happened) {
         const std::int64_t index = (step.beginMs - firstMs) / lengthMs;
         if (step.beginMs >= firstMs && index < count)
@@ -41,8 +41,8 @@ QList<TrafficStep> daySteps(const TrafficHistory &history, const QTimeZone &zone
     steps.reserve(count);
     const QDate first = dayOf(history.nowMs, zone).addDays(1 - count);
     for (int i = 0; i < count; ++i)
-        steps.append(
-            {.beginMs = first.addDays(i).startOfDay(zone).toMSecsSinceEpoch(), .counts = {}});
+        steps.append(TrafficStep{.beginMs = first.addDays(i).startOfDay(zone).toMSecsSinceEpoch(),
+                                 .counts = {}});
     for (const TrafficStep &hour : history.hours) {
         const qint64 index = first.daysTo(dayOf(hour.beginMs, zone));
         if (index >= 0 && index < count)

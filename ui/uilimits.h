@@ -29,6 +29,5 @@ inline constexpr std::chrono::milliseconds authorityInterval = 60s; ///< of cert
 inline constexpr int attentionItems = 12;                           ///< told at once
 inline constexpr int fallenBackClients = 64;                        ///< remembered; the oldest goes
 inline constexpr std::chrono::hours fallBackKept{1};
-inline constexpr std::chrono::milliseconds typingPause = 150ms; ///< before the log is filtered
 
 } // namespace lanyard::ui::limits

@@ -23,7 +23,7 @@ namespace lanyard::ui {
 
 namespace {
 
-constexpr double lineWidth = 2;
+constexpr double strokeWidth = 2;
 
 void setMarks(QCategoryAxis &axis, const QList<ScaleMark> &marks, double min, double max)
 {
@@ -88,7 +88,7 @@ QLineSeries *TrafficChart::addLine(const QString &name, Qt::PenStyle style)
     auto *line = new QLineSeries(chart());
     line->setName(name);
     QPen pen;
-    pen.setWidthF(lineWidth);
+    pen.setWidthF(strokeWidth);
     pen.setStyle(style);
     line->setPen(pen);
     chart()->addSeries(line);
