@@ -16,6 +16,7 @@
 #include "api/requestrecord.h"
 #include "api/retention.h"
 #include "api/statssnapshot.h"
+#include "api/traffic.h"
 #include "api/upstreamchange.h"
 #include "api/upstreamhistory.h"
 #include "api/upstreamrecord.h"
@@ -106,6 +107,8 @@ public:
     // meanwhile, the answer is Cancelled.
 
     void status(QObject *context, Answer<EngineStatus> done);
+    /// What went through the cache in the course of time.
+    void traffic(QObject *context, Answer<TrafficHistory> done);
 
     /// How each upstream is.
     void upstreams(QObject *context, Answer<UpstreamOverview> done);

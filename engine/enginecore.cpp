@@ -139,7 +139,14 @@ EngineStatus EngineCore::status() const
         .storageTrouble = QString::fromStdString(m_rooms->readiness().storageTrouble),
         .startedAtMs = toEpochMs(m_startedAt),
         .statistics = m_books.statistics.snapshot(),
+        .disk = m_rooms->store->diskUse(),
+        .wrongDigests = m_books.statistics.wrongDigests(),
     };
+}
+
+TrafficHistory EngineCore::traffic()
+{
+    return m_rooms->history.traffic();
 }
 
 UpstreamOverview EngineCore::upstreams() const

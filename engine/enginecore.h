@@ -11,6 +11,7 @@
 #include "api/localca.h"
 #include "api/prefetch.h"
 #include "api/retention.h"
+#include "api/traffic.h"
 #include "api/upstreamchange.h"
 #include "api/upstreamhistory.h"
 #include "api/upstreamrecord.h"
@@ -68,6 +69,7 @@ public:
     Addresses addresses() const;
     QList<DownloadProgress> downloads() const;
     EngineStatus status() const;
+    TrafficHistory traffic();
 
     /// Where its configuration was read; empty: nowhere.
     const QString &configFile() const { return m_config.file; }

@@ -35,6 +35,12 @@ void Engine::status(QObject *context, Answer<EngineStatus> done)
            [](EngineCore &core, const auto &answered) { answered(core.status()); });
 }
 
+void Engine::traffic(QObject *context, Answer<TrafficHistory> done)
+{
+    d->ask(context, std::move(done),
+           [](EngineCore &core, const auto &answered) { answered(core.traffic()); });
+}
+
 void Engine::upstreams(QObject *context, Answer<UpstreamOverview> done)
 {
     d->ask(context, std::move(done),

@@ -73,4 +73,15 @@ ClientAddress clientAddress(const QStringList &listening, const QList<QHostAddre
     return found;
 }
 
+QString examplePull(const ClientAddress &address)
+{
+    const QString &local = address.local.isEmpty() ? address.network : address.local;
+    return QStringLiteral("docker pull %1/library/alpine").arg(local);
+}
+
+QString dockerMirror(const ClientAddress &address)
+{
+    return QStringLiteral(R"({"registry-mirrors": ["%1"]})").arg(address.localUrl);
+}
+
 } // namespace lanyard::ui

@@ -25,4 +25,10 @@ struct ClientAddress
 /// https://HOST:PORT) and those of this computer. Pure.
 ClientAddress clientAddress(const QStringList &listening, const QList<QHostAddress> &computer);
 
+/// A command that pulls an image through the cache, to try it on this computer.
+QString examplePull(const ClientAddress &address);
+
+/// What Docker's daemon.json needs so that it pulls through the cache.
+QString dockerMirror(const ClientAddress &address);
+
 } // namespace lanyard::ui

@@ -37,7 +37,7 @@ MainWindow::MainWindow(Engine &engine, EngineControl &control, QWidget *parent)
     , m_noticeBar(new NoticeBar(this))
     , m_navigation(new Navigation(this))
     , m_pages(new QStackedWidget(this))
-    , m_overviewPage(new OverviewPage(m_downloads, this))
+    , m_overviewPage(new OverviewPage(engine, m_downloads, this))
     , m_requestsPage(new RequestsPage(m_requests, engine, this))
     , m_upstreamsPage(new UpstreamsPage(engine, this))
     , m_clientsPage(new ClientsPage(engine, this))
@@ -143,6 +143,7 @@ void MainWindow::connectFeed()
     connect(&m_feed, &EngineFeed::recordsArrived, this,
             [this](const QList<RequestRecord> &records, quint64 skipped) {
                 m_requests.append(records);
+                m_overviewPage->addRecords(records);
                 if (skipped > 0)
                     m_requestsPage->addSkipped(skipped);
             });
@@ -172,10 +173,21 @@ void MainWindow::connectControl()
     connect(&m_tray, &TrayIcon::offlineRequested, &m_engine, &Engine::setOffline);
     connect(m_serviceBar, &ServiceBar::startRequested, &m_control, &EngineControl::start);
     connect(m_serviceBar, &ServiceBar::stopRequested, &m_control, &EngineControl::stop);
+    connect(m_overviewPage, &OverviewPage::startRequested, &m_control, &EngineControl::start);
+    connect(m_overviewPage, &OverviewPage::actionRequested, this, &MainWindow::showWhatMends);
     connect(&m_tray, &TrayIcon::startRequested, &m_control, &EngineControl::start);
     connect(&m_tray, &TrayIcon::stopRequested, &m_control, &EngineControl::stop);
     connect(&m_tray, &TrayIcon::showRequested, this, &MainWindow::bringToFront);
     connect(&m_tray, &TrayIcon::quitRequested, &m_control, &EngineControl::quit);
+}
+
+/// Pages that there are not yet are left alone.
+void MainWindow::showWhatMends(AttentionItem::Action action)
+{
+    if (action == AttentionItem::Action::ShowRequests)
+        showPage(Page::Requests);
+    if (action == AttentionItem::Action::ShowUpstreams)
+        showPage(Page::Upstreams);
 }
 
 void MainWindow::onStateChanged(EngineState state)
@@ -198,6 +210,7 @@ void MainWindow::showAddresses()
     const QStringList listening = m_engine.addresses();
     const ClientAddress address = clientAddress(listening, QNetworkInterface::allAddresses());
     m_serviceBar->setState(m_engine.state(), address, listening);
+    m_overviewPage->setState(m_engine.state(), address);
     if (m_engine.state() == EngineState::Running)
         m_requestsPage->showServing(address);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "attention.h"
 #include "enginecontrol.h"
 #include "enginesource.h"
 #include "models/downloadmodel.h"
@@ -73,6 +74,7 @@ private:
     void connectControl();
     void onStateChanged(EngineState state);
     void showAddresses();
+    void showWhatMends(AttentionItem::Action action);
     void showAbout();
 
     Engine &m_engine;

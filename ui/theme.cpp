@@ -94,6 +94,16 @@ QColor warningColour(const QPalette &palette)
     return choose(palette, 0x8f5f00, 0xe8b34a);
 }
 
+QColor servedColour(const QPalette &palette)
+{
+    return resultColour(CacheResult::Hit, palette);
+}
+
+QColor fetchedColour(const QPalette &palette)
+{
+    return resultColour(CacheResult::Miss, palette);
+}
+
 QColor mutedColour(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.64);

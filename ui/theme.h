@@ -20,6 +20,10 @@ QColor stateColour(EngineState state, const QPalette &palette);
 QColor errorColour(const QPalette &palette);
 QColor warningColour(const QPalette &palette);
 
+/// What clients get, and what comes from upstream, as lines of a chart.
+QColor servedColour(const QPalette &palette);
+QColor fetchedColour(const QPalette &palette);
+
 /// Text that stands back.
 QColor mutedColour(const QPalette &palette);
 /// The line around a card.

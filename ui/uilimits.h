@@ -26,5 +26,10 @@ inline constexpr std::chrono::milliseconds upstreamPollInterval = 1s; ///< of th
 inline constexpr std::chrono::milliseconds historyPollInterval = 30s; ///< of what it shows by hour
 inline constexpr int suggestionsShown = 3;                ///< registries that clients ask for
 inline constexpr qint64 credentialFileBytesMax = 1 << 20; ///< of Docker's and Podman's files
+inline constexpr std::chrono::milliseconds overviewInterval = 1s;   ///< between looks, when shown
+inline constexpr std::chrono::milliseconds authorityInterval = 60s; ///< of certificates, when shown
+inline constexpr int attentionItems = 12;                           ///< told at once
+inline constexpr int fallenBackClients = 64;                        ///< remembered; the oldest goes
+inline constexpr std::chrono::hours fallBackKept{1};
 
 } // namespace lanyard::ui::limits

@@ -21,6 +21,30 @@ qint64 number(const QJsonObject &object, QLatin1String name)
     return object.value(name).toInteger();
 }
 
+QString diskText(const QJsonObject &disk)
+{
+    QString text = sizeText(number(disk, QLatin1String("contentBytes")));
+    if (const QJsonValue capacity = disk.value(QLatin1String("capacityBytes")); capacity.isDouble())
+        text += QStringLiteral(" of %1").arg(sizeText(capacity.toInteger()));
+    text += QStringLiteral(" stored");
+    if (const qint64 unfinished = number(disk, QLatin1String("unfinishedBytes")); unfinished > 0)
+        text += QStringLiteral(", %1 unfinished").arg(sizeText(unfinished));
+    return text + QStringLiteral("; the disk has %1 of %2 free, %3 stay so")
+                      .arg(sizeText(number(disk, QLatin1String("diskFreeBytes"))),
+                           sizeText(number(disk, QLatin1String("diskBytes"))),
+                           sizeText(number(disk, QLatin1String("keepFreeBytes"))));
+}
+
+QString wrongText(const QJsonObject &wrong)
+{
+    return QStringLiteral("%1 times upstream sent other bytes than those of the digest, last "
+                          "%2/%3 at %4")
+        .arg(number(wrong, QLatin1String("count")))
+        .arg(wrong.value(QLatin1String("lastRegistry")).toString(),
+             wrong.value(QLatin1String("lastRepository")).toString(),
+             wrong.value(QLatin1String("lastAt")).toString());
+}
+
 void print(const QJsonObject &status)
 {
     const auto line = [](const char *title, const QString &value) {
@@ -41,6 +65,10 @@ void print(const QJsonObject &status)
     if (const QString trouble = status.value(QLatin1String("storageTrouble")).toString();
         !trouble.isEmpty())
         line("Storage:", QStringLiteral("cannot be used: %1; clients get 503").arg(trouble));
+    line("Disk:", diskText(status.value(QLatin1String("disk")).toObject()));
+    if (const QJsonObject wrong = status.value(QLatin1String("wrongDigests")).toObject();
+        number(wrong, QLatin1String("count")) > 0)
+        line("Wrong:", wrongText(wrong));
     line("Since:", status.value(QLatin1String("startedAt")).toString());
     line("Requests:", QStringLiteral("%1, hits %2, misses %3, stale %4, failed %5")
                           .arg(number(counts, QLatin1String("requests")))

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/diskuse.h"
 #include "api/enginestate.h"
 #include "api/statssnapshot.h"
+#include "api/wrongdigests.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,6 +23,8 @@ struct EngineStatus
     QString storageTrouble; ///< why the disk cannot be used, and clients get 503; empty: it can
     std::int64_t startedAtMs = 0; ///< since 1970-01-01 UTC
     StatsSnapshot statistics;
+    DiskUse disk;
+    WrongDigests wrongDigests;
     bool operator==(const EngineStatus &) const = default;
 };
 

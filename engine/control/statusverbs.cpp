@@ -35,6 +35,34 @@ QJsonObject statisticsJson(const StatsSnapshot &s)
     };
 }
 
+QJsonObject diskJson(const DiskUse &disk)
+{
+    const auto bytes = [](std::int64_t value) {
+        return static_cast<qint64>(value);
+    };
+    return {
+        {QStringLiteral("contentBytes"), bytes(disk.contentBytes)},
+        {QStringLiteral("unfinishedBytes"), bytes(disk.unfinishedBytes)},
+        {QStringLiteral("capacityBytes"),
+         disk.capacityBytes ? QJsonValue(bytes(*disk.capacityBytes)) : QJsonValue()},
+        {QStringLiteral("keepFreeBytes"), bytes(disk.keepFreeBytes)},
+        {QStringLiteral("diskFreeBytes"), bytes(disk.diskFreeBytes)},
+        {QStringLiteral("diskBytes"), bytes(disk.diskBytes)},
+    };
+}
+
+QJsonObject wrongDigestsJson(const WrongDigests &wrong)
+{
+    if (wrong.count == 0)
+        return {{QStringLiteral("count"), 0}};
+    return {
+        {QStringLiteral("count"), number(wrong.count)},
+        {QStringLiteral("lastRegistry"), jsonText(wrong.lastRegistry)},
+        {QStringLiteral("lastRepository"), jsonText(wrong.lastRepository)},
+        {QStringLiteral("lastAt"), jsonTime(wrong.lastAtMs)},
+    };
+}
+
 QJsonObject statusJson(const EngineStatus &status)
 {
     return {
@@ -49,6 +77,8 @@ QJsonObject statusJson(const EngineStatus &status)
          status.storageTrouble.isEmpty() ? QJsonValue() : QJsonValue(status.storageTrouble)},
         {QStringLiteral("startedAt"), jsonTime(status.startedAtMs)},
         {QStringLiteral("statistics"), statisticsJson(status.statistics)},
+        {QStringLiteral("disk"), diskJson(status.disk)},
+        {QStringLiteral("wrongDigests"), wrongDigestsJson(status.wrongDigests)},
     };
 }
 

@@ -5,14 +5,45 @@
 
 namespace lanyard::journal {
 
+namespace {
+
+/// So that what happens in a minute is counted in it, whoever asks.
+constexpr std::chrono::seconds collectInterval{5};
+
+TrafficCounts countsOf(const StatsSnapshot &statistics)
+{
+    return {.requests = statistics.requests,
+            .hits = statistics.hits(),
+            .misses = statistics.misses(),
+            .failed = statistics.failed,
+            .bytesServed = statistics.bytesServed(),
+            .bytesFetched = statistics.bytesFetched()};
+}
+
+TrafficCounts difference(const TrafficCounts &now, const TrafficCounts &before)
+{
+    return {.requests = now.requests - before.requests,
+            .hits = now.hits - before.hits,
+            .misses = now.misses - before.misses,
+            .failed = now.failed - before.failed,
+            .bytesServed = now.bytesServed - before.bytesServed,
+            .bytesFetched = now.bytesFetched - before.bytesFetched};
+}
+
+} // namespace
+
 History::History(const QString &path, const Statistics &statistics, const Clock &clock,
                  std::chrono::milliseconds interval)
     : m_file(path)
     , m_statistics(statistics)
     , m_clock(clock)
     , m_counted(statistics.upstreamCounts())
+    , m_countedTraffic(countsOf(statistics.snapshot()))
 {
     read();
+    m_collecting.setTimerType(Qt::CoarseTimer);
+    connect(&m_collecting, &QTimer::timeout, this, &History::collect);
+    m_collecting.start(collectInterval);
     m_timer.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &History::write);
     if (!m_isClosed)
@@ -23,25 +54,26 @@ History::~History()
 {
     m_disk.drain();
     // Whatever became of it: to write an hour twice does no harm.
-    m_hours.putBack(m_writing);
-    collect();
-    const std::int64_t firstMs = m_hours.addUpOld(m_clock.wallNow());
-    const std::vector<HourRow> rows = m_hours.takeChanged();
+    putBack(m_writing);
+    std::int64_t firstMs = 0;
+    const HistoryRows rows = takeChanged(firstMs);
     // A failure that lasts was told before.
-    if (!rows.empty() && !m_isClosed)
+    if (!rows.isEmpty() && !m_isClosed)
         (void)m_file.write(rows, firstMs);
 }
 
 void History::read()
 {
-    const Result<std::vector<HourRow>> rows = m_file.read();
-    if (rows)
-        m_hours = UpstreamHours(*rows);
-    else if (rows.error().code == ErrorCode::Corrupt)
+    const Result<HistoryRows> rows = m_file.read();
+    if (rows) {
+        m_hours = UpstreamHours(rows->upstreams);
+        m_traffic = Traffic(rows->traffic);
+    } else if (rows.error().code == ErrorCode::Corrupt) {
         replaceDamaged(rows.error());
-    else
-        warn(rows.error().message + "; what upstreams granted before is not known, and what they "
-                                    "grant now is forgotten at the end");
+    } else {
+        warn(rows.error().message + "; what happened before is not known, and what happens now is "
+                                    "forgotten at the end");
+    }
     m_isClosed = !rows && rows.error().code != ErrorCode::Corrupt;
 }
 
@@ -67,6 +99,12 @@ UpstreamHistory History::hours(const std::string &registry, WallTime since)
     return {.registry = QString::fromStdString(registry), .hours = m_hours.hours(registry, since)};
 }
 
+TrafficHistory History::traffic()
+{
+    collect();
+    return m_traffic.history(m_clock.wallNow());
+}
+
 /// The counters only ever grow.
 void History::collect()
 {
@@ -78,17 +116,40 @@ void History::collect()
                           counts.pullsSaved - counted.pullsSaved, now);
         counted = counts;
     }
+    collectTraffic(now);
+}
+
+void History::collectTraffic(WallTime now)
+{
+    const TrafficCounts counts = countsOf(m_statistics.snapshot());
+    if (counts != m_countedTraffic)
+        m_traffic.count(difference(counts, m_countedTraffic), now);
+    m_countedTraffic = counts;
+}
+
+/// `firstMs`: when the first hour begins that is kept.
+HistoryRows History::takeChanged(std::int64_t &firstMs)
+{
+    collect();
+    firstMs = m_hours.addUpOld(m_clock.wallNow());
+    m_traffic.addUpOld(m_clock.wallNow());
+    return {.upstreams = m_hours.takeChanged(), .traffic = m_traffic.takeChanged()};
+}
+
+void History::putBack(const HistoryRows &rows)
+{
+    m_hours.putBack(rows.upstreams);
+    m_traffic.putBack(rows.traffic);
 }
 
 /// One write at a time: what changes meanwhile is for the next.
 void History::write()
 {
-    if (!m_writing.empty())
+    if (!m_writing.isEmpty())
         return;
-    collect();
-    const std::int64_t firstMs = m_hours.addUpOld(m_clock.wallNow());
-    m_writing = m_hours.takeChanged();
-    if (m_writing.empty())
+    std::int64_t firstMs = 0;
+    m_writing = takeChanged(firstMs);
+    if (m_writing.isEmpty())
         return;
     m_disk.start([this, rows = m_writing, firstMs] {
         const Result<void> result = m_file.write(rows, firstMs);
@@ -98,22 +159,23 @@ void History::write()
 
 void History::written(const Result<void> &result)
 {
-    const std::vector<HourRow> rows = std::exchange(m_writing, {});
+    const HistoryRows rows = std::exchange(m_writing, {});
     if (result) {
         m_isFailing = false;
         return;
     }
-    m_hours.putBack(rows);
+    putBack(rows);
     if (result.error().code == ErrorCode::Corrupt)
         replaceDamaged(result.error());
     else if (!std::exchange(m_isFailing, true))
-        warn(result.error().message + "; what upstreams grant is kept in memory only");
+        warn(result.error().message + "; what happens is kept in memory only");
 }
 
 /// All that is known goes into the one that will be made in its place.
 void History::replaceDamaged(const Error &error)
 {
     m_hours.changeAll();
+    m_traffic.changeAll();
     const Result<std::string> aside = m_file.putAside(m_clock.wallNow());
     if (aside)
         warn(error.message + "; it was put aside as " + *aside);

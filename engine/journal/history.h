@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/traffic.h"
 #include "api/upstreamhistory.h"
 #include "core/clock.h"
 #include "core/diskpool.h"
@@ -8,6 +9,7 @@
 #include "core/taskqueue.h"
 #include "journal/historyfile.h"
 #include "journal/statistics.h"
+#include "journal/traffic.h"
 #include "journal/upstreamhours.h"
 
 #include <QObject>
@@ -21,10 +23,10 @@
 
 namespace lanyard::journal {
 
-/// What happened with the upstreams, by the hour, beyond the run of this engine: how many requests
-/// they got, how many pulls the cache has saved, and what they grant. It is written now and
-/// then and at the end; where it cannot be written, it is kept until it can, or
-/// this ends, and the user is told once. Engine thread.
+/// What happened beyond the run of this engine: with the upstreams, by the hour, how many requests
+/// they got, how many pulls the cache has saved, and what they grant; and what went through the
+/// cache, by the minute and the hour. It is written now and then and at the end; where it cannot be
+/// written, it is kept until it can, or this ends, and the user is told once. Engine thread.
 class History final : public QObject
 {
     Q_OBJECT
@@ -48,6 +50,7 @@ public:
     QList<PullBudget> budgets(const std::string &registry) const;
     /// The hours of an upstream that begin at `since` or later.
     UpstreamHistory hours(const std::string &registry, WallTime since);
+    TrafficHistory traffic();
 
 Q_SIGNALS:
     /// What the user should know. What happened before is told when the event loop runs.
@@ -56,6 +59,9 @@ Q_SIGNALS:
 private:
     void read();
     void collect();
+    void collectTraffic(WallTime now);
+    HistoryRows takeChanged(std::int64_t &firstMs);
+    void putBack(const HistoryRows &rows);
     void write();
     void written(const Result<void> &result);
     void replaceDamaged(const Error &error);
@@ -65,10 +71,13 @@ private:
     const Statistics &m_statistics;
     const Clock &m_clock;
     UpstreamHours m_hours;
+    Traffic m_traffic;
     std::map<std::string, Statistics::UpstreamCounts> m_counted; ///< that are in m_hours
-    std::vector<HourRow> m_writing;                              ///< by the disk's thread, now
+    TrafficCounts m_countedTraffic;                              ///< that is in m_traffic
+    HistoryRows m_writing;                                       ///< by the disk's thread, now
     bool m_isClosed = false;  ///< what is there cannot be read: nothing takes its place
     bool m_isFailing = false; ///< the last write failed, and the user was told
+    QTimer m_collecting;
     QTimer m_timer;
     TaskQueue m_tasks;
     DiskPool m_disk{1};

@@ -2,6 +2,7 @@
 #include "journal/historyfile.h"
 
 #include "core/fileerror.h"
+#include "journal/traffictable.h"
 #include "sqlite/connection.h"
 #include "sqlite/databasefile.h"
 #include "sqlite/sqlfailure.h"
@@ -50,7 +51,7 @@ sqlite::Schema schema()
     // As the index has it: a copy is whole, and a power cut costs the last minutes at most.
     return {.pragmas = {QStringLiteral("PRAGMA journal_mode = WAL"),
                         QStringLiteral("PRAGMA synchronous = NORMAL")},
-            .migrations = {tablesOfVersion1()}};
+            .migrations = {tablesOfVersion1(), trafficTable()}};
 }
 
 using Rows = std::map<std::pair<std::string, std::int64_t>, HourRow>;
@@ -120,7 +121,7 @@ Result<void> readBudgets(const QSqlDatabase &database, Rows &rows)
     return endOf(query);
 }
 
-Result<std::vector<HourRow>> readAll(const QSqlDatabase &database)
+Result<std::vector<HourRow>> readUpstreams(const QSqlDatabase &database)
 {
     Rows rows;
     const Result<void> done =
@@ -132,6 +133,15 @@ Result<std::vector<HourRow>> readAll(const QSqlDatabase &database)
     for (auto &[key, row] : rows)
         all.push_back(std::move(row));
     return all;
+}
+
+Result<HistoryRows> readAll(const QSqlDatabase &database)
+{
+    return readUpstreams(database).and_then([&database](std::vector<HourRow> upstreams) {
+        return readTraffic(database).map([&upstreams](TrafficRows traffic) {
+            return HistoryRows{.upstreams = std::move(upstreams), .traffic = std::move(traffic)};
+        });
+    });
 }
 
 QVariant number(std::int64_t value)
@@ -148,18 +158,34 @@ public:
     {
     }
 
-    Result<void> write(const std::vector<HourRow> &rows, std::int64_t firstMs)
+    Result<void> write(const HistoryRows &rows, std::int64_t firstMs)
     {
-        if (!m_database.transaction() || !dropOld(firstMs) || !putAll(rows) ||
-            !m_database.commit()) {
-            const QSqlError error = m_error.isValid() ? m_error : m_database.lastError();
+        Result<void> written =
+            begin().and_then([&] { return putUpstreams(rows.upstreams, firstMs); }).and_then([&] {
+                return writeTraffic(m_database, rows.traffic, firstMs);
+            });
+        if (written && !m_database.commit())
+            written = tl::unexpected(sqlite::failureOf(m_database.lastError()));
+        if (!written)
             m_database.rollback();
-            return tl::unexpected(sqlite::failureOf(error));
-        }
-        return {};
+        return written;
     }
 
 private:
+    Result<void> begin()
+    {
+        if (m_database.transaction())
+            return {};
+        return tl::unexpected(sqlite::failureOf(m_database.lastError()));
+    }
+
+    Result<void> putUpstreams(const std::vector<HourRow> &rows, std::int64_t firstMs)
+    {
+        if (dropOld(firstMs) && putAll(rows))
+            return {};
+        return tl::unexpected(sqlite::failureOf(m_error));
+    }
+
     bool run(const QString &statement, std::initializer_list<QVariant> values)
     {
         QSqlQuery query(m_database);
@@ -222,15 +248,15 @@ HistoryFile::HistoryFile(QString path)
 {
 }
 
-Result<std::vector<HourRow>> HistoryFile::read() const
+Result<HistoryRows> HistoryFile::read() const
 {
     const sqlite::DatabaseFile file(QFile::encodeName(m_path).toStdString());
     if (file.hasLeftovers() || file.isNoFile())
         return failure(ErrorCode::Corrupt, m_path.toStdString() + ": it is no database");
     if (file.isMissing())
-        return std::vector<HourRow>();
+        return HistoryRows();
     sqlite::Connection connection(m_path);
-    Result<std::vector<HourRow>> rows = connection.open(schema()).and_then(readAll);
+    Result<HistoryRows> rows = connection.open(schema()).and_then(readAll);
     if (!rows && rows.error().code == ErrorCode::Io && file.isClosed()) {
         // It may not be written.
         sqlite::Connection reader(m_path);
@@ -239,7 +265,7 @@ Result<std::vector<HourRow>> HistoryFile::read() const
     return rows.map_error(inFile(m_path));
 }
 
-Result<void> HistoryFile::write(const std::vector<HourRow> &rows, std::int64_t firstMs) const
+Result<void> HistoryFile::write(const HistoryRows &rows, std::int64_t firstMs) const
 {
     sqlite::Connection connection(m_path);
     return connection.open(schema())

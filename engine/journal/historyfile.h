@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "journal/traffic.h"
 #include "journal/upstreamhours.h"
 
 #include <QString>
@@ -13,7 +14,17 @@
 
 namespace lanyard::journal {
 
-/// The SQLite database that keeps what happened with the upstreams. It is opened for each call, a
+/// What is written of the history.
+struct HistoryRows
+{
+    std::vector<HourRow> upstreams;
+    TrafficRows traffic;
+
+    bool isEmpty() const { return upstreams.empty() && traffic.hours.empty(); }
+};
+
+/// The SQLite database that keeps what happened with the upstreams, and what went through the
+/// cache. It is opened for each call, a
 /// few times a minute at most, so it may be copied or moved at any time; who deletes it has what
 /// was before forgotten at the next start.
 ///
@@ -26,10 +37,10 @@ public:
     explicit HistoryFile(QString path);
 
     /// Nothing when there is no file.
-    Result<std::vector<HourRow>> read() const;
+    Result<HistoryRows> read() const;
     /// Puts these hours in the place of what is there of them, and drops those that begin before
     /// `firstMs`, but not their sum: all of it or nothing. Makes the file where there is none.
-    Result<void> write(const std::vector<HourRow> &rows, std::int64_t firstMs) const;
+    Result<void> write(const HistoryRows &rows, std::int64_t firstMs) const;
     /// Moves a damaged one out of the way. The name that it has then, without its folder.
     Result<std::string> putAside(WallTime now) const;
 

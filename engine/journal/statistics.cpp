@@ -60,6 +60,22 @@ void Statistics::countUpstreamRequest(const std::string &registry)
     upstreamTraffic(registry).requests.fetch_add(1, relaxed);
 }
 
+void Statistics::countWrongDigest(const std::string &registry, const std::string &repository,
+                                  WallTime now)
+{
+    const std::lock_guard lock(m_mutex);
+    m_wrongDigests = {.count = m_wrongDigests.count + 1,
+                      .lastRegistry = QByteArray::fromStdString(registry),
+                      .lastRepository = QByteArray::fromStdString(repository),
+                      .lastAtMs = toEpochMs(now)};
+}
+
+WrongDigests Statistics::wrongDigests() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_wrongDigests;
+}
+
 /// Upstreams are few, a closed list, and none is ever removed.
 Statistics::UpstreamTraffic &Statistics::upstreamTraffic(std::string_view registry)
 {

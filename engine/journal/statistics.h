@@ -3,6 +3,8 @@
 
 #include "api/requestrecord.h"
 #include "api/statssnapshot.h"
+#include "api/wrongdigests.h"
+#include "core/clock.h"
 
 #include <atomic>
 #include <cstdint>
@@ -22,6 +24,8 @@ public:
     /// A body, or a part of one, that came from upstream.
     void countFetched(RequestKind kind, std::int64_t bytes);
     void countUpstreamRequest(const std::string &registry);
+    /// An upstream sent bytes that are not those of their digest.
+    void countWrongDigest(const std::string &registry, const std::string &repository, WallTime now);
     void connectionsChanged(int difference);
     StatsSnapshot snapshot() const;
 
@@ -32,6 +36,8 @@ public:
         std::uint64_t pullsSaved = 0; ///< manifests that clients got and it was not asked for
         bool operator==(const UpstreamCounts &) const = default;
     };
+
+    WrongDigests wrongDigests() const;
 
     /// Of each that has any, by its registry.
     std::map<std::string, UpstreamCounts> upstreamCounts() const;
@@ -69,6 +75,7 @@ private:
     std::atomic<int> m_connections{0};
     mutable std::shared_mutex m_mutex;
     std::map<std::string, UpstreamTraffic, std::less<>> m_upstreams; // guarded, its values are not
+    WrongDigests m_wrongDigests;                                     // guarded
 };
 
 } // namespace lanyard::journal

@@ -184,6 +184,9 @@ void Download::fail(const Error &error)
         return;
     for (RegistryRequest &request : std::exchange(m_waiting, {}))
         request.refuse(error, RegistryError::BlobUnknown);
+    if (error.code == ErrorCode::Corrupt)
+        m_context.statistics.countWrongDigest(m_repository.registry, m_repository.name,
+                                              m_context.clock.wallNow());
     if (error.code != ErrorCode::NotFound) {
         Q_EMIT warningRaised(QStringLiteral("%1/%2: %3 was not fetched: %4")
                                  .arg(QString::fromStdString(m_repository.registry),

@@ -25,11 +25,13 @@ std::optional<Digest> expectedDigest(const std::string &reference,
 } // namespace
 
 ManifestFetcher::ManifestFetcher(store::Store &store, StoredManifests &manifests,
-                                 upstream::UpstreamClient &client, journal::Statistics &statistics)
+                                 upstream::UpstreamClient &client, journal::Statistics &statistics,
+                                 const Clock &clock)
     : m_store(store)
     , m_manifests(manifests)
     , m_client(client)
     , m_statistics(statistics)
+    , m_clock(clock)
 {
 }
 
@@ -106,6 +108,7 @@ Result<FetchedManifest> ManifestFetcher::accept(const Repository &repository,
     const Digest digest =
         Digest::of(expected ? expected->algorithm() : Digest::Algorithm::Sha256, document.body);
     if (expected && digest != *expected) {
+        m_statistics.countWrongDigest(repository.registry, repository.name, m_clock.wallNow());
         return failure(ErrorCode::Corrupt,
                        repository.registry + " answered a manifest with the digest " +
                            digest.toString() + " instead of " + expected->toString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
 #include "core/result.h"
 #include "journal/statistics.h"
 #include "registry/repository.h"
@@ -33,7 +34,8 @@ class ManifestFetcher final : public QObject
 
 public:
     ManifestFetcher(store::Store &store, StoredManifests &manifests,
-                    upstream::UpstreamClient &client, journal::Statistics &statistics);
+                    upstream::UpstreamClient &client, journal::Statistics &statistics,
+                    const Clock &clock);
 
     using Callback = SingleFlight<FetchedManifest>::Callback;
 
@@ -73,6 +75,7 @@ private:
     StoredManifests &m_manifests;
     upstream::UpstreamClient &m_client;
     journal::Statistics &m_statistics;
+    const Clock &m_clock;
     SingleFlight<FetchedManifest> m_flights;
     /// Answered and not stored yet, by repository and digest: a request that comes meanwhile is
     /// served from here, also when the first one asked by tag.

@@ -9,7 +9,7 @@ namespace lanyard::registry {
 Registry::Registry(store::Store &store, StoredManifests &manifests,
                    upstream::UpstreamClient &client, credentials::CredentialStore &credentials,
                    journal::Statistics &statistics, const Clock &clock, const Config &config)
-    : m_fetcher(store, manifests, client, statistics)
+    : m_fetcher(store, manifests, client, statistics, clock)
     , m_absences(clock)
     , m_manifests(store, manifests, m_fetcher, m_absences)
     , m_tagResolver(store, m_fetcher, m_manifests, m_absences, clock,

@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 #include <utility>
 
 namespace lanyard::store {
@@ -31,16 +32,17 @@ class Store::Private
 {
 public:
     Private(const Clock &theClock, const Layout &layout, std::unique_ptr<BlobStore> theBlobs,
-            const DiskRules &rules);
+            const DiskRules &theRules);
 
     void begin(OpenedIndex opened);
     Result<void> put(const Digest &digest, std::int64_t size, const ByteSource &next);
     void writeImageIndex();
-    Result<Room::Usage> usage() const;
+    Result<Room::Usage> usage();
     void tell(const QString &message);
 
     TaskQueue tasks; ///< of the engine thread
     const Clock &clock;
+    const DiskRules rules;
     const std::unique_ptr<BlobStore> blobs;
     std::unique_ptr<Ledger> ledger;
     Index index;
@@ -53,12 +55,15 @@ public:
     Room room;
     DiskPool pool{limits::diskThreads};
     std::unique_ptr<Scrub> scrub;
+    std::mutex spaceMutex;
+    DiskSpace space;        ///< of the last look; guarded by spaceMutex
     Store *store = nullptr; ///< before the first change
 };
 
 Store::Private::Private(const Clock &theClock, const Layout &layout,
-                        std::unique_ptr<BlobStore> theBlobs, const DiskRules &rules)
+                        std::unique_ptr<BlobStore> theBlobs, const DiskRules &theRules)
     : clock(theClock)
+    , rules(theRules)
     , blobs(std::move(theBlobs))
     , index(layout.databaseFile(), theClock, [this](const QString &message) { tell(message); })
     , room(rules, {.usage = [this] { return usage(); },
@@ -109,13 +114,17 @@ void Store::Private::writeImageIndex()
 }
 
 /// Any thread.
-Result<Room::Usage> Store::Private::usage() const
+Result<Room::Usage> Store::Private::usage()
 {
-    return blobs->space().map([this](const DiskSpace &space) {
+    return blobs->space().map([this](const DiskSpace &now) {
+        {
+            const std::lock_guard lock(spaceMutex);
+            space = now;
+        }
         return Room::Usage{.content = ledger->catalogue().storedBytes(),
                            .unfinished = blobs->keptBytes(),
-                           .diskFree = space.free,
-                           .diskSize = space.size};
+                           .diskFree = now.free,
+                           .diskSize = now.size};
     });
 }
 
@@ -145,6 +154,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory, const Clock
     if (!opened)
         return tl::unexpected(opened.error());
     parts->begin(std::move(*opened));
+    (void)parts->usage(); // a disk that cannot say it is not known
     return std::unique_ptr<Store>(new Store(std::move(parts)));
 }
 
@@ -313,6 +323,20 @@ void Store::setPinned(RepositoryId repository, const std::string &name, bool isP
 void Store::setSeen(RepositoryId repository, const std::string &tag, const SeenTag &seen)
 {
     d->ledger->setSeen(repository, tag, seen);
+}
+
+DiskUse Store::diskUse() const
+{
+    const DiskSpace space = [this] {
+        const std::lock_guard lock(d->spaceMutex);
+        return d->space;
+    }();
+    return {.contentBytes = d->ledger->catalogue().storedBytes(),
+            .unfinishedBytes = d->blobs->keptBytes(),
+            .capacityBytes = d->rules.capacity,
+            .keepFreeBytes = floorOf(d->rules, space.size),
+            .diskFreeBytes = space.free,
+            .diskBytes = space.size};
 }
 
 Evictor &Store::evictor()

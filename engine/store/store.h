@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/diskuse.h"
 #include "core/bytesource.h"
 #include "core/clock.h"
 #include "core/filedescriptor.h"
@@ -108,6 +109,8 @@ public:
 
     /// The same as storeManifest(), on the disk pool.
     void putManifest(RepositoryId repository, ManifestRecord manifest, Done done);
+    /// As of the last look at the disk.
+    DiskUse diskUse() const;
     /// What takes images out of the store. As long-lived as the store.
     Evictor &evictor();
     /// The place for a download, with what an earlier one has left; on a disk that gives none, one

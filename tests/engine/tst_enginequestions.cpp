@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void tellsItsStatus();
+    void tellsItsTraffic();
     void changesUpstreams();
     void tellsSettingsWithoutSecrets();
     void knowsRegistries();
@@ -59,6 +60,7 @@ void TestEngineQuestions::init()
     m_engine = std::make_unique<Engine>();
     Config config = Engine::defaultConfig();
     config.listen.clear();
+    config.capacity = std::int64_t{1} << 30;
     config.dataDirectory = m_folder->path();
     m_engine->start(config);
     QTRY_COMPARE(m_engine->state(), EngineState::Running);
@@ -77,6 +79,20 @@ void TestEngineQuestions::tellsItsStatus()
     QVERIFY(status && *status);
     QCOMPARE((*status)->state, EngineState::Running);
     QCOMPARE((*status)->dataDirectory, m_folder->path());
+    const DiskUse &disk = (*status)->disk;
+    QVERIFY(disk.diskBytes > 0 && disk.diskFreeBytes > 0 && disk.keepFreeBytes > 0);
+    QCOMPARE(disk.capacityBytes, std::optional(std::int64_t{1} << 30));
+    QCOMPARE(disk.contentBytes, 0);
+    QCOMPARE((*status)->wrongDigests, WrongDigests());
+}
+
+void TestEngineQuestions::tellsItsTraffic()
+{
+    const auto traffic = answerOf<TrafficHistory>(
+        [this](QObject *context, auto done) { m_engine->traffic(context, std::move(done)); });
+    QVERIFY(traffic && *traffic);
+    QVERIFY((*traffic)->nowMs > 0);
+    QCOMPARE((*traffic)->allTime, TrafficCounts());
 }
 
 void TestEngineQuestions::changesUpstreams()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void remembersAcrossRuns();
+    void remembersTraffic();
+    void takesOverAFileWithoutTraffic();
     void countsOnce();
     void writesNowAndThen();
     void writesNothingWhenNothingHappened();
@@ -48,6 +50,7 @@ private Q_SLOTS:
 private:
     void open(std::chrono::milliseconds interval = 1h);
     void count(int requests);
+    void serve(std::int64_t bytes);
     std::vector<HourRow> written() const;
     QStringList warnings() const;
     void sql(const QStringList &statements) const;
@@ -91,10 +94,21 @@ void TestHistory::count(int requests)
         m_statistics->countUpstreamRequest(hub);
 }
 
+/// A hit.
+void TestHistory::serve(std::int64_t bytes)
+{
+    RequestRecord record;
+    record.method = "GET";
+    record.status = 200;
+    record.bodyBytes = bytes;
+    record.labels = {.kind = RequestKind::Blob, .result = CacheResult::Hit};
+    m_statistics->countRequest(record);
+}
+
 std::vector<HourRow> TestHistory::written() const
 {
     const auto rows = HistoryFile(m_path).read();
-    return rows.value_or(std::vector<HourRow>());
+    return rows.value_or(HistoryRows()).upstreams;
 }
 
 QStringList TestHistory::warnings() const
@@ -147,6 +161,54 @@ void TestHistory::remembersAcrossRuns()
     QCOMPARE(before.hours.front().budgets.front().lowest, 30);
     count(1);
     QCOMPARE(m_history->totals(hub).requests, 4U);
+    QVERIFY(warnings().isEmpty());
+}
+
+void TestHistory::remembersTraffic()
+{
+    open();
+    serve(1000);
+    m_statistics->countFetched(RequestKind::Blob, 400);
+    const TrafficHistory before = m_history->traffic();
+    QCOMPARE(before.allTime,
+             (TrafficCounts{.requests = 1, .hits = 1, .bytesServed = 1000, .bytesFetched = 400}));
+    QCOMPARE(before.minutes.size(), 1);
+    open(); // the counters of the process go on
+    QCOMPARE(m_history->traffic(), before);
+
+    m_history.reset();
+    m_statistics = std::make_unique<Statistics>(); // another process
+    m_clock->advance(2min);
+    open();
+    serve(7);
+    const TrafficHistory after = m_history->traffic();
+    QCOMPARE(after.allTime.bytesServed, 1007U);
+    QCOMPARE(after.minutes.size(), 2);
+    QCOMPARE(after.minutes.constFirst(), before.minutes.constFirst());
+    QCOMPARE(after.hours.size(), 1);
+
+    m_clock->advance(limits::historyKept + 1h);
+    open();
+    serve(1);
+    open();
+    QCOMPARE(m_history->traffic().allTime.bytesServed, 1008U);
+    QCOMPARE(m_history->traffic().hours.size(), 1);
+    QVERIFY(warnings().isEmpty());
+}
+
+void TestHistory::takesOverAFileWithoutTraffic()
+{
+    open();
+    count(3);
+    m_history.reset();
+    sql({QStringLiteral("DROP TABLE traffic"), QStringLiteral("PRAGMA user_version = 1")});
+    open();
+    QCOMPARE(m_history->totals(hub).requests, 3U);
+    QCOMPARE(m_history->traffic().allTime, TrafficCounts());
+    serve(5);
+    open();
+    QCOMPARE(m_history->totals(hub).requests, 3U);
+    QCOMPARE(m_history->traffic().allTime.bytesServed, 5U);
     QVERIFY(warnings().isEmpty());
 }
 
@@ -212,6 +274,15 @@ void TestHistory::putsADamagedFileAside_data()
     };
     QTest::newRow("no database") << QStringList();
     QTest::newRow("no table") << QStringList{QStringLiteral("DROP TABLE budgets")};
+    QTest::newRow("no table of traffic") << QStringList{QStringLiteral("DROP TABLE traffic")};
+    const auto trafficRow = [](const char *name, const char *values) {
+        QTest::newRow(name) << QStringList{
+            QStringLiteral("INSERT INTO traffic VALUES (%1)").arg(QLatin1String(values))};
+    };
+    trafficRow("traffic of a day", "86400000, 0, 1, 1, 0, 0, 1, 1");
+    trafficRow("traffic of half an hour", "3600000, 1800000, 1, 1, 0, 0, 1, 1");
+    trafficRow("traffic before all time", "60000, -60000, 1, 1, 0, 0, 1, 1");
+    trafficRow("traffic of less than nothing", "60000, 60000, 1, 1, 0, 0, -1, 1");
     QTest::newRow("fewer than none")
         << QStringList{QStringLiteral("UPDATE hours SET requests = -1")};
     QTest::newRow("before all time")
@@ -284,7 +355,7 @@ void TestHistory::leavesAFileOfALaterVersion()
     count(1);
     QCOMPARE(m_history->totals(hub).requests, 1U);
     open();
-    sql({QStringLiteral("PRAGMA user_version = 1")});
+    sql({QStringLiteral("PRAGMA user_version = 2")});
     QCOMPARE(written().size(), 1U);
     QCOMPARE(written().at(0).hour.requests, 2U);
 }

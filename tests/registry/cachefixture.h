@@ -97,6 +97,8 @@ public:
 
     StatsSnapshot statistics() const { return m_statistics->snapshot(); }
 
+    WrongDigests wrongDigests() const { return m_statistics->wrongDigests(); }
+
     /// The record of the newest request that has ended.
     RequestRecord lastRecord() const;
 

@@ -168,7 +168,11 @@ void TestBlobs::neverKeepsAWrongBlob()
     QVERIFY(!cache.isStored(digest));
     cache.hub.release(upstreamPath(digest));
     QTRY_VERIFY(cache.downloads().isEmpty());
+    const WrongDigests seen = cache.wrongDigests();
+    QVERIFY(seen.count > 0 && seen.lastAtMs > 0);
+    QCOMPARE(seen.lastRepository, QByteArray("library/app"));
     QCOMPARE(cache.get(blobTarget(digest)).body, bytes);
+    QCOMPARE(cache.wrongDigests().count, seen.count);
 }
 
 void TestBlobs::answersRangesOfAColdBlob()

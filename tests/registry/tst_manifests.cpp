@@ -103,12 +103,14 @@ void TestManifests::neverServesAWrongDigest()
     QCOMPARE(wrong.status, 502);
     QVERIFY(wrong.body.contains("errors"));
     QVERIFY(!cache.isStored(digest));
+    QCOMPARE(cache.wrongDigests().count, 1U);
     QCOMPARE(cache.get(target(digest.toString())).status, 200);
     // By tag, too: upstream names another digest than its bytes have.
     cache.hub.addManifest(repository, "2", imageType, imageManifest({{digest, 1}}));
     cache.hub.addFault(upstreamPath("2"), {.isCorrupt = true, .times = 1});
     QCOMPARE(cache.get(target("2")).status, 502);
     QCOMPARE(cache.get(target("2")).status, 200);
+    QCOMPARE(cache.wrongDigests().count, 2U);
 }
 
 void TestManifests::refusesWhatIsNoManifest()

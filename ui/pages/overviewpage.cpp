@@ -1,129 +1,257 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/overviewpage.h"
 
-#include "format.h"
+#include "engine.h"
 #include "models/downloadmodel.h"
-#include "widgets/card.h"
-#include "widgets/figure.h"
-#include "widgets/mutedlabel.h"
-#include "widgets/progressdelegate.h"
+#include "widgets/attentioncard.h"
+#include "widgets/chartcard.h"
+#include "widgets/downloadscard.h"
+#include "widgets/figurescard.h"
+#include "widgets/firststeps.h"
+#include "widgets/titlelabel.h"
+#include "widgets/usagecard.h"
 
-#include <QGridLayout>
-#include <QHeaderView>
-#include <QTableView>
+#include <QComboBox>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimeZone>
 
 namespace lanyard::ui {
 
-OverviewPage::OverviewPage(DownloadModel &downloads, QWidget *parent)
+namespace {
+
+constexpr int spacing = 10;
+
+} // namespace
+
+OverviewPage::OverviewPage(Engine &engine, DownloadModel &downloads, QWidget *parent)
     : QWidget(parent)
-    , m_hitRatio(new Figure(tr("Hit ratio"), this))
-    , m_served(new Figure(tr("Served to clients"), this))
-    , m_fetched(new Figure(tr("Fetched from upstream"), this))
-    , m_requests(new Figure(tr("Requests"), this))
-    , m_downloadTitle(new QLabel(this))
-    , m_downloadTable(new QTableView(this))
-    , m_idle(new MutedLabel(tr("Nothing is being fetched from upstream."), this))
+    , m_engine(engine)
+    , m_feed(engine)
+    , m_firstSteps(new FirstSteps(this))
+    , m_attention(new AttentionCard(this))
+    , m_figures(new FiguresCard(this))
+    , m_span(new QComboBox(this))
+    , m_bytes(new ChartCard(tr("Traffic"), TrafficChart::Measure::Bytes, this))
+    , m_requests(new ChartCard(tr("Requests"), TrafficChart::Measure::Requests, this))
+    , m_usage(new UsageCard(this))
 {
-    auto *layout = new QHBoxLayout(this);
+    m_values.status.state = engine.state();
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    // The height is that of the figures, so that the log below stays where it is.
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    layout->addWidget(makeFigures(), 1);
-    layout->addWidget(makeDownloads(downloads), 2);
-    setStatistics({});
-    showDownloadCount(downloads.rowCount());
+    layout->setSpacing(spacing);
+    layout->addWidget(m_firstSteps);
+    layout->addWidget(m_attention);
+    layout->addWidget(m_figures);
+    layout->addWidget(makeCharts(), 3);
+    layout->addWidget(makeBottom(downloads), 2);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    // The cards are on the ground of the window.
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    connect(m_firstSteps, &FirstSteps::startRequested, this, &OverviewPage::startRequested);
+    connect(m_firstSteps, &FirstSteps::setUpRequested, this, &OverviewPage::setUpRequested);
+    connect(m_attention, &AttentionCard::actionRequested, this, &OverviewPage::mend);
+    connectFeed();
+    showAttention();
+    showFirstSteps();
 }
 
-QWidget *OverviewPage::makeFigures()
+QWidget *OverviewPage::makeCharts()
 {
-    auto *card = new Card(this);
-    auto *grid = new QGridLayout(card);
-    grid->setContentsMargins(16, 12, 16, 12);
-    grid->setHorizontalSpacing(20);
-    grid->setVerticalSpacing(12);
-    grid->addWidget(m_hitRatio, 0, 0);
-    grid->addWidget(m_served, 0, 1);
-    grid->addWidget(m_requests, 1, 0);
-    grid->addWidget(m_fetched, 1, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    return card;
-}
+    m_span->addItem(tr("1 hour"), QVariant::fromValue(TrafficSpan::Hour));
+    m_span->addItem(tr("24 hours"), QVariant::fromValue(TrafficSpan::Day));
+    m_span->addItem(tr("30 days"), QVariant::fromValue(TrafficSpan::Month));
+    connect(m_span, &QComboBox::currentIndexChanged, this, &OverviewPage::showTraffic);
+    auto *label = new TitleLabel(tr("&Over time, of the last"), this);
+    label->setBuddy(m_span);
 
-QWidget *OverviewPage::makeDownloads(DownloadModel &downloads)
-{
-    auto *card = new Card(this);
-    QTableView *table = m_downloadTable;
-    table->setModel(&downloads);
-    table->setItemDelegateForColumn(DownloadModel::ProgressColumn, new ProgressDelegate(table));
-    table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    table->setAccessibleName(tr("Downloads in flight"));
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->setTextElideMode(Qt::ElideMiddle);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    QHeaderView *header = table->horizontalHeader();
-    header->setHighlightSections(false);
-    const auto wide = [this](const QString &sample) {
-        return fontMetrics().horizontalAdvance(sample) + 16;
-    };
-    header->resizeSection(DownloadModel::LayerColumn, wide(QStringLiteral("000000000000")));
-    header->resizeSection(DownloadModel::SizeColumn,
-                          wide(DownloadModel::tr("%1 of %2")
-                                   .arg(QStringLiteral("99.9 MiB"), QStringLiteral("99.9 MiB"))));
-    header->resizeSection(DownloadModel::SpeedColumn, wide(formatRate(99.9 * 1024 * 1024)));
-    header->resizeSection(DownloadModel::ReadersColumn, wide(DownloadModel::tr("Readers")));
-    header->setSectionResizeMode(DownloadModel::ImageColumn, QHeaderView::Stretch);
-    header->resizeSection(DownloadModel::ProgressColumn, 110);
-
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_downloadTitle->setFont(bold);
-    m_idle->setAlignment(Qt::AlignCenter);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(16, 10, 12, 10);
+    auto *charts = new QWidget(this);
+    auto *head = new QHBoxLayout;
+    head->addWidget(label);
+    head->addWidget(m_span);
+    head->addStretch(1);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(spacing);
+    line->addWidget(m_bytes, 1);
+    line->addWidget(m_requests, 1);
+    auto *layout = new QVBoxLayout(charts);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(m_downloadTitle);
-    layout->addWidget(table, 1);
-    layout->addWidget(m_idle, 1);
-    const auto recount = [this, &downloads] {
-        showDownloadCount(downloads.rowCount());
-    };
-    connect(&downloads, &QAbstractItemModel::rowsInserted, this, recount);
-    connect(&downloads, &QAbstractItemModel::rowsRemoved, this, recount);
-    return card;
+    layout->addLayout(head);
+    layout->addLayout(line, 1);
+    return charts;
 }
 
-void OverviewPage::showDownloadCount(int count)
+QWidget *OverviewPage::makeBottom(DownloadModel &downloads)
 {
-    m_downloadTitle->setText(count == 0 ? tr("Downloads") : tr("Downloads (%1)").arg(count));
-    m_downloadTable->setVisible(count > 0);
-    m_idle->setVisible(count == 0);
+    auto *bottom = new QWidget(this);
+    auto *layout = new QHBoxLayout(bottom);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+    layout->addWidget(new DownloadsCard(downloads, bottom), 3);
+    layout->addWidget(m_usage, 2);
+    return bottom;
+}
+
+void OverviewPage::connectFeed()
+{
+    connect(&m_feed, &OverviewFeed::trafficChanged, this, [this](const TrafficHistory &traffic) {
+        m_traffic = traffic;
+        showTraffic();
+        showFirstSteps();
+    });
+    connect(&m_feed, &OverviewFeed::statusChanged, this, [this](const EngineStatus &status) {
+        m_values.status = status;
+        m_usage->setDisk(status.disk);
+        showAttention();
+    });
+    connect(&m_feed, &OverviewFeed::upstreamsChanged, this,
+            [this](const UpstreamOverview &upstreams) {
+                m_values.upstreams = upstreams;
+                m_usage->setUpstreams(upstreams, QDateTime::currentMSecsSinceEpoch());
+                showAttention();
+            });
+    connect(&m_feed, &OverviewFeed::localCaChanged, this,
+            [this](const std::optional<LocalCaOverview> &localCa) {
+                m_values.localCa = localCa;
+                showAttention();
+            });
 }
 
 void OverviewPage::setStatistics(const StatsSnapshot &statistics)
 {
-    const std::uint64_t served = statistics.bytesServed();
-    const std::uint64_t fetched = statistics.bytesFetched();
-    const std::uint64_t saved = served > fetched ? served - fetched : 0;
-    m_hitRatio->setValue(
-        formatHitRatio(statistics.hits(), statistics.misses()),
-        tr("Hits %1 · misses %2")
-            .arg(formatCount(statistics.hits()), formatCount(statistics.misses())));
-    m_served->setValue(formatBytes(static_cast<std::int64_t>(served)),
-                       tr("Not downloaded %1").arg(formatBytes(static_cast<std::int64_t>(saved))));
-    m_fetched->setValue(formatBytes(static_cast<std::int64_t>(fetched)),
-                        tr("Upstream requests %1").arg(formatCount(statistics.upstreamRequests)));
-    m_requests->setValue(formatCount(statistics.requests),
-                         tr("Stale %1 · failed %2")
-                             .arg(formatCount(statistics.stale), formatCount(statistics.failed)));
+    m_statistics = statistics;
+    m_figures->setStatistics(statistics);
+    showFirstSteps();
+}
+
+void OverviewPage::addRecords(const QList<RequestRecord> &records)
+{
+    m_fallbacks.add(records);
+}
+
+void OverviewPage::setState(EngineState state, const ClientAddress &address)
+{
+    m_values.status.state = state;
+    m_firstSteps->setState(state, address);
+    showAttention();
+    showFirstSteps();
+}
+
+void OverviewPage::setSetUpOffered(bool isOffered)
+{
+    m_firstSteps->setSetUpOffered(isOffered);
+}
+
+void OverviewPage::showTraffic()
+{
+    if (!m_traffic)
+        return;
+    m_figures->setTraffic(*m_traffic);
+    const auto span = m_span->currentData().value<TrafficSpan>();
+    const QList<TrafficStep> steps = trafficSteps(*m_traffic, span, QTimeZone::systemTimeZone());
+    m_bytes->setSteps(steps, span);
+    m_requests->setSteps(steps, span);
+}
+
+void OverviewPage::showAttention()
+{
+    m_values.nowMs = QDateTime::currentMSecsSinceEpoch();
+    m_values.fallenBack = m_fallbacks.clients(m_values.nowMs);
+    m_attention->setItems(attention(m_values));
+}
+
+/// They lead to the first pull, whoever makes it.
+void OverviewPage::showFirstSteps()
+{
+    m_firstSteps->setVisible(!hasServed());
+}
+
+bool OverviewPage::hasServed() const
+{
+    const TrafficCounts session = sessionCounts(m_statistics);
+    const TrafficCounts ever = m_traffic ? m_traffic->allTime : TrafficCounts();
+    return session.bytesServed > 0 || ever.bytesServed > 0;
+}
+
+void OverviewPage::mend(AttentionItem::Action action, const QString &subject)
+{
+    switch (action) {
+    case AttentionItem::Action::Start:
+        Q_EMIT startRequested();
+        return;
+    case AttentionItem::Action::WorkOnline:
+        m_engine.setOffline(false);
+        return;
+    case AttentionItem::Action::RenewAuthority:
+        askToRenewAuthority();
+        return;
+    case AttentionItem::Action::ShowSettings:
+    case AttentionItem::Action::ShowUpstreams:
+    case AttentionItem::Action::ShowImages:
+    case AttentionItem::Action::ShowRequests:
+        Q_EMIT actionRequested(action, subject);
+        return;
+    }
+}
+
+void OverviewPage::askToRenewAuthority()
+{
+    auto *question =
+        new QMessageBox(QMessageBox::Warning, tr("New certificate authority"),
+                        tr("Make a new local certificate authority in the place of this one?"),
+                        QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Each client has to trust the new one before it can pull "
+                                    "over HTTPS again. The one that there is now is gone then."));
+    const QPushButton *renew = question->addButton(tr("&Make a new one"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(renew, &QPushButton::clicked, this, &OverviewPage::renewAuthority);
+    question->open();
+}
+
+void OverviewPage::renewAuthority()
+{
+    m_engine.createLocalCa(true, this, [this](const Result<LocalCaResult> &result) {
+        m_feed.expireCertificates();
+        if (result) {
+            m_values.localCa = result->overview;
+            showAttention();
+            return;
+        }
+        auto *told = new QMessageBox(QMessageBox::Critical, tr("New certificate authority"), {},
+                                     QMessageBox::Ok, this);
+        told->setAttribute(Qt::WA_DeleteOnClose);
+        told->setTextFormat(Qt::PlainText);
+        told->setText(tr("No new certificate authority was made: %1")
+                          .arg(QString::fromStdString(result.error().message)));
+        told->open();
+    });
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_feed.setWatched(true);
+}
+
+void OverviewPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_feed.setWatched(false);
 }
 
 } // namespace lanyard::ui

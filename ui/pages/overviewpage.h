@@ -1,42 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/requestrecord.h"
 #include "api/statssnapshot.h"
+#include "attention.h"
+#include "clientaddress.h"
+#include "fallbackwatch.h"
+#include "overviewfeed.h"
+#include "trafficview.h"
 
 #include <QWidget>
 
-class QTableView;
-class QLabel;
+class QComboBox;
+class QVBoxLayout;
 
 namespace lanyard::ui {
 
+class AttentionCard;
+class ChartCard;
 class DownloadModel;
-class Figure;
+class FiguresCard;
+class FirstSteps;
+class UsageCard;
 
-/// How well the cache does, and what it fetches at the moment.
+/// How well the cache does and did, what it fetches at the moment, and what needs attention. It
+/// asks the engine only while it is visible.
 class OverviewPage final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OverviewPage)
 
 public:
-    /// The model must outlive the page.
-    explicit OverviewPage(DownloadModel &downloads, QWidget *parent = nullptr);
+    /// Engine and model must outlive the page.
+    OverviewPage(Engine &engine, DownloadModel &downloads, QWidget *parent = nullptr);
 
     void setStatistics(const StatsSnapshot &statistics);
+    /// Requests that have ended: who did not get what it asked for is told.
+    void addRecords(const QList<RequestRecord> &records);
+    /// `address` counts while the engine runs.
+    void setState(EngineState state, const ClientAddress &address);
+    /// Whether somebody listens to setUpRequested().
+    void setSetUpOffered(bool isOffered);
+
+Q_SIGNALS:
+    void startRequested();
+    /// The page is wanted that sets this computer up as a client.
+    void setUpRequested();
+    /// What mends an item of the attention list, but for what the page does itself: it starts the
+    /// cache by startRequested(), works online again and renews the local certificate authority.
+    void actionRequested(lanyard::ui::AttentionItem::Action action, const QString &subject);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    QWidget *makeFigures();
-    QWidget *makeDownloads(DownloadModel &downloads);
-    void showDownloadCount(int count);
+    QWidget *makeCharts();
+    QWidget *makeBottom(DownloadModel &downloads);
+    void connectFeed();
+    void showTraffic();
+    void showAttention();
+    void showFirstSteps();
+    void mend(AttentionItem::Action action, const QString &subject);
+    void askToRenewAuthority();
+    void renewAuthority();
+    bool hasServed() const;
 
-    Figure *m_hitRatio;
-    Figure *m_served;
-    Figure *m_fetched;
-    Figure *m_requests;
-    QLabel *m_downloadTitle;
-    QTableView *m_downloadTable;
-    QLabel *m_idle;
+    Engine &m_engine;
+    OverviewFeed m_feed;
+    FallbackWatch m_fallbacks;
+    AttentionValues m_values;
+    StatsSnapshot m_statistics;
+    std::optional<TrafficHistory> m_traffic;
+    FirstSteps *m_firstSteps;
+    AttentionCard *m_attention;
+    FiguresCard *m_figures;
+    QComboBox *m_span;
+    ChartCard *m_bytes;
+    ChartCard *m_requests;
+    UsageCard *m_usage;
 };
 
 } // namespace lanyard::ui

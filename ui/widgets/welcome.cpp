@@ -60,14 +60,13 @@ Welcome::Welcome(QWidget *parent)
 
 void Welcome::showAddress(const ClientAddress &address)
 {
-    const QString &local = address.local.isEmpty() ? address.network : address.local;
     m_title->setText(tr("Waiting for the first pull"));
     m_text->setText(
         tr("Every machine that pulls through %1 gets its images from here; each image is "
            "downloaded once. Requests appear in this place as they are answered.")
             .arg(address.preferred()));
-    m_pull->setText(QStringLiteral("docker pull %1/library/alpine").arg(local));
-    m_mirror->setText(QStringLiteral(R"({"registry-mirrors": ["%1"]})").arg(address.localUrl));
+    m_pull->setText(examplePull(address));
+    m_mirror->setText(dockerMirror(address));
     m_steps->show();
 }
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+namespace lanyard {
+
+/// What the cache takes of its disk, and what it may take; bytes. The disk is looked at every few
+/// seconds.
+struct DiskUse
+{
+    std::int64_t contentBytes = 0;             ///< stored
+    std::int64_t unfinishedBytes = 0;          ///< of downloads that wait to be resumed
+    std::optional<std::int64_t> capacityBytes; ///< of all content; nullopt: what the disk has
+    std::int64_t keepFreeBytes = 0;            ///< on the disk, for others
+    std::int64_t diskFreeBytes = 0;
+    std::int64_t diskBytes = 0; ///< 0: not known
+    bool operator==(const DiskUse &) const = default;
+};
+
+} // namespace lanyard
