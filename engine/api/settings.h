@@ -80,6 +80,13 @@ struct AddressCheck
     std::optional<ListenAddress> next; ///< the next port that is free there, when it is taken
 };
 
+/// The disk that a folder is on, or will be.
+struct DiskSpace
+{
+    std::int64_t bytes = 0;     ///< its size
+    std::int64_t freeBytes = 0; ///< for this user
+};
+
 /// `50GiB`, `1.5 TB`; nullopt for anything else.
 std::optional<std::int64_t> parseSize(const QString &text);
 /// The shortest text that parseSize() reads as exactly so many bytes: `50GiB`.
