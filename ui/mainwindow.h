@@ -5,6 +5,7 @@
 #include "enginesource.h"
 #include "models/downloadmodel.h"
 #include "models/requestmodel.h"
+#include "programsettings.h"
 #include "symbols.h"
 #include "trayicon.h"
 
@@ -21,6 +22,7 @@ class NoticeBar;
 class OverviewPage;
 class RequestsPage;
 class ServiceBar;
+class SettingsPage;
 class UpstreamsPage;
 
 /// The window of the program, and its tray icon. Lives on the UI thread.
@@ -40,11 +42,16 @@ public:
     const NoticeBar &noticeBar() const { return *m_noticeBar; }
 
     /// In the order of the navigation.
-    enum class Page { Overview, Requests, Upstreams };
+    enum class Page { Overview, Requests, Upstreams, Settings };
 
     /// Nothing for one that there is not.
     void showPage(Page page);
     Page page() const;
+
+    /// Puts the settings at the end of the pages; they are the window's then. Once.
+    void addSettingsPage(SettingsPage *page);
+    /// What the program is told there.
+    void setProgramSettings(const ProgramSettings &settings);
 
     /// Shows it in front of others.
     void bringToFront();
@@ -67,12 +74,14 @@ private:
     void buildLayout();
     void addPage(Page page, Symbol symbol, const QString &name, QWidget *widget);
     void buildMenus();
-    void buildViewMenu(QMenu *view);
+    void addViewAction(int row);
     void connectFeed();
     void connectControl();
     void onStateChanged(EngineState state);
     void showAddresses();
     void showAbout();
+    void hideToTray();
+    void askWhatClosingDoes();
 
     Engine &m_engine;
     EngineControl &m_control;
@@ -92,6 +101,8 @@ private:
     QAction *m_stop = nullptr;
     QAction *m_offline = nullptr;
     QAction *m_pause = nullptr;
+    QMenu *m_view = nullptr;
+    CloseAction m_closeAction = CloseAction::KeepRunning;
     bool m_isHidingKnown = false;
 };
 
