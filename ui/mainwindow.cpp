@@ -220,6 +220,14 @@ void MainWindow::restoreLogState(const QByteArray &state)
     m_requestsPage->restoreState(state);
 }
 
+void MainWindow::showAtStart(bool isMinimised)
+{
+    if (!isMinimised)
+        show();
+    else if (!m_tray.isAvailable())
+        showMinimized();
+}
+
 void MainWindow::bringToFront()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);

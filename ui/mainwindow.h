@@ -53,6 +53,9 @@ public:
     /// What the program is told there.
     void setProgramSettings(const ProgramSettings &settings);
 
+    /// At the start of the program; minimised into the tray, or where there is none, on the bar of
+    /// windows.
+    void showAtStart(bool isMinimised);
     /// Shows it in front of others.
     void bringToFront();
 

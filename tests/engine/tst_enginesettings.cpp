@@ -169,8 +169,7 @@ void TestEngineSettings::checksAddresses()
     QVERIFY(other.listen(QHostAddress::LocalHost));
     const ListenAddress taken{.host = "127.0.0.1", .port = other.serverPort()};
     const AddressCheck found = check(taken);
-    QVERIFY2(found.trouble.contains(QStringLiteral("tst_engine_")),
-             qPrintable(found.trouble));
+    QVERIFY2(found.trouble.contains(QStringLiteral("tst_engine_")), qPrintable(found.trouble));
     QVERIFY(found.next && found.next->port > taken.port);
     QVERIFY(check(*found.next).trouble.isEmpty());
     QVERIFY(!check({.host = "192.0.2.1", .port = 5000}).trouble.isEmpty());
