@@ -23,6 +23,9 @@ void Engine::Private::startOnThread(const Config &config)
             Q_EMIT q.offlineChanged(isNowOffline);
         });
     });
+    QObject::connect(core, &EngineCore::settingsRead, core, [this](const QStringList &waiting) {
+        told.post([this, waiting] { Q_EMIT q.settingsRead(waiting); });
+    });
     QObject::connect(core, &EngineCore::addressesChanged, core, [this] {
         told.post([this, now = core->addresses()] {
             addresses = now;
@@ -75,6 +78,7 @@ void Engine::Private::threadEnded()
     tasks = nullptr;
     board.set({});
     addresses = {};
+    startedWith.reset();
     questions.cancelAll();
     setState(EngineState::Stopped);
     if (const auto failure = std::exchange(startFailure, std::nullopt))
@@ -134,6 +138,7 @@ void Engine::start(const Config &config)
 {
     if (d->state != EngineState::Stopped)
         return;
+    d->startedWith = config;
     d->setState(EngineState::Starting);
     d->tasks = new TaskQueue;
     d->tasks->moveToThread(&d->thread);

@@ -15,6 +15,7 @@
 #include "api/prefetch.h"
 #include "api/requestrecord.h"
 #include "api/retention.h"
+#include "api/settings.h"
 #include "api/statssnapshot.h"
 #include "api/traffic.h"
 #include "api/upstreamchange.h"
@@ -73,6 +74,8 @@ public:
     /// nobody. changeUpstreams() may find more.
     static QList<UpstreamProblem> problemsOf(const std::vector<UpstreamConfig> &upstreams,
                                              const UpstreamChange &change);
+    /// Whether `text` can stand in an access list: "private", "any", an address, or a CIDR.
+    static bool isAccessEntry(const QString &text);
 
     /// Starts with `config`; allowed when stopped. Ends in started() or startFailed(). Without an
     /// address to listen on, it serves nobody: for a look at what is stored.
@@ -92,6 +95,22 @@ public:
     /// Asks no upstream any more, or asks them again, and writes that to the configuration file for
     /// the next start. Nothing unless it runs.
     void setOffline(bool isOffline);
+
+    // Questions about the configuration file, answered as those below, but also while the engine
+    // does not run.
+
+    /// What the file at `path`, which is absolute, says; where there is none, what a new one would.
+    void settings(const QString &path, QObject *context, Answer<SettingsFile> done);
+    /// Writes what differs between `before` and `wanted` of it, and nothing else; makes the file
+    /// (0600) where there is none. InvalidInput says why it cannot be; InUse: somebody else changed
+    /// the file at the same moment; Io. Then nothing has changed.
+    void changeSettings(const SettingsChange &change, QObject *context,
+                        Answer<SettingsResult> done);
+    /// Whether this engine could listen there.
+    void checkAddress(const ListenAddress &address, QObject *context, Answer<AddressCheck> done);
+
+    /// The disk of a folder, which is absolute and need not be there. Io.
+    void diskSpace(const QString &folder, QObject *context, Answer<DiskSpace> done);
 
     /// Cheap enough to be called several times a second.
     StatsSnapshot statistics() const;
@@ -219,6 +238,9 @@ Q_SIGNALS:
     void addressesChanged();
     /// At a start, and when somebody has switched: whether no upstream is asked.
     void offlineChanged(bool isOffline);
+    /// The configuration file was changed, by whomever: the settings of the running engine that
+    /// wait for its next start, by their names there; none: all of it counts.
+    void settingsRead(const QStringList &waiting);
     /// What a person should know: a warning of the engine, without secrets.
     void warningRaised(const QString &message);
 

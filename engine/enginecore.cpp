@@ -92,6 +92,7 @@ void EngineCore::followFile()
         return config::loadConfigFile(file, config::systemEnvironment());
     });
     connect(m_watch.get(), &config::ConfigWatch::warningRaised, this, &EngineCore::warningRaised);
+    connect(m_watch.get(), &config::ConfigWatch::fileChanged, this, &EngineCore::settingsRead);
 }
 
 /// Some of it is as it was: what it was told by a command it has written to the file itself.

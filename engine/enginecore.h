@@ -143,6 +143,8 @@ public:
 Q_SIGNALS:
     void drained();
     void addressesChanged();
+    /// The configuration file was changed; what waits for the next start.
+    void settingsRead(const QStringList &waiting);
     /// At the start, and at each switch.
     void offlineChanged(bool isOffline);
     void warningRaised(const QString &message);

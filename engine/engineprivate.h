@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/diskpool.h"
 #include "core/taskqueue.h"
 #include "engine.h"
 #include "enginecore.h"
@@ -106,6 +107,18 @@ public:
         });
     }
 
+    /// Asks about the configuration file, whether the engine runs or not.
+    template <typename Value, typename Question>
+    void askAboutFile(QObject *context, Answer<Value> done, Question question)
+    {
+        const std::uint64_t number = fileQuestions.add(context, std::move(done));
+        filePool.start([this, number, question = std::move(question)] {
+            told.post([this, number, value = Result<Value>(question())] {
+                fileQuestions.answer(number, value);
+            });
+        });
+    }
+
     // On the engine thread:
 
     void startPrefetch(EngineCore &engine, std::uint64_t number, const PrefetchRequest &request,
@@ -122,14 +135,17 @@ public:
     std::optional<Error> startFailure; // why the thread is being ended, when it never ran
     QThread thread;
     OpenQuestions questions;
-    TaskQueue told;             // by the engine thread
-    TaskQueue *tasks = nullptr; // of the engine thread, while that runs
+    OpenQuestions fileQuestions;       // they do not end with the engine
+    std::optional<Config> startedWith; // what the running engine was started with
+    TaskQueue told;                    // by the other threads
+    TaskQueue *tasks = nullptr;        // of the engine thread, while that runs
     // On the engine thread, touched there only:
     EngineCore *core = nullptr;
     std::unique_ptr<EngineDoor> door;
     /// What the core calls a prefetch, by its number here; on the engine thread, touched there
     /// only.
     std::map<std::uint64_t, std::uint64_t> prefetches;
+    DiskPool filePool{1}; // last: it ends before what its tasks use
 };
 
 } // namespace lanyard

@@ -3,8 +3,6 @@
 
 #include "engine.h"
 
-#include <QStringList>
-
 #include <utility>
 
 namespace lanyard::ui {
@@ -15,6 +13,8 @@ EngineControl::EngineControl(Engine &engine, LoadConfig loadConfig, QObject *par
     , m_loadConfig(std::move(loadConfig))
 {
     connect(&engine, &Engine::stateChanged, this, &EngineControl::onStateChanged);
+    connect(&engine, &Engine::stopped, this, &EngineControl::onStopped);
+    connect(&engine, &Engine::settingsRead, this, &EngineControl::onSettingsRead);
     connect(&engine, &Engine::startFailed, this, [this](const Error &error) {
         Q_EMIT noticeRaised(
             {.severity = Notice::Severity::Error, .text = QString::fromStdString(error.message)});
@@ -45,6 +45,32 @@ void EngineControl::stop()
 {
     if (m_engine.state() == EngineState::Running)
         m_engine.stop();
+}
+
+void EngineControl::restart()
+{
+    if (m_engine.state() != EngineState::Running || m_isQuitting)
+        return;
+    m_isRestarting = true;
+    m_engine.stop();
+}
+
+void EngineControl::onStopped()
+{
+    if (std::exchange(m_isRestarting, false))
+        start();
+}
+
+/// Somebody has edited the file by hand; or this program, and then it restarts already.
+void EngineControl::onSettingsRead(const QStringList &waiting)
+{
+    if (waiting.isEmpty() || m_engine.state() != EngineState::Running)
+        return;
+    Q_EMIT noticeRaised({.severity = Notice::Severity::Warning,
+                         .text = tr("What the configuration file says of %1 counts when the cache "
+                                    "is restarted. Running transfers end before that.")
+                                     .arg(waiting.join(QStringLiteral(", "))),
+                         .action = Notice::Action::Restart});
 }
 
 void EngineControl::quit()

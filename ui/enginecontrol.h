@@ -6,6 +6,7 @@
 #include "notice.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 
@@ -33,9 +34,13 @@ public:
     void start();
     /// Nothing unless the engine is running.
     void stop();
+    /// Stops the engine, and starts it again when it has stopped. Nothing unless it is running.
+    void restart();
     /// Stops the engine if need be, and emits readyToQuit() when it has stopped. Asked again
     /// meanwhile, it does not wait for running transfers.
     void quit();
+
+    bool isRestarting() const { return m_isRestarting; }
 
     bool isQuitting() const { return m_isQuitting; }
 
@@ -47,10 +52,13 @@ Q_SIGNALS:
 
 private:
     void onStateChanged(EngineState state);
+    void onStopped();
+    void onSettingsRead(const QStringList &waiting);
 
     Engine &m_engine;
     const LoadConfig m_loadConfig;
     bool m_isQuitting = false;
+    bool m_isRestarting = false;
 };
 
 } // namespace lanyard::ui

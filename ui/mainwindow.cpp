@@ -6,6 +6,7 @@
 #include "pages/clientspage.h"
 #include "pages/overviewpage.h"
 #include "pages/requestspage.h"
+#include "pages/settingspage.h"
 #include "pages/upstreamspage.h"
 #include "theme.h"
 #include "uilimits.h"
@@ -17,9 +18,11 @@
 
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QNetworkInterface>
+#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -108,7 +111,9 @@ void MainWindow::buildMenus()
     QAction *quit = cache->addAction(tr("&Quit"), &m_control, &EngineControl::quit);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
 
-    buildViewMenu(menuBar()->addMenu(tr("&View")));
+    m_view = menuBar()->addMenu(tr("&View"));
+    for (int row = 0; row < m_navigation->count(); ++row)
+        addViewAction(row);
 
     QMenu *log = menuBar()->addMenu(tr("&Log"));
     QAction *find = log->addAction(tr("&Filter"), this, [this] {
@@ -129,13 +134,24 @@ void MainWindow::buildMenus()
 }
 
 /// Each page by its number, as in a browser.
-void MainWindow::buildViewMenu(QMenu *view)
+void MainWindow::addViewAction(int row)
 {
-    for (int row = 0; row < m_navigation->count(); ++row) {
-        QAction *show = view->addAction(m_navigation->item(row)->text());
-        show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row)));
-        connect(show, &QAction::triggered, this, [this, row] { showPage(static_cast<Page>(row)); });
-    }
+    QAction *show = m_view->addAction(m_navigation->item(row)->text());
+    show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row)));
+    connect(show, &QAction::triggered, this, [this, row] { showPage(static_cast<Page>(row)); });
+}
+
+void MainWindow::addSettingsPage(SettingsPage *page)
+{
+    addPage(Page::Settings, Symbol::Settings, tr("Settings"), page);
+    addViewAction(static_cast<int>(Page::Settings));
+    connect(page, &SettingsPage::programChanged, this, &MainWindow::setProgramSettings);
+}
+
+void MainWindow::setProgramSettings(const ProgramSettings &settings)
+{
+    m_closeAction = settings.closeAction;
+    m_tray.setNotifying(settings.notifies);
 }
 
 void MainWindow::connectFeed()
@@ -167,6 +183,7 @@ void MainWindow::connectControl()
     connect(&m_engine, &Engine::addressesChanged, this, &MainWindow::showAddresses);
     connect(&m_control, &EngineControl::starting, m_noticeBar, &NoticeBar::clear);
     connect(&m_control, &EngineControl::noticeRaised, m_noticeBar, &NoticeBar::add);
+    connect(m_noticeBar, &NoticeBar::restartWanted, &m_control, &EngineControl::restart);
     connect(&m_engine, &Engine::offlineChanged, m_offline, &QAction::setChecked);
     connect(&m_engine, &Engine::offlineChanged, &m_tray, &TrayIcon::setOffline);
     connect(m_offline, &QAction::triggered, &m_engine, &Engine::setOffline);
@@ -225,6 +242,14 @@ void MainWindow::restoreLogState(const QByteArray &state)
     m_requestsPage->restoreState(state);
 }
 
+void MainWindow::showAtStart(bool isMinimised)
+{
+    if (!isMinimised)
+        show();
+    else if (!m_tray.isAvailable())
+        showMinimized();
+}
+
 void MainWindow::bringToFront()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -235,16 +260,47 @@ void MainWindow::bringToFront()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_control.isQuitting() || !m_tray.isAvailable()) {
+    // The end of a session closes windows; it asks nothing, and what it ends is ended by it.
+    if (qGuiApp->isSavingSession()) {
+        event->accept();
+        return;
+    }
+    const bool isAsked = m_closeAction == CloseAction::Ask && m_tray.isAvailable();
+    if (isAsked && !m_control.isQuitting()) {
+        event->ignore();
+        askWhatClosingDoes();
+        return;
+    }
+    if (m_control.isQuitting() || !m_tray.isAvailable() || m_closeAction == CloseAction::Quit) {
         // The program ends when the engine has stopped; until then the window tells what it does.
         event->ignore();
         m_control.quit();
         return;
     }
     event->accept();
+    hideToTray();
+}
+
+void MainWindow::hideToTray()
+{
+    hide();
     if (!m_isHidingKnown)
         m_tray.tellHidden();
     m_isHidingKnown = true;
+}
+
+void MainWindow::askWhatClosingDoes()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Close Lanyard"),
+                        tr("Keep the cache running in the tray?"), QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Quit stops it: clients then pull from elsewhere."));
+    QAbstractButton *const keep = box->addButton(tr("&Keep running"), QMessageBox::AcceptRole);
+    QAbstractButton *const quit = box->addButton(tr("&Quit"), QMessageBox::DestructiveRole);
+    connect(keep, &QAbstractButton::clicked, this, &MainWindow::hideToTray);
+    connect(quit, &QAbstractButton::clicked, &m_control, &EngineControl::quit);
+    box->open();
 }
 
 void MainWindow::showEvent(QShowEvent *event)

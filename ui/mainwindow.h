@@ -6,6 +6,7 @@
 #include "enginesource.h"
 #include "models/downloadmodel.h"
 #include "models/requestmodel.h"
+#include "programsettings.h"
 #include "symbols.h"
 #include "trayicon.h"
 
@@ -23,6 +24,7 @@ class NoticeBar;
 class OverviewPage;
 class RequestsPage;
 class ServiceBar;
+class SettingsPage;
 class UpstreamsPage;
 
 /// The window of the program, and its tray icon. Lives on the UI thread.
@@ -42,12 +44,20 @@ public:
     const NoticeBar &noticeBar() const { return *m_noticeBar; }
 
     /// In the order of the navigation.
-    enum class Page { Overview, Requests, Upstreams, Clients };
+    enum class Page { Overview, Requests, Upstreams, Clients, Settings };
 
     /// Nothing for one that there is not.
     void showPage(Page page);
     Page page() const;
 
+    /// Puts the settings at the end of the pages; they are the window's then. Once.
+    void addSettingsPage(SettingsPage *page);
+    /// What the program is told there.
+    void setProgramSettings(const ProgramSettings &settings);
+
+    /// At the start of the program; minimised into the tray, or where there is none, on the bar of
+    /// windows.
+    void showAtStart(bool isMinimised);
     /// Shows it in front of others.
     void bringToFront();
 
@@ -69,13 +79,15 @@ private:
     void buildLayout();
     void addPage(Page page, Symbol symbol, const QString &name, QWidget *widget);
     void buildMenus();
-    void buildViewMenu(QMenu *view);
+    void addViewAction(int row);
     void connectFeed();
     void connectControl();
     void onStateChanged(EngineState state);
     void showAddresses();
     void showWhatMends(AttentionItem::Action action);
     void showAbout();
+    void hideToTray();
+    void askWhatClosingDoes();
 
     Engine &m_engine;
     EngineControl &m_control;
@@ -96,6 +108,8 @@ private:
     QAction *m_stop = nullptr;
     QAction *m_offline = nullptr;
     QAction *m_pause = nullptr;
+    QMenu *m_view = nullptr;
+    CloseAction m_closeAction = CloseAction::KeepRunning;
     bool m_isHidingKnown = false;
 };
 

@@ -11,8 +11,12 @@ struct Notice
 {
     enum class Severity { Warning, Error };
 
+    /// What can be done about it, by a button.
+    enum class Action { None, Restart };
+
     Severity severity = Severity::Warning;
     QString text;
+    Action action = Action::None;
     bool operator==(const Notice &) const = default;
 };
 

@@ -75,6 +75,8 @@ void TrayIcon::refreshToolTip()
 
 void TrayIcon::tellHidden()
 {
+    if (!m_isNotifying)
+        return;
     m_icon.showMessage(tr("Lanyard keeps running"),
                        tr("The cache goes on serving. Open the window or quit from this icon."),
                        applicationIcon());

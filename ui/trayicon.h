@@ -27,6 +27,10 @@ public:
     void setState(EngineState state);
     void setOffline(bool isOffline);
     void setStatistics(const StatsSnapshot &statistics);
+
+    /// Whether it tells anything unasked.
+    void setNotifying(bool isNotifying) { m_isNotifying = isNotifying; }
+
     /// Tells that the program goes on without its window.
     void tellHidden();
 
@@ -47,6 +51,7 @@ private:
     QAction *m_offline;
     EngineState m_state = EngineState::Stopped;
     StatsSnapshot m_statistics;
+    bool m_isNotifying = true;
 };
 
 } // namespace lanyard::ui

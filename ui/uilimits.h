@@ -22,6 +22,7 @@ inline constexpr std::chrono::milliseconds hiddenPollInterval = 1s; ///< nobody 
 inline constexpr std::chrono::milliseconds typingPause = 150ms;     ///< before the log is filtered
 inline constexpr std::chrono::milliseconds detailsPause = 60ms;     ///< before a row is told of
 inline constexpr std::chrono::milliseconds clientPollInterval = 1s; ///< of the page, while seen
+inline constexpr std::chrono::milliseconds settingsPollInterval = 2s; ///< of a file on show
 inline constexpr std::chrono::milliseconds upstreamPollInterval = 1s; ///< of the page, while seen
 inline constexpr std::chrono::milliseconds historyPollInterval = 30s; ///< of what it shows by hour
 inline constexpr int suggestionsShown = 3;                ///< registries that clients ask for

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "signalwatcher.h"
-
 #include "engine.h"
+#include "process/signalwatcher.h"
 
 #include <QObject>
 
@@ -29,7 +28,7 @@ private:
 
     const Config m_config;
     // Before the engine: its threads inherit the signals that are blocked here.
-    SignalWatcher m_signals;
+    SignalWatcher m_signals{SIGTERM, SIGINT};
     Engine m_engine;
 };
 

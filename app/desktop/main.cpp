@@ -1,33 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/options.h"
+#include "desktop/singleinstance.h"
+#include "desktop/translators.h"
+#include "desktop/windowsession.h"
 #include "engine.h"
-#include "enginecontrol.h"
-#include "mainwindow.h"
-#include "options.h"
 #include "process/processlimits.h"
+#include "process/signalwatcher.h"
+#include "programsettings.h"
 #include "theme.h"
 
 #include <QApplication>
-#include <QFileInfo>
-#include <QLibraryInfo>
-#include <QLocale>
+#include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTranslator>
 
 #include <cstdio>
 #include <cstdlib>
-#include <utility>
 
 namespace {
 
 using namespace lanyard;
 
 constexpr int usageError = 2;
-
-const QString geometryKey = QStringLiteral("window/geometry");
-const QString pageKey = QStringLiteral("window/page");
-const QString logKey = QStringLiteral("window/log");
-const QString hidingKnownKey = QStringLiteral("window/hidingKnown");
 
 void print(std::FILE *stream, const QString &text)
 {
@@ -41,33 +35,23 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(LANYARD_VERSION));
 }
 
-/// The words of the program and those of Qt's own dialogs.
-void installTranslators(QCoreApplication &application)
+void dressApplication()
 {
-    auto *qtWords = new QTranslator(&application);
-    if (qtWords->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qtWords);
-    auto *words = new QTranslator(&application);
-    if (words->load(QLocale(), QStringLiteral("lanyard"), QStringLiteral("_"),
-                    QStringLiteral(":/translations")))
-        QCoreApplication::installTranslator(words);
+    QApplication::setApplicationDisplayName(QStringLiteral("Lanyard"));
+    QApplication::setDesktopFileName(QStringLiteral("lanyard-desktop"));
+    QApplication::setWindowIcon(ui::applicationIcon());
+    // With a tray icon the program outlives its window; EngineControl ends it.
+    QApplication::setQuitOnLastWindowClosed(false);
+    desktop::installTranslators(ui::readProgramSettings(QSettings()).language);
 }
 
-/// The file of --config, else the one in the usual place where there is one, else the defaults.
-LoadedConfig loadConfig(const QString &chosenPath)
+desktop::WindowSession::Files filesOf(const desktop::Options &options)
 {
-    if (!chosenPath.isEmpty())
-        return Engine::loadConfig(chosenPath);
-    const QString usualPath =
-        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-        QStringLiteral("/lanyard/lanyard.yml");
-    if (QFileInfo::exists(usualPath))
-        return Engine::loadConfig(usualPath);
-    // The window shows the requests; a file that wants them on stdout as well says so.
-    Config config = Engine::defaultConfig();
-    config.accessLog = false;
-    return {.config = std::move(config), .diagnostics = {}};
+    const QString chosen = options.configPath();
+    const QString usual = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                          QStringLiteral("/lanyard/lanyard.yml");
+    return {.chosen = chosen,
+            .used = chosen.isEmpty() ? usual : QDir::current().absoluteFilePath(chosen)};
 }
 
 /// --help and --version: for packagers and scripts, where there may be no display.
@@ -99,31 +83,23 @@ bool isUsable(const QString &chosenPath)
     return loaded.config.has_value();
 }
 
-int runWindow(const QString &configPath)
+int runWindow(const desktop::WindowSession::Files &files)
 {
-    Engine engine;
-    ui::EngineControl control(engine, [configPath] {
-        LoadedConfig loaded = loadConfig(configPath);
-        if (loaded.config)
-            loaded.config->hasKeychain = true;
-        return loaded;
-    });
-    ui::MainWindow window(engine, control);
-    QObject::connect(&control, &ui::EngineControl::readyToQuit, qApp, &QCoreApplication::quit);
-
-    QSettings settings;
-    window.restoreGeometry(settings.value(geometryKey).toByteArray());
-    window.showPage(static_cast<ui::MainWindow::Page>(settings.value(pageKey).toInt()));
-    window.restoreLogState(settings.value(logKey).toByteArray());
-    window.setHidingKnown(settings.value(hidingKnownKey).toBool());
-    window.show();
-    control.start();
-    const int status = QApplication::exec();
-    settings.setValue(geometryKey, window.saveGeometry());
-    settings.setValue(pageKey, static_cast<int>(window.page()));
-    settings.setValue(logKey, window.saveLogState());
-    settings.setValue(hidingKnownKey, window.isHidingKnown());
-    return status;
+    using Claim = desktop::SingleInstance::Claim;
+    desktop::SingleInstance instance(
+        QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation), files.used);
+    const Claim claim = instance.claim(qgetenv("XDG_ACTIVATION_TOKEN"));
+    if (claim == Claim::Told)
+        return EXIT_SUCCESS;
+    if (claim == Claim::Unheard) {
+        print(stderr, QCoreApplication::translate("options", "Lanyard runs already, and does not "
+                                                             "answer. End it, and try again.") +
+                          u'\n');
+        return EXIT_FAILURE;
+    }
+    desktop::WindowSession session(files, instance);
+    session.begin();
+    return QApplication::exec();
 }
 
 } // namespace
@@ -135,13 +111,10 @@ int main(int argc, char **argv)
         return answerWithText(argc, argv);
 
     prepareProcess();
+    // The display's connection has a thread of its own.
+    holdBackSignals({SIGTERM, SIGINT, SIGHUP});
     QApplication application(argc, argv);
-    QApplication::setApplicationDisplayName(QStringLiteral("Lanyard"));
-    QApplication::setDesktopFileName(QStringLiteral("lanyard-desktop"));
-    QApplication::setWindowIcon(ui::applicationIcon());
-    // With a tray icon the program outlives its window; EngineControl ends it.
-    QApplication::setQuitOnLastWindowClosed(false);
-    installTranslators(application);
+    dressApplication();
 
     desktop::Options options;
     if (!options.parse(QCoreApplication::arguments())) {
@@ -150,5 +123,5 @@ int main(int argc, char **argv)
     }
     if (!isUsable(options.configPath()))
         return usageError;
-    return runWindow(options.configPath());
+    return runWindow(filesOf(options));
 }

@@ -78,6 +78,27 @@ ConfigChange changeOf(const ConfigInUse &inUse, const Config &before, const Conf
     return sorter.take();
 }
 
+QStringList waitingOf(const Config &started, const Config &now)
+{
+    return changeOf({.started = started, .read = started, .now = started}, started, now).later;
+}
+
+QStringList differencesOf(const Config &started, const Config &now)
+{
+    QStringList names = waitingOf(started, now);
+    const auto add = [&](const char *name, auto setting) {
+        if (started.*setting != now.*setting && !names.contains(QLatin1String(name)))
+            names.append(QLatin1String(name));
+    };
+    add("listen", &Config::listen);
+    add("access.allow", &Config::allow);
+    add("access.trusted", &Config::trusted);
+    add("upstreams", &Config::upstreams);
+    add("defaultUpstream", &Config::defaultUpstream);
+    add("offline", &Config::isOffline);
+    return names;
+}
+
 ConfigWatch::ConfigWatch(const Config &inUse, Loader loader, std::chrono::milliseconds interval)
     : m_loader(std::move(loader))
     , m_watch({QFile::encodeName(inUse.file).toStdString()}, interval)
@@ -103,6 +124,7 @@ void ConfigWatch::reload()
     const Config before = std::exchange(m_inUse.now, change.config);
     if (before != m_inUse.now)
         Q_EMIT changed(before, m_inUse.now);
+    Q_EMIT fileChanged(changeOf(m_inUse, m_inUse.read, m_before).later);
 }
 
 void ConfigWatch::tell(const ConfigChange &change)

@@ -34,6 +34,12 @@ struct ConfigChange
 /// cache to more clients, and has them log in, must not do one without the other. Pure.
 ConfigChange changeOf(const ConfigInUse &inUse, const Config &before, const Config &now);
 
+/// Settings that wait for the next start, by their names, when a configuration was started that the
+/// file said, and it says `now` what it says. Pure.
+QStringList waitingOf(const Config &started, const Config &now);
+/// All that differ, by their names. Pure.
+QStringList differencesOf(const Config &started, const Config &now);
+
 /// Follows the file of a configuration in use, which people change by hand. Lives on the thread
 /// that made it; blocks for the disk.
 class ConfigWatch final : public QObject
@@ -53,6 +59,8 @@ public:
 Q_SIGNALS:
     /// What can change at once counts: listeners, who is served there, upstreams, offline.
     void changed(const lanyard::Config &before, const lanyard::Config &now);
+    /// The file was changed, and is right: what waits for the next start of all that it says.
+    void fileChanged(const QStringList &waiting);
     /// The file cannot be used, or not all of it at once; what was before stays in use.
     void warningRaised(const QString &message);
 

@@ -20,16 +20,6 @@ std::vector<FieldValue> fieldsOf(const TagRule &rule)
     };
 }
 
-YamlValue mappingOf(const std::vector<FieldValue> &fields)
-{
-    std::vector<YamlField> written;
-    for (const FieldValue &field : fields) {
-        if (!field.isDefault)
-            written.push_back({.key = field.key, .value = field.value});
-    }
-    return YamlValue::mapping(std::move(written));
-}
-
 YamlValue valueOf(const std::vector<TagRule> &rules)
 {
     std::vector<YamlValue> items;
@@ -40,38 +30,29 @@ YamlValue valueOf(const std::vector<TagRule> &rules)
     return YamlValue::list(std::move(items));
 }
 
-FieldValue textsField(std::string key, const std::vector<std::string> &texts)
-{
-    return {std::move(key), YamlValue::texts(texts), texts.empty()};
-}
-
-FieldValue textField(std::string key, const std::string &text)
-{
-    return {std::move(key), YamlValue::ofText(text), text.empty()};
-}
-
 } // namespace
 
 std::vector<FieldValue> fieldsOf(const UpstreamConfig &upstream)
 {
     return {
         {"url", YamlValue::ofText(upstream.url)},
-        textsField("fallbackUrls", upstream.fallbackUrls),
+        FieldValue::ofTexts("fallbackUrls", upstream.fallbackUrls),
         {"enabled", YamlValue::word(upstream.isEnabled ? "true" : "false"), upstream.isEnabled},
-        textsField("aliases", upstream.aliases),
-        textsField("hosts", upstream.hosts),
-        textField("caFile", upstream.caFile),
-        textField("proxy", upstream.proxy),
-        textsField("tokenRealms", upstream.tokenRealms),
-        textsField("redirectHosts", upstream.redirectHosts),
+        FieldValue::ofTexts("aliases", upstream.aliases),
+        FieldValue::ofTexts("hosts", upstream.hosts),
+        FieldValue::ofText("caFile", upstream.caFile),
+        FieldValue::ofText("proxy", upstream.proxy),
+        FieldValue::ofTexts("tokenRealms", upstream.tokenRealms),
+        FieldValue::ofTexts("redirectHosts", upstream.redirectHosts),
         {"tagRules", valueOf(upstream.tagRules), upstream.tagRules == defaultTagRules()},
     };
 }
 
 YamlValue completeValueOf(const UpstreamConfig &upstream)
 {
-    std::vector<FieldValue> fields = fieldsOf(upstream);
-    fields.insert(fields.begin(), {"registry", YamlValue::ofText(upstream.registry)});
+    std::vector<FieldValue> fields = {{"registry", YamlValue::ofText(upstream.registry)}};
+    for (FieldValue &field : fieldsOf(upstream))
+        fields.push_back(std::move(field));
     return mappingOf(fields);
 }
 

@@ -2,20 +2,11 @@
 #pragma once
 
 #include "api/config.h"
-#include "config/yamlvalue.h"
+#include "config/fieldvalue.h"
 
-#include <string>
 #include <vector>
 
 namespace lanyard::config {
-
-/// A field of a mapping as it is to be written; what has its default is not.
-struct FieldValue
-{
-    std::string key;
-    YamlValue value;
-    bool isDefault = false;
-};
 
 /// The fields of an upstream, always the same ones in the same order: all but the registry, which
 /// tells upstreams apart, and the credentials, which no program writes. Pure.

@@ -54,6 +54,23 @@ std::optional<std::int64_t> parseByteSize(std::string_view text)
     return static_cast<std::int64_t>(bytes);
 }
 
+std::string exactByteSize(std::int64_t bytes)
+{
+    static constexpr std::array names{"KiB", "MiB", "GiB", "TiB", "kB", "MB", "GB", "TB"};
+    std::string shortest = std::to_string(bytes);
+    for (const bool isBinary : {false, true}) {
+        std::int64_t unit = 1;
+        for (std::size_t i = 0; i < 4; ++i) {
+            unit *= isBinary ? 1024 : 1000;
+            const std::string text =
+                std::to_string(bytes / unit) + names.at(i + (isBinary ? 0 : 4));
+            if (bytes != 0 && bytes % unit == 0 && text.size() <= shortest.size())
+                shortest = text;
+        }
+    }
+    return shortest;
+}
+
 std::string formatByteSize(std::int64_t bytes)
 {
     static constexpr std::array names{"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};

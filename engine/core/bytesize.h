@@ -13,6 +13,9 @@ namespace lanyard {
 /// 2^63-1.
 std::optional<std::int64_t> parseByteSize(std::string_view text);
 
+/// The shortest text that parseByteSize() reads as exactly so many bytes: `50GiB`, `500GB`, `1025`.
+std::string exactByteSize(std::int64_t bytes);
+
 /// `1.5 GiB`, for people: binary units, three significant digits.
 std::string formatByteSize(std::int64_t bytes);
 

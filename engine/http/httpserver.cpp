@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/httpserver.h"
 
+#include "http/addresscheck.h"
 #include "http/listener.h"
 #include "http/networkthread.h"
-#include "http/portowner.h"
 
 #include <QHostAddress>
 
@@ -13,37 +13,6 @@
 #include <utility>
 
 namespace lanyard::http {
-
-namespace {
-
-/// "::" is all addresses of both families; for Qt, `AnyIPv6` is those of IPv6 only.
-QHostAddress toHostAddress(const std::string &host)
-{
-    return host == "::" ? QHostAddress(QHostAddress::Any)
-                        : QHostAddress(QString::fromStdString(host));
-}
-
-/// Why a listener could not open its address.
-tl::unexpected<Error> whyNot(const ListenAddress &address, const Listener &listener)
-{
-    const std::string where = "cannot listen on " + address.toString() + ": ";
-    switch (listener.serverError()) {
-    case QAbstractSocket::AddressInUseError: {
-        const std::string owner = programListeningAt(address);
-        return failure(ErrorCode::InUse, where + "the port is used by " +
-                                             (owner.empty() ? "another program" : owner));
-    }
-    case QAbstractSocket::SocketAddressNotAvailableError:
-        return failure(ErrorCode::Io, where + "this computer has no such address");
-    case QAbstractSocket::SocketAccessError:
-        return failure(ErrorCode::Io, where + "this user may not use the port: take one above "
-                                              "1023, or grant CAP_NET_BIND_SERVICE");
-    default:
-        return failure(ErrorCode::Io, where + listener.errorString().toStdString());
-    }
-}
-
-} // namespace
 
 class HttpServer::Private
 {
@@ -108,11 +77,11 @@ Result<std::unique_ptr<Listener>> HttpServer::Private::makeListener(const Listen
     }
     auto listener = std::make_unique<Listener>(std::move(rules), std::move(targets),
                                                connectionCount, addressCounts, options.limits);
-    const QHostAddress host = toHostAddress(address.host);
+    const QHostAddress host = hostAddressOf(address);
     if (host.isNull())
         return failure(ErrorCode::InvalidInput, "'" + address.host + "' is not an IP address");
     if (!listener->open(host, address.port))
-        return whyNot(address, *listener);
+        return whyNotListening(address, *listener);
     return listener;
 }
 

@@ -161,6 +161,8 @@ void TestConfigWatch::opensNothingBeforeItIsGuarded()
             change.config.listen == before.listen);
     QVERIFY(change.config.isOffline);
     QCOMPARE(change.later.size(), 4);
+    QCOMPARE(waitingOf(before, now).size(), 4);
+    QCOMPARE(differencesOf(before, now).size(), 5); // and offline
     // Not by a later change either, until the guard is as it was.
     Config third = now;
     third.isOffline = false;
@@ -183,6 +185,7 @@ void TestConfigWatch::followsTheFile()
         },
         1ms);
     QSignalSpy warnings(&watch, &ConfigWatch::warningRaised);
+    QSignalSpy files(&watch, &ConfigWatch::fileChanged);
     std::vector<Config> changes;
     connect(&watch, &ConfigWatch::changed, this,
             [&changes](const Config &, const Config &now) { changes.push_back(now); });
@@ -205,6 +208,10 @@ void TestConfigWatch::followsTheFile()
     QTRY_COMPARE(loads, before + 1);
     QCOMPARE(changes.size(), std::size_t{2});
     QCOMPARE(warnings.count(), 1);
+    // What waits goes on waiting.
+    QTRY_COMPARE(files.count(), 3);
+    QCOMPARE(files[0][0].toStringList(), QStringList());
+    QCOMPARE(files[2][0].toStringList(), QStringList(QStringLiteral("log")));
 }
 
 void TestConfigWatch::staysWithTheOldWhileTheNewIsWrong()

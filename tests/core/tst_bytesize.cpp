@@ -17,6 +17,8 @@ private Q_SLOTS:
     void parse();
     void format_data();
     void format();
+    void exact_data();
+    void exact();
 };
 
 void TestByteSize::parse_data()
@@ -86,6 +88,28 @@ void TestByteSize::format()
     QFETCH(qint64, bytes);
     QFETCH(QByteArray, text);
     QCOMPARE(formatByteSize(bytes), text.toStdString());
+}
+
+void TestByteSize::exact_data()
+{
+    QTest::addColumn<qint64>("bytes");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("zero") << qint64{0} << QByteArray("0");
+    QTest::newRow("bytes") << qint64{1025} << QByteArray("1025");
+    QTest::newRow("KiB") << qint64{1024} << QByteArray("1KiB");
+    QTest::newRow("more KiB") << qint64{10240} << QByteArray("10KiB");
+    QTest::newRow("GiB") << qint64{50} * 1024 * 1024 * 1024 << QByteArray("50GiB");
+    QTest::newRow("GB") << qint64{500'000'000'000} << QByteArray("500GB");
+    QTest::newRow("1.5 TiB") << qint64{1536} * 1024 * 1024 * 1024 << QByteArray("1536GiB");
+    QTest::newRow("odd") << qint64{123'456'789} << QByteArray("123456789");
+}
+
+void TestByteSize::exact()
+{
+    QFETCH(qint64, bytes);
+    QFETCH(QByteArray, text);
+    QCOMPARE(QByteArray::fromStdString(exactByteSize(bytes)), text);
+    QCOMPARE(parseByteSize(text.toStdString()), std::optional(std::int64_t{bytes}));
 }
 
 QTEST_APPLESS_MAIN(TestByteSize)

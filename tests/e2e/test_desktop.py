@@ -3,6 +3,7 @@
 
 import os
 import shutil
+import signal
 
 from lab import LabTest
 from lanyard import config_text, free_port, request
@@ -25,9 +26,11 @@ class DesktopTest(LabTest):
         server = self.start("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24",
                             "-nolisten", "tcp", "-noreset")
         display = server.wait_for(lambda: server.stdout().strip(), "the display's number")
+        (self.folder / "run").mkdir(mode=0o700)
         self.environment = {
             "PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C.UTF-8",
             "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb",
+            "XDG_RUNTIME_DIR": str(self.folder / "run"),
             # No session bus: neither the developer's tray nor a bus of our own.
             "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
         }
@@ -47,13 +50,7 @@ class DesktopTest(LabTest):
         return process
 
     def test_serves_and_quits(self):
-        port = free_port()
-        config = self.folder / "lanyard.yml"
-        config.write_text(config_text(self.lab, self.folder / "store", port), encoding="utf-8")
-        desktop = self.start(self.lab.desktop, "--config", config, env=self.environment)
-        window = desktop.wait_for(self.find_window, "its window")
-        address = f"127.0.0.1:{port}"
-        desktop.wait_for(lambda: self.answers(address), "its engine")
+        desktop, window, address = self.start_desktop()
         two = self.lab.two
         answer = request(address, two.target("manifests", two.tag))
         self.assertEqual((answer.status, answer.body), (200, two.index.manifest.data))
@@ -63,6 +60,40 @@ class DesktopTest(LabTest):
         self.xdotool("windowactivate", "--sync", window[0], "key", "ctrl+q")
         self.assertEqual(desktop.wait(), 0, desktop.stderr())
         self.assertFalse(self.answers(address))
+
+    def start_desktop(self):
+        """It with its window, and the address where it serves."""
+        port = free_port()
+        config = self.folder / "lanyard.yml"
+        config.write_text(config_text(self.lab, self.folder / "store", port), encoding="utf-8")
+        desktop = self.start(self.lab.desktop, "--config", config, env=self.environment)
+        window = desktop.wait_for(self.find_window, "its window")
+        address = f"127.0.0.1:{port}"
+        desktop.wait_for(lambda: self.answers(address), "its engine")
+        return desktop, window, address
+
+    def test_a_second_start_shows_the_first(self):
+        desktop, window, _ = self.start_desktop()
+        self.xdotool("windowminimize", "--sync", window[0])
+        desktop.wait_for(lambda: not self.find_window(), "being minimised")
+        command = (self.lab.desktop, "--config", self.folder / "lanyard.yml")
+        self.assertEqual(run(*command, env=self.environment).stderr, "")
+        desktop.wait_for(lambda: self.find_window() == window, "showing itself")
+        # What a killed one leaves holds up nobody.
+        desktop.signal(signal.SIGKILL)
+        desktop.wait()
+        again = self.start(*command, env=self.environment)
+        again.wait_for(self.find_window, "its window")
+
+    def test_ends_in_order_on_a_signal(self):
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            with self.subTest(number=number):
+                desktop, _, address = self.start_desktop()
+                desktop.signal(number)
+                self.assertEqual(desktop.wait(), 0, desktop.stderr())
+                self.assertFalse(self.answers(address))
+        kept = self.folder / ".config" / "lanyard" / "lanyard-desktop.conf"
+        self.assertIn("geometry", kept.read_text(encoding="utf-8"))
 
     def test_keeps_passwords_in_the_keychain(self):
         for program in KEYRING_PROGRAMS:

@@ -39,6 +39,7 @@ FLOORS = {
     "engineprivate.h": {"engine.h", "enginecore", "enginedoor.h", "openquestions.h", "core"},
     "engine.cpp": {"engineprivate.h", "engine.h", "core", "config"},
     "enginequestions.cpp": {"engineprivate.h"},
+    "enginesettings.cpp": {"engineprivate.h", "config", "http"},
     "openquestions.h": {"core"},
     "engineclient.h": set(),
     "engineclient.cpp": {"engineclient.h", "core", "control"},

@@ -6,7 +6,7 @@
 namespace lanyard::ui {
 
 /// A panel with a quiet outline that holds what belongs together.
-class Card final : public QWidget
+class Card : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Card)

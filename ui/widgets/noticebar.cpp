@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
@@ -17,6 +18,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_others(new MutedLabel({}, this))
+    , m_restart(new QPushButton(tr("&Restart now"), this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -27,6 +29,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     dismiss->setToolTip(tr("Dismiss"));
     dismiss->setAccessibleName(tr("Dismiss the message"));
     connect(dismiss, &QToolButton::clicked, this, &NoticeBar::clear);
+    connect(m_restart, &QPushButton::clicked, this, &NoticeBar::restartWanted);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 8, 8);
@@ -34,6 +37,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_others);
+    layout->addWidget(m_restart, 0, Qt::AlignTop);
     layout->addWidget(dismiss, 0, Qt::AlignTop);
     hide();
 }
@@ -69,6 +73,7 @@ void NoticeBar::refresh()
             .pixmap(iconSide));
     m_icon->setAccessibleName(isError ? tr("Error") : tr("Warning"));
     m_text->setText(newest.text);
+    m_restart->setVisible(newest.action == Notice::Action::Restart);
     QString earlier;
     for (qsizetype i = m_notices.size() - 2; i >= 0; --i)
         earlier += QStringLiteral("<p>%1</p>").arg(m_notices.at(i).text.toHtmlEscaped());

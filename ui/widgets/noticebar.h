@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace lanyard::ui {
 
@@ -25,6 +26,9 @@ public:
 
     const QList<Notice> &notices() const { return m_notices; }
 
+Q_SIGNALS:
+    void restartWanted();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -34,6 +38,7 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_others;
+    QPushButton *m_restart;
     QList<Notice> m_notices;
 };
 

@@ -1,22 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signalwatcher.h"
+#include "process/signalwatcher.h"
 
 #include <QSocketNotifier>
 
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-namespace lanyard::cli {
+namespace lanyard {
 
-SignalWatcher::SignalWatcher(QObject *parent)
-    : QObject(parent)
+namespace {
+
+sigset_t setOf(std::initializer_list<int> signals)
 {
-    sigemptyset(&m_signals);
-    sigaddset(&m_signals, SIGTERM);
-    sigaddset(&m_signals, SIGINT);
+    sigset_t set{};
+    sigemptyset(&set);
+    for (const int signal : signals)
+        sigaddset(&set, signal);
+    return set;
+}
+
+} // namespace
+
+void holdBackSignals(std::initializer_list<int> signals)
+{
+    const sigset_t set = setOf(signals);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
+SignalWatcher::SignalWatcher(std::initializer_list<int> signals, QObject *parent)
+    : QObject(parent)
+    , m_signals(setOf(signals))
+{
     m_descriptor = signalfd(-1, &m_signals, SFD_NONBLOCK | SFD_CLOEXEC);
-    if (m_descriptor < 0)
-        return; // then they keep their default: the process ends without draining
+    if (m_descriptor < 0) {
+        // Then they keep their default: the process ends without draining.
+        pthread_sigmask(SIG_UNBLOCK, &m_signals, nullptr);
+        return;
+    }
     pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
     m_notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, &SignalWatcher::readSignal);
@@ -38,4 +58,4 @@ void SignalWatcher::readSignal()
     Q_EMIT received();
 }
 
-} // namespace lanyard::cli
+} // namespace lanyard

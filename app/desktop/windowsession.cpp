@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/windowsession.h"
+
+#include "pages/settingspage.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace lanyard::desktop {
+
+namespace {
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString pageKey = QStringLiteral("window/page");
+const QString logKey = QStringLiteral("window/log");
+const QString hidingKnownKey = QStringLiteral("window/hidingKnown");
+
+/// The file where there is one, else the defaults.
+LoadedConfig loadConfig(const WindowSession::Files &files)
+{
+    LoadedConfig loaded;
+    if (!files.chosen.isEmpty() || QFileInfo::exists(files.used)) {
+        loaded = Engine::loadConfig(files.used);
+    } else {
+        // The window shows the requests; a file that wants them on stdout as well says so.
+        loaded.config = Engine::defaultConfig();
+        loaded.config->accessLog = false;
+    }
+    if (loaded.config)
+        loaded.config->hasKeychain = true;
+    return loaded;
+}
+
+QString autostartFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/autostart");
+}
+
+/// The program as it is to be started the next time.
+QStringList commandFor(const WindowSession::Files &files)
+{
+    // The file of an AppImage, not what it has unpacked.
+    QStringList command{qEnvironmentVariable("APPIMAGE", QCoreApplication::applicationFilePath())};
+    if (!files.chosen.isEmpty())
+        command += {QStringLiteral("--config"), files.used};
+    return command;
+}
+
+} // namespace
+
+WindowSession::WindowSession(const Files &files, SingleInstance &instance)
+    : m_autostart(autostartFolder(), commandFor(files))
+    , m_control(m_engine, [files] { return loadConfig(files); })
+    , m_window(m_engine, m_control)
+{
+    m_window.addSettingsPage(
+        new ui::SettingsPage(m_engine, m_control, files.used, makeProgram(), &m_window));
+    m_window.setProgramSettings(programSettings());
+    m_window.restoreGeometry(m_settings.value(geometryKey).toByteArray());
+    m_window.showPage(static_cast<ui::MainWindow::Page>(m_settings.value(pageKey).toInt()));
+    m_window.restoreLogState(m_settings.value(logKey).toByteArray());
+    m_window.setHidingKnown(m_settings.value(hidingKnownKey).toBool());
+    connect(&m_control, &ui::EngineControl::readyToQuit, qApp, &QCoreApplication::quit);
+    connect(&m_signals, &SignalWatcher::received, &m_control, &ui::EngineControl::quit);
+    connect(&instance, &SingleInstance::showWanted, this, [this](const QByteArray &token) {
+        if (!token.isEmpty())
+            qputenv("XDG_ACTIVATION_TOKEN", token);
+        m_window.bringToFront();
+    });
+    // Nobody waits for what is done later than that.
+    connect(
+        qApp, &QGuiApplication::commitDataRequest, this, [this] { save(); }, Qt::DirectConnection);
+    m_autostart.repair();
+}
+
+WindowSession::~WindowSession()
+{
+    save();
+}
+
+void WindowSession::begin()
+{
+    m_window.showAtStart(programSettings().startsMinimised);
+    m_control.start();
+}
+
+ui::Program WindowSession::makeProgram()
+{
+    return {.read = [this] { return programSettings(); },
+            .write =
+                [this](const ui::ProgramSettings &wanted) {
+                    return keep(wanted);
+                }};
+}
+
+ui::ProgramSettings WindowSession::programSettings() const
+{
+    ui::ProgramSettings settings = ui::readProgramSettings(m_settings);
+    settings.startsAtLogin = m_autostart.isOn();
+    return settings;
+}
+
+Result<void> WindowSession::keep(const ui::ProgramSettings &wanted)
+{
+    ui::writeProgramSettings(m_settings, wanted);
+    m_settings.sync();
+    if (m_settings.status() != QSettings::NoError)
+        return failure(ErrorCode::Io,
+                       m_settings.fileName().toStdString() + ": it cannot be written");
+    return m_autostart.set(wanted.startsAtLogin);
+}
+
+void WindowSession::save()
+{
+    m_settings.setValue(geometryKey, m_window.saveGeometry());
+    m_settings.setValue(pageKey, static_cast<int>(m_window.page()));
+    m_settings.setValue(logKey, m_window.saveLogState());
+    m_settings.setValue(hidingKnownKey, m_window.isHidingKnown());
+    m_settings.sync();
+}
+
+} // namespace lanyard::desktop
