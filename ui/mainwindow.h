@@ -18,6 +18,7 @@ namespace lanyard::ui {
 
 class Navigation;
 class NoticeBar;
+class ImagesPage;
 class OverviewPage;
 class RequestsPage;
 class ServiceBar;
@@ -40,7 +41,7 @@ public:
     const NoticeBar &noticeBar() const { return *m_noticeBar; }
 
     /// In the order of the navigation.
-    enum class Page { Overview, Requests, Upstreams };
+    enum class Page { Overview, Requests, Images, Upstreams };
 
     /// Nothing for one that there is not.
     void showPage(Page page);
@@ -67,6 +68,7 @@ private:
     void buildLayout();
     void addPage(Page page, Symbol symbol, const QString &name, QWidget *widget);
     void buildMenus();
+    void find();
     void buildViewMenu(QMenu *view);
     void connectFeed();
     void connectControl();
@@ -87,6 +89,7 @@ private:
     QStackedWidget *m_pages;
     OverviewPage *m_overviewPage;
     RequestsPage *m_requestsPage;
+    ImagesPage *m_imagesPage;
     UpstreamsPage *m_upstreamsPage;
     QAction *m_start = nullptr;
     QAction *m_stop = nullptr;
