@@ -20,7 +20,7 @@ namespace lanyard::ui {
 
 namespace {
 
-enum Column { ImageColumn, FreedColumn, StaysColumn, ColumnCount };
+enum Column { ImageColumn, StaysColumn, FreedColumn, ColumnCount };
 
 QString keptReason(const QByteArray &reason)
 {
@@ -72,7 +72,7 @@ PurgeDialog::PurgeDialog(Engine &engine, RemovalRequest request, QWidget *parent
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setWordWrap(true);
     m_list->setAccessibleName(tr("What goes and what stays"));
-    m_list->setHeaderLabels({tr("Image"), tr("Freed"), tr("What stays")});
+    m_list->setHeaderLabels({tr("Image"), tr("What stays"), tr("Freed")});
     m_list->headerItem()->setTextAlignment(FreedColumn, Qt::AlignRight | Qt::AlignVCenter);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
@@ -80,7 +80,7 @@ PurgeDialog::PurgeDialog(Engine &engine, RemovalRequest request, QWidget *parent
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(ImageColumn, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(FreedColumn, QHeaderView::ResizeToContents);
-    m_list->header()->setSectionResizeMode(StaysColumn, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(StaysColumn, QHeaderView::Stretch);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_remove = buttons->addButton(tr("&Remove"), QDialogButtonBox::DestructiveRole);
@@ -130,10 +130,10 @@ void PurgeDialog::showPreview(const Result<RemovalResult> &result)
     QList<QTreeWidgetItem *> rows;
     for (const RemovedImage &image : result->images)
         rows.append(
-            rowOf({printable(image.name), formatBytes(image.freedBytes), sharedText(image)}));
+            rowOf({printable(image.name), sharedText(image), formatBytes(image.freedBytes)}));
     bool hasPinned = m_pinned->isChecked();
     for (const KeptImage &image : result->kept) {
-        rows.append(rowOf({printable(image.name), QString(), keptReason(image.reason)}));
+        rows.append(rowOf({printable(image.name), keptReason(image.reason), QString()}));
         hasPinned |= image.reason == "pinned";
     }
     m_list->addTopLevelItems(rows);

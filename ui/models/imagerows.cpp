@@ -20,9 +20,9 @@ void numberRows(const std::vector<ImageNode *> &nodes, std::size_t first)
 
 Qt::Alignment cellAlignment(int column)
 {
-    const bool isNumber = column == ImageColumn::Size || column == ImageColumn::Shared ||
-                          column == ImageColumn::Pulls;
-    return (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    // Times too: they have one width, and a number before them.
+    const bool isTrailing = column != ImageColumn::Name && column != ImageColumn::Status;
+    return (isTrailing ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
 }
 
 } // namespace

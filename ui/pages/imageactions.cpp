@@ -264,8 +264,9 @@ void ImageActions::finish(const ImageBatch &batch, const QString &outcome)
 {
     Q_EMIT told(outcome);
     if (batch.failed() > 0) {
-        QString text = tr("Could not be done: %1.").arg(imagesText(batch.failed())) + u'\n' +
-                       batch.failures().join(u'\n');
+        const QString text =
+            tr("Could not be done: %1. %2")
+                .arg(imagesText(batch.failed()), batch.failures().join(QStringLiteral("; ")));
         Q_EMIT failed({Notice::Severity::Error, text});
     }
     // A few are asked for at once; many come by the list.

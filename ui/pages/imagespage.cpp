@@ -6,6 +6,7 @@
 #include "pages/imageactions.h"
 #include "symbols.h"
 #include "uilimits.h"
+#include "widgets/actionbutton.h"
 #include "widgets/card.h"
 #include "widgets/imagepane.h"
 #include "widgets/imagetree.h"
@@ -15,6 +16,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -46,6 +48,7 @@ ImagesPage::ImagesPage(Engine &engine, QWidget *parent)
     , m_actions(new ImageActions(engine, m_feed, m_model, this))
     , m_message(new MessageLine(this))
     , m_status(new MutedLabel({}, this))
+    , m_totals(new MutedLabel({}, this))
     , m_cancel(new QToolButton(this))
 {
     m_typing.setSingleShot(true);
@@ -91,10 +94,8 @@ QWidget *ImagesPage::makeSearchLine()
     more->addActions({&m_actions->refresh(), &m_actions->unpin()});
     more->addSeparator();
     more->addActions({&m_actions->exporting(), &m_actions->importing()});
-    auto *moreButton = new QToolButton(this);
-    moreButton->setText(tr("&More"));
+    auto *moreButton = new QPushButton(tr("&More"), this);
     moreButton->setMenu(more);
-    moreButton->setPopupMode(QToolButton::InstantPopup);
 
     auto *line = new QWidget(this);
     auto *layout = new QHBoxLayout(line);
@@ -103,21 +104,11 @@ QWidget *ImagesPage::makeSearchLine()
     layout->addSpacing(8);
     layout->addWidget(m_count);
     layout->addSpacing(8);
-    layout->addWidget(makeButton(m_actions->fetch()));
-    layout->addWidget(makeButton(m_actions->pin()));
-    layout->addWidget(makeButton(m_actions->purge()));
+    layout->addWidget(makeActionButton(m_actions->fetch(), this));
+    layout->addWidget(makeActionButton(m_actions->pin(), this));
+    layout->addWidget(makeActionButton(m_actions->purge(), this));
     layout->addWidget(moreButton);
     return line;
-}
-
-QToolButton *ImagesPage::makeButton(QAction &action)
-{
-    auto *button = new QToolButton(this);
-    button->setDefaultAction(&action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    // The action has its text without the mnemonic.
-    button->setText(action.text());
-    return button;
 }
 
 QWidget *ImagesPage::makeBody()
@@ -164,6 +155,7 @@ QWidget *ImagesPage::makeStatusLine()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_status, 1);
     layout->addWidget(m_cancel);
+    layout->addWidget(m_totals);
     return line;
 }
 
@@ -216,15 +208,19 @@ void ImagesPage::showSelection()
 {
     const ImageSelection selection = m_tree->selection();
     m_actions->setSelection(selection);
-    if (!m_actions->isBusy()) {
-        const auto count = static_cast<int>(selection.allImages.size());
-        m_status->setText(
-            count == 0
-                ? QString()
-                : tr("Selected: %1, %2").arg(countText(count), formatBytes(selection.storedBytes)));
-        m_status->setToolTip(tr("Content that several of them have counts for each"));
-    }
+    showTotals(selection);
     showDetails();
+}
+
+void ImagesPage::showTotals(const ImageSelection &selection)
+{
+    const auto count = static_cast<int>(selection.allImages.size());
+    m_totals->setText(
+        selection.isEmpty()
+            ? QString()
+            : tr("Selected: %1, %2").arg(countText(count), formatBytes(selection.storedBytes)));
+    m_totals->setToolTip(count > 1 ? tr("Content that several of them have counts for each")
+                                   : QString());
 }
 
 void ImagesPage::showDetails()

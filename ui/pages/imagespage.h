@@ -17,6 +17,7 @@ namespace lanyard::ui {
 class ImageActions;
 class ImagePane;
 class ImageTree;
+struct ImageSelection;
 class MessageLine;
 
 /// What is cached, and what can be done with it.
@@ -45,11 +46,11 @@ private:
     QWidget *makeSearchLine();
     QWidget *makeBody();
     QWidget *makeStatusLine();
-    QToolButton *makeButton(QAction &action);
     void applySearch();
     void showState();
     void showCount();
     void showSelection();
+    void showTotals(const ImageSelection &selection);
     void showDetails();
 
     Engine &m_engine;
@@ -64,7 +65,8 @@ private:
     ImagePane *m_pane;
     ImageActions *m_actions;
     MessageLine *m_message;
-    QLabel *m_status;
+    QLabel *m_status; ///< what is done, or has become of it
+    QLabel *m_totals; ///< of the selection
     QToolButton *m_cancel;
     QByteArray m_wanted; ///< whose details the pane is to show
 };

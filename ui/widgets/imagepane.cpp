@@ -24,13 +24,13 @@ namespace lanyard::ui {
 
 namespace {
 
-enum PlatformColumn { PartColumn, SizeColumn, SharedColumn, PlatformColumnCount };
+enum PlatformColumn { PartColumn, SharedColumn, SizeColumn, PlatformColumnCount };
 
 QTreeWidgetItem *itemOf(const QString &title, const ImageContent &content)
 {
     const QString state = content.isStored ? QString() : ImagePane::tr(" (missing)");
     auto *item =
-        new QTreeWidgetItem({title + state, formatBytes(content.bytes), sharersText(content)});
+        new QTreeWidgetItem({title + state, sharersText(content), formatBytes(content.bytes)});
     item->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
     const QString whole = printable(content.digest);
     item->setToolTip(PartColumn, whole.toHtmlEscaped());
@@ -66,6 +66,8 @@ QTreeWidgetItem *itemOf(const ImagePlatform &platform)
 QString usedText(const ImageSummary &summary)
 {
     const QString last = momentText(summary.lastUsedAtMs);
+    if (summary.pulls == 0)
+        return last;
     return summary.pulls == 1
                ? ImagePane::tr("%1, pulled once").arg(last)
                : ImagePane::tr("%1, pulled %2 times").arg(last, formatCount(summary.pulls));
@@ -116,10 +118,12 @@ ImagePane::ImagePane(QWidget *parent)
     m_text->setWordWrap(true);
     m_platforms->setAccessibleName(tr("Platforms and layers of the image"));
     m_platforms->setFrameShape(QFrame::NoFrame);
-    m_platforms->setHeaderLabels({tr("Platform"), tr("Size"), tr("Shared with")});
+    m_platforms->setHeaderLabels({tr("Platform"), tr("Shared with"), tr("Size")});
     m_platforms->setUniformRowHeights(true);
     m_platforms->setTextElideMode(Qt::ElideMiddle);
     m_platforms->header()->setSectionResizeMode(PartColumn, QHeaderView::ResizeToContents);
+    m_platforms->header()->setStretchLastSection(false);
+    m_platforms->header()->setSectionResizeMode(SharedColumn, QHeaderView::Stretch);
     m_platforms->header()->setSectionResizeMode(SizeColumn, QHeaderView::ResizeToContents);
     m_platforms->headerItem()->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
 
@@ -149,7 +153,7 @@ QWidget *ImagePane::makeForm()
     m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     form->addRow(m_title);
-    form->addRow(tr("Digest"), makeDigest());
+    form->addRow(new MutedLabel(tr("Digest"), this), makeDigest());
     m_size = addLine(*form, tr("Size"));
     m_used = addLine(*form, tr("Last used"));
     m_tags = addLine(*form, tr("Tags"));
@@ -165,8 +169,8 @@ QWidget *ImagePane::makeForm()
     scroll->setAccessibleName(tr("Details of the image"));
     // The colour of the card that it is in.
     scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false);
     return scroll;
 }
 
