@@ -16,9 +16,9 @@ class QStackedWidget;
 
 namespace lanyard::ui {
 
+class ImagesPage;
 class Navigation;
 class NoticeBar;
-class ImagesPage;
 class OverviewPage;
 class RequestsPage;
 class ServiceBar;

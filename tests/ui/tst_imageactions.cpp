@@ -2,8 +2,8 @@
 // Proves with the real engine that what is done on the page is done in the cache: images are
 // removed after a preview, pinned, asked for upstream, fetched ahead, written to a disk and taken
 // in from it.
-#include "dialogs/exportdialog.h"
-#include "dialogs/importdialog.h"
+#include "dialogs/imageexportdialog.h"
+#include "dialogs/imageimportdialog.h"
 #include "dialogs/prefetchdialog.h"
 #include "dialogs/purgedialog.h"
 #include "imagespagefixture.h"
@@ -212,14 +212,14 @@ void ImageActionsTest::exportsAndImports()
     shown.start();
     shown.select({alpine});
     shown.page.actions().exporting().trigger();
-    auto *dialog = shown.dialog<ExportDialog>();
+    auto *dialog = shown.dialog<ImageExportDialog>();
     const QString path = folder.filePath(QStringLiteral("alpine.tar"));
     dialog->findChild<QLineEdit *>()->setText(path);
     buttonOf(*dialog, QStringLiteral("Export"))->click();
     QTRY_VERIFY(hasText(*dialog, QStringLiteral("written to")));
     QVERIFY(QFileInfo(path).size() > 0);
     buttonOf(*dialog, QStringLiteral("Close"))->click();
-    QTRY_VERIFY(!shown.dialog<ExportDialog>());
+    QTRY_VERIFY(!shown.dialog<ImageExportDialog>());
 
     bool isDone = false;
     shown.engine.remove({.repositories = {"alpine"}}, this,
@@ -229,7 +229,7 @@ void ImageActionsTest::exportsAndImports()
     shown.page.actions().refresh().trigger();
     QTRY_COMPARE(shown.page.model().imageCount(), 1);
     shown.page.actions().importing().trigger();
-    auto *import = shown.dialog<ImportDialog>();
+    auto *import = shown.dialog<ImageImportDialog>();
     QVERIFY(!buttonOf(*import, QStringLiteral("Import"))->isEnabled());
     import->findChild<QLineEdit *>()->setText(path);
     buttonOf(*import, QStringLiteral("Import"))->click();
@@ -243,7 +243,7 @@ void ImageActionsTest::tellsWhyAnExportFailed()
     shown.start();
     shown.select({alpine});
     shown.page.actions().exporting().trigger();
-    auto *dialog = shown.dialog<ExportDialog>();
+    auto *dialog = shown.dialog<ImageExportDialog>();
     dialog->findChild<QLineEdit *>()->setText(QStringLiteral("not/absolute.tar"));
     buttonOf(*dialog, QStringLiteral("Export"))->click();
     auto *const message = dialog->findChild<MessageLine *>();

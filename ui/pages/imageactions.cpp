@@ -2,8 +2,8 @@
 #include "pages/imageactions.h"
 
 #include "clientaddress.h"
-#include "dialogs/exportdialog.h"
-#include "dialogs/importdialog.h"
+#include "dialogs/imageexportdialog.h"
+#include "dialogs/imageimportdialog.h"
 #include "dialogs/prefetchdialog.h"
 #include "dialogs/purgedialog.h"
 #include "format.h"
@@ -186,16 +186,16 @@ void ImageActions::openPurge()
 
 void ImageActions::openExport()
 {
-    auto *dialog = new ExportDialog(m_engine, m_selection.allImages, m_page);
+    auto *dialog = new ImageExportDialog(m_engine, m_selection.allImages, m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
 void ImageActions::openImport()
 {
-    auto *dialog = new ImportDialog(m_engine, m_page);
+    auto *dialog = new ImageImportDialog(m_engine, m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportDialog::imported, &m_feed, &ImageFeed::refresh);
+    connect(dialog, &ImageImportDialog::imported, &m_feed, &ImageFeed::refresh);
     dialog->open();
 }
 

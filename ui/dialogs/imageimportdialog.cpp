@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dialogs/importdialog.h"
+#include "dialogs/imageimportdialog.h"
 
 #include "format.h"
 #include "imagetext.h"
@@ -20,7 +20,7 @@
 
 namespace lanyard::ui {
 
-ImportDialog::ImportDialog(Engine &engine, QWidget *parent)
+ImageImportDialog::ImageImportDialog(Engine &engine, QWidget *parent)
     : QDialog(parent)
     , m_engine(engine)
     , m_fields(new QWidget(this))
@@ -47,8 +47,8 @@ ImportDialog::ImportDialog(Engine &engine, QWidget *parent)
     m_close = buttons->button(QDialogButtonBox::Close);
     m_start = buttons->addButton(tr("&Import"), QDialogButtonBox::ActionRole);
     m_start->setDefault(true);
-    connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
-    connect(m_start, &QPushButton::clicked, this, &ImportDialog::start);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ImageImportDialog::reject);
+    connect(m_start, &QPushButton::clicked, this, &ImageImportDialog::start);
     connect(m_path, &QLineEdit::textChanged, this, [this] { setRunning(m_isRunning); });
 
     auto *layout = new QVBoxLayout(this);
@@ -62,7 +62,7 @@ ImportDialog::ImportDialog(Engine &engine, QWidget *parent)
     setRunning(false);
 }
 
-void ImportDialog::addFields(QFormLayout &form)
+void ImageImportDialog::addFields(QFormLayout &form)
 {
     auto *file = new QPushButton(tr("F&ile…"), m_fields);
     auto *folder = new QPushButton(tr("F&older…"), m_fields);
@@ -83,7 +83,7 @@ void ImportDialog::addFields(QFormLayout &form)
     form.addRow(QString(), m_replace);
 }
 
-void ImportDialog::choose(bool isFolder)
+void ImageImportDialog::choose(bool isFolder)
 {
     auto *files = new QFileDialog(this, tr("Import images"), m_path->text());
     files->setAttribute(Qt::WA_DeleteOnClose);
@@ -94,7 +94,7 @@ void ImportDialog::choose(bool isFolder)
     files->open();
 }
 
-void ImportDialog::start()
+void ImageImportDialog::start()
 {
     m_message->clear();
     m_outcome->clear();
@@ -109,7 +109,7 @@ void ImportDialog::start()
         [this](const Result<ImportResult> &result) { finish(result); });
 }
 
-void ImportDialog::finish(const Result<ImportResult> &result)
+void ImageImportDialog::finish(const Result<ImportResult> &result)
 {
     m_progress->end();
     setRunning(false);
@@ -122,7 +122,7 @@ void ImportDialog::finish(const Result<ImportResult> &result)
     m_outcome->setText(importText(*result));
 }
 
-void ImportDialog::setRunning(bool isRunning)
+void ImageImportDialog::setRunning(bool isRunning)
 {
     m_isRunning = isRunning;
     m_fields->setEnabled(!isRunning);
@@ -130,7 +130,7 @@ void ImportDialog::setRunning(bool isRunning)
     m_close->setText(isRunning ? tr("&Cancel") : tr("&Close"));
 }
 
-void ImportDialog::reject()
+void ImageImportDialog::reject()
 {
     if (m_isRunning)
         m_engine.stopArchiving();
@@ -143,22 +143,24 @@ QString importText(const ImportResult &result)
     const auto count = [](std::int64_t number) {
         return formatCount(static_cast<std::uint64_t>(number));
     };
-    QStringList lines{ImportDialog::tr("Images imported: %1. New content: %2.")
+    QStringList lines{ImageImportDialog::tr("Images imported: %1. New content: %2.")
                           .arg(count(result.images), formatBytes(result.importedBytes))};
     if (result.missing > 0)
-        lines.append(ImportDialog::tr("Pieces that are missing, and are fetched when a client asks "
-                                      "for them: %1.")
-                         .arg(count(result.missing)));
+        lines.append(
+            ImageImportDialog::tr("Pieces that are missing, and are fetched when a client asks "
+                                  "for them: %1.")
+                .arg(count(result.missing)));
     if (result.keptTags > 0)
-        lines.append(ImportDialog::tr("Tags left as they were, because they name another image: "
-                                      "%1, such as %2.")
-                         .arg(count(result.keptTags), printable(result.kept.value(0))));
+        lines.append(
+            ImageImportDialog::tr("Tags left as they were, because they name another image: "
+                                  "%1, such as %2.")
+                .arg(count(result.keptTags), printable(result.kept.value(0))));
     const QList<RefusedItem> first = result.refused.mid(0, limits::refusalsNamed);
     for (const RefusedItem &item : first)
-        lines.append(ImportDialog::tr("Not taken: %1: %2")
+        lines.append(ImageImportDialog::tr("Not taken: %1: %2")
                          .arg(printable(item.name), printable(item.reason)));
     if (const auto more = result.refusedItems - first.size(); more > 0)
-        lines.append(ImportDialog::tr("Others not taken: %1.").arg(count(more)));
+        lines.append(ImageImportDialog::tr("Others not taken: %1.").arg(count(more)));
     return lines.join(u'\n');
 }
 

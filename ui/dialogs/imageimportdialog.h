@@ -5,7 +5,8 @@
 
 #include <QDialog>
 
-class QComboBox;
+class QCheckBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -15,32 +16,35 @@ namespace lanyard::ui {
 class ArchiveProgressLine;
 class MessageLine;
 
-/// Writes images as an OCI image layout, a folder or a tar file.
-class ExportDialog final : public QDialog
+/// Takes images in from a disk.
+class ImageImportDialog final : public QDialog
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ExportDialog)
+    Q_DISABLE_COPY_MOVE(ImageImportDialog)
 
 public:
     /// The engine must outlive it.
-    ExportDialog(Engine &engine, const QByteArrayList &images, QWidget *parent);
+    ImageImportDialog(Engine &engine, QWidget *parent);
 
     /// Ends what runs, then the dialog.
     void reject() override;
 
+Q_SIGNALS:
+    void imported();
+
 private:
-    bool isTar() const;
-    void adaptPath();
-    void choose();
+    void addFields(QFormLayout &form);
+    void choose(bool isFolder);
     void start();
-    void finish(const Result<ExportResult> &result);
+    void finish(const Result<ImportResult> &result);
     void setRunning(bool isRunning);
 
     Engine &m_engine;
-    const QByteArrayList m_images;
-    QComboBox *m_form;
+    QWidget *m_fields;
     QLineEdit *m_path;
-    QPushButton *m_choose;
+    QLineEdit *m_name;
+    QLineEdit *m_registry;
+    QCheckBox *m_replace;
     ArchiveProgressLine *m_progress;
     QLabel *m_outcome;
     MessageLine *m_message;
@@ -48,5 +52,8 @@ private:
     QPushButton *m_close = nullptr;
     bool m_isRunning = false;
 };
+
+/// What has become of an archive, line by line.
+QString importText(const ImportResult &result);
 
 } // namespace lanyard::ui

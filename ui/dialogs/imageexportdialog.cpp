@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dialogs/exportdialog.h"
+#include "dialogs/imageexportdialog.h"
 
 #include "format.h"
 #include "imagetext.h"
@@ -39,7 +39,7 @@ QString fileNameOf(const QByteArrayList &images)
 
 } // namespace
 
-ExportDialog::ExportDialog(Engine &engine, const QByteArrayList &images, QWidget *parent)
+ImageExportDialog::ImageExportDialog(Engine &engine, const QByteArrayList &images, QWidget *parent)
     : QDialog(parent)
     , m_engine(engine)
     , m_images(images)
@@ -79,10 +79,10 @@ ExportDialog::ExportDialog(Engine &engine, const QByteArrayList &images, QWidget
     m_close = buttons->button(QDialogButtonBox::Close);
     m_start = buttons->addButton(tr("&Export"), QDialogButtonBox::ActionRole);
     m_start->setDefault(true);
-    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
-    connect(m_start, &QPushButton::clicked, this, &ExportDialog::start);
-    connect(m_choose, &QPushButton::clicked, this, &ExportDialog::choose);
-    connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::adaptPath);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ImageExportDialog::reject);
+    connect(m_start, &QPushButton::clicked, this, &ImageExportDialog::start);
+    connect(m_choose, &QPushButton::clicked, this, &ImageExportDialog::choose);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &ImageExportDialog::adaptPath);
     connect(m_path, &QLineEdit::textChanged, this, [this] { setRunning(m_isRunning); });
 
     auto *layout = new QVBoxLayout(this);
@@ -95,12 +95,12 @@ ExportDialog::ExportDialog(Engine &engine, const QByteArrayList &images, QWidget
     setMinimumWidth(fontMetrics().height() * 34);
 }
 
-bool ExportDialog::isTar() const
+bool ImageExportDialog::isTar() const
 {
     return m_form->currentIndex() == 0;
 }
 
-void ExportDialog::adaptPath()
+void ImageExportDialog::adaptPath()
 {
     QString path = m_path->text();
     if (path.endsWith(tarSuffix))
@@ -108,7 +108,7 @@ void ExportDialog::adaptPath()
     m_path->setText(isTar() ? path + tarSuffix : path);
 }
 
-void ExportDialog::choose()
+void ImageExportDialog::choose()
 {
     auto *files = new QFileDialog(this, tr("Export images"), m_path->text());
     files->setAttribute(Qt::WA_DeleteOnClose);
@@ -121,7 +121,7 @@ void ExportDialog::choose()
     files->open();
 }
 
-void ExportDialog::start()
+void ImageExportDialog::start()
 {
     m_message->clear();
     m_outcome->clear();
@@ -133,7 +133,7 @@ void ExportDialog::start()
         [this](const Result<ExportResult> &result) { finish(result); });
 }
 
-void ExportDialog::finish(const Result<ExportResult> &result)
+void ImageExportDialog::finish(const Result<ExportResult> &result)
 {
     m_progress->end();
     setRunning(false);
@@ -151,7 +151,7 @@ void ExportDialog::finish(const Result<ExportResult> &result)
     m_outcome->setText(lines.join(u'\n'));
 }
 
-void ExportDialog::setRunning(bool isRunning)
+void ImageExportDialog::setRunning(bool isRunning)
 {
     m_isRunning = isRunning;
     m_form->setEnabled(!isRunning);
@@ -161,7 +161,7 @@ void ExportDialog::setRunning(bool isRunning)
     m_close->setText(isRunning ? tr("&Cancel") : tr("&Close"));
 }
 
-void ExportDialog::reject()
+void ImageExportDialog::reject()
 {
     if (m_isRunning)
         m_engine.stopArchiving();

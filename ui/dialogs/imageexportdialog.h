@@ -5,8 +5,7 @@
 
 #include <QDialog>
 
-class QCheckBox;
-class QFormLayout;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -16,35 +15,32 @@ namespace lanyard::ui {
 class ArchiveProgressLine;
 class MessageLine;
 
-/// Takes images in from a disk.
-class ImportDialog final : public QDialog
+/// Writes images as an OCI image layout, a folder or a tar file.
+class ImageExportDialog final : public QDialog
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ImportDialog)
+    Q_DISABLE_COPY_MOVE(ImageExportDialog)
 
 public:
     /// The engine must outlive it.
-    ImportDialog(Engine &engine, QWidget *parent);
+    ImageExportDialog(Engine &engine, const QByteArrayList &images, QWidget *parent);
 
     /// Ends what runs, then the dialog.
     void reject() override;
 
-Q_SIGNALS:
-    void imported();
-
 private:
-    void addFields(QFormLayout &form);
-    void choose(bool isFolder);
+    bool isTar() const;
+    void adaptPath();
+    void choose();
     void start();
-    void finish(const Result<ImportResult> &result);
+    void finish(const Result<ExportResult> &result);
     void setRunning(bool isRunning);
 
     Engine &m_engine;
-    QWidget *m_fields;
+    const QByteArrayList m_images;
+    QComboBox *m_form;
     QLineEdit *m_path;
-    QLineEdit *m_name;
-    QLineEdit *m_registry;
-    QCheckBox *m_replace;
+    QPushButton *m_choose;
     ArchiveProgressLine *m_progress;
     QLabel *m_outcome;
     MessageLine *m_message;
@@ -52,8 +48,5 @@ private:
     QPushButton *m_close = nullptr;
     bool m_isRunning = false;
 };
-
-/// What has become of an archive, line by line.
-QString importText(const ImportResult &result);
 
 } // namespace lanyard::ui
