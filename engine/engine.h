@@ -13,6 +13,7 @@
 #include "api/imagesummary.h"
 #include "api/localca.h"
 #include "api/prefetch.h"
+#include "api/repositorysizes.h"
 #include "api/requestrecord.h"
 #include "api/retention.h"
 #include "api/settings.h"
@@ -183,6 +184,9 @@ public:
     /// One image by a reference as people write it: alpine:3.19, quay.io/org/name@sha256:...
     /// InvalidInput when it is none, NotFound when it is not in the cache.
     void image(const QString &reference, QObject *context, Answer<ImageDetails> done);
+    /// How much is stored of each repository and upstream, and what of it others have, too; reads
+    /// no file.
+    void repositorySizes(QObject *context, Answer<RepositorySizes> done);
 
     /// Asks upstream which image a tag names now, whatever its rule says, and stores its manifest.
     /// NotFound when upstream has none, Unreachable when it cannot be asked.

@@ -260,6 +260,11 @@ void EngineCore::images(const ImageQuery &query,
     m_rooms->images.list(query, std::move(done));
 }
 
+void EngineCore::repositorySizes(std::function<void(const Result<RepositorySizes> &)> done)
+{
+    m_rooms->images.sizes(std::move(done));
+}
+
 void EngineCore::image(const std::string &reference,
                        std::function<void(const Result<ImageDetails> &)> done)
 {

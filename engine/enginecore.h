@@ -10,6 +10,7 @@
 #include "api/imagedetails.h"
 #include "api/localca.h"
 #include "api/prefetch.h"
+#include "api/repositorysizes.h"
 #include "api/retention.h"
 #include "api/traffic.h"
 #include "api/upstreamchange.h"
@@ -110,6 +111,7 @@ public:
     void images(const ImageQuery &query, std::function<void(const Result<ImagePage> &)> done);
     void image(const std::string &reference,
                std::function<void(const Result<ImageDetails> &)> done);
+    void repositorySizes(std::function<void(const Result<RepositorySizes> &)> done);
     /// Fetches an image. `finished` is called later, unless it is cancelled or this is gone then;
     /// `progressed` any number of times before. The answer is for cancelPrefetch().
     std::uint64_t prefetch(const PrefetchRequest &request,

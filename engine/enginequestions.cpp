@@ -161,6 +161,12 @@ void Engine::image(const QString &reference, QObject *context, Answer<ImageDetai
            });
 }
 
+void Engine::repositorySizes(QObject *context, Answer<RepositorySizes> done)
+{
+    d->ask(context, std::move(done),
+           [](EngineCore &core, const auto &answered) { core.repositorySizes(answered); });
+}
+
 void Engine::refresh(const QString &reference, QObject *context, Answer<RefreshResult> done)
 {
     d->ask(context, std::move(done),

@@ -4,6 +4,7 @@
 #include "clientaddress.h"
 #include "engine.h"
 #include "pages/clientspage.h"
+#include "pages/imagespage.h"
 #include "pages/overviewpage.h"
 #include "pages/requestspage.h"
 #include "pages/settingspage.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(Engine &engine, EngineControl &control, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_overviewPage(new OverviewPage(engine, m_downloads, this))
     , m_requestsPage(new RequestsPage(m_requests, engine, this))
+    , m_imagesPage(new ImagesPage(engine, this))
     , m_upstreamsPage(new UpstreamsPage(engine, this))
     , m_clientsPage(new ClientsPage(engine, this))
 {
@@ -72,6 +74,7 @@ void MainWindow::buildLayout()
     layout->addLayout(body, 1);
     addPage(Page::Overview, Symbol::Overview, tr("Overview"), m_overviewPage);
     addPage(Page::Requests, Symbol::Requests, tr("Requests"), m_requestsPage);
+    addPage(Page::Images, Symbol::Images, tr("Images"), m_imagesPage);
     addPage(Page::Upstreams, Symbol::Upstreams, tr("Upstreams"), m_upstreamsPage);
     addPage(Page::Clients, Symbol::Clients, tr("Clients"), m_clientsPage);
     connect(m_navigation, &Navigation::currentRowChanged, m_pages,
@@ -116,10 +119,7 @@ void MainWindow::buildMenus()
         addViewAction(row);
 
     QMenu *log = menuBar()->addMenu(tr("&Log"));
-    QAction *find = log->addAction(tr("&Filter"), this, [this] {
-        showPage(Page::Requests);
-        m_requestsPage->focusFilter();
-    });
+    QAction *find = log->addAction(tr("&Filter"), this, &MainWindow::find);
     find->setShortcut(QKeySequence::Find);
     m_pause = log->addAction(tr("&Pause"));
     m_pause->setCheckable(true);
@@ -131,6 +131,17 @@ void MainWindow::buildMenus()
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Lanyard"), this, &MainWindow::showAbout);
+}
+
+/// In the page that is shown, or in the log.
+void MainWindow::find()
+{
+    if (page() == Page::Images) {
+        m_imagesPage->focusSearch();
+        return;
+    }
+    showPage(Page::Requests);
+    m_requestsPage->focusFilter();
 }
 
 /// Each page by its number, as in a browser.

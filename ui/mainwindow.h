@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace lanyard::ui {
 
 class ClientsPage;
+class ImagesPage;
 class Navigation;
 class NoticeBar;
 class OverviewPage;
@@ -44,7 +45,7 @@ public:
     const NoticeBar &noticeBar() const { return *m_noticeBar; }
 
     /// In the order of the navigation.
-    enum class Page { Overview, Requests, Upstreams, Clients, Settings };
+    enum class Page { Overview, Requests, Images, Upstreams, Clients, Settings };
 
     /// Nothing for one that there is not.
     void showPage(Page page);
@@ -80,6 +81,7 @@ private:
     void addPage(Page page, Symbol symbol, const QString &name, QWidget *widget);
     void buildMenus();
     void addViewAction(int row);
+    void find();
     void connectFeed();
     void connectControl();
     void onStateChanged(EngineState state);
@@ -102,6 +104,7 @@ private:
     QStackedWidget *m_pages;
     OverviewPage *m_overviewPage;
     RequestsPage *m_requestsPage;
+    ImagesPage *m_imagesPage;
     UpstreamsPage *m_upstreamsPage;
     ClientsPage *m_clientsPage;
     QAction *m_start = nullptr;

@@ -33,4 +33,18 @@ inline constexpr int attentionItems = 12;                           ///< told at
 inline constexpr int fallenBackClients = 64;                        ///< remembered; the oldest goes
 inline constexpr std::chrono::hours fallBackKept{1};
 
+inline constexpr int imagesFirst = 200;  ///< of the list of images: what fills the view at once
+inline constexpr int imagesAtOnce = 500; ///< and the rest, between which other questions come
+inline constexpr int imageMatchesOpen =
+    200; ///< found by a search; beyond: repositories stay closed
+inline constexpr std::chrono::milliseconds imageLook = 2s;  ///< whether there is something new
+inline constexpr std::chrono::milliseconds imagePause = 5s; ///< between two readings of the list
+inline constexpr std::chrono::milliseconds imageIdlePause = 60s; ///< while no client uses the cache
+inline constexpr int imagePauses = 20;     ///< between them, in times of the last one
+inline constexpr int tagsNamed = 20;       ///< of an image, in its details
+inline constexpr int batchAtOnce = 4;      ///< images that are asked about at the same time
+inline constexpr int batchFailures = 10;   ///< of them, told by name
+inline constexpr int refusalsNamed = 5;    ///< of an import, in its outcome
+inline constexpr int prefetchesAtOnce = 4; ///< beyond: they wait for their turn
+
 } // namespace lanyard::ui::limits

@@ -49,4 +49,10 @@ void ImageDesk::inspect(const std::string &reference,
                               std::move(done));
 }
 
+void ImageDesk::sizes(std::function<void(const Result<RepositorySizes> &)> done)
+{
+    ask<Result<RepositorySizes>>([this]() -> Result<RepositorySizes> { return m_images.sizes(); },
+                                 std::move(done));
+}
+
 } // namespace lanyard::registry

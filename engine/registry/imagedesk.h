@@ -30,6 +30,7 @@ public:
     void list(const ImageQuery &query, std::function<void(const Result<ImagePage> &)> done);
     void inspect(const std::string &reference,
                  std::function<void(const Result<ImageDetails> &)> done);
+    void sizes(std::function<void(const Result<RepositorySizes> &)> done);
 
 private:
     template <typename Answer>

@@ -5,6 +5,7 @@
 #include "registry/imagelookup.h"
 #include "registry/imagename.h"
 #include "registry/imagesharers.h"
+#include "registry/repositorytally.h"
 
 #include <algorithm>
 #include <optional>
@@ -177,6 +178,11 @@ Result<ImageDetails> Images::inspect(std::string_view reference) const
     ImageSharers(m_store.catalogue(), found->repository, found->manifest.digest)
         .addTo(details.platforms);
     return details;
+}
+
+RepositorySizes Images::sizes() const
+{
+    return tallyRepositories(m_store.catalogue());
 }
 
 } // namespace lanyard::registry

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/imagedetails.h"
+#include "api/repositorysizes.h"
 #include "core/result.h"
 #include "registry/imagereader.h"
 #include "store/store.h"
@@ -24,6 +25,9 @@ public:
     /// `reference` as people write it. InvalidInput when it is none, NotFound when the cache has no
     /// such image.
     Result<ImageDetails> inspect(std::string_view reference) const;
+
+    /// What is stored of each repository; reads no file.
+    RepositorySizes sizes() const;
 
 private:
     store::Store &m_store;
