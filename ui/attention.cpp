@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attention.h"
 
+#include "clienttext.h"
 #include "format.h"
 #include "requesttext.h"
 #include "uilimits.h"
@@ -12,6 +13,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
+#include <map>
 
 namespace lanyard::ui {
 
@@ -224,18 +227,24 @@ void addCertificates(const AttentionValues &values, QList<AttentionItem> &items)
 
 void addClients(const AttentionValues &values, QList<AttentionItem> &items)
 {
-    for (const FallenBackClient &client : values.fallenBack) {
-        const QString address = printable(client.client);
+    std::map<std::int64_t, const ClientSummary *, std::greater<>> recent;
+    for (const ClientSummary &client : values.clients) {
+        if (client.lastFallback &&
+            values.nowMs - client.lastFallback->atMs < msOf(limits::fallbackNotice))
+            recent.emplace(client.lastFallback->atMs, &client);
+    }
+    for (const auto &[atMs, client] : recent) {
+        const QString address = printable(client->address);
         items.append(
             {.kind = Kind::ClientFellBack,
              .severity = Severity::Info,
-             .text = QCoreApplication::translate("attention",
-                                                 "%1 did not get what it asked for in %n "
-                                                 "request(s), and has probably pulled it "
-                                                 "elsewhere: last %2, status %3.",
-                                                 nullptr, client.requests)
-                         .arg(address, imageName(client.labels), QString::number(client.status)),
-             .action = Action::ShowRequests,
+             .text = translated(QT_TRANSLATE_NOOP(
+                                    "attention",
+                                    "%1 (%2) was not given what it asked for, and has probably "
+                                    "pulled it from the registry itself: %3, status %4."))
+                         .arg(address, programName(client->userAgent), fallbackImage(*client),
+                              QString::number(client->lastFallback->status)),
+             .action = Action::ShowClients,
              .subject = address});
     }
 }
@@ -294,8 +303,8 @@ QString actionText(AttentionItem::Action action)
         return translated(QT_TRANSLATE_NOOP("attention", "Upstreams"));
     case Action::ShowImages:
         return translated(QT_TRANSLATE_NOOP("attention", "Images"));
-    case Action::ShowRequests:
-        return translated(QT_TRANSLATE_NOOP("attention", "Requests"));
+    case Action::ShowClients:
+        return translated(QT_TRANSLATE_NOOP("attention", "Clients"));
     }
     return {};
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/clientsummary.h"
 #include "api/enginestatus.h"
 #include "api/localca.h"
 #include "api/upstreamstatus.h"
-#include "fallbackwatch.h"
 
 #include <QList>
 #include <QString>
@@ -43,7 +43,7 @@ struct AttentionItem
         ShowSettings,
         ShowUpstreams,
         ShowImages,
-        ShowRequests,
+        ShowClients,
     };
 
     Kind kind = Kind::Stopped;
@@ -59,8 +59,8 @@ struct AttentionValues
     EngineStatus status;
     UpstreamOverview upstreams;
     std::optional<LocalCaOverview> localCa;
-    QList<FallenBackClient> fallenBack;
-    std::int64_t nowMs = 0; ///< since 1970-01-01 UTC
+    QList<ClientSummary> clients; ///< in any order
+    std::int64_t nowMs = 0;       ///< since 1970-01-01 UTC
 };
 
 /// The gravest first; at most limits::attentionItems. When the engine is stopped, that alone.

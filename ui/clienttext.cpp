@@ -45,17 +45,6 @@ bool equals(QByteArrayView a, QByteArrayView b)
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
-QString imageOf(const ClientSummary::Fallback &fallback)
-{
-    RequestLabels labels;
-    labels.upstream = fallback.upstream;
-    labels.repository = fallback.repository;
-    const QString name = imageName(labels);
-    return name.isEmpty() || fallback.reference.isEmpty()
-               ? name
-               : name + u' ' + shortReference(fallback.reference);
-}
-
 QString reasonOf(const ClientSummary::Fallback &fallback)
 {
     constexpr int forbidden = 403;
@@ -112,6 +101,18 @@ QString fallbackState(const ClientSummary &client)
                : translated(QT_TRANSLATE_NOOP("client", "Fell back (%1 times)")).arg(count);
 }
 
+QString fallbackImage(const ClientSummary &client)
+{
+    const ClientSummary::Fallback &fallback = *client.lastFallback;
+    RequestLabels labels;
+    labels.upstream = fallback.upstream;
+    labels.repository = fallback.repository;
+    const QString name = imageName(labels);
+    if (name.isEmpty())
+        return translated(QT_TRANSLATE_NOOP("client", "an image"));
+    return fallback.reference.isEmpty() ? name : name + u' ' + shortReference(fallback.reference);
+}
+
 QString fallbackExplanation(const ClientSummary &client)
 {
     if (!client.lastFallback)
@@ -119,15 +120,12 @@ QString fallbackExplanation(const ClientSummary &client)
     const ClientSummary::Fallback &fallback = *client.lastFallback;
     const QString when =
         QLocale().toString(QDateTime::fromMSecsSinceEpoch(fallback.atMs), QLocale::ShortFormat);
-    const QString image = imageOf(fallback);
-    const QString what =
-        image.isEmpty() ? translated(QT_TRANSLATE_NOOP("client", "an image")) : image;
     return translated(
                QT_TRANSLATE_NOOP(
                    "client",
                    "%1: it was not given %2 (status %3): %4. Clients then go to the registry "
                    "itself, and do not tell."))
-        .arg(when, what, QString::number(fallback.status), reasonOf(fallback));
+        .arg(when, fallbackImage(client), QString::number(fallback.status), reasonOf(fallback));
 }
 
 } // namespace lanyard::ui

@@ -21,6 +21,8 @@ QString formsText(const std::vector<RequestForm> &forms);
 
 /// Whether it had to go elsewhere, in a word or two.
 QString fallbackState(const ClientSummary &client);
+/// Which image it was not given last, or "an image"; only of one that had to fall back.
+QString fallbackImage(const ClientSummary &client);
 /// When, for what and why it had to last, and what that means; empty: it never had to.
 QString fallbackExplanation(const ClientSummary &client);
 

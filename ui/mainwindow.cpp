@@ -170,7 +170,6 @@ void MainWindow::connectFeed()
     connect(&m_feed, &EngineFeed::recordsArrived, this,
             [this](const QList<RequestRecord> &records, quint64 skipped) {
                 m_requests.append(records);
-                m_overviewPage->addRecords(records);
                 if (skipped > 0)
                     m_requestsPage->addSkipped(skipped);
             });
@@ -209,13 +208,26 @@ void MainWindow::connectControl()
     connect(&m_tray, &TrayIcon::quitRequested, &m_control, &EngineControl::quit);
 }
 
-/// Pages that there are not yet are left alone.
 void MainWindow::showWhatMends(AttentionItem::Action action)
 {
-    if (action == AttentionItem::Action::ShowRequests)
-        showPage(Page::Requests);
-    if (action == AttentionItem::Action::ShowUpstreams)
+    switch (action) {
+    case AttentionItem::Action::ShowSettings:
+        showPage(Page::Settings);
+        break;
+    case AttentionItem::Action::ShowUpstreams:
         showPage(Page::Upstreams);
+        break;
+    case AttentionItem::Action::ShowImages:
+        showPage(Page::Images);
+        break;
+    case AttentionItem::Action::ShowClients:
+        showPage(Page::Clients);
+        break;
+    case AttentionItem::Action::Start:
+    case AttentionItem::Action::WorkOnline:
+    case AttentionItem::Action::RenewAuthority:
+        break; // the page does these itself
+    }
 }
 
 void MainWindow::onStateChanged(EngineState state)

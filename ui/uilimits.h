@@ -30,8 +30,7 @@ inline constexpr qint64 credentialFileBytesMax = 1 << 20; ///< of Docker's and P
 inline constexpr std::chrono::milliseconds overviewInterval = 1s;   ///< between looks, when shown
 inline constexpr std::chrono::milliseconds authorityInterval = 60s; ///< of certificates, when shown
 inline constexpr int attentionItems = 12;                           ///< told at once
-inline constexpr int fallenBackClients = 64;                        ///< remembered; the oldest goes
-inline constexpr std::chrono::hours fallBackKept{1};
+inline constexpr std::chrono::hours fallbackNotice{1};              ///< it is told of so long
 
 inline constexpr int imagesFirst = 200;  ///< of the list of images: what fills the view at once
 inline constexpr int imagesAtOnce = 500; ///< and the rest, between which other questions come

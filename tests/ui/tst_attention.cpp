@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What needs attention, with the button that mends it, and who has fallen back.
 #include "attention.h"
-#include "records.h"
 #include "uilimits.h"
 
 #include <QLocale>
@@ -63,17 +62,18 @@ PullBudget budget(std::int64_t remaining, std::int64_t readAtMs)
             .readAtMs = readAtMs};
 }
 
-RequestRecord missed(const char *client, int status, std::int64_t atMs,
-                     RequestKind kind = RequestKind::Manifest)
+ClientSummary fellBack(const char *address, std::int64_t atMs)
 {
-    RequestRecord record;
-    record.client = client;
-    record.status = status;
-    record.startedAtMs = atMs;
-    record.labels.kind = kind;
-    record.labels.upstream = "quay.io";
-    record.labels.repository = "org/app";
-    return record;
+    ClientSummary client;
+    client.address = address;
+    client.userAgent = "docker/27.1";
+    client.fallbacks = 1;
+    client.lastFallback = ClientSummary::Fallback{.atMs = atMs,
+                                                  .status = 503,
+                                                  .upstream = "quay.io",
+                                                  .repository = "org/app",
+                                                  .reference = "1"};
+    return client;
 }
 
 } // namespace
@@ -98,8 +98,7 @@ private Q_SLOTS:
     void isBounded();
     void showsNoControlCharacters();
     void hasAWordForEachAction();
-    void findsWhoFellBack();
-    void remembersAFewForAnHour();
+    void tellsOfFallbacksForAnHour();
 };
 
 void TestAttention::isQuietWhenAllIsWell_data()
@@ -219,13 +218,8 @@ void TestAttention::tellsWhatIsWrong_data()
         "certificate", [](AttentionValues &v) { v.localCa->server->validUntilMs = nowMs + dayMs; },
         Kind::CertificateEnding, Action::ShowSettings, "certificate");
     row(
-        "fallen back",
-        [](AttentionValues &v) {
-            FallbackWatch watch;
-            watch.add({missed("192.0.2.9", 503, nowMs)});
-            v.fallenBack = watch.clients(nowMs);
-        },
-        Kind::ClientFellBack, Action::ShowRequests, "192.0.2.9");
+        "fallen back", [](AttentionValues &v) { v.clients = {fellBack("192.0.2.9", nowMs)}; },
+        Kind::ClientFellBack, Action::ShowClients, "192.0.2.9");
     row(
         "unknown registry",
         [](AttentionValues &v) {
@@ -288,43 +282,25 @@ void TestAttention::hasAWordForEachAction()
 {
     for (const Action action :
          {Action::Start, Action::WorkOnline, Action::RenewAuthority, Action::ShowSettings,
-          Action::ShowUpstreams, Action::ShowImages, Action::ShowRequests})
+          Action::ShowUpstreams, Action::ShowImages, Action::ShowClients})
         QVERIFY(!actionText(action).isEmpty());
 }
 
-void TestAttention::findsWhoFellBack()
-{
-    FallbackWatch watch;
-    watch.add(uitest::makeRecords(1, 50));
-    QVERIFY(watch.clients(nowMs).isEmpty());
-    RequestRecord nowhere = missed("a", 404, nowMs);
-    nowhere.labels.upstream.clear();
-    watch.add({missed("a", 200, nowMs), missed("a", 401, nowMs), missed("a", 405, nowMs),
-               missed("a", 404, nowMs, RequestKind::Tags), nowhere});
-    QVERIFY(watch.clients(nowMs).isEmpty());
-    watch.add({missed("a", 404, nowMs), missed("b", 502, nowMs),
-               missed("a", 503, nowMs, RequestKind::Blob), missed("c", 429, nowMs)});
-    const QList<FallenBackClient> clients = watch.clients(nowMs);
-    QCOMPARE(clients.size(), 3);
-    QCOMPARE(clients.at(0).client, QByteArray("c"));
-    QCOMPARE(clients.at(1).client, QByteArray("a"));
-    QCOMPARE(clients.at(1).requests, 2);
-    QCOMPARE(clients.at(1).status, 503);
-}
-
-void TestAttention::remembersAFewForAnHour()
+void TestAttention::tellsOfFallbacksForAnHour()
 {
     constexpr std::int64_t hourMs = 3'600'000;
-    FallbackWatch watch;
-    watch.add({missed("a", 404, nowMs)});
-    QCOMPARE(watch.clients(nowMs + hourMs - 1).size(), 1);
-    QVERIFY(watch.clients(nowMs + hourMs).isEmpty());
-    // Long after, it is counted anew.
-    watch.add({missed("a", 404, nowMs + 2 * hourMs)});
-    QCOMPARE(watch.clients(nowMs + 2 * hourMs).constFirst().requests, 1);
-    for (int i = 0; i < 2 * limits::fallenBackClients; ++i)
-        watch.add({missed(QByteArray::number(i).constData(), 404, nowMs)});
-    QCOMPARE(watch.clients(nowMs).size(), limits::fallenBackClients);
+    AttentionValues values = well();
+    ClientSummary served;
+    served.address = "192.0.2.1";
+    values.clients = {served, fellBack("192.0.2.2", nowMs - hourMs),
+                      fellBack("192.0.2.3", nowMs - hourMs + 1), fellBack("192.0.2.4", nowMs)};
+    const QList<AttentionItem> items = attention(values);
+    QCOMPARE(items.size(), 2);
+    QCOMPARE(items.at(0).subject, QStringLiteral("192.0.2.4"));
+    QCOMPARE(items.at(1).subject, QStringLiteral("192.0.2.3"));
+    QVERIFY2(items.at(0).text.contains(QStringLiteral("192.0.2.4 (Docker 27.1)")),
+             qPrintable(items.at(0).text));
+    QVERIFY(items.at(0).text.contains(QStringLiteral("quay.io/org/app 1, status 503")));
 }
 
 QTEST_GUILESS_MAIN(TestAttention)

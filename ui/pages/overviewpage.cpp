@@ -138,11 +138,6 @@ void OverviewPage::setStatistics(const StatsSnapshot &statistics)
     showFirstSteps();
 }
 
-void OverviewPage::addRecords(const QList<RequestRecord> &records)
-{
-    m_fallbacks.add(records);
-}
-
 void OverviewPage::setState(EngineState state, const ClientAddress &address)
 {
     m_values.status.state = state;
@@ -170,7 +165,7 @@ void OverviewPage::showTraffic()
 void OverviewPage::showAttention()
 {
     m_values.nowMs = QDateTime::currentMSecsSinceEpoch();
-    m_values.fallenBack = m_fallbacks.clients(m_values.nowMs);
+    m_values.clients = m_engine.clients();
     m_attention->setItems(attention(m_values));
 }
 
@@ -202,7 +197,7 @@ void OverviewPage::mend(AttentionItem::Action action, const QString &subject)
     case AttentionItem::Action::ShowSettings:
     case AttentionItem::Action::ShowUpstreams:
     case AttentionItem::Action::ShowImages:
-    case AttentionItem::Action::ShowRequests:
+    case AttentionItem::Action::ShowClients:
         Q_EMIT actionRequested(action, subject);
         return;
     }

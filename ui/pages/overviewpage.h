@@ -5,7 +5,6 @@
 #include "api/statssnapshot.h"
 #include "attention.h"
 #include "clientaddress.h"
-#include "fallbackwatch.h"
 #include "overviewfeed.h"
 #include "trafficview.h"
 
@@ -35,8 +34,6 @@ public:
     OverviewPage(Engine &engine, DownloadModel &downloads, QWidget *parent = nullptr);
 
     void setStatistics(const StatsSnapshot &statistics);
-    /// Requests that have ended: who did not get what it asked for is told.
-    void addRecords(const QList<RequestRecord> &records);
     /// `address` counts while the engine runs.
     void setState(EngineState state, const ClientAddress &address);
     /// Whether somebody listens to setUpRequested().
@@ -68,7 +65,6 @@ private:
 
     Engine &m_engine;
     OverviewFeed m_feed;
-    FallbackWatch m_fallbacks;
     AttentionValues m_values;
     StatsSnapshot m_statistics;
     std::optional<TrafficHistory> m_traffic;
