@@ -30,9 +30,9 @@ constexpr std::chrono::hours certificateNotice{7 * 24};
 constexpr std::chrono::hours wrongDigestNotice{24};
 constexpr double lowShare = 0.1;
 
-QString translated(const char *text)
+QString translated(const char *text, int count = -1)
 {
-    return QCoreApplication::translate("attention", text);
+    return QCoreApplication::translate("attention", text, nullptr, count);
 }
 
 QString bytesText(std::int64_t bytes)
@@ -100,10 +100,10 @@ void addWrongDigests(const AttentionValues &values, QList<AttentionItem> &items)
     items.append(
         {.kind = Kind::WrongDigest,
          .severity = Severity::Error,
-         .text = QCoreApplication::translate("attention",
-                                             "Wrong content was sent for %1 at %2 (%n time(s) "
-                                             "since the start). It was refused, not stored.",
-                                             nullptr, static_cast<int>(wrong.count))
+         .text = translated(QT_TRANSLATE_N_NOOP("attention",
+                                                "Wrong content was sent for %1 at %2 (%n time(s) "
+                                                "since the start). It was refused, not stored."),
+                            static_cast<int>(wrong.count))
                      .arg(imageOf(wrong.lastRegistry, wrong.lastRepository),
                           formatMoment(wrong.lastAtMs, values.nowMs)),
          .action = Action::ShowUpstreams,

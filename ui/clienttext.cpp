@@ -12,15 +12,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 namespace lanyard::ui {
 
 namespace {
 
-QString translated(const char *text)
+QString translated(const char *text, int count = -1)
 {
-    return QCoreApplication::translate("client", text);
+    return QCoreApplication::translate("client", text, nullptr, count);
 }
 
 /// The products of clients that pull images, and what their users call them.
@@ -95,10 +97,11 @@ QString fallbackState(const ClientSummary &client)
     if (!client.lastFallback)
         return client.isServed ? translated(QT_TRANSLATE_NOOP("client", "Served"))
                                : translated(QT_TRANSLATE_NOOP("client", "Has to log in"));
-    const QString count = formatCount(client.fallbacks);
+    const int count = static_cast<int>(
+        std::min<std::uint64_t>(client.fallbacks, std::numeric_limits<int>::max()));
     return client.isServed
-               ? translated(QT_TRANSLATE_NOOP("client", "Served; fell back %1 times")).arg(count)
-               : translated(QT_TRANSLATE_NOOP("client", "Fell back (%1 times)")).arg(count);
+               ? translated(QT_TRANSLATE_N_NOOP("client", "Served; fell back %n time(s)"), count)
+               : translated(QT_TRANSLATE_N_NOOP("client", "Fell back (%n time(s))"), count);
 }
 
 QString fallbackImage(const ClientSummary &client)

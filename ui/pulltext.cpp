@@ -27,10 +27,10 @@ QString pullImage(const PullSummary &pull)
 
 QString pullText(const PullSummary &pull)
 {
-    const QString text = translated(QT_TRANSLATE_NOOP("pull", "%n requests"), pull.requests);
+    const QString text = translated(QT_TRANSLATE_N_NOOP("pull", "%n requests"), pull.requests);
     if (pull.misses == 0)
         return text;
-    return text + translated(QT_TRANSLATE_NOOP("pull", ", %n fetched"), pull.misses);
+    return text + translated(QT_TRANSLATE_N_NOOP("pull", ", %n fetched"), pull.misses);
 }
 
 QString pullStatus(const PullSummary &pull)
@@ -43,17 +43,17 @@ QString pullSources(const PullSummary &pull)
 {
     QStringList parts;
     if (pull.hits > 0)
-        parts += translated(QT_TRANSLATE_NOOP("pull", "%n from the cache"), pull.hits);
+        parts += translated(QT_TRANSLATE_N_NOOP("pull", "%n from the cache"), pull.hits);
     if (pull.misses > 0)
-        parts += translated(QT_TRANSLATE_NOOP("pull", "%n from upstream"), pull.misses);
+        parts += translated(QT_TRANSLATE_N_NOOP("pull", "%n from upstream"), pull.misses);
     if (pull.failures > 0)
-        parts += translated(QT_TRANSLATE_NOOP("pull", "%n failed or cut off"), pull.failures);
+        parts += translated(QT_TRANSLATE_N_NOOP("pull", "%n failed or cut off"), pull.failures);
     return parts.join(QStringLiteral(", "));
 }
 
 QString pullToolTip(const PullSummary &pull)
 {
-    const QString counts = translated(QT_TRANSLATE_NOOP("pull", "%n requests"), pull.requests) +
+    const QString counts = translated(QT_TRANSLATE_N_NOOP("pull", "%n requests"), pull.requests) +
                            QStringLiteral(": ") + pullSources(pull);
     return QStringLiteral("<p>%1</p><p>%2</p>")
         .arg(pullImage(pull).toHtmlEscaped(), counts.toHtmlEscaped());

@@ -101,7 +101,7 @@ void ClientsPageTest::listsWhoAsks()
     table()->sortByColumn(ClientModel::ProgramColumn, Qt::AscendingOrder);
     QCOMPARE(text(0, ClientModel::ProgramColumn), QStringLiteral("containerd 1.7"));
     QVERIFY(text(0, ClientModel::NameColumn).contains(QStringLiteral("127.0.0.1")));
-    QCOMPARE(text(0, ClientModel::StateColumn), QStringLiteral("Fell back (1 times)"));
+    QCOMPARE(text(0, ClientModel::StateColumn), QStringLiteral("Fell back (1 time(s))"));
     QVERIFY(text(0, ClientModel::FormColumn).contains(QStringLiteral("ns")));
     QCOMPARE(text(1, ClientModel::ProgramColumn), QStringLiteral("Docker 27.1"));
     QCOMPARE(text(1, ClientModel::StateColumn), QStringLiteral("Served"));

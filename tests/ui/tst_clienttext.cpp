@@ -58,8 +58,8 @@ void ClientTextTest::tellsTheState_data()
     QTest::addColumn<QString>("state");
     QTest::newRow("never") << 0 << true << QStringLiteral("Served");
     QTest::newRow("no login") << 0 << false << QStringLiteral("Has to log in");
-    QTest::newRow("now") << 3 << false << QStringLiteral("Fell back (3 times)");
-    QTest::newRow("once") << 3 << true << QStringLiteral("Served; fell back 3 times");
+    QTest::newRow("now") << 3 << false << QStringLiteral("Fell back (3 time(s))");
+    QTest::newRow("once") << 3 << true << QStringLiteral("Served; fell back 3 time(s)");
 }
 
 void ClientTextTest::tellsTheState()
