@@ -50,7 +50,7 @@ MainWindow::MainWindow(Engine &engine, EngineControl &control, QWidget *parent)
     setWindowTitle(QStringLiteral("Lanyard"));
     setWindowIcon(applicationIcon());
     // By the font, which also gives the columns their width.
-    const QSize wanted = QSize(76, 49) * fontMetrics().height();
+    const QSize wanted = QSize(88, 54) * fontMetrics().height();
     resize(wanted.boundedTo(screen()->availableSize()));
     buildLayout();
     buildMenus();

@@ -253,10 +253,16 @@ RouteResult route(const http::Request &request, const upstream::Routes &routes)
     if (!split)
         return refuse(RegistryError::NameUnknown, "this is a registry: its paths begin with /v2/");
 
+    const auto content = splitAtEndpoint(split->rest);
+    // What it was for is known, wherever that may be: its client goes there itself.
+    const auto refused = [&content](Refusal refusal) {
+        refusal.kind = content ? kindOf(content->endpoint) : RequestKind::Other;
+        return tl::unexpected<Refusal>(std::move(refusal));
+    };
     const auto ns = queryValue(request.query, "ns");
     const auto upstream = upstreamBeforeName(request, split->prefix, ns, routes);
     if (!upstream)
-        return tl::unexpected<Refusal>(upstream.error());
+        return refused(upstream.error());
 
     Route result;
     if (upstream->has_value())
@@ -267,7 +273,6 @@ RouteResult route(const http::Request &request, const upstream::Routes &routes)
         result.endpoint = Endpoint::Catalog;
         return result;
     }
-    const auto content = splitAtEndpoint(split->rest);
     if (!content)
         return refuse(RegistryError::NameUnknown, "no such endpoint");
     result.endpoint = content->endpoint;
@@ -278,7 +283,7 @@ RouteResult route(const http::Request &request, const upstream::Routes &routes)
     } else {
         const auto named = upstreamOfName(name, routes);
         if (!named)
-            return tl::unexpected<Refusal>(named.error());
+            return refused(named.error());
         result.upstream = named->upstream;
         result.form = named->form;
     }

@@ -4,12 +4,15 @@
 import os
 import shutil
 import signal
+import time
 
+from clients import Skopeo
 from lab import LabTest
 from lanyard import config_text, free_port, request
 from processes import Process, run
 
 PROGRAMS = ("Xvfb", "openbox", "xdotool")
+PAGES = ("overview", "requests", "images", "upstreams", "clients", "settings")
 KEYRING_PROGRAMS = ("dbus-run-session", "gnome-keyring-daemon")
 
 # The keyring of a session is open from the login on.
@@ -71,6 +74,18 @@ class DesktopTest(LabTest):
         address = f"127.0.0.1:{port}"
         desktop.wait_for(lambda: self.answers(address), "its engine")
         return desktop, window, address
+
+    def test_shows_every_page(self):
+        """After pulls of a real client; in each language and palette where pictures are wanted."""
+        desktop, window, address = self.start_desktop()
+        self.pull_all(self.start_client(Skopeo, address))
+        # An image that its registry does not name: the client would go to the registry itself.
+        self.assertEqual(request(address, "/v2/none.example/a/manifests/1").status, 404)
+        for number, page in enumerate(PAGES, 1):
+            self.xdotool("windowactivate", "--sync", window[0], "key", f"ctrl+{number}")
+            self.assertTrue(self.answers(address))
+            self.take_screenshot(f"{page}.png", pause=2)
+        self.assertEqual(desktop.stderr(), "")
 
     def test_a_second_start_shows_the_first(self):
         desktop, window, _ = self.start_desktop()
@@ -142,6 +157,8 @@ class DesktopTest(LabTest):
         except ConnectionRefusedError:
             return False
 
-    def take_screenshot(self, name):
+    def take_screenshot(self, name, pause=0):
+        """`pause`: seconds until what is shown has come."""
         if self.screenshots:
+            time.sleep(pause)
             run("import", "-window", "root", self.screenshots / name, env=self.environment)

@@ -9,6 +9,7 @@ using namespace lanyard;
 using namespace lanyard::registry;
 
 Q_DECLARE_METATYPE(lanyard::RequestForm)
+Q_DECLARE_METATYPE(lanyard::RequestKind)
 
 namespace {
 
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void findsContent();
     void refuses_data();
     void refuses();
+    void knowsWhatWasWantedOfAnUnknownRegistry_data();
+    void knowsWhatWasWantedOfAnUnknownRegistry();
     void knowsTheFormOfAPing_data();
     void knowsTheFormOfAPing();
     void echoesNamespace();
@@ -210,6 +213,30 @@ void TestRouter::refuses()
     const auto found = route(requestOf(targetText, "cache.lan"), known);
     QVERIFY(!found);
     QCOMPARE(static_cast<int>(found.error().error), error);
+}
+
+void TestRouter::knowsWhatWasWantedOfAnUnknownRegistry_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<RequestKind>("kind");
+
+    QTest::newRow("prefix") << QStringLiteral("/ghcr.io/v2/a/b/manifests/1")
+                            << RequestKind::Manifest;
+    QTest::newRow("ns") << QStringLiteral("/v2/a/b/blobs/x?ns=ghcr.io") << RequestKind::Blob;
+    QTest::newRow("name") << QStringLiteral("/v2/ghcr.io/a/b/tags/list") << RequestKind::Tags;
+    QTest::newRow("ping") << QStringLiteral("/ghcr.io/v2/") << RequestKind::Other;
+}
+
+void TestRouter::knowsWhatWasWantedOfAnUnknownRegistry()
+{
+    QFETCH(QString, target);
+    QFETCH(RequestKind, kind);
+    const std::string targetText = target.toStdString();
+    const upstream::Routes known = routes();
+    const auto found = route(requestOf(targetText, "cache.lan"), known);
+    QVERIFY(!found);
+    QCOMPARE(found.error().unknownRegistry, std::string("ghcr.io"));
+    QCOMPARE(found.error().kind, kind);
 }
 
 void TestRouter::knowsTheFormOfAPing_data()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanup();
     void saysThatNobodyHasAsked();
     void listsWhoAsks();
+    void tellsOfAnUnknownRegistry();
     void keepsTheSelection();
     void leadsToTheRequests();
     void rests();
@@ -113,6 +114,14 @@ void ClientsPageTest::listsWhoAsks()
              qPrintable(message->text()));
     table()->selectRow(1);
     QVERIFY(!message->isVisible());
+}
+
+void ClientsPageTest::tellsOfAnUnknownRegistry()
+{
+    ask("/v2/a/b/manifests/1?ns=nowhere.example", "containerd/1.7");
+    m_page->show();
+    QTRY_COMPARE(m_page->clients().rowCount(), 1);
+    QCOMPARE(text(0, ClientModel::StateColumn), QStringLiteral("Fell back (1 time(s))"));
 }
 
 void ClientsPageTest::keepsTheSelection()

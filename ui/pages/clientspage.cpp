@@ -90,12 +90,11 @@ void ClientsPage::setUpTable()
         return fontMetrics().horizontalAdvance(sample) + 24;
     };
     header->resizeSection(ClientModel::NameColumn,
-                          wide(QStringLiteral("workstation (192.168.100.200)")));
-    header->resizeSection(ClientModel::ProgramColumn,
-                          wide(QStringLiteral("containerd 20.10.24+dfsg1")));
-    header->resizeSection(ClientModel::FormColumn, wide(QStringLiteral("To the default upstream")));
+                          wide(QStringLiteral("laptop (192.168.100.200)")));
+    header->resizeSection(ClientModel::ProgramColumn, wide(QStringLiteral("containerd 20.10.24")));
+    header->resizeSection(ClientModel::SeenColumn, wide(QStringLiteral("31/12/2026 23:59")));
     header->resizeSection(ClientModel::StateColumn,
-                          wide(QStringLiteral("Served; fell back 100 times")) + 24);
+                          wide(QStringLiteral("Fell back (100 times)")) + fontMetrics().height());
     header->resizeSection(ClientModel::HitsColumn, wide(QStringLiteral("100.0 %")));
     header->resizeSection(ClientModel::ServedColumn, wide(QStringLiteral("999.9 MiB")));
     header->resizeSection(ClientModel::RequestsColumn, wide(QStringLiteral("1,000,000")));

@@ -20,6 +20,8 @@ CopyLine::CopyLine(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // A long line is cut off in a narrow window; it is copied whole.
+    m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 16);
     auto *copy = new QToolButton(this);
     copy->setText(tr("Copy"));
     copy->setToolTip(tr("Copy to the clipboard"));
@@ -35,6 +37,7 @@ CopyLine::CopyLine(QWidget *parent)
 void CopyLine::setText(const QString &text)
 {
     m_text->setText(text);
+    m_text->setToolTip(text.toHtmlEscaped());
 }
 
 QString CopyLine::text() const

@@ -74,6 +74,8 @@ TrafficChart::TrafficChart(Measure measure, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setBackgroundBrush(Qt::NoBrush);
+    // The card shows through.
+    viewport()->setAutoFillBackground(false);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumHeight(fontMetrics().height() * 12);
