@@ -3,6 +3,7 @@
 
 #include "clientaddress.h"
 #include "engine.h"
+#include "format.h"
 #include "pages/clientspage.h"
 #include "pages/imagespage.h"
 #include "pages/overviewpage.h"
@@ -27,6 +28,8 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lanyard::ui {
 
@@ -150,6 +153,7 @@ void MainWindow::addViewAction(int row)
     QAction *show = m_view->addAction(m_navigation->item(row)->text());
     show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row)));
     connect(show, &QAction::triggered, this, [this, row] { showPage(static_cast<Page>(row)); });
+    m_tray.addPage(row, show->text());
 }
 
 void MainWindow::addSettingsPage(SettingsPage *page)
@@ -170,6 +174,8 @@ void MainWindow::connectFeed()
     connect(&m_feed, &EngineFeed::recordsArrived, this,
             [this](const QList<RequestRecord> &records, quint64 skipped) {
                 m_requests.append(records);
+                if (m_recentImages.add(records))
+                    m_tray.setRecentImages(m_recentImages.names());
                 if (skipped > 0)
                     m_requestsPage->addSkipped(skipped);
             });
@@ -201,11 +207,31 @@ void MainWindow::connectControl()
     connect(m_serviceBar, &ServiceBar::startRequested, &m_control, &EngineControl::start);
     connect(m_serviceBar, &ServiceBar::stopRequested, &m_control, &EngineControl::stop);
     connect(m_overviewPage, &OverviewPage::startRequested, &m_control, &EngineControl::start);
+    connect(m_overviewPage, &OverviewPage::attentionChanged, this, &MainWindow::showAttention);
     connect(m_overviewPage, &OverviewPage::actionRequested, this, &MainWindow::showWhatMends);
     connect(&m_tray, &TrayIcon::startRequested, &m_control, &EngineControl::start);
     connect(&m_tray, &TrayIcon::stopRequested, &m_control, &EngineControl::stop);
     connect(&m_tray, &TrayIcon::showRequested, this, &MainWindow::bringToFront);
+    connect(&m_tray, &TrayIcon::pageRequested, this, [this](int page) {
+        showPage(static_cast<Page>(page));
+        bringToFront();
+    });
+    connect(&m_tray, &TrayIcon::imageRequested, this, [this](const QByteArray &name) {
+        m_imagesPage->search(printable(name));
+        showPage(Page::Images);
+        bringToFront();
+    });
     connect(&m_tray, &TrayIcon::quitRequested, &m_control, &EngineControl::quit);
+}
+
+/// What is only for information does not call for attention.
+void MainWindow::showAttention(const QList<AttentionItem> &items)
+{
+    const auto grave = std::count_if(items.cbegin(), items.cend(), [](const AttentionItem &item) {
+        return item.severity != AttentionItem::Severity::Info;
+    });
+    m_navigation->setAttention(static_cast<int>(Page::Overview), static_cast<int>(grave));
+    m_tray.setAttention(items);
 }
 
 void MainWindow::showWhatMends(AttentionItem::Action action)

@@ -7,6 +7,7 @@
 #include "models/downloadmodel.h"
 #include "models/requestmodel.h"
 #include "programsettings.h"
+#include "recentimages.h"
 #include "symbols.h"
 #include "trayicon.h"
 
@@ -86,6 +87,7 @@ private:
     void connectControl();
     void onStateChanged(EngineState state);
     void showAddresses();
+    void showAttention(const QList<AttentionItem> &items);
     void showWhatMends(AttentionItem::Action action);
     void showAbout();
     void hideToTray();
@@ -97,6 +99,7 @@ private:
     EngineFeed m_feed;
     RequestModel m_requests;
     DownloadModel m_downloads;
+    RecentImages m_recentImages;
     TrayIcon m_tray;
     ServiceBar *m_serviceBar;
     NoticeBar *m_noticeBar;

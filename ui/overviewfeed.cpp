@@ -10,7 +10,6 @@ OverviewFeed::OverviewFeed(Engine &engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
 {
-    m_timer.setInterval(limits::overviewInterval);
     connect(&m_timer, &QTimer::timeout, this, &OverviewFeed::ask);
     connect(&engine, &Engine::stateChanged, this, &OverviewFeed::onStateChanged);
 }
@@ -39,35 +38,29 @@ void OverviewFeed::onStateChanged(EngineState state)
 
 void OverviewFeed::run()
 {
-    const bool isRunning = m_isWatched && m_engine.state() == EngineState::Running;
-    if (!isRunning) {
-        m_timer.stop();
-    } else if (!m_timer.isActive()) {
-        m_timer.start();
-        ask();
-    }
+    m_timer.stop();
+    if (m_engine.state() != EngineState::Running)
+        return;
+    m_timer.start(m_isWatched ? limits::overviewInterval : limits::attentionInterval);
+    ask();
 }
 
 void OverviewFeed::ask()
 {
     if (m_open > 0)
         return;
-    m_open = 3;
+    m_open = 2;
     m_engine.status(this, [this](const Result<EngineStatus> &status) {
         --m_open;
         if (status)
             Q_EMIT statusChanged(*status);
-    });
-    m_engine.traffic(this, [this](const Result<TrafficHistory> &traffic) {
-        --m_open;
-        if (traffic)
-            Q_EMIT trafficChanged(*traffic);
     });
     m_engine.upstreams(this, [this](const Result<UpstreamOverview> &upstreams) {
         --m_open;
         if (upstreams)
             Q_EMIT upstreamsChanged(*upstreams);
     });
+    askForTraffic();
     if (m_sinceCertificates.isValid() &&
         !m_sinceCertificates.hasExpired(limits::authorityInterval.count()))
         return;
@@ -79,6 +72,18 @@ void OverviewFeed::ask()
             Q_EMIT localCaChanged(*localCa);
         else if (localCa.error().code == ErrorCode::NotFound)
             Q_EMIT localCaChanged(std::nullopt);
+    });
+}
+
+void OverviewFeed::askForTraffic()
+{
+    if (!m_isWatched)
+        return;
+    ++m_open;
+    m_engine.traffic(this, [this](const Result<TrafficHistory> &traffic) {
+        --m_open;
+        if (traffic)
+            Q_EMIT trafficChanged(*traffic);
     });
 }
 

@@ -19,8 +19,9 @@ class Engine;
 
 namespace lanyard::ui {
 
-/// Asks the engine what the overview shows: while somebody looks and the engine runs, once in
-/// limits::overviewInterval at most, and not again before it has answered. UI thread.
+/// Asks the engine what the overview shows, while it runs: once in limits::overviewInterval while
+/// somebody looks, and else, for what needs attention alone, once in limits::attentionInterval. Not
+/// again before it has answered. UI thread.
 class OverviewFeed final : public QObject
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ public:
     void expireCertificates();
 
 Q_SIGNALS:
+    /// Only while somebody looks.
     void trafficChanged(const lanyard::TrafficHistory &traffic);
     /// Also when it starts or stops; nothing but the state is known of one that does not run.
     void statusChanged(const lanyard::EngineStatus &status);
@@ -47,6 +49,7 @@ private:
     void onStateChanged(EngineState state);
     void run();
     void ask();
+    void askForTraffic();
 
     Engine &m_engine;
     QTimer m_timer;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme.h"
 
-#include <QPainter>
-#include <QPixmap>
-
 #include <array>
 
 namespace lanyard::ui {
@@ -23,23 +20,6 @@ QColor mixed(const QColor &a, const QColor &b, double shareOfA)
 QColor choose(const QPalette &palette, QRgb onLight, QRgb onDark)
 {
     return QColor::fromRgb(isDark(palette) ? onDark : onLight);
-}
-
-QPixmap withState(const QPixmap &sign, EngineState state)
-{
-    QPixmap pixmap = sign;
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double side = pixmap.width();
-    const double diameter = side * 0.44;
-    const QRectF dot(side - diameter, side - diameter, diameter, diameter);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Qt::white);
-    painter.drawEllipse(dot);
-    const double rim = side * 0.05;
-    painter.setBrush(stateColour(state, QPalette(Qt::white)));
-    painter.drawEllipse(dot.adjusted(rim, rim, -rim, -rim));
-    return pixmap;
 }
 
 } // namespace
@@ -68,20 +48,6 @@ QColor resultColour(CacheResult result, const QPalette &palette)
         return errorColour(palette);
     }
     return mutedColour(palette);
-}
-
-QColor stateColour(EngineState state, const QPalette &palette)
-{
-    switch (state) {
-    case EngineState::Running:
-        return choose(palette, 0x1f9d46, 0x57c878);
-    case EngineState::Starting:
-    case EngineState::Stopping:
-        return choose(palette, 0xd98a00, 0xe8b34a);
-    case EngineState::Stopped:
-        break;
-    }
-    return choose(palette, 0x8a8f98, 0x8a8f98);
 }
 
 QColor errorColour(const QPalette &palette)
@@ -119,15 +85,6 @@ QIcon applicationIcon()
     QIcon icon;
     for (const int size : iconSizes)
         icon.addFile(QStringLiteral(":/lanyard/icons/%1/lanyard.png").arg(size));
-    return icon;
-}
-
-QIcon stateIcon(EngineState state)
-{
-    QIcon icon;
-    for (const int size : iconSizes)
-        icon.addPixmap(
-            withState(QPixmap(QStringLiteral(":/lanyard/icons/%1/lanyard.png").arg(size)), state));
     return icon;
 }
 

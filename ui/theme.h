@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/enginestate.h"
 #include "api/requestrecord.h"
 
 #include <QColor>
@@ -16,7 +15,6 @@ bool isDark(const QPalette &palette);
 
 /// For text on the palette's base; a contrast of at least 4.5 on the usual light and dark ones.
 QColor resultColour(CacheResult result, const QPalette &palette);
-QColor stateColour(EngineState state, const QPalette &palette);
 QColor errorColour(const QPalette &palette);
 QColor warningColour(const QPalette &palette);
 
@@ -31,7 +29,5 @@ QColor outlineColour(const QPalette &palette);
 
 /// The sign of the program.
 QIcon applicationIcon();
-/// The same with the state of the engine in its corner.
-QIcon stateIcon(EngineState state);
 
 } // namespace lanyard::ui

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trayicon.h"
 
+#include "badge.h"
 #include "format.h"
 #include "theme.h"
 
 #include <QAction>
+
+#include <algorithm>
+#include <utility>
 
 namespace lanyard::ui {
 
@@ -16,6 +20,9 @@ TrayIcon::TrayIcon(QObject *parent)
 {
     m_offline->setCheckable(true);
     m_menu.addSeparator();
+    m_recent = m_menu.addMenu(tr("&Recent images"));
+    m_pages = m_menu.addMenu(tr("O&pen"));
+    setRecentImages({});
     QAction *show = m_menu.addAction(tr("Show &window"));
     QAction *quit = m_menu.addAction(tr("&Quit"));
     m_menu.setDefaultAction(show);
@@ -42,35 +49,88 @@ bool TrayIcon::isAvailable() const
 void TrayIcon::setState(EngineState state)
 {
     m_state = state;
-    m_icon.setIcon(stateIcon(state));
     m_start->setEnabled(state == EngineState::Stopped);
     m_stop->setEnabled(state == EngineState::Running);
     m_offline->setEnabled(state == EngineState::Running);
-    refreshToolTip();
+    refresh();
 }
 
 void TrayIcon::setOffline(bool isOffline)
 {
     m_offline->setChecked(isOffline);
-    refreshToolTip();
+    refresh();
 }
 
 void TrayIcon::setStatistics(const StatsSnapshot &statistics)
 {
     m_statistics = statistics;
-    refreshToolTip();
+    refresh();
 }
 
-void TrayIcon::refreshToolTip()
+void TrayIcon::setAttention(const QList<AttentionItem> &items)
 {
-    if (m_state != EngineState::Running) {
-        m_icon.setToolTip(tr("Lanyard: not serving"));
-        return;
+    QList<AttentionItem> grave = items;
+    grave.removeIf(
+        [](const AttentionItem &item) { return item.severity == AttentionItem::Severity::Info; });
+    QStringList news;
+    for (const AttentionItem &item : std::as_const(grave)) {
+        const bool isKnown =
+            std::any_of(m_attention.cbegin(), m_attention.cend(), [&item](const auto &known) {
+                return known.kind == item.kind && known.subject == item.subject;
+            });
+        if (!isKnown)
+            news += item.text;
     }
-    m_icon.setToolTip((m_offline->isChecked() ? tr("Lanyard offline: %1 hits, %2 served")
-                                              : tr("Lanyard: %1 hits, %2 served"))
-                          .arg(formatHitRatio(m_statistics.hits(), m_statistics.misses()),
-                               formatBytes(static_cast<std::int64_t>(m_statistics.bytesServed()))));
+    m_attention = std::move(grave);
+    refresh();
+    if (m_isNotifying && !news.isEmpty())
+        m_icon.showMessage(tr("Lanyard needs attention"), news.join(u'\n'),
+                           badgedIcon(Badge::Attention));
+}
+
+void TrayIcon::setRecentImages(const QByteArrayList &names)
+{
+    m_recent->clear();
+    m_recent->setEnabled(!names.isEmpty());
+    for (const QByteArray &name : names) {
+        // What came from the network has no mnemonics.
+        QAction *action = m_recent->addAction(printable(name).replace(u'&', QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this, [this, name] { Q_EMIT imageRequested(name); });
+    }
+}
+
+void TrayIcon::addPage(int page, const QString &name)
+{
+    connect(m_pages->addAction(name), &QAction::triggered, this,
+            [this, page] { Q_EMIT pageRequested(page); });
+}
+
+void TrayIcon::refresh()
+{
+    const bool isRunning = m_state == EngineState::Running;
+    Badge badge = badgeOf(m_state);
+    if (isRunning && !m_attention.isEmpty())
+        badge = Badge::Attention;
+    else if (isRunning && m_offline->isChecked())
+        badge = Badge::Offline;
+    if (badge != m_badge) {
+        m_badge = badge;
+        m_icon.setIcon(badgedIcon(badge));
+    }
+    QString text = stateText();
+    if (isRunning && !m_attention.isEmpty())
+        text += u'\n' + m_attention.constFirst().text;
+    m_icon.setToolTip(text);
+}
+
+QString TrayIcon::stateText() const
+{
+    if (m_state != EngineState::Running)
+        return tr("Lanyard: not serving");
+    return (m_offline->isChecked() ? tr("Lanyard offline: %1 hits, %2 served")
+                                   : tr("Lanyard: %1 hits, %2 served"))
+        .arg(formatHitRatio(m_statistics.hits(), m_statistics.misses()),
+             formatBytes(static_cast<std::int64_t>(m_statistics.bytesServed())));
 }
 
 void TrayIcon::tellHidden()

@@ -3,10 +3,15 @@
 
 #include "api/enginestate.h"
 #include "api/statssnapshot.h"
+#include "attention.h"
+#include "badge.h"
 
+#include <QByteArrayList>
 #include <QMenu>
 #include <QObject>
 #include <QSystemTrayIcon>
+
+#include <optional>
 
 class QAction;
 
@@ -27,9 +32,21 @@ public:
     void setState(EngineState state);
     void setOffline(bool isOffline);
     void setStatistics(const StatsSnapshot &statistics);
+    /// Told by the icon, and what is new of it in a message: nothing that is only for information.
+    void setAttention(const QList<AttentionItem> &items);
+    /// Offered in the menu, the first on top.
+    void setRecentImages(const QByteArrayList &names);
+    /// A page of the window, for the menu: at its end.
+    void addPage(int page, const QString &name);
 
     /// Whether it tells anything unasked.
     void setNotifying(bool isNotifying) { m_isNotifying = isNotifying; }
+
+    QMenu &menu() { return m_menu; }
+
+    QString toolTip() const { return m_icon.toolTip(); }
+
+    std::optional<Badge> badge() const { return m_badge; }
 
     /// Tells that the program goes on without its window.
     void tellHidden();
@@ -39,17 +56,24 @@ Q_SIGNALS:
     void stopRequested();
     void offlineRequested(bool isOffline);
     void showRequested();
+    void pageRequested(int page);
+    void imageRequested(const QByteArray &name);
     void quitRequested();
 
 private:
-    void refreshToolTip();
+    void refresh();
+    QString stateText() const;
 
     QMenu m_menu;
     QSystemTrayIcon m_icon;
     QAction *m_start;
     QAction *m_stop;
     QAction *m_offline;
+    QMenu *m_recent;
+    QMenu *m_pages;
+    QList<AttentionItem> m_attention; ///< what is not only for information
     EngineState m_state = EngineState::Stopped;
+    std::optional<Badge> m_badge; ///< that the icon shows
     StatsSnapshot m_statistics;
     bool m_isNotifying = true;
 };

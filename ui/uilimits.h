@@ -29,6 +29,8 @@ inline constexpr int suggestionsShown = 3;                ///< registries that c
 inline constexpr qint64 credentialFileBytesMax = 1 << 20; ///< of Docker's and Podman's files
 inline constexpr std::chrono::milliseconds overviewInterval = 1s;   ///< between looks, when shown
 inline constexpr std::chrono::milliseconds authorityInterval = 60s; ///< of certificates, when shown
+inline constexpr std::chrono::milliseconds attentionInterval = 15s; ///< the same, when not shown
+inline constexpr int recentImages = 8;                              ///< offered by the tray icon
 inline constexpr int attentionItems = 12;                           ///< told at once
 inline constexpr std::chrono::hours fallbackNotice{1};              ///< it is told of so long
 

@@ -6,7 +6,7 @@ import shutil
 import signal
 import time
 
-from clients import Skopeo
+from clients import Podman, Skopeo
 from lab import LabTest
 from lanyard import config_text, free_port, request
 from processes import Process, run
@@ -26,7 +26,7 @@ class DesktopTest(LabTest):
         for program in PROGRAMS:
             if not shutil.which(program):
                 self.skipTest(f"{program} is not installed")
-        server = self.start("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24",
+        server = self.start("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24",
                             "-nolisten", "tcp", "-noreset")
         display = server.wait_for(lambda: server.stdout().strip(), "the display's number")
         (self.folder / "run").mkdir(mode=0o700)
@@ -59,7 +59,6 @@ class DesktopTest(LabTest):
         self.assertEqual((answer.status, answer.body), (200, two.index.manifest.data))
         soft, hard = desktop.open_files_limits()
         self.assertEqual(soft, hard)
-        self.take_screenshot("desktop.png")
         self.xdotool("windowactivate", "--sync", window[0], "key", "ctrl+q")
         self.assertEqual(desktop.wait(), 0, desktop.stderr())
         self.assertFalse(self.answers(address))
@@ -69,23 +68,55 @@ class DesktopTest(LabTest):
         port = free_port()
         config = self.folder / "lanyard.yml"
         config.write_text(config_text(self.lab, self.folder / "store", port), encoding="utf-8")
-        desktop = self.start(self.lab.desktop, "--config", config, env=self.environment)
-        window = desktop.wait_for(self.find_window, "its window")
+        desktop, window = self.show_desktop()
         address = f"127.0.0.1:{port}"
         desktop.wait_for(lambda: self.answers(address), "its engine")
         return desktop, window, address
 
+    def show_desktop(self):
+        desktop = self.start(self.lab.desktop, "--config", self.folder / "lanyard.yml",
+                             env=self.environment)
+        return desktop, desktop.wait_for(self.find_window, "its window")
+
     def test_shows_every_page(self):
-        """After pulls of a real client; in each language and palette where pictures are wanted."""
+        """After pulls of real clients; in languages and palettes where pictures are wanted."""
+        self.environment["LANG"] = "en_GB.UTF-8"
         desktop, window, address = self.start_desktop()
         self.pull_all(self.start_client(Skopeo, address))
-        # An image that its registry does not name: the client would go to the registry itself.
+        self.pull_all(self.start_client(Podman, address))
+        # Of a registry that is no upstream: the client would go there itself.
         self.assertEqual(request(address, "/v2/none.example/a/manifests/1").status, 404)
+        self.visit_pages(desktop, window, address, "")
+        if not self.screenshots:
+            return
+        for language, is_dark in (("de_DE", False), ("en_GB", True)):
+            self.end(desktop)
+            self.environment["LANG"] = f"{language}.UTF-8"
+            if is_dark:
+                self.darken()
+            desktop, window = self.show_desktop()
+            desktop.wait_for(lambda: self.answers(address), "its engine")
+            self.visit_pages(desktop, window, address, "-dark" if is_dark else "-de")
+
+    def visit_pages(self, desktop, window, address, suffix):
         for number, page in enumerate(PAGES, 1):
             self.xdotool("windowactivate", "--sync", window[0], "key", f"ctrl+{number}")
             self.assertTrue(self.answers(address))
-            self.take_screenshot(f"{page}.png", pause=2)
+            self.take_screenshot(f"{page}{suffix}.png", window[0], pause=2)
         self.assertEqual(desktop.stderr(), "")
+
+    def end(self, desktop):
+        desktop.signal()
+        self.assertEqual(desktop.wait(), 0, desktop.stderr())
+
+    def darken(self):
+        """The palette of a desktop that is set to be dark (needs qt6ct)."""
+        settings = self.folder / ".config" / "qt6ct" / "qt6ct.conf"
+        settings.parent.mkdir(parents=True)
+        settings.write_text("[Appearance]\ncustom_palette=true\nstyle=Fusion\n"
+                            "color_scheme_path=/usr/share/qt6ct/colors/darker.conf\n",
+                            encoding="utf-8")
+        self.environment["QT_QPA_PLATFORMTHEME"] = "qt6ct"
 
     def test_a_second_start_shows_the_first(self):
         desktop, window, _ = self.start_desktop()
@@ -157,8 +188,8 @@ class DesktopTest(LabTest):
         except ConnectionRefusedError:
             return False
 
-    def take_screenshot(self, name, pause=0):
+    def take_screenshot(self, name, window="root", pause=0):
         """`pause`: seconds until what is shown has come."""
         if self.screenshots:
             time.sleep(pause)
-            run("import", "-window", "root", self.screenshots / name, env=self.environment)
+            run("import", "-window", window, self.screenshots / name, env=self.environment)

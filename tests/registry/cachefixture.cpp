@@ -53,8 +53,7 @@ void ClientRequest::abort()
 
 CacheFixture::CacheFixture(const QString &parent)
     : m_directory((parent.isEmpty() ? QDir::tempPath() : parent) + QStringLiteral("/cache-XXXXXX"))
-    , m_journal(std::make_unique<journal::Journal>())
-    , m_statistics(std::make_unique<journal::Statistics>())
+    , m_books(std::make_unique<journal::Books>())
 {
     startEngine();
 }
@@ -84,7 +83,7 @@ void CacheFixture::startEngine()
     };
     config.upstreams.insert(config.upstreams.end(), furtherUpstreams.begin(),
                             furtherUpstreams.end());
-    m_core = std::make_unique<EngineCore>(config, clock, *m_journal, *m_statistics, timeouts);
+    m_core = std::make_unique<EngineCore>(config, clock, *m_books, timeouts);
     QObject::connect(m_core.get(), &EngineCore::warningRaised, m_core.get(),
                      [this](const QString &message) { warnings += message; });
     const Result<void> started = m_core->start();
@@ -144,7 +143,7 @@ ClientRequest CacheFixture::ask(const QByteArray &url, const Fields &fields,
 
 RequestRecord CacheFixture::lastRecord() const
 {
-    return m_journal->since(0, 1).value(0);
+    return m_books->journal.since(0, 1).value(0);
 }
 
 std::uint16_t CacheFixture::port() const

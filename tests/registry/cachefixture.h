@@ -95,9 +95,9 @@ public:
 
     QList<DownloadProgress> downloads() const { return m_core->downloads(); }
 
-    StatsSnapshot statistics() const { return m_statistics->snapshot(); }
+    StatsSnapshot statistics() const { return m_books->statistics.snapshot(); }
 
-    WrongDigests wrongDigests() const { return m_statistics->wrongDigests(); }
+    WrongDigests wrongDigests() const { return m_books->statistics.wrongDigests(); }
 
     /// The record of the newest request that has ended.
     RequestRecord lastRecord() const;
@@ -122,8 +122,7 @@ private:
     ClientRequest ask(const QByteArray &url, const Fields &fields, const QByteArray &method);
 
     QTemporaryDir m_directory;
-    std::unique_ptr<journal::Journal> m_journal;
-    std::unique_ptr<journal::Statistics> m_statistics;
+    std::unique_ptr<journal::Books> m_books;
     std::unique_ptr<EngineCore> m_core;
     std::string m_address;
     std::unique_ptr<QNetworkAccessManager> m_client;

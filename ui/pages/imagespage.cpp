@@ -159,6 +159,12 @@ QWidget *ImagesPage::makeStatusLine()
     return line;
 }
 
+void ImagesPage::search(const QString &text)
+{
+    m_search->setText(text);
+    applySearch();
+}
+
 void ImagesPage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

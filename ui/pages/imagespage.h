@@ -31,6 +31,8 @@ public:
     explicit ImagesPage(Engine &engine, QWidget *parent = nullptr);
 
     void focusSearch();
+    /// Shows what has that in its name.
+    void search(const QString &text);
 
     const ImageModel &model() const { return m_model; }
 

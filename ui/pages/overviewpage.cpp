@@ -19,6 +19,8 @@
 #include <QScrollArea>
 #include <QTimeZone>
 
+#include <utility>
+
 namespace lanyard::ui {
 
 namespace {
@@ -166,7 +168,12 @@ void OverviewPage::showAttention()
 {
     m_values.nowMs = QDateTime::currentMSecsSinceEpoch();
     m_values.clients = m_engine.clients();
-    m_attention->setItems(attention(m_values));
+    QList<AttentionItem> items = attention(m_values);
+    if (items == m_items)
+        return;
+    m_items = std::move(items);
+    m_attention->setItems(m_items);
+    Q_EMIT attentionChanged(m_items);
 }
 
 /// They lead to the first pull, whoever makes it.

@@ -40,6 +40,8 @@ public:
     void setSetUpOffered(bool isOffered);
 
 Q_SIGNALS:
+    /// What needs attention is something else than before; also while the page is not shown.
+    void attentionChanged(const QList<lanyard::ui::AttentionItem> &items);
     void startRequested();
     /// The page is wanted that sets this computer up as a client.
     void setUpRequested();
@@ -66,6 +68,7 @@ private:
     Engine &m_engine;
     OverviewFeed m_feed;
     AttentionValues m_values;
+    QList<AttentionItem> m_items;
     StatsSnapshot m_statistics;
     std::optional<TrafficHistory> m_traffic;
     FirstSteps *m_firstSteps;

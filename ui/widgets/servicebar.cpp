@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/servicebar.h"
 
+#include "badge.h"
 #include "symbols.h"
-#include "theme.h"
 #include "widgets/mutedlabel.h"
 
 #include <QClipboard>
@@ -102,7 +102,7 @@ void ServiceBar::setState(EngineState state, const ClientAddress &address,
                           const QStringList &listening)
 {
     const bool isRunning = state == EngineState::Running;
-    m_icon->setPixmap(stateIcon(state).pixmap(iconSide));
+    m_icon->setPixmap(badgedIcon(badgeOf(state)).pixmap(iconSide));
     m_state->setText(stateName(state));
     m_address->setText(stateDetail(state, address));
     m_address->setToolTip(listening.join(u'\n').toHtmlEscaped());

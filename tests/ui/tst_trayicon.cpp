@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The icon tells the state by its mark, what needs attention in its tooltip, and leads to pages and
+// images.
+#include "trayicon.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <set>
+
+using namespace lanyard;
+using namespace lanyard::ui;
+
+namespace {
+
+AttentionItem item(AttentionItem::Severity severity, const QString &text)
+{
+    return {.kind = AttentionItem::Kind::DiskFull, .severity = severity, .text = text};
+}
+
+QMenu *menuOf(QMenu &menu, const QString &name)
+{
+    const QList<QAction *> actions = menu.actions();
+    for (QAction *action : actions) {
+        if (action->menu() && action->text().remove(u'&') == name)
+            return action->menu();
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TrayIconTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsTheStateByItsMark();
+    void drawsEachMarkAnew();
+    void tellsWhatNeedsAttention();
+    void leadsToPages();
+    void leadsToImages();
+};
+
+void TrayIconTest::tellsTheStateByItsMark()
+{
+    TrayIcon tray;
+    QCOMPARE(tray.badge(), Badge::Stopped);
+    tray.setOffline(true);
+    QCOMPARE(tray.badge(), Badge::Stopped);
+    tray.setState(EngineState::Starting);
+    QCOMPARE(tray.badge(), Badge::Busy);
+    tray.setState(EngineState::Running);
+    QCOMPARE(tray.badge(), Badge::Offline);
+    tray.setOffline(false);
+    QCOMPARE(tray.badge(), Badge::Running);
+}
+
+void TrayIconTest::drawsEachMarkAnew()
+{
+    std::set<QByteArray> pictures;
+    const QList<Badge> badges{Badge::Stopped, Badge::Busy, Badge::Running, Badge::Offline,
+                              Badge::Attention};
+    for (const Badge badge : badges) {
+        // In grey: no colour is the only sign.
+        const QImage picture =
+            badgedIcon(badge).pixmap(48).toImage().convertToFormat(QImage::Format_Grayscale8);
+        pictures.emplace(reinterpret_cast<const char *>(picture.constBits()),
+                         picture.sizeInBytes());
+    }
+    QCOMPARE(pictures.size(), static_cast<std::size_t>(badges.size()));
+}
+
+void TrayIconTest::tellsWhatNeedsAttention()
+{
+    TrayIcon tray;
+    tray.setState(EngineState::Running);
+    tray.setAttention({item(AttentionItem::Severity::Info, QStringLiteral("by the way"))});
+    QCOMPARE(tray.badge(), Badge::Running);
+    QVERIFY(!tray.toolTip().contains(QStringLiteral("by the way")));
+    tray.setAttention({item(AttentionItem::Severity::Error, QStringLiteral("the disk is full")),
+                       item(AttentionItem::Severity::Info, QStringLiteral("by the way"))});
+    QCOMPARE(tray.badge(), Badge::Attention);
+    QVERIFY(tray.toolTip().endsWith(QStringLiteral("\nthe disk is full")));
+    tray.setAttention({});
+    QCOMPARE(tray.badge(), Badge::Running);
+}
+
+void TrayIconTest::leadsToPages()
+{
+    TrayIcon tray;
+    tray.addPage(0, QStringLiteral("First"));
+    tray.addPage(1, QStringLiteral("Second"));
+    const QSignalSpy wanted(&tray, &TrayIcon::pageRequested);
+    QMenu *const pages = menuOf(tray.menu(), QStringLiteral("Open"));
+    QVERIFY(pages);
+    pages->actions().at(1)->trigger();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.constFirst().constFirst().toInt(), 1);
+}
+
+void TrayIconTest::leadsToImages()
+{
+    TrayIcon tray;
+    QMenu *const recent = menuOf(tray.menu(), QStringLiteral("Recent images"));
+    QVERIFY(recent);
+    QVERIFY(!recent->isEnabled());
+    tray.setRecentImages({"docker.io/a&b:1"});
+    QVERIFY(recent->isEnabled());
+    QCOMPARE(recent->actions().constFirst()->text(), QStringLiteral("docker.io/a&&b:1"));
+    const QSignalSpy wanted(&tray, &TrayIcon::imageRequested);
+    recent->actions().constFirst()->trigger();
+    QCOMPARE(wanted.constFirst().constFirst().toByteArray(), QByteArray("docker.io/a&b:1"));
+}
+
+QTEST_MAIN(TrayIconTest)
+#include "tst_trayicon.moc"
