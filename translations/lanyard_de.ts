@@ -553,7 +553,7 @@
         <translation>Vertrauenswürdige Clients</translation>
     </message>
     <message>
-        <source>Clients have to lo&amp;g in</source>
+        <source>Clients have to log &amp;in</source>
         <translation>Clients müssen sich an&amp;melden</translation>
     </message>
     <message>
@@ -2947,6 +2947,18 @@
     <message>
         <source>The cache goes on serving. Open the window or quit from this icon.</source>
         <translation>Der Cache liefert weiter. Über dieses Symbol lässt sich das Fenster öffnen und das Programm beenden.</translation>
+    </message>
+    <message>
+        <source>&amp;Recent images</source>
+        <translation>&amp;Zuletzt abgerufene Images</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Lanyard needs attention</source>
+        <translation>Lanyard braucht Aufmerksamkeit</translation>
     </message>
 </context>
 <context>

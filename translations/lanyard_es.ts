@@ -553,7 +553,7 @@
         <translation>Clientes de confianza</translation>
     </message>
     <message>
-        <source>Clients have to lo&amp;g in</source>
+        <source>Clients have to log &amp;in</source>
         <translation>Los clientes deben iniciar &amp;sesión</translation>
     </message>
     <message>
@@ -2947,6 +2947,18 @@
     <message>
         <source>The cache goes on serving. Open the window or quit from this icon.</source>
         <translation>La caché sigue sirviendo. Abra la ventana o salga desde este icono.</translation>
+    </message>
+    <message>
+        <source>&amp;Recent images</source>
+        <translation>Imágenes &amp;recientes</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Lanyard needs attention</source>
+        <translation>Lanyard requiere atención</translation>
     </message>
 </context>
 <context>

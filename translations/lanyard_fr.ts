@@ -553,7 +553,7 @@
         <translation>Clients de confiance</translation>
     </message>
     <message>
-        <source>Clients have to lo&amp;g in</source>
+        <source>Clients have to log &amp;in</source>
         <translation>Les clients doivent se co&amp;nnecter</translation>
     </message>
     <message>
@@ -2947,6 +2947,18 @@
     <message>
         <source>The cache goes on serving. Open the window or quit from this icon.</source>
         <translation>Le cache continue de servir. Ouvrez la fenêtre ou quittez depuis cette icône.</translation>
+    </message>
+    <message>
+        <source>&amp;Recent images</source>
+        <translation>Images &amp;récentes</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Lanyard needs attention</source>
+        <translation>Lanyard demande votre attention</translation>
     </message>
 </context>
 <context>

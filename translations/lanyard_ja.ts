@@ -547,7 +547,7 @@
         <translation>信頼済みクライアント</translation>
     </message>
     <message>
-        <source>Clients have to lo&amp;g in</source>
+        <source>Clients have to log &amp;in</source>
         <translation>クライアントにログインを要求(&amp;G)</translation>
     </message>
     <message>
@@ -2936,6 +2936,18 @@
     <message>
         <source>The cache goes on serving. Open the window or quit from this icon.</source>
         <translation>キャッシュは提供を続けます。このアイコンからウィンドウを開くか、終了できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Recent images</source>
+        <translation>最近のイメージ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>開く(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Lanyard needs attention</source>
+        <translation>Lanyard に確認が必要です</translation>
     </message>
 </context>
 <context>

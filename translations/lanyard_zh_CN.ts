@@ -547,7 +547,7 @@
         <translation>受信任的客户端</translation>
     </message>
     <message>
-        <source>Clients have to lo&amp;g in</source>
+        <source>Clients have to log &amp;in</source>
         <translation>客户端必须登录(&amp;G)</translation>
     </message>
     <message>
@@ -2936,6 +2936,18 @@
     <message>
         <source>The cache goes on serving. Open the window or quit from this icon.</source>
         <translation>缓存将继续提供服务。可通过此图标打开窗口或退出。</translation>
+    </message>
+    <message>
+        <source>&amp;Recent images</source>
+        <translation>最近的镜像(&amp;R)</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>打开(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Lanyard needs attention</source>
+        <translation>Lanyard 需要关注</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ AccessSection::AccessSection(Engine &engine, const QString &folder, QWidget *par
     , m_private(new QComboBox(this))
     , m_trusted(new ClientsField({Choice::Nobody, Choice::Private, Choice::Anyone, Choice::These},
                                  tr("Trusted clients"), this))
-    , m_hasLogin(new QCheckBox(tr("Clients have to lo&g in"), this))
+    , m_hasLogin(new QCheckBox(tr("Clients have to log &in"), this))
     , m_users(new PathField(PathField::Kind::NewFile, tr("File of the users"), this))
     , m_usersNote(new FieldNote(m_users, this))
     , m_panel(new UsersPanel(engine, this))
