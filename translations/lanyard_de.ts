@@ -561,8 +561,8 @@
         <translation>Benutzerdatei</translation>
     </message>
     <message>
-        <source>S&amp;erve:</source>
-        <translation>&amp;Bedienen:</translation>
+        <source>Serve:</source>
+        <translation>Bedienen:</translation>
     </message>
     <message>
         <source>All clients that are served</source>
@@ -573,24 +573,24 @@
         <translation>Niemand</translation>
     </message>
     <message>
-        <source>Private &amp;images for:</source>
-        <translation>&amp;Private Images für:</translation>
+        <source>Private images for:</source>
+        <translation>Private Images für:</translation>
     </message>
     <message>
         <source>What only your own credentials can read at a registry. Clients that have logged in are trusted.</source>
         <translation>Was in einer Registry nur mit Ihren eigenen Zugangsdaten lesbar ist. Angemeldete Clients gelten als vertrauenswürdig.</translation>
     </message>
     <message>
-        <source>&amp;Trusted clients:</source>
-        <translation>&amp;Vertrauenswürdige Clients:</translation>
+        <source>Trusted clients:</source>
+        <translation>Vertrauenswürdige Clients:</translation>
     </message>
     <message>
         <source>Login:</source>
         <translation>Anmeldung:</translation>
     </message>
     <message>
-        <source>File of the &amp;users:</source>
-        <translation>Ben&amp;utzerdatei:</translation>
+        <source>File of the users:</source>
+        <translation>Benutzerdatei:</translation>
     </message>
     <message>
         <source>Anyone can come over plain HTTP: passwords can be read on the way. Encrypt the address, under Network.</source>
@@ -1602,8 +1602,8 @@
         <translation>Zer&amp;tifikat:</translation>
     </message>
     <message>
-        <source>&amp;Key:</source>
-        <translation>Sch&amp;lüssel:</translation>
+        <source>Key:</source>
+        <translation>Schlüssel:</translation>
     </message>
     <message>
         <source>Ser&amp;ve:</source>
@@ -1638,8 +1638,8 @@
         <translation>Diese Adresse ist bereits in der Liste.</translation>
     </message>
     <message>
-        <source>&amp;Use port %1</source>
-        <translation>Port %1 &amp;verwenden</translation>
+        <source>Use port %1</source>
+        <translation>Port %1 verwenden</translation>
     </message>
     <message>
         <source>Name the files of the certificate and of its key, both in PEM, with their whole paths.</source>
@@ -1724,16 +1724,16 @@
         <translation>Zugriffsprotokoll:</translation>
     </message>
     <message>
-        <source>F&amp;ormat:</source>
-        <translation>&amp;Format:</translation>
+        <source>Format:</source>
+        <translation>Format:</translation>
     </message>
     <message>
         <source>Debug address:</source>
         <translation>Debug-Adresse:</translation>
     </message>
     <message>
-        <source>Answers there &amp;for:</source>
-        <translation>Antwort &amp;dort für:</translation>
+        <source>Answers there for:</source>
+        <translation>Antwort dort für:</translation>
     </message>
     <message>
         <source>Give an address and a port, such as 127.0.0.1:5001.</source>
@@ -2140,8 +2140,8 @@
         <translation>Programm</translation>
     </message>
     <message>
-        <source>Start when I lo&amp;g in to this computer</source>
-        <translation>Beim An&amp;melden an diesem Rechner starten</translation>
+        <source>Start when I log in to this computer</source>
+        <translation>Beim Anmelden an diesem Rechner starten</translation>
     </message>
     <message>
         <source>Start without its &amp;window, in the tray</source>
@@ -2168,16 +2168,16 @@
         <translation>Fragen</translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
-        <translation>&amp;Sprache:</translation>
+        <source>Language:</source>
+        <translation>Sprache:</translation>
     </message>
     <message>
         <source>At the start:</source>
         <translation>Beim Start:</translation>
     </message>
     <message>
-        <source>When the window is &amp;closed:</source>
-        <translation>Beim S&amp;chließen des Fensters:</translation>
+        <source>When the window is closed:</source>
+        <translation>Beim Schließen des Fensters:</translation>
     </message>
     <message>
         <source>Notifications:</source>
@@ -2702,8 +2702,8 @@
         <translation>&amp;Größe des Caches begrenzen auf</translation>
     </message>
     <message>
-        <source>Fetch what is ne&amp;wer</source>
-        <translation>Neuere &amp;holen</translation>
+        <source>Fetch what is newer</source>
+        <translation>Neuere holen</translation>
     </message>
     <message>
         <source>Largest size of the cache</source>
@@ -3411,8 +3411,8 @@
         <translation>Clients mit diesem Namen können nicht mehr abrufen.</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

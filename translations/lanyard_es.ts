@@ -561,8 +561,8 @@
         <translation>Archivo de usuarios</translation>
     </message>
     <message>
-        <source>S&amp;erve:</source>
-        <translation>&amp;Atender a:</translation>
+        <source>Serve:</source>
+        <translation>Atender a:</translation>
     </message>
     <message>
         <source>All clients that are served</source>
@@ -573,24 +573,24 @@
         <translation>Nadie</translation>
     </message>
     <message>
-        <source>Private &amp;images for:</source>
-        <translation>&amp;Imágenes privadas para:</translation>
+        <source>Private images for:</source>
+        <translation>Imágenes privadas para:</translation>
     </message>
     <message>
         <source>What only your own credentials can read at a registry. Clients that have logged in are trusted.</source>
         <translation>Lo que solo sus propias credenciales pueden leer en un registro. Los clientes que han iniciado sesión son de confianza.</translation>
     </message>
     <message>
-        <source>&amp;Trusted clients:</source>
-        <translation>Clientes de &amp;confianza:</translation>
+        <source>Trusted clients:</source>
+        <translation>Clientes de confianza:</translation>
     </message>
     <message>
         <source>Login:</source>
         <translation>Inicio de sesión:</translation>
     </message>
     <message>
-        <source>File of the &amp;users:</source>
-        <translation>Archivo de &amp;usuarios:</translation>
+        <source>File of the users:</source>
+        <translation>Archivo de usuarios:</translation>
     </message>
     <message>
         <source>Anyone can come over plain HTTP: passwords can be read on the way. Encrypt the address, under Network.</source>
@@ -1602,8 +1602,8 @@
         <translation>&amp;Certificado:</translation>
     </message>
     <message>
-        <source>&amp;Key:</source>
-        <translation>Cla&amp;ve:</translation>
+        <source>Key:</source>
+        <translation>Clave:</translation>
     </message>
     <message>
         <source>Ser&amp;ve:</source>
@@ -1638,8 +1638,8 @@
         <translation>Esta dirección ya está en la lista.</translation>
     </message>
     <message>
-        <source>&amp;Use port %1</source>
-        <translation>&amp;Usar el puerto %1</translation>
+        <source>Use port %1</source>
+        <translation>Usar el puerto %1</translation>
     </message>
     <message>
         <source>Name the files of the certificate and of its key, both in PEM, with their whole paths.</source>
@@ -1724,16 +1724,16 @@
         <translation>Log de acceso:</translation>
     </message>
     <message>
-        <source>F&amp;ormat:</source>
-        <translation>F&amp;ormato:</translation>
+        <source>Format:</source>
+        <translation>Formato:</translation>
     </message>
     <message>
         <source>Debug address:</source>
         <translation>Dirección de depuración:</translation>
     </message>
     <message>
-        <source>Answers there &amp;for:</source>
-        <translation>&amp;Responde allí a:</translation>
+        <source>Answers there for:</source>
+        <translation>Responde allí a:</translation>
     </message>
     <message>
         <source>Give an address and a port, such as 127.0.0.1:5001.</source>
@@ -2140,8 +2140,8 @@
         <translation>Programa</translation>
     </message>
     <message>
-        <source>Start when I lo&amp;g in to this computer</source>
-        <translation>Iniciar cuando inicie &amp;sesión en este equipo</translation>
+        <source>Start when I log in to this computer</source>
+        <translation>Iniciar cuando inicie sesión en este equipo</translation>
     </message>
     <message>
         <source>Start without its &amp;window, in the tray</source>
@@ -2168,16 +2168,16 @@
         <translation>Preguntar</translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
-        <translation>&amp;Idioma:</translation>
+        <source>Language:</source>
+        <translation>Idioma:</translation>
     </message>
     <message>
         <source>At the start:</source>
         <translation>Al inicio:</translation>
     </message>
     <message>
-        <source>When the window is &amp;closed:</source>
-        <translation>Al &amp;cerrar la ventana:</translation>
+        <source>When the window is closed:</source>
+        <translation>Al cerrar la ventana:</translation>
     </message>
     <message>
         <source>Notifications:</source>
@@ -2702,8 +2702,8 @@
         <translation>&amp;Limitar el tamaño de la caché a</translation>
     </message>
     <message>
-        <source>Fetch what is ne&amp;wer</source>
-        <translation>Descargar lo más &amp;nuevo</translation>
+        <source>Fetch what is newer</source>
+        <translation>Descargar lo más nuevo</translation>
     </message>
     <message>
         <source>Largest size of the cache</source>
@@ -3411,8 +3411,8 @@
         <translation>Los clientes con este nombre ya no podrán hacer pull.</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>E&amp;liminar</translation>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>

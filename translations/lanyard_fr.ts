@@ -561,8 +561,8 @@
         <translation>Fichier des utilisateurs</translation>
     </message>
     <message>
-        <source>S&amp;erve:</source>
-        <translation>&amp;Servir&#xa0;:</translation>
+        <source>Serve:</source>
+        <translation>Servir&#xa0;:</translation>
     </message>
     <message>
         <source>All clients that are served</source>
@@ -573,24 +573,24 @@
         <translation>Personne</translation>
     </message>
     <message>
-        <source>Private &amp;images for:</source>
-        <translation>&amp;Images privées pour&#xa0;:</translation>
+        <source>Private images for:</source>
+        <translation>Images privées pour&#xa0;:</translation>
     </message>
     <message>
         <source>What only your own credentials can read at a registry. Clients that have logged in are trusted.</source>
         <translation>Ce que seuls vos propres identifiants permettent de lire sur un registre. Les clients connectés sont de confiance.</translation>
     </message>
     <message>
-        <source>&amp;Trusted clients:</source>
-        <translation>Clients de &amp;confiance&#xa0;:</translation>
+        <source>Trusted clients:</source>
+        <translation>Clients de confiance&#xa0;:</translation>
     </message>
     <message>
         <source>Login:</source>
         <translation>Connexion&#xa0;:</translation>
     </message>
     <message>
-        <source>File of the &amp;users:</source>
-        <translation>Fichier des &amp;utilisateurs&#xa0;:</translation>
+        <source>File of the users:</source>
+        <translation>Fichier des utilisateurs&#xa0;:</translation>
     </message>
     <message>
         <source>Anyone can come over plain HTTP: passwords can be read on the way. Encrypt the address, under Network.</source>
@@ -1602,8 +1602,8 @@
         <translation>&amp;Certificat&#xa0;:</translation>
     </message>
     <message>
-        <source>&amp;Key:</source>
-        <translation>C&amp;lé&#xa0;:</translation>
+        <source>Key:</source>
+        <translation>Clé&#xa0;:</translation>
     </message>
     <message>
         <source>Ser&amp;ve:</source>
@@ -1638,8 +1638,8 @@
         <translation>Cette adresse est déjà dans la liste.</translation>
     </message>
     <message>
-        <source>&amp;Use port %1</source>
-        <translation>&amp;Utiliser le port %1</translation>
+        <source>Use port %1</source>
+        <translation>Utiliser le port %1</translation>
     </message>
     <message>
         <source>Name the files of the certificate and of its key, both in PEM, with their whole paths.</source>
@@ -1724,16 +1724,16 @@
         <translation>Journal d’accès&#xa0;:</translation>
     </message>
     <message>
-        <source>F&amp;ormat:</source>
-        <translation>F&amp;ormat&#xa0;:</translation>
+        <source>Format:</source>
+        <translation>Format&#xa0;:</translation>
     </message>
     <message>
         <source>Debug address:</source>
         <translation>Adresse de débogage&#xa0;:</translation>
     </message>
     <message>
-        <source>Answers there &amp;for:</source>
-        <translation>Y &amp;répondre à&#xa0;:</translation>
+        <source>Answers there for:</source>
+        <translation>Y répondre à&#xa0;:</translation>
     </message>
     <message>
         <source>Give an address and a port, such as 127.0.0.1:5001.</source>
@@ -2140,8 +2140,8 @@
         <translation>Programme</translation>
     </message>
     <message>
-        <source>Start when I lo&amp;g in to this computer</source>
-        <translation>Démarrer à l’&amp;ouverture de ma session</translation>
+        <source>Start when I log in to this computer</source>
+        <translation>Démarrer à l’ouverture de ma session</translation>
     </message>
     <message>
         <source>Start without its &amp;window, in the tray</source>
@@ -2168,16 +2168,16 @@
         <translation>Demander</translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
-        <translation>&amp;Langue&#xa0;:</translation>
+        <source>Language:</source>
+        <translation>Langue&#xa0;:</translation>
     </message>
     <message>
         <source>At the start:</source>
         <translation>Au démarrage&#xa0;:</translation>
     </message>
     <message>
-        <source>When the window is &amp;closed:</source>
-        <translation>À la fer&amp;meture de la fenêtre&#xa0;:</translation>
+        <source>When the window is closed:</source>
+        <translation>À la fermeture de la fenêtre&#xa0;:</translation>
     </message>
     <message>
         <source>Notifications:</source>
@@ -2702,8 +2702,8 @@
         <translation>&amp;Limiter la taille du cache à</translation>
     </message>
     <message>
-        <source>Fetch what is ne&amp;wer</source>
-        <translation>Télécharger ce qui est plus &amp;récent</translation>
+        <source>Fetch what is newer</source>
+        <translation>Télécharger ce qui est plus récent</translation>
     </message>
     <message>
         <source>Largest size of the cache</source>
@@ -3411,8 +3411,8 @@
         <translation>Les clients portant ce nom ne pourront plus récupérer d’images.</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Supprimer</translation>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>

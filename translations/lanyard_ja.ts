@@ -555,8 +555,8 @@
         <translation>ユーザーファイル</translation>
     </message>
     <message>
-        <source>S&amp;erve:</source>
-        <translation>提供先(&amp;E):</translation>
+        <source>Serve:</source>
+        <translation>提供先:</translation>
     </message>
     <message>
         <source>All clients that are served</source>
@@ -567,24 +567,24 @@
         <translation>なし</translation>
     </message>
     <message>
-        <source>Private &amp;images for:</source>
-        <translation>プライベートイメージ(&amp;I):</translation>
+        <source>Private images for:</source>
+        <translation>プライベートイメージ:</translation>
     </message>
     <message>
         <source>What only your own credentials can read at a registry. Clients that have logged in are trusted.</source>
         <translation>レジストリであなたの認証情報でのみ読み取れるものの提供先です。ログインしたクライアントは信頼されます。</translation>
     </message>
     <message>
-        <source>&amp;Trusted clients:</source>
-        <translation>信頼済みクライアント(&amp;T):</translation>
+        <source>Trusted clients:</source>
+        <translation>信頼済みクライアント:</translation>
     </message>
     <message>
         <source>Login:</source>
         <translation>ログイン:</translation>
     </message>
     <message>
-        <source>File of the &amp;users:</source>
-        <translation>ユーザーファイル(&amp;U):</translation>
+        <source>File of the users:</source>
+        <translation>ユーザーファイル:</translation>
     </message>
     <message>
         <source>Anyone can come over plain HTTP: passwords can be read on the way. Encrypt the address, under Network.</source>
@@ -1594,8 +1594,8 @@
         <translation>証明書(&amp;C):</translation>
     </message>
     <message>
-        <source>&amp;Key:</source>
-        <translation>鍵(&amp;K):</translation>
+        <source>Key:</source>
+        <translation>鍵:</translation>
     </message>
     <message>
         <source>Ser&amp;ve:</source>
@@ -1630,8 +1630,8 @@
         <translation>このアドレスは既にリストにあります。</translation>
     </message>
     <message>
-        <source>&amp;Use port %1</source>
-        <translation>ポート %1 を使用(&amp;U)</translation>
+        <source>Use port %1</source>
+        <translation>ポート %1 を使用</translation>
     </message>
     <message>
         <source>Name the files of the certificate and of its key, both in PEM, with their whole paths.</source>
@@ -1716,16 +1716,16 @@
         <translation>アクセスログ:</translation>
     </message>
     <message>
-        <source>F&amp;ormat:</source>
-        <translation>形式(&amp;O):</translation>
+        <source>Format:</source>
+        <translation>形式:</translation>
     </message>
     <message>
         <source>Debug address:</source>
         <translation>デバッグアドレス:</translation>
     </message>
     <message>
-        <source>Answers there &amp;for:</source>
-        <translation>応答先(&amp;F):</translation>
+        <source>Answers there for:</source>
+        <translation>応答先:</translation>
     </message>
     <message>
         <source>Give an address and a port, such as 127.0.0.1:5001.</source>
@@ -2130,8 +2130,8 @@
         <translation>プログラム</translation>
     </message>
     <message>
-        <source>Start when I lo&amp;g in to this computer</source>
-        <translation>コンピューターへのログイン時に起動(&amp;G)</translation>
+        <source>Start when I log in to this computer</source>
+        <translation>コンピューターへのログイン時に起動</translation>
     </message>
     <message>
         <source>Start without its &amp;window, in the tray</source>
@@ -2158,16 +2158,16 @@
         <translation>確認する</translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
-        <translation>言語(&amp;L):</translation>
+        <source>Language:</source>
+        <translation>言語:</translation>
     </message>
     <message>
         <source>At the start:</source>
         <translation>起動時:</translation>
     </message>
     <message>
-        <source>When the window is &amp;closed:</source>
-        <translation>ウィンドウを閉じたとき(&amp;C):</translation>
+        <source>When the window is closed:</source>
+        <translation>ウィンドウを閉じたとき:</translation>
     </message>
     <message>
         <source>Notifications:</source>
@@ -2692,8 +2692,8 @@
         <translation>キャッシュのサイズを制限(&amp;L)</translation>
     </message>
     <message>
-        <source>Fetch what is ne&amp;wer</source>
-        <translation>新版を取得(&amp;W)</translation>
+        <source>Fetch what is newer</source>
+        <translation>新版を取得</translation>
     </message>
     <message>
         <source>Largest size of the cache</source>
@@ -3398,8 +3398,8 @@
         <translation>この名前のクライアントはプルできなくなります。</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>削除(&amp;R)</translation>
+        <source>Remove</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>

@@ -555,8 +555,8 @@
         <translation>用户文件</translation>
     </message>
     <message>
-        <source>S&amp;erve:</source>
-        <translation>服务对象(&amp;E)：</translation>
+        <source>Serve:</source>
+        <translation>服务对象：</translation>
     </message>
     <message>
         <source>All clients that are served</source>
@@ -567,24 +567,24 @@
         <translation>无人</translation>
     </message>
     <message>
-        <source>Private &amp;images for:</source>
-        <translation>私有镜像可供(&amp;I)：</translation>
+        <source>Private images for:</source>
+        <translation>私有镜像可供：</translation>
     </message>
     <message>
         <source>What only your own credentials can read at a registry. Clients that have logged in are trusted.</source>
         <translation>只有您自己的凭据才能在镜像仓库读取的内容。已登录的客户端受信任。</translation>
     </message>
     <message>
-        <source>&amp;Trusted clients:</source>
-        <translation>受信任的客户端(&amp;T)：</translation>
+        <source>Trusted clients:</source>
+        <translation>受信任的客户端：</translation>
     </message>
     <message>
         <source>Login:</source>
         <translation>登录：</translation>
     </message>
     <message>
-        <source>File of the &amp;users:</source>
-        <translation>用户文件(&amp;U)：</translation>
+        <source>File of the users:</source>
+        <translation>用户文件：</translation>
     </message>
     <message>
         <source>Anyone can come over plain HTTP: passwords can be read on the way. Encrypt the address, under Network.</source>
@@ -1594,8 +1594,8 @@
         <translation>证书(&amp;C)：</translation>
     </message>
     <message>
-        <source>&amp;Key:</source>
-        <translation>密钥(&amp;K)：</translation>
+        <source>Key:</source>
+        <translation>密钥：</translation>
     </message>
     <message>
         <source>Ser&amp;ve:</source>
@@ -1630,8 +1630,8 @@
         <translation>此地址已在列表中。</translation>
     </message>
     <message>
-        <source>&amp;Use port %1</source>
-        <translation>使用端口 %1(&amp;U)</translation>
+        <source>Use port %1</source>
+        <translation>使用端口 %1</translation>
     </message>
     <message>
         <source>Name the files of the certificate and of its key, both in PEM, with their whole paths.</source>
@@ -1716,16 +1716,16 @@
         <translation>访问日志：</translation>
     </message>
     <message>
-        <source>F&amp;ormat:</source>
-        <translation>格式(&amp;O)：</translation>
+        <source>Format:</source>
+        <translation>格式：</translation>
     </message>
     <message>
         <source>Debug address:</source>
         <translation>调试地址：</translation>
     </message>
     <message>
-        <source>Answers there &amp;for:</source>
-        <translation>应答对象(&amp;F)：</translation>
+        <source>Answers there for:</source>
+        <translation>应答对象：</translation>
     </message>
     <message>
         <source>Give an address and a port, such as 127.0.0.1:5001.</source>
@@ -2130,8 +2130,8 @@
         <translation>程序</translation>
     </message>
     <message>
-        <source>Start when I lo&amp;g in to this computer</source>
-        <translation>登录本机时启动(&amp;G)</translation>
+        <source>Start when I log in to this computer</source>
+        <translation>登录本机时启动</translation>
     </message>
     <message>
         <source>Start without its &amp;window, in the tray</source>
@@ -2158,16 +2158,16 @@
         <translation>询问</translation>
     </message>
     <message>
-        <source>&amp;Language:</source>
-        <translation>语言(&amp;L)：</translation>
+        <source>Language:</source>
+        <translation>语言：</translation>
     </message>
     <message>
         <source>At the start:</source>
         <translation>启动时：</translation>
     </message>
     <message>
-        <source>When the window is &amp;closed:</source>
-        <translation>关闭窗口时(&amp;C)：</translation>
+        <source>When the window is closed:</source>
+        <translation>关闭窗口时：</translation>
     </message>
     <message>
         <source>Notifications:</source>
@@ -2692,8 +2692,8 @@
         <translation>将缓存大小限制为(&amp;L)</translation>
     </message>
     <message>
-        <source>Fetch what is ne&amp;wer</source>
-        <translation>获取新版本(&amp;W)</translation>
+        <source>Fetch what is newer</source>
+        <translation>获取新版本</translation>
     </message>
     <message>
         <source>Largest size of the cache</source>
@@ -3398,8 +3398,8 @@
         <translation>使用此名称的客户端将无法再拉取。</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

@@ -64,20 +64,20 @@ AccessSection::AccessSection(Engine &engine, const QString &folder, QWidget *par
 
 void AccessSection::buildFields()
 {
-    addField(tr("S&erve:"), m_clients);
+    addField(tr("Serve:"), m_clients);
     addBelow(m_clientsNote);
     m_private->addItem(tr("Trusted clients"), static_cast<int>(PrivateAccess::Trusted));
     m_private->addItem(tr("All clients that are served"), static_cast<int>(PrivateAccess::Any));
     m_private->addItem(tr("Nobody"), static_cast<int>(PrivateAccess::Off));
-    addField(tr("Private &images for:"), m_private);
+    addField(tr("Private images for:"), m_private);
     auto *privateNote = new FieldNote(m_private, this);
     privateNote->say(Kind::Hint,
                      tr("What only your own credentials can read at a registry. Clients that have "
                         "logged in are trusted."));
     addBelow(privateNote);
-    addField(tr("&Trusted clients:"), m_trusted);
+    addField(tr("Trusted clients:"), m_trusted);
     addField(tr("Login:"), m_hasLogin);
-    addField(tr("File of the &users:"), m_users);
+    addField(tr("File of the users:"), m_users);
     addBelow(m_usersNote);
     addBelow(m_panel);
 }

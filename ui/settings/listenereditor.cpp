@@ -112,7 +112,7 @@ void ListenerEditor::buildFields()
     auto *files = new QFormLayout(m_files);
     files->setContentsMargins(0, 0, 0, 0);
     files->addRow(tr("&Certificate:"), m_certificate);
-    files->addRow(tr("&Key:"), m_key);
+    files->addRow(tr("Key:"), m_key);
     m_form->addRow(QString(), m_files);
     m_form->addRow(QString(), m_encryptionNote);
     m_form->addRow(fieldLabel(tr("Ser&ve:"), m_clients), m_clients);
@@ -282,7 +282,7 @@ void ListenerEditor::validate()
         m_addressNote->say(Kind::Hint, meaningOf(*now));
     m_useNext->setVisible(m_check.next.has_value() && !m_isRepeated);
     if (m_check.next)
-        m_useNext->setText(tr("&Use port %1").arg(m_check.next->port));
+        m_useNext->setText(tr("Use port %1").arg(m_check.next->port));
 
     const bool hasFiles = encryption() == Encryption::Files;
     m_files->setVisible(hasFiles);

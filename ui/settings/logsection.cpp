@@ -37,13 +37,13 @@ LogSection::LogSection(QWidget *parent)
     m_format->addItem(tr("Combined Log Format"), static_cast<int>(LogFormat::Combined));
     m_format->addItem(tr("JSON"), static_cast<int>(LogFormat::Json));
     addField(tr("Access log:"), m_isLogging);
-    addField(tr("F&ormat:"), m_format);
+    addField(tr("Format:"), m_format);
     auto *debug = new QHBoxLayout;
     debug->addWidget(m_hasDebug);
     debug->addWidget(m_debug, 1);
     addField(tr("Debug address:"), debug, m_hasDebug);
     addBelow(m_debugNote);
-    addField(tr("Answers there &for:"), m_debugClients);
+    addField(tr("Answers there for:"), m_debugClients);
     connect(m_isLogging, &QCheckBox::clicked, this, &LogSection::onEdited);
     connect(m_format, &QComboBox::activated, this, &LogSection::onEdited);
     connect(m_hasDebug, &QCheckBox::clicked, this, [this](bool isOn) {

@@ -15,7 +15,7 @@ ProgramSection::ProgramSection(QWidget *parent)
     : FormCard(tr("Program"), parent)
     , m_language(new QComboBox(this))
     , m_languageNote(new FieldNote(m_language, this))
-    , m_startsAtLogin(new QCheckBox(tr("Start when I lo&g in to this computer"), this))
+    , m_startsAtLogin(new QCheckBox(tr("Start when I log in to this computer"), this))
     , m_startsMinimised(new QCheckBox(tr("Start without its &window, in the tray"), this))
     , m_closing(new QComboBox(this))
     , m_notifies(new QCheckBox(tr("Tell me what happens with &notifications"), this))
@@ -32,12 +32,12 @@ ProgramSection::ProgramSection(QWidget *parent)
     m_closing->addItem(tr("Keep running in the tray"), static_cast<int>(CloseAction::KeepRunning));
     m_closing->addItem(tr("Quit"), static_cast<int>(CloseAction::Quit));
     m_closing->addItem(tr("Ask"), static_cast<int>(CloseAction::Ask));
-    addField(tr("&Language:"), m_language);
+    addField(tr("Language:"), m_language);
     addBelow(m_languageNote);
     addField(tr("At the start:"), m_startsAtLogin);
     addBelow(m_startsMinimised);
     addBelow(m_trouble);
-    addField(tr("When the window is &closed:"), m_closing);
+    addField(tr("When the window is closed:"), m_closing);
     addField(tr("Notifications:"), m_notifies);
     connect(m_language, &QComboBox::activated, this, &ProgramSection::onEdited);
     connect(m_closing, &QComboBox::activated, this, &ProgramSection::onEdited);

@@ -41,7 +41,7 @@ StorageSection::StorageSection(Engine &engine, QWidget *parent)
     , m_keepFree(new QLineEdit(this))
     , m_keepFreeNote(new FieldNote(m_keepFree, this))
     , m_pinCheck(new QComboBox(this))
-    , m_pinRefresh(new QCheckBox(tr("Fetch what is ne&wer"), this))
+    , m_pinRefresh(new QCheckBox(tr("Fetch what is newer"), this))
 {
     m_folder->setObjectName(QStringLiteral("folder"));
     m_isLimited->setObjectName(QStringLiteral("isLimited"));

@@ -126,7 +126,7 @@ void UsersPanel::askAboutRemoval()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(tr("Clients with this name can no longer pull."));
-    QAbstractButton *const remove = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    QAbstractButton *const remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     connect(remove, &QAbstractButton::clicked, this, [this, user] {
         m_engine.removeUser(user, this, [this](const Result<void> &removed) {
             refresh();
