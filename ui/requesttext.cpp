@@ -116,10 +116,13 @@ QString shortReference(const QByteArray &reference)
 
 QString requestSummary(const RequestRecord &record)
 {
-    if (record.labels.kind == RequestKind::Other)
+    const RequestKind kind = record.labels.kind;
+    const bool isNowhere = (kind == RequestKind::Manifest || kind == RequestKind::Blob) &&
+                           record.labels.upstream.isEmpty();
+    if (kind == RequestKind::Other || isNowhere)
         return printable(record.method) + u' ' + printable(record.target);
     const QString reference = shortReference(record.labels.reference);
-    const QString what = printable(record.method) + u' ' + latin1(nameOf(record.labels.kind));
+    const QString what = printable(record.method) + u' ' + latin1(nameOf(kind));
     return reference.isEmpty() ? what : what + u' ' + reference;
 }
 

@@ -192,4 +192,5 @@ class DesktopTest(LabTest):
         """`pause`: seconds until what is shown has come."""
         if self.screenshots:
             time.sleep(pause)
-            run("import", "-window", window, self.screenshots / name, env=self.environment)
+            run("import", "-window", window, "-strip", "-dither", "None", "-colors", "200",
+                f"PNG8:{self.screenshots / name}", env=self.environment)

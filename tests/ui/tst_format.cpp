@@ -163,6 +163,10 @@ void FormatTest::summaries()
     QCOMPARE(imageName(record.labels), QStringLiteral("docker.io/library/alpine"));
     QVERIFY(statusText(record) != QStringLiteral("404"));
 
+    // Of no upstream: which registry it named is in its target alone.
+    record.labels.upstream.clear();
+    QCOMPARE(requestSummary(record), QStringLiteral("GET /favicon.ico"));
+
     record.labels.kind = RequestKind::Ping;
     record.labels.reference.clear();
     QCOMPARE(requestSummary(record), QStringLiteral("GET ping"));
