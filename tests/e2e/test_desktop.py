@@ -11,7 +11,7 @@ from lab import LabTest
 from lanyard import config_text, free_port, request
 from processes import Process, run
 
-PROGRAMS = ("Xvfb", "openbox", "xdotool")
+PROGRAMS = ("Xvfb", "openbox", "trayer", "xdotool")
 PAGES = ("overview", "requests", "images", "upstreams", "clients", "settings")
 KEYRING_PROGRAMS = ("dbus-run-session", "gnome-keyring-daemon")
 
@@ -81,6 +81,7 @@ class DesktopTest(LabTest):
     def test_shows_every_page(self):
         """After pulls of real clients; in languages and palettes where pictures are wanted."""
         self.environment["LANG"] = "en_GB.UTF-8"
+        self.start_tray()
         desktop, window, address = self.start_desktop()
         self.pull_all(self.start_client(Skopeo, address))
         self.pull_all(self.start_client(Podman, address))
@@ -140,6 +141,43 @@ class DesktopTest(LabTest):
                 self.assertFalse(self.answers(address))
         kept = self.folder / ".config" / "lanyard" / "lanyard-desktop.conf"
         self.assertIn("geometry", kept.read_text(encoding="utf-8"))
+
+    def test_lives_in_the_tray(self):
+        """With a tray host, closing hides the window, pulls go on, and the icon shows it again."""
+        tray = self.start_tray()
+        desktop, window, address = self.start_desktop()
+        icon = tray.wait_for(self.find_tray_icon, "the icon")
+        self.close(window[0])
+        desktop.wait_for(lambda: not self.find_window(), "hiding")
+        two = self.lab.two
+        self.assertEqual(request(address, two.target("manifests", two.tag)).status, 200)
+        self.xdotool("mousemove", "--window", icon, "8", "8", "click", "1")
+        window = desktop.wait_for(self.find_window, "showing itself")
+        # A host that goes leaves no program that nobody can reach: closing ends it then.
+        tray.stop()
+        desktop.wait_for(lambda: not self.find_tray_icon(), "the end of the icon")
+        self.close(window[0])
+        self.assertEqual(desktop.wait(), 0, desktop.stderr())
+        self.assertFalse(self.answers(address))
+
+    def start_tray(self):
+        return self.start("trayer", "--edge", "bottom", "--align", "left", "--widthtype", "request",
+                          "--height", "32", env=self.environment)
+
+    def close(self, window):
+        """As a person does it: by the window manager."""
+        self.xdotool("windowactivate", "--sync", window, "windowfocus", "--sync", window,
+                     "key", "alt+F4")
+
+    def find_tray_icon(self):
+        """What the program has put into the tray: a window of 32 by 32 at most."""
+        found = self.xdotool("search", "--onlyvisible", "--class", "lanyard", check=False)
+        for one in found.stdout.split():
+            shape = self.xdotool("getwindowgeometry", "--shell", one, check=False).stdout
+            sizes = dict(line.split("=") for line in shape.splitlines())
+            if int(sizes.get("HEIGHT", 1000)) <= 32:
+                return one
+        return None
 
     def test_keeps_passwords_in_the_keychain(self):
         for program in KEYRING_PROGRAMS:
