@@ -3,7 +3,7 @@
 
 #include "config/presets.h"
 #include "config/registryconfig.h"
-#include "config/yamldocument.h"
+#include "config/yamlreader.h"
 #include "core/limits.h"
 
 #include <QDir>

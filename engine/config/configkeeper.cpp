@@ -2,12 +2,15 @@
 #include "config/configkeeper.h"
 
 #include "config/configfile.h"
+#include "config/newfile.h"
 #include "config/presets.h"
 #include "config/upstreamedit.h"
 #include "config/upstreamurl.h"
 #include "core/imageref.h"
 #include "core/limits.h"
 #include "core/replacefile.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -68,6 +71,7 @@ Result<std::vector<UpstreamConfig>> changed(std::vector<UpstreamConfig> upstream
 
 ConfigKeeper::ConfigKeeper(const Config &config)
     : m_file(config.file)
+    , m_makesFile(!m_file.isEmpty() && !QFileInfo::exists(m_file))
     , m_upstreams(config.upstreams)
     , m_defaultUpstream(config.defaultUpstream)
 {
@@ -128,6 +132,8 @@ Result<QByteArray> ConfigKeeper::text() const
     if (m_file.isEmpty())
         return QByteArray(emptyText);
     Result<QByteArray> text = readSmallFile(m_file, limits::configBytesMax);
+    if (!text && m_makesFile && text.error().code == ErrorCode::NotFound)
+        return newFileText();
     if (!text)
         return failure(text.error().code, m_file.toStdString() + ": " + text.error().message);
     return text;
@@ -137,6 +143,8 @@ Result<void> ConfigKeeper::write(const QByteArray &before, const QByteArray &aft
 {
     if (m_file.isEmpty() || before == after)
         return {};
+    if (m_makesFile && !QFileInfo::exists(m_file))
+        return makeFile(m_file, after);
     Result<void> written = replaceFile(m_file, before, after);
     if (!written)
         return failure(written.error().code, m_file.toStdString() + ": " + written.error().message);

@@ -11,8 +11,9 @@
 
 namespace lanyard::config {
 
-/// The upstreams of a configuration that is in use: changes them, in its file too where there is
-/// one, without a change of anything else in it. What somebody has changed of them in the file
+/// The upstreams of a configuration that is in use: changes them, in its file too where it has
+/// one, without a change of anything else in it. A file that was not there at first is made when
+/// there is something to keep. What somebody has changed of them in the file
 /// meanwhile counts from then on. One thread; blocks for the disk.
 class ConfigKeeper
 {
@@ -40,6 +41,7 @@ private:
     Result<void> write(const QByteArray &before, const QByteArray &after) const;
 
     const QString m_file; ///< empty: there is none
+    const bool m_makesFile;
     std::vector<UpstreamConfig> m_upstreams;
     std::string m_defaultUpstream;
 };

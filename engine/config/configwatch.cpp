@@ -2,8 +2,10 @@
 #include "config/configwatch.h"
 
 #include "config/configfile.h"
+#include "config/newfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -102,13 +104,19 @@ QStringList differencesOf(const Config &started, const Config &now)
 ConfigWatch::ConfigWatch(const Config &inUse, Loader loader, std::chrono::milliseconds interval)
     : m_loader(std::move(loader))
     , m_watch({QFile::encodeName(inUse.file).toStdString()}, interval)
-    , m_inUse{.started = inUse, .read = m_loader().config.value_or(Config()), .now = inUse}
+    , m_inUse{.started = inUse, .read = readAtStart(inUse.file), .now = inUse}
     , m_before(m_inUse.read)
 {
     connect(&m_watch, &FileWatch::changed, this, &ConfigWatch::reload);
 }
 
 ConfigWatch::~ConfigWatch() = default;
+
+/// One that is not there yet says what a new one does.
+Config ConfigWatch::readAtStart(const QString &file) const
+{
+    return QFileInfo::exists(file) ? m_loader().config.value_or(Config()) : newFileConfig();
+}
 
 void ConfigWatch::reload()
 {
@@ -129,16 +137,11 @@ void ConfigWatch::reload()
 
 void ConfigWatch::tell(const ConfigChange &change)
 {
-    const QString &file = m_inUse.started.file;
-    const QString comma = QStringLiteral(", ");
-    if (!change.later.isEmpty())
-        Q_EMIT warningRaised(
-            QStringLiteral("%1: what was changed of %2 counts from the next start on")
-                .arg(file, change.later.join(comma)));
     if (!change.hidden.isEmpty())
-        Q_EMIT warningRaised(QStringLiteral("%1: what was changed of %2 does not count, as the "
-                                            "program was started with something else")
-                                 .arg(file, change.hidden.join(comma)));
+        Q_EMIT warningRaised(
+            QStringLiteral("%1: what was changed of %2 does not count, as the "
+                           "program was started with something else")
+                .arg(m_inUse.started.file, change.hidden.join(QStringLiteral(", "))));
 }
 
 } // namespace lanyard::config

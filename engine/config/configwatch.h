@@ -40,15 +40,15 @@ QStringList waitingOf(const Config &started, const Config &now);
 /// All that differ, by their names. Pure.
 QStringList differencesOf(const Config &started, const Config &now);
 
-/// Follows the file of a configuration in use, which people change by hand. Lives on the thread
-/// that made it; blocks for the disk.
+/// Follows the file of a configuration in use, which people change by hand, or make. Lives on the
+/// thread that made it; blocks for the disk.
 class ConfigWatch final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConfigWatch)
 
 public:
-    /// Reads the file of `inUse`, which it has.
+    /// Reads the file of `inUse`, which it names.
     using Loader = std::function<LoadedConfig()>;
 
     /// Soon after `inUse` was read: what is changed in between counts as told in another way.
@@ -61,10 +61,11 @@ Q_SIGNALS:
     void changed(const lanyard::Config &before, const lanyard::Config &now);
     /// The file was changed, and is right: what waits for the next start of all that it says.
     void fileChanged(const QStringList &waiting);
-    /// The file cannot be used, or not all of it at once; what was before stays in use.
+    /// The file cannot be used, or not all of it ever; what was before stays in use.
     void warningRaised(const QString &message);
 
 private:
+    Config readAtStart(const QString &file) const;
     void reload();
     void tell(const ConfigChange &change);
 

@@ -37,14 +37,4 @@ void Diagnostics::add(ConfigDiagnostic::Severity severity, const Place &place,
     m_list.append(diagnostic);
 }
 
-std::string inQuotes(std::string_view text)
-{
-    constexpr std::size_t shownBytesMax = 80;
-    std::string result = "'";
-    for (const char c : text.substr(0, shownBytesMax))
-        result += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
-    result += text.size() > shownBytesMax ? "...'" : "'";
-    return result;
-}
-
 } // namespace lanyard::config

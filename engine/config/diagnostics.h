@@ -2,23 +2,16 @@
 #pragma once
 
 #include "api/config.h"
+#include "textedit/place.h"
 
 #include <QList>
-#include <QString>
 
-#include <string>
 #include <string_view>
 
 namespace lanyard::config {
 
-/// Where something stands: in a file, or in an environment variable (line 0).
-struct Place
-{
-    QString source; ///< file name, or the name of the variable
-    int line = 0;   ///< from 1
-    int column = 0; ///< from 1
-    bool operator==(const Place &) const = default;
-};
+using textedit::inQuotes;
+using textedit::Place;
 
 /// Collects what is wrong with a configuration, so that a user sees all of it in one run; at most
 /// limits::configDiagnosticsMax. One thread at a time.
@@ -39,8 +32,5 @@ private:
     QList<ConfigDiagnostic> m_list;
     bool m_hasErrors = false;
 };
-
-/// `text` in quotes for a message: shortened, and without control characters.
-std::string inQuotes(std::string_view text);
 
 } // namespace lanyard::config

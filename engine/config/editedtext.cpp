@@ -48,22 +48,22 @@ EditedText::EditedText(QByteArray text)
 
 void EditedText::replace(const YamlPath &path, const YamlValue &value)
 {
-    apply([&](const QByteArray &text) { return replaceValue(text, path, value); });
+    apply([&](const QByteArray &text) { return textedit::replaceValue(text, path, value); });
 }
 
 void EditedText::insert(const YamlPath &path, const std::string &key, const YamlValue &value)
 {
-    apply([&](const QByteArray &text) { return insertKey(text, path, key, value); });
+    apply([&](const QByteArray &text) { return textedit::insertKey(text, path, key, value); });
 }
 
 void EditedText::append(const YamlPath &path, const YamlValue &value)
 {
-    apply([&](const QByteArray &text) { return appendItem(text, path, value); });
+    apply([&](const QByteArray &text) { return textedit::appendItem(text, path, value); });
 }
 
 void EditedText::remove(const YamlPath &path)
 {
-    apply([&](const QByteArray &text) { return removeChild(text, path); });
+    apply([&](const QByteArray &text) { return textedit::removeChild(text, path); });
 }
 
 void EditedText::setFields(const YamlPath &path, const YamlNode &node,

@@ -3,10 +3,10 @@
 
 #include "api/config.h"
 #include "config/fieldvalue.h"
-#include "config/yamldocument.h"
-#include "config/yamledit.h"
+#include "config/yamlreader.h"
 #include "core/filereader.h"
 #include "core/result.h"
+#include "textedit/yamledit.h"
 
 #include <QByteArray>
 #include <QString>
@@ -14,6 +14,9 @@
 #include <vector>
 
 namespace lanyard::config {
+
+using textedit::YamlPath;
+using textedit::YamlStep;
 
 YamlPath childOf(const YamlPath &path, YamlStep step);
 

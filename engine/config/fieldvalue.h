@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "config/yamlvalue.h"
+#include "textedit/yamlvalue.h"
 
 #include <string>
 #include <vector>
 
 namespace lanyard::config {
+
+using textedit::YamlField;
+using textedit::YamlValue;
 
 /// A field of a mapping as it is to be written; what has its default is not. A plain value, a tree.
 struct FieldValue

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "config/yamldocument.h"
+#include "config/yamlreader.h"
 
 #include <cstdint>
 #include <optional>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "config/configfile.h"
-#include "config/yamldocument.h"
+#include "config/yamlreader.h"
 
 namespace lanyard::config {
 

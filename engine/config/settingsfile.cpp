@@ -3,13 +3,11 @@
 
 #include "config/configfile.h"
 #include "config/editedtext.h"
+#include "config/newfile.h"
 #include "config/settingsedit.h"
 #include "core/limits.h"
-#include "core/privatefile.h"
 #include "core/replacefile.h"
 
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <optional>
@@ -18,13 +16,6 @@
 namespace lanyard::config {
 
 namespace {
-
-/// The window shows the requests; who wants them on stdout as well changes it.
-constexpr const char *newText =
-    R"(# Lanyard's configuration; `lanyard config check` says what is wrong with it.
-version: 1
-log: {access: false}
-)";
 
 tl::unexpected<Error> about(const QString &path, const Error &error)
 {
@@ -40,13 +31,6 @@ Result<std::optional<QByteArray>> textOf(const QString &path)
     if (text.error().code == ErrorCode::NotFound)
         return std::optional<QByteArray>();
     return about(path, text.error());
-}
-
-Result<void> makeFile(const QString &path, const QByteArray &text)
-{
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return failure(ErrorCode::Io, path.toStdString() + ": its folder cannot be made");
-    return PrivateFile(QFile::encodeName(path).toStdString(), limits::configBytesMax).replace(text);
 }
 
 QString readOnlyReason(const QString &path, const Result<std::optional<QByteArray>> &text)
@@ -88,7 +72,7 @@ Result<Config> writeSettings(const SettingsChange &change)
     const auto text = textOf(path);
     if (!text)
         return tl::unexpected<Error>(text.error());
-    const QByteArray before = text->value_or(QByteArray(newText));
+    const QByteArray before = text->value_or(newFileText());
     const auto now = readEditable(before, path, readSmallFile);
     if (!now)
         return tl::unexpected<Error>(now.error());
@@ -106,11 +90,6 @@ Result<Config> writeSettings(const SettingsChange &change)
     LoadedConfig loaded = readConfig(*after, path, readSmallFile);
     loaded.config->file = path;
     return std::move(*loaded.config);
-}
-
-Config newFileConfig()
-{
-    return *readConfig(newText, {}, readSmallFile).config;
 }
 
 } // namespace lanyard::config

@@ -18,7 +18,4 @@ SettingsFile readSettings(const QString &path);
 /// at the same moment; Io. Then nothing has changed.
 Result<Config> writeSettings(const SettingsChange &change);
 
-/// What stands in a new file before anything is changed in it.
-Config newFileConfig();
-
 } // namespace lanyard::config

@@ -4,7 +4,6 @@
 #include "config/configfile.h"
 #include "config/configkeeper.h"
 #include "config/upstreamfields.h"
-#include "config/yamlvalue.h"
 #include "core/imageref.h"
 
 #include <QRegularExpression>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replacefile.h"
 
-#include "core/fileio.h"
 #include "core/filereader.h"
+#include "core/newfile.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -23,57 +24,12 @@ tl::unexpected<Error> systemFailure(const std::string &what)
     return failure(ErrorCode::Io, what + ": " + error.message());
 }
 
-/// A file beside the one it is to replace; gone unless it did.
-class TemporaryFile
+/// So that what others left beside it is not in the way.
+std::string randomWord()
 {
-public:
-    explicit TemporaryFile(const QByteArray &target)
-        : m_path(target + ".XXXXXX")
-        , m_descriptor(::mkostemp(m_path.data(), O_CLOEXEC))
-    {
-    }
-
-    ~TemporaryFile()
-    {
-        if (m_descriptor.isValid() && !m_isPlaced)
-            ::unlink(m_path.constData());
-    }
-
-    Q_DISABLE_COPY_MOVE(TemporaryFile)
-
-    Result<void> write(const QByteArray &bytes, const struct stat &like) const
-    {
-        if (!m_descriptor.isValid())
-            return systemFailure("cannot be written: no new file in its folder");
-        const int descriptor = m_descriptor.get();
-        struct stat own = {};
-        if (::fstat(descriptor, &own) != 0)
-            return systemFailure("cannot be written");
-        const bool isSameOwner = own.st_uid == like.st_uid && own.st_gid == like.st_gid;
-        if (!isSameOwner && ::fchown(descriptor, like.st_uid, like.st_gid) != 0)
-            return systemFailure("cannot be written: its owner cannot be kept");
-        // Last, as a change of the owner takes some bits away.
-        constexpr mode_t permissions = 07777;
-        if (::fchmod(descriptor, like.st_mode & permissions) != 0)
-            return systemFailure("cannot be written: its permissions cannot be kept");
-        if (!writeAll(m_descriptor, bytes, 0) || ::fsync(descriptor) != 0)
-            return systemFailure("cannot be written");
-        return {};
-    }
-
-    Result<void> place(const QByteArray &target)
-    {
-        if (::rename(m_path.constData(), target.constData()) != 0)
-            return systemFailure("cannot be replaced");
-        m_isPlaced = true;
-        return {};
-    }
-
-private:
-    QByteArray m_path;
-    FileDescriptor m_descriptor;
-    bool m_isPlaced = false;
-};
+    constexpr int hexadecimal = 16;
+    return QString::number(QRandomGenerator::global()->generate64(), hexadecimal).toStdString();
+}
 
 Result<void> requireContent(const QString &path, const QByteArray &content)
 {
@@ -92,23 +48,31 @@ Result<void> replaceFile(const QString &path, const QByteArray &before, const QB
     const QString real = QFileInfo(path).canonicalFilePath();
     if (real.isEmpty())
         return failure(ErrorCode::NotFound, "there is no such file");
-    const QByteArray target = QFile::encodeName(real);
-    struct stat like = {};
-    if (::stat(target.constData(), &like) != 0)
-        return systemFailure("cannot be read");
-    if (!S_ISREG(like.st_mode))
+    if (!QFileInfo(real).isFile())
         return failure(ErrorCode::Io, "this is no file that can be replaced");
+    const FileDescriptor old(::open(QFile::encodeName(real).constData(), O_RDONLY | O_CLOEXEC));
+    const FileDescriptor folder(::open(QFile::encodeName(QFileInfo(real).path()).constData(),
+                                       O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!old.isValid() || !folder.isValid())
+        return systemFailure("cannot be read");
+    const auto traits = FileTraits::of(old);
+    if (!traits)
+        return tl::unexpected(traits.error());
 
-    TemporaryFile file(target);
-    if (auto written = file.write(after, like); !written)
+    const std::string name = QFile::encodeName(QFileInfo(real).fileName()).toStdString();
+    auto file = NewFile::create(folder, name + '.' + randomWord(), S_IRUSR | S_IWUSR);
+    if (!file)
+        return tl::unexpected(file.error());
+    if (auto taken = file->take(*traits); !taken)
+        return taken;
+    if (auto written = file->write(after); !written)
         return written;
     // As late as can be: what is written between this and the next line is lost.
     if (auto same = requireContent(real, before); !same)
         return same;
-    if (auto placed = file.place(target); !placed)
+    if (auto placed = file->place(name); !placed)
         return placed;
-    const QByteArray folder = QFile::encodeName(QFileInfo(real).path());
-    if (!syncFolder(folder.constData()))
+    if (::fsync(folder.get()) != 0)
         return systemFailure("is replaced, but may be the old one again after a power cut");
     return {};
 }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void takesOverWhatWasEdited();
     void keepsCredentials();
     void keepsNothingWithoutAFile();
+    void makesTheFile();
     void keepsOffline();
     void refusesAnotherFormat();
 
@@ -214,6 +215,26 @@ void TestConfigKeeper::keepsNothingWithoutAFile()
     QCOMPARE(keeper.upstreams().size(), std::size_t{6});
     QCOMPARE(keeper.defaultUpstream(), std::string("docker.io"));
     QVERIFY(!keeper.keepOffline(true).isKept);
+}
+
+/// Where a desktop has none yet.
+void TestConfigKeeper::makesTheFile()
+{
+    QVERIFY(QFile::remove(m_path));
+    m_path = m_folder->filePath(QStringLiteral("new/lanyard.yml"));
+    Config config = defaultConfig();
+    config.file = m_path;
+    ConfigKeeper keeper(config);
+    const auto added = keeper.change({.action = Action::Add, .registry = "gcr.io"});
+    QVERIFY2(added, added ? "" : added.error().message.c_str());
+    QVERIFY(added->isKept);
+    QVERIFY(keeper.keepOffline(true).isKept);
+    const Config kept = load();
+    QCOMPARE(kept.upstreams.size(), std::size_t{5});
+    QVERIFY(kept.upstreams == keeper.upstreams());
+    QVERIFY(kept.isOffline && !kept.accessLog);
+    QCOMPARE(QFile::permissions(m_path) & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
 }
 
 void TestConfigKeeper::keepsOffline()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The configuration file of a desktop: what a person changes is written beside what others have
 // changed meanwhile; where there is no file, one is made.
+#include "config/newfile.h"
 #include "config/settingsfile.h"
 
 #include <QFile>

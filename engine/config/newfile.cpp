@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config/newfile.h"
+
+#include "config/configfile.h"
+#include "core/limits.h"
+#include "core/privatefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace lanyard::config {
+
+QByteArray newFileText()
+{
+    // The window shows the requests; who wants them on stdout as well changes it.
+    return R"(# Lanyard's configuration; `lanyard config check` says what is wrong with it.
+version: 1
+log: {access: false}
+)";
+}
+
+Config newFileConfig()
+{
+    return *readConfig(newFileText(), {}, readSmallFile).config;
+}
+
+Result<void> makeFile(const QString &path, const QByteArray &text)
+{
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return failure(ErrorCode::Io, path.toStdString() + ": its folder cannot be made");
+    return PrivateFile(QFile::encodeName(path).toStdString(), limits::configBytesMax).replace(text);
+}
+
+} // namespace lanyard::config
