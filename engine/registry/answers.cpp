@@ -33,6 +33,8 @@ http::Body bodyOf(BlobSource source, const http::ByteRange &range)
         return http::GrowingBody{
             .reader = std::move(*reader), .offset = range.offset, .length = range.length};
     }
+    if (const auto *bytes = std::get_if<QByteArray>(&source))
+        return bytes->mid(range.offset, range.length);
     return {};
 }
 

@@ -56,9 +56,9 @@ http::Response manifestAnswer(const HotManifest &manifest, const Digest &digest,
 http::Response manifestHeadAnswer(const Digest &digest, std::string_view mediaType,
                                   std::int64_t size, const CacheNote &note);
 
-/// Where the bytes of a blob come from: a file, or one that grows, from its begin. None: this is a
-/// HEAD of a blob that is not stored.
-using BlobSource = std::variant<std::monostate, StoredBlob, GrowingFile::Reader>;
+/// Where the bytes of a blob come from: a file, one that grows, from its begin, or memory. None:
+/// this is a HEAD of a blob that is not stored.
+using BlobSource = std::variant<std::monostate, StoredBlob, GrowingFile::Reader, QByteArray>;
 
 /// A blob of `size` bytes: 200, 206, 304 or 416 as `terms` ask (RFC 9110 §13, §14).
 http::Response blobAnswer(BlobSource source, const Digest &digest, std::int64_t size,

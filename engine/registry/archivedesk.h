@@ -40,6 +40,8 @@ public:
     /// What runs ends soon, as Cancelled.
     void stop();
 
+    bool isBusy() const { return m_progressed != nullptr; }
+
 private:
     template <typename Value>
     using Work = std::function<Result<Value>(const std::stop_token &stop, Progressed progressed)>;

@@ -46,6 +46,8 @@ public:
     /// Neither event is called any more. Harmless for one that has ended.
     void cancel(Id id);
 
+    bool isBusy() const { return !m_running.empty(); }
+
     using RefreshDone = std::function<void(const Result<RefreshResult> &)>;
 
     /// Asks upstream which manifest a tag names now, and stores that. InvalidInput when it is no

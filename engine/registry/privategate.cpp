@@ -29,6 +29,7 @@ RegistryError unknownOf(Endpoint endpoint)
 /// The same for what is private and for what does not exist, so that nobody can tell them apart.
 void refuseAsUnknown(RegistryRequest &request)
 {
+    request.isDenied = true;
     request.refuse(unknownOf(request.endpoint), {});
 }
 

@@ -33,7 +33,12 @@ void Registry::submit(RegistryRequest request)
 {
     // Shared, because a task can be copied and a request cannot.
     auto carried = std::make_shared<RegistryRequest>(std::move(request));
-    m_submitted.post([this, carried = std::move(carried)] { m_gate.admit(std::move(*carried)); });
+    m_submitted.post([this, carried = std::move(carried)] {
+        if (isProbe(carried->repository.name))
+            carried->refuse(RegistryError::NameUnknown, "no upstream has it: it is for probes");
+        else
+            m_gate.admit(std::move(*carried));
+    });
 }
 
 void Registry::dispatch(RegistryRequest request)
@@ -56,6 +61,7 @@ void Registry::dispatch(RegistryRequest request)
         return;
     case Endpoint::Ping:
     case Endpoint::Catalog:
+    case Endpoint::Extension:
         break;
     }
     Q_UNREACHABLE();

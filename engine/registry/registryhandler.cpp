@@ -74,13 +74,15 @@ http::Response ping(RequestForm form)
 RegistryHandler::RegistryHandler(const upstream::Routes &routes, store::Store &store,
                                  StoredManifests &manifests, const Clock &clock,
                                  PrivateAccess privateAccess, Suggestions &suggestions,
-                                 RequestSink &sink)
+                                 Probes &probes, RequestSink &sink)
     : m_routes(routes)
     , m_store(store)
     , m_manifests(manifests)
     , m_clock(clock)
     , m_privateAccess(privateAccess)
     , m_suggestions(suggestions)
+    , m_probes(probes, clock)
+    , m_extension(routes, probes)
     , m_sink(sink)
 {
 }
@@ -99,12 +101,8 @@ void RegistryHandler::handle(const http::Request &request, http::Responder respo
         responder.respond(std::move(response));
         return;
     }
-    if (found->endpoint == Endpoint::Ping) {
-        responder.respond(ping(found->form));
-        return;
-    }
-    if (found->endpoint == Endpoint::Catalog) {
-        responder.respond(catalog(request));
+    if (auto response = answerOwn(request, *found)) {
+        responder.respond(std::move(*response));
         return;
     }
     if (auto response = answerStored(request, *found)) {
@@ -112,6 +110,29 @@ void RegistryHandler::handle(const http::Request &request, http::Responder respo
         return;
     }
     handOver(request, std::move(*found), std::move(responder));
+}
+
+std::optional<http::Response> RegistryHandler::answerOwn(const http::Request &request,
+                                                         const Route &route) const
+{
+    switch (route.endpoint) {
+    case Endpoint::Ping:
+        return ping(route.form);
+    case Endpoint::Catalog:
+        return catalog(request);
+    case Endpoint::Extension:
+        return m_extension.answer(route.reference);
+    default:
+        break;
+    }
+    if (!isProbe(route.repository))
+        return std::nullopt;
+    http::Response response =
+        m_probes.answer(request, route, termsOf(request, route), m_routes.registry(route.upstream));
+    label(response.labels, route, m_routes);
+    // It is neither a hit nor a miss: there was nothing to be cached.
+    response.labels.result = CacheResult::None;
+    return response;
 }
 
 std::optional<http::Response> RegistryHandler::answerStored(const http::Request &request,

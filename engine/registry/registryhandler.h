@@ -4,6 +4,8 @@
 #include "api/config.h"
 #include "core/clock.h"
 #include "http/requesthandler.h"
+#include "registry/extension.h"
+#include "registry/probehandler.h"
 #include "registry/registryrequest.h"
 #include "registry/storedmanifests.h"
 #include "registry/suggestions.h"
@@ -29,11 +31,13 @@ public:
     /// All references outlive it.
     RegistryHandler(const upstream::Routes &routes, store::Store &store, StoredManifests &manifests,
                     const Clock &clock, PrivateAccess privateAccess, Suggestions &suggestions,
-                    RequestSink &sink);
+                    Probes &probes, RequestSink &sink);
 
     void handle(const http::Request &request, http::Responder responder) override;
 
 private:
+    /// nullopt: it is of an upstream.
+    std::optional<http::Response> answerOwn(const http::Request &request, const Route &route) const;
     /// nullopt: the engine has to see to it.
     std::optional<http::Response> answerStored(const http::Request &request,
                                                const Route &route) const;
@@ -55,6 +59,8 @@ private:
     const Clock &m_clock;
     const PrivateAccess m_privateAccess;
     Suggestions &m_suggestions;
+    const ProbeHandler m_probes;
+    const Extension m_extension;
     RequestSink &m_sink;
 };
 

@@ -17,6 +17,7 @@ RequestLabels RegistryRequest::labels(CacheResult result) const
         .repository = QByteArray::fromStdString(repository.name),
         .reference = QByteArray::fromStdString(reference),
         .isPrivate = isPrivate,
+        .isDenied = isDenied,
         .rule = rule,
     };
 }
@@ -38,7 +39,8 @@ void RegistryRequest::refuse(RegistryError error, std::string_view detail)
 
 void RegistryRequest::refuse(const Error &error, RegistryError unknown)
 {
-    if (isOwn || isTrusted || !upstream::isAboutAccess(error)) {
+    isDenied = upstream::isAboutAccess(error);
+    if (isOwn || isTrusted || !isDenied) {
         answer(errorResponse(error, unknown), CacheResult::Failed);
         return;
     }

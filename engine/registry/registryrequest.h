@@ -26,6 +26,7 @@ struct RegistryRequest
     std::string query;
     bool isTrusted = false; ///< the client has logged in, or asks for itself from a trusted address
     bool isPrivate = false; ///< what is asked for; for the record
+    bool isDenied = false;  ///< what is asked for, to this client; for the record
     bool isOwn = false;     ///< no client asks, but the user of this cache, or a schedule
     bool mustAsk = false;   ///< upstream says which manifest a tag names, whatever its rule is
     QByteArray rule;        ///< that decided about the answer; for the record

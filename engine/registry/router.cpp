@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/router.h"
 
+#include "api/probe.h"
 #include "core/imageref.h"
 #include "core/limits.h"
 
@@ -102,6 +103,14 @@ std::optional<SplitName> splitAtEndpoint(std::string_view rest)
     else
         return std::nullopt;
     return split;
+}
+
+/// What is asked of the extension: what follows its name.
+std::optional<std::string_view> belowExtension(std::string_view rest)
+{
+    if (rest.substr(0, rest.find('/')) != extensionName)
+        return std::nullopt;
+    return rest.substr(std::min(extensionName.size() + 1, rest.size()));
 }
 
 /// Whether the first component of a name can only be a registry: no repository of docker.io has a
@@ -218,6 +227,8 @@ RequestKind kindOf(Endpoint endpoint)
         return RequestKind::Referrers;
     case Endpoint::Catalog:
         return RequestKind::Catalog;
+    case Endpoint::Extension:
+        return RequestKind::Other;
     }
     return RequestKind::Other;
 }
@@ -271,6 +282,11 @@ RouteResult route(const http::Request &request, const upstream::Routes &routes)
         return result;
     if (split->rest == "_catalog") {
         result.endpoint = Endpoint::Catalog;
+        return result;
+    }
+    if (const auto asked = belowExtension(split->rest)) {
+        result.endpoint = Endpoint::Extension;
+        result.reference = *asked;
         return result;
     }
     if (!content)

@@ -13,17 +13,18 @@
 
 namespace lanyard::registry {
 
-enum class Endpoint { Ping, Manifest, Blob, Tags, Referrers, Catalog };
+enum class Endpoint { Ping, Manifest, Blob, Tags, Referrers, Catalog, Extension };
 
 /// Where a request goes. Views point into the request.
 struct Route
 {
     Endpoint endpoint = Endpoint::Ping;
-    RequestForm form = RequestForm::None; ///< None only where a ping or the catalog names nothing
-    upstream::UpstreamId upstream = 0;    ///< not for Ping and Catalog
-    std::string repository;               ///< as the upstream names it; not for Ping and Catalog
-    std::string reference;                ///< the tag or digest as asked for; not for Tags
-    std::optional<Digest> digest;         ///< set when the reference is one
+    RequestForm form = RequestForm::None; ///< None only where what is of no upstream names none
+    upstream::UpstreamId upstream = 0;    ///< not for Ping, Catalog and Extension
+    std::string repository; ///< as the upstream names it; not for Ping, Catalog and Extension
+    /// The tag or digest as asked for; not for Tags. Of Extension, what follows its name.
+    std::string reference;
+    std::optional<Digest> digest;     ///< set when the reference is one
     std::string_view echoedNamespace; ///< the `ns` that chose the upstream; empty: none was sent
 };
 

@@ -3,6 +3,7 @@
 // it, and no file is touched for it. No list is longer than it may be, however long it is asked
 // for.
 #include "registry/cachefixture.h"
+#include "registry/probelimits.h"
 #include "support/rawhttpclient.h"
 
 #include <QDirIterator>
@@ -39,6 +40,11 @@ qsizetype countOf(const QByteArray &document, QLatin1String list)
     return QJsonDocument::fromJson(document).object().value(list).toArray().size();
 }
 
+std::string nonceOf(std::size_t number)
+{
+    return QString(QStringLiteral("%1")).arg(number, 32, 16, QLatin1Char('0')).toStdString();
+}
+
 } // namespace
 
 class TestHostileClients final : public QObject
@@ -55,6 +61,7 @@ private Q_SLOTS:
     void refusesPathTricks();
     void asksForMoreThanThereIs_data();
     void asksForMoreThanThereIs();
+    void makesUpProbes();
 
 private:
     int statusOf(const std::string &target) const;
@@ -86,7 +93,9 @@ void TestHostileClients::refusesPathTricks_data()
           QByteArray("/v2/library/app/manifests/X"), QByteArray("/v2/library/app/blobs/X"),
           QByteArray("/v2/library/app/referrers/X"), QByteArray("/v2/library/app/X"),
           QByteArray("/X/v2/library/app/manifests/1"),
-          QByteArray("/v2/library/app/manifests/1?ns=X"), QByteArray("/v2/X"), QByteArray("/X"),
+          QByteArray("/v2/library/app/manifests/1?ns=X"),
+          QByteArray("/v2/lanyard-probe/check/manifests/X"), QByteArray("/v2/_lanyard/X"),
+          QByteArray("/v2/_lanyard/probe/X"), QByteArray("/v2/X"), QByteArray("/X"),
           QByteArray("X")})
         QTest::newRow(route.constData()) << route;
 }
@@ -171,6 +180,41 @@ void TestHostileClients::asksForMoreThanThereIs()
     QCOMPARE(catalog.status, status);
     QVERIFY(countOf(catalog.body, QLatin1String("repositories")) <= 1);
     QVERIFY(catalog.body.size() < 1'000);
+}
+
+/// However many there are, so much is kept: the newest, and of one so many that asked.
+void TestHostileClients::makesUpProbes()
+{
+    const auto ask = [this](std::size_t first, std::size_t count) {
+        auto asked = std::async(std::launch::async, [first, count, port = m_cache->port()] {
+            int served = 0;
+            RawHttpClient client(port);
+            for (std::size_t i = first; i < first + count; ++i) {
+                client.send("HEAD /v2/lanyard-probe/check/manifests/" + nonceOf(i) +
+                            " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                served += client.readAnswerToHead().status == 200 ? 1 : 0;
+            }
+            return served;
+        });
+        const auto isDone = [&asked] {
+            return asked.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+        };
+        return QTest::qWaitFor(isDone, 60'000) ? asked.get() : 0;
+    };
+    const auto sightings = [this](std::size_t number) {
+        return countOf(
+            m_cache->get("/v2/_lanyard/probe/" + QByteArray::fromStdString(nonceOf(number))).body,
+            QLatin1String("sightings"));
+    };
+    constexpr std::size_t more = 10;
+    constexpr std::size_t all = registry::probelimits::imagesMax + more;
+    QCOMPARE(ask(0, all), static_cast<int>(all));
+    QCOMPARE(sightings(more - 1), 0);
+    QCOMPARE(sightings(more), 1);
+    for (std::size_t i = 0; i < registry::probelimits::sightingsMax; ++i)
+        QCOMPARE(ask(all - 1, 1), 1);
+    QCOMPARE(sightings(all - 1), static_cast<qsizetype>(registry::probelimits::sightingsMax));
+    QCOMPARE(m_cache->hub.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestHostileClients)

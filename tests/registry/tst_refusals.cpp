@@ -25,6 +25,7 @@ private Q_SLOTS:
     void answersPing();
     void routesToTwoUpstreams_data();
     void routesToTwoUpstreams();
+    void recordsWhatIsDenied();
 
 private:
     std::unique_ptr<CacheFixture> m_cache;
@@ -124,6 +125,40 @@ void TestRefusals::routesToTwoUpstreams()
     QCOMPARE(reply.status, 200);
     QCOMPARE(reply.body, isQuay ? atQuay : atHub);
     QCOMPARE(reply.field("OCI-Namespace"), echo);
+}
+
+/// A client that is denied something goes to the registry with its own credentials; what is not
+/// there nobody gets.
+void TestRefusals::recordsWhatIsDenied()
+{
+    constexpr const char *secret = "/v2/team/secret/manifests/1";
+    const Fields forwarded{{"X-Forwarded-For", "192.0.2.1"}}; // who comes so is not trusted
+    CacheFixture cache;
+    cache.hub.requireBearer(
+        {.username = "me", .password = "right", .publicRepositories = {"library/open"}});
+    cache.hub.addManifest("team/secret", "1", imageType, imageManifest({}));
+    cache.hub.addManifest("library/open", "1", imageType, imageManifest({}));
+    cache.hubCredentials = {.username = "me", .password = "right"};
+    cache.restart();
+    const auto isDenied = [&cache](const QByteArray &target, const Fields &fields = {}) {
+        const std::uint64_t before = cache.lastRecord().id;
+        cache.get(target, fields);
+        // Its record comes when the answer has left.
+        const auto hasCome = [&cache, before] {
+            return cache.lastRecord().id > before;
+        };
+        if (!QTest::qWaitFor(hasCome, 20'000))
+            qFatal("the request is not recorded");
+        return cache.lastRecord().labels.isDenied;
+    };
+    QCOMPARE(isDenied(secret, forwarded), true);
+    QCOMPARE(isDenied(secret), false);
+    QCOMPARE(isDenied("/v2/team/secret/manifests/none"), false);
+    QCOMPARE(isDenied("/v2/library/open/manifests/1", forwarded), false);
+    // By upstream.
+    cache.hubCredentials.password = "wrong";
+    cache.restart();
+    QCOMPARE(isDenied("/v2/team/other/manifests/1"), true);
 }
 
 QTEST_GUILESS_MAIN(TestRefusals)

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void knowsWhatWasWantedOfAnUnknownRegistry();
     void knowsTheFormOfAPing_data();
     void knowsTheFormOfAPing();
+    void findsTheExtension();
     void echoesNamespace();
     void readsQueries_data();
     void readsQueries();
@@ -258,6 +259,24 @@ void TestRouter::knowsTheFormOfAPing()
     const auto found = route(requestOf(targetText, "cache.lan"), known);
     QVERIFY(found);
     QCOMPARE(found->form, form);
+}
+
+void TestRouter::findsTheExtension()
+{
+    const upstream::Routes upstreams = routes();
+    const auto asked = [&upstreams](const std::string &target) -> QString {
+        const RouteResult found = route(requestOf(target, "cache.lan:5000"), upstreams);
+        if (!found || found->endpoint != Endpoint::Extension)
+            return QStringLiteral("none");
+        return QString::fromStdString(found->reference);
+    };
+    QCOMPARE(asked("/v2/_lanyard/cache"), QStringLiteral("cache"));
+    QCOMPARE(asked("/v2/_lanyard/probe/x"), QStringLiteral("probe/x"));
+    QCOMPARE(asked("/quay.io/v2/_lanyard/cache"), QStringLiteral("cache"));
+    QCOMPARE(asked("/v2/_lanyard"), QString());
+    QCOMPARE(asked("/v2/_lanyardx/cache"), QStringLiteral("none"));
+    QCOMPARE(asked("/v2/x/_lanyard/cache"), QStringLiteral("none"));
+    QCOMPARE(asked("/v2/_lanyard/cache?ns=nowhere.example"), QStringLiteral("none"));
 }
 
 void TestRouter::echoesNamespace()
