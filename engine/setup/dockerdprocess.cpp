@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/dockerdprocess.h"
+
+#include "core/filedescriptor.h"
+#include "core/filereader.h"
+#include "setup/setuplimits.h"
+
+#include <QFileInfo>
+#include <QString>
+
+#include <cerrno>
+#include <csignal>
+#include <limits>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+// The C library of Debian 12 does not say so itself.
+extern "C" {
+#include <sys/pidfd.h>
+}
+
+namespace lanyard::setup {
+
+namespace {
+
+bool isPossible(std::int64_t pid)
+{
+    return pid > 1 && pid <= std::numeric_limits<pid_t>::max();
+}
+
+QString folderOf(std::int64_t pid)
+{
+    return QStringLiteral("/proc/%1").arg(pid);
+}
+
+bool isDockerd(std::int64_t pid)
+{
+    struct stat status = {};
+    if (::stat(qPrintable(folderOf(pid)), &status) != 0)
+        return false;
+    QString name =
+        QFileInfo(QFileInfo(folderOf(pid) + QStringLiteral("/exe")).symLinkTarget()).fileName();
+    // After an update of its package.
+    constexpr QLatin1String replaced(" (deleted)");
+    if (name.endsWith(replaced))
+        name.chop(replaced.size());
+    const bool isKnownUser = status.st_uid == 0 || status.st_uid == ::geteuid();
+    return isKnownUser && name == QLatin1String("dockerd");
+}
+
+} // namespace
+
+Result<void> reloadDockerd(std::int64_t pid)
+{
+    const std::string named = "process " + std::to_string(pid);
+    if (!isPossible(pid))
+        return failure(ErrorCode::NotFound, named + " is no process");
+    // Held, so that no other process is meant when this one ends now.
+    const FileDescriptor process(::pidfd_open(static_cast<pid_t>(pid), 0));
+    if (!process.isValid() || !isDockerd(pid))
+        return failure(ErrorCode::NotFound, named + " is no Docker Engine");
+    if (::pidfd_send_signal(process.get(), SIGHUP, nullptr, 0) != 0)
+        return failure(ErrorCode::Io,
+                       named + " cannot be told: " + std::generic_category().message(errno));
+    return {};
+}
+
+QByteArray cgroupOf(std::int64_t pid)
+{
+    if (!isPossible(pid))
+        return {};
+    return readSmallFile(folderOf(pid) + QStringLiteral("/cgroup"), limits::fileBytesMax)
+        .value_or(QByteArray());
+}
+
+} // namespace lanyard::setup

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/fieldreader.h"
+
+#include "core/printabletext.h"
+#include "setup/filechange.h"
+
+#include <QJsonDocument>
+#include <QJsonParseError>
+
+#include <cmath>
+#include <utility>
+
+namespace lanyard::setup {
+
+FieldReader::FieldReader(QJsonObject object, std::string where)
+    : m_left(std::move(object))
+    , m_where(std::move(where))
+{
+}
+
+QJsonValue FieldReader::take(const QString &name)
+{
+    if (!m_left.contains(name))
+        refuse(name, "is missing");
+    return m_left.take(name);
+}
+
+bool FieldReader::isPlain(const QJsonValue &value, qsizetype lengthMax)
+{
+    const QString text = value.toString();
+    return value.isString() && text.size() <= lengthMax && text == printable(text);
+}
+
+QString FieldReader::text(const QString &name, qsizetype lengthMax)
+{
+    const QJsonValue value = take(name);
+    if (isPlain(value, lengthMax))
+        return value.toString();
+    refuse(name, "is no plain text, or too long");
+    return {};
+}
+
+QString FieldReader::word(const QString &name, const QStringList &words)
+{
+    const QString text = take(name).toString();
+    if (words.contains(text))
+        return text;
+    refuse(name, "is none of the words that it may be");
+    return {};
+}
+
+QByteArray FieldReader::sha256(const QString &name)
+{
+    const QByteArray text = take(name).toString().toLatin1();
+    if (isSha256(text))
+        return text;
+    refuse(name, "is no SHA-256 in hexadecimal digits");
+    return {};
+}
+
+std::optional<QByteArray> FieldReader::optionalSha256(const QString &name)
+{
+    if (!m_left.value(name).isNull())
+        return sha256(name);
+    take(name);
+    return std::nullopt;
+}
+
+std::int64_t FieldReader::number(const QString &name, std::int64_t max)
+{
+    const double value = take(name).toDouble(-1);
+    if (value >= 0 && value <= static_cast<double>(max) && std::floor(value) == value)
+        return static_cast<std::int64_t>(value);
+    refuse(name, "is no whole number, or too large");
+    return 0;
+}
+
+QJsonArray FieldReader::array(const QString &name, qsizetype sizeMax)
+{
+    const QJsonValue value = take(name);
+    if (value.isArray() && value.toArray().size() <= sizeMax)
+        return value.toArray();
+    refuse(name, "is no list, or too long");
+    return {};
+}
+
+QStringList FieldReader::texts(const QString &name, qsizetype sizeMax, qsizetype lengthMax)
+{
+    QStringList texts;
+    for (const QJsonValue value : array(name, sizeMax)) {
+        if (!isPlain(value, lengthMax))
+            refuse(name, "has what is no plain text, or too long");
+        texts.append(value.toString());
+    }
+    return texts;
+}
+
+QList<QJsonObject> FieldReader::objects(const QString &name, qsizetype sizeMax)
+{
+    QList<QJsonObject> objects;
+    for (const QJsonValue value : array(name, sizeMax)) {
+        if (!value.isObject())
+            refuse(name, "has what is no object");
+        objects.append(value.toObject());
+    }
+    return objects;
+}
+
+QJsonObject FieldReader::object(const QString &name)
+{
+    const QJsonValue value = take(name);
+    if (!value.isObject())
+        refuse(name, "is no object");
+    return value.toObject();
+}
+
+void FieldReader::refuse(const QString &name, const char *reason)
+{
+    if (m_complaint.empty())
+        m_complaint = "`" + name.toStdString() + "` " + reason;
+}
+
+Result<void> FieldReader::finish() const
+{
+    if (!m_complaint.empty())
+        return failure(ErrorCode::InvalidInput, m_where + ": " + m_complaint);
+    if (!m_left.isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       m_where + ": `" + printable(m_left.keys().first()).left(64).toStdString() +
+                           "` is not known");
+    return {};
+}
+
+Result<QJsonObject> objectOf(const QByteArray &bytes, const std::string &what)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (!document.isObject())
+        return failure(ErrorCode::InvalidInput,
+                       what + " is no JSON object, see byte " + std::to_string(error.offset));
+    return document.object();
+}
+
+} // namespace lanyard::setup

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/fileplace.h"
+
+#include "core/fileerror.h"
+#include "core/fileio.h"
+#include "setup/setuplimits.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace lanyard::setup {
+
+namespace {
+
+// Less the umask, where they are the user's.
+constexpr mode_t systemFolderMode = 0755;
+constexpr mode_t userFolderMode = 0777;
+constexpr mode_t systemFileMode = 0644;
+constexpr mode_t userFileMode = 0666;
+constexpr mode_t privateFileMode = 0600;
+
+QString parentOf(const QString &path)
+{
+    return QFileInfo(path).path();
+}
+
+QByteArray nameOf(const QString &path)
+{
+    return QFile::encodeName(QFileInfo(path).fileName());
+}
+
+/// All of it, or one byte more than may be; false with errno set.
+bool readUpTo(const FileDescriptor &file, QByteArray &bytes)
+{
+    bytes.resize(limits::fileBytesMax + 1);
+    qsizetype size = 0;
+    while (size < bytes.size()) {
+        const std::int64_t got = readSome(file, bytes.data() + size, bytes.size() - size, size);
+        if (got < 0)
+            return false;
+        if (got == 0)
+            break;
+        size += got;
+    }
+    bytes.truncate(size);
+    return true;
+}
+
+/// Where the links end that begin at `path`.
+Result<QString> followed(const QString &path)
+{
+    const QString real = QFileInfo(path).canonicalFilePath();
+    if (!real.isEmpty())
+        return real;
+    // Nothing is there, maybe behind a link: then the file comes where the link leads.
+    QString target = path;
+    for (int links = 0; QFileInfo(target).isSymLink(); ++links) {
+        if (links == limits::linksMax)
+            return failure(ErrorCode::Io, path.toStdString() + ": links lead in a circle");
+        target = QFileInfo(target).symLinkTarget();
+    }
+    return target;
+}
+
+/// The folder as its name is without links, as far as it is there.
+QString canonicalFolder(const QString &folder)
+{
+    const QString real = QFileInfo(folder).canonicalFilePath();
+    if (!real.isEmpty() || folder == QLatin1String("/"))
+        return real.isEmpty() ? folder : real;
+    const QString parent = canonicalFolder(parentOf(folder));
+    return (parent.endsWith(QLatin1Char('/')) ? parent : parent + QLatin1Char('/')) +
+           QFileInfo(folder).fileName();
+}
+
+/// What is new belongs to whom the folder belongs: root may work in a user's home, too.
+bool giveToOwnerOf(const FileDescriptor &folder, const FileDescriptor &made)
+{
+    struct stat status = {};
+    return ::geteuid() != 0 || (::fstat(folder.get(), &status) == 0 &&
+                                ::fchown(made.get(), status.st_uid, status.st_gid) == 0);
+}
+
+} // namespace
+
+Error systemError(const QString &path, const char *what)
+{
+    return {ErrorCode::Io,
+            path.toStdString() + ": " + what + ": " + std::generic_category().message(errno)};
+}
+
+Result<FileDescriptor> openFolder(const QString &path)
+{
+    FileDescriptor folder(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.isValid())
+        return folder;
+    if (errno == ENOENT)
+        return failure(ErrorCode::NotFound, path.toStdString() + ": there is no such folder");
+    return tl::unexpected(systemError(path, "cannot be opened"));
+}
+
+Result<FilePlace> FilePlace::find(const QString &path)
+{
+    const auto target = followed(path);
+    if (!target)
+        return tl::unexpected(target.error());
+    const Domain domain = ::geteuid() == 0 ? Domain::System : Domain::User;
+    return FilePlace(setup::openFolder, domain, {}, canonicalFolder(parentOf(*target)),
+                     QFileInfo(*target).fileName());
+}
+
+FilePlace::FilePlace(FolderOpener open, Domain domain, QString root, QString folder, QString name)
+    : m_open(std::move(open))
+    , m_domain(domain)
+    , m_root(std::move(root))
+    , m_folder(std::move(folder))
+    , m_name(std::move(name))
+{
+}
+
+QString FilePlace::pathOf(const QString &name) const
+{
+    return m_folder + QLatin1Char('/') + name;
+}
+
+Result<FileDescriptor> FilePlace::openFolder() const
+{
+    return m_open(m_folder);
+}
+
+Result<FileDescriptor> FilePlace::makeFolder(QStringList &made) const
+{
+    return makeFolder(m_folder, made);
+}
+
+Result<FileDescriptor> FilePlace::makeFolder(const QString &folder, QStringList &made) const
+{
+    auto opened = m_open(folder);
+    if (opened || opened.error().code != ErrorCode::NotFound || folder == QLatin1String("/"))
+        return opened;
+    const auto parent = makeFolder(parentOf(folder), made);
+    if (!parent)
+        return tl::unexpected(parent.error());
+    const bool isOfSystem = m_domain == Domain::System;
+    const mode_t mode = isOfSystem ? systemFolderMode : userFolderMode;
+    if (::mkdirat(parent->get(), nameOf(folder).constData(), mode) != 0)
+        return tl::unexpected(systemError(folder, "cannot be made"));
+    made.append(folder);
+    opened = m_open(folder);
+    if (opened &&
+        (!giveToOwnerOf(*parent, *opened) || (isOfSystem && ::fchmod(opened->get(), mode) != 0)))
+        return tl::unexpected(systemError(folder, "cannot be made"));
+    if (opened && (::fsync(opened->get()) != 0 || ::fsync(parent->get()) != 0))
+        return tl::unexpected(systemError(folder, "cannot be made durable"));
+    return opened;
+}
+
+Result<NewFile> FilePlace::makeFile(const FileDescriptor &folder, const QString &name,
+                                    bool isPrivate) const
+{
+    const bool isOfSystem = m_domain == Domain::System;
+    const mode_t usual = isOfSystem ? systemFileMode : userFileMode;
+    const mode_t mode = isPrivate ? privateFileMode : usual;
+    auto file = NewFile::create(folder, QFile::encodeName(name).toStdString(), mode);
+    if (!file)
+        return tl::unexpected(inFile(path())(file.error()));
+    Result<void> made;
+    if (isOfSystem)
+        made = file->setMode(mode);
+    struct stat status = {};
+    if (made && ::geteuid() == 0 && ::fstat(folder.get(), &status) == 0)
+        made = file->setOwner(status.st_uid, status.st_gid);
+    if (!made)
+        return tl::unexpected(inFile(path())(made.error()));
+    return file;
+}
+
+void FilePlace::removeFolders(const QStringList &folders) const
+{
+    for (qsizetype i = folders.size() - 1; i >= 0; --i) {
+        const auto parent = m_open(parentOf(folders.at(i)));
+        if (!parent ||
+            ::unlinkat(parent->get(), nameOf(folders.at(i)).constData(), AT_REMOVEDIR) != 0)
+            return;
+    }
+}
+
+Result<std::optional<FilePlace::Content>> FilePlace::read(const QString &name) const
+{
+    const auto folder = openFolder();
+    if (!folder && folder.error().code == ErrorCode::NotFound)
+        return std::nullopt;
+    if (!folder)
+        return tl::unexpected(folder.error());
+    const FileDescriptor file(::openat(folder->get(), QFile::encodeName(name).constData(),
+                                       O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (!file.isValid() && errno == ENOENT)
+        return std::nullopt;
+    const QString path = pathOf(name);
+    struct stat status = {};
+    if (!file.isValid() || ::fstat(file.get(), &status) != 0)
+        return tl::unexpected(systemError(path, "cannot be read"));
+    if (!S_ISREG(status.st_mode))
+        return failure(ErrorCode::Io, path.toStdString() + ": this is not a file; put it aside");
+    auto traits = FileTraits::of(file).map_error(inFile(path));
+    if (!traits)
+        return tl::unexpected(traits.error());
+    Content content{.bytes = {}, .traits = *std::move(traits)};
+    if (!readUpTo(file, content.bytes))
+        return tl::unexpected(systemError(path, "cannot be read"));
+    if (content.bytes.size() > limits::fileBytesMax)
+        return failure(ErrorCode::InvalidInput, path.toStdString() + ": is larger than " +
+                                                    std::to_string(limits::fileBytesMax) +
+                                                    " bytes");
+    return content;
+}
+
+} // namespace lanyard::setup

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was set up survives the process, without a secret; a journal that cannot be read stays as it
+// is.
+#include "setup/setupjournal.h"
+#include "setupfixture.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace lanyard;
+using namespace lanyard::setup;
+using namespace lanyard::setup::test;
+
+namespace {
+
+SetUpRecord record(const char *client, SetUpRecord::State state)
+{
+    FileRecord file{.recipe = dockerRecipe(),
+                    .path = QStringLiteral("/etc/docker/daemon.json"),
+                    .sha256Before = sha256Of("before"),
+                    .sha256After = sha256Of("after"),
+                    .stamp = stamp,
+                    .createdFolders = {QStringLiteral("/etc/docker")}};
+    FileRecord fresh = file;
+    fresh.sha256Before = {};
+    fresh.sha256After = {};
+    return {.client = QString::fromLatin1(client),
+            .clientName = QStringLiteral("Docker Engine"),
+            .cacheUrl = QStringLiteral("http://10.0.0.9:5000"),
+            .registries = {QStringLiteral("docker.io"), QStringLiteral("quay.io")},
+            .state = state,
+            .appliedAtMs = 1'764'270'400'123,
+            .files = {file, fresh},
+            .services = {{.action = ServiceAction::ReloadDocker, .pid = 77}}};
+}
+
+QByteArray journal(const QByteArray &clientFields)
+{
+    QByteArray json = journalJson({record("docker", SetUpRecord::State::Applied)});
+    json.replace("\"appliedAtMs\": 1764270400123", clientFields);
+    return json;
+}
+
+} // namespace
+
+class TestSetUpJournal final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void keepsRecords();
+    void isForItsUserAlone();
+    void keepsNoPassword();
+    void saysWhatItKnows();
+    void staysAsItIs_data();
+    void staysAsItIs();
+    void keepsOthersOut();
+
+private:
+    QString folder() const { return m_folder->filePath(QStringLiteral("state/lanyard")); }
+
+    QString file() const { return folder() + QStringLiteral("/setup.json"); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestSetUpJournal::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestSetUpJournal::keepsRecords()
+{
+    using State = SetUpRecord::State;
+    const SetUpJournal journal(folder());
+    QCOMPARE(journal.read().value(), QList<SetUpRecord>());
+    QList<SetUpRecord> records;
+    for (const State state : {State::Applying, State::Applied, State::Undoing, State::Paused}) {
+        const QByteArray name = "client-" + QByteArray::number(static_cast<int>(state));
+        records.append(record(name.constData(), state));
+        QVERIFY(journal.put(records.last()));
+    }
+    QCOMPARE(SetUpJournal(folder()).read().value(), records);
+
+    records[1].state = State::Paused;
+    QVERIFY(journal.put(records.at(1)));
+    QVERIFY(journal.remove(records.takeAt(2).client));
+    QVERIFY(journal.remove(QStringLiteral("nobody")));
+    QCOMPARE(journal.read().value(), records);
+}
+
+void TestSetUpJournal::isForItsUserAlone()
+{
+    QVERIFY(SetUpJournal(folder()).put(record("docker", SetUpRecord::State::Applied)));
+    QCOMPARE(modeOf(file()), mode_t(0600));
+    QCOMPARE(modeOf(folder()), mode_t(0700));
+}
+
+void TestSetUpJournal::keepsNoPassword()
+{
+    SetUpRecord one = record("docker", SetUpRecord::State::Applied);
+    one.files.first().recipe =
+        hostsRecipe(QStringLiteral("quay.io"), QStringLiteral("what-nobody-says"));
+    QVERIFY(SetUpJournal(folder()).put(one));
+    QVERIFY(contentOf(file()).contains("someone"));
+    QVERIFY(!contentOf(file()).contains("what-nobody-says"));
+    one.files.first().recipe.cache.password.clear();
+    QCOMPARE(SetUpJournal(folder()).read().value(), QList<SetUpRecord>{one});
+}
+
+void TestSetUpJournal::saysWhatItKnows()
+{
+    const AppliedSetUp known = record("docker", SetUpRecord::State::Paused).summary();
+    QCOMPARE(known.client, QStringLiteral("docker"));
+    QCOMPARE(known.clientName, QStringLiteral("Docker Engine"));
+    QCOMPARE(known.files.size(), 2);
+    QVERIFY(known.isPaused);
+    QVERIFY(!record("docker", SetUpRecord::State::Applied).summary().isPaused);
+}
+
+void TestSetUpJournal::staysAsItIs_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("complaint");
+    QTest::newRow("nothing") << QByteArray("") << QByteArray("no JSON");
+    QTest::newRow("cut") << journal("x").left(60) << QByteArray("no JSON");
+    QTest::newRow("a list") << QByteArray("[]") << QByteArray("no JSON");
+    QTest::newRow("of a later version")
+        << QByteArray(R"({"version": 2, "clients": [], "more": 1})") << QByteArray("later version");
+    QTest::newRow("of no version") << QByteArray(R"({"clients": []})") << QByteArray("version");
+    QTest::newRow("of version 0") << QByteArray(R"({"version": 0, "clients": []})")
+                                  << QByteArray("version");
+    QTest::newRow("with more") << QByteArray(R"({"version": 1, "clients": [], "more": 1})")
+                               << QByteArray("more");
+    QTest::newRow("without a time") << journal("\"x\": 1") << QByteArray("appliedAtMs");
+    QTest::newRow("with a time before time")
+        << journal("\"appliedAtMs\": -1") << QByteArray("appliedAtMs");
+    QByteArray relative = journalJson({record("docker", SetUpRecord::State::Applied)});
+    relative.replace("\"/etc/docker/daemon.json\"", "\"etc/docker/daemon.json\"");
+    QTest::newRow("with a relative path") << relative << QByteArray("path");
+    QByteArray state = journalJson({record("docker", SetUpRecord::State::Applied)});
+    state.replace("\"applied\"", "\"done\"");
+    QTest::newRow("in no state") << state << QByteArray("state");
+}
+
+void TestSetUpJournal::staysAsItIs()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, complaint);
+    QVERIFY(put(file(), text, 0600));
+    const SetUpJournal journal(folder());
+    const auto read = journal.read();
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::InvalidInput);
+    QVERIFY2(QByteArray::fromStdString(read.error().message).contains(complaint),
+             read.error().message.c_str());
+    QVERIFY(read.error().message.find(file().toStdString()) == 0);
+    QVERIFY(!journal.put(record("docker", SetUpRecord::State::Applied)));
+    QVERIFY(!journal.remove(QStringLiteral("docker")));
+    QCOMPARE(contentOf(file()), text);
+}
+
+void TestSetUpJournal::keepsOthersOut()
+{
+    const SetUpJournal journal(folder());
+    {
+        const auto lock = journal.lock();
+        QVERIFY(lock);
+        const auto second = SetUpJournal(folder()).lock();
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::InUse);
+    }
+    QVERIFY(journal.lock());
+}
+
+QTEST_GUILESS_MAIN(TestSetUpJournal)
+#include "tst_setupjournal.moc"
