@@ -3,9 +3,11 @@
 
 #include "api/diskuse.h"
 #include "api/enginestate.h"
+#include "api/servedcertificate.h"
 #include "api/statssnapshot.h"
 #include "api/wrongdigests.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -25,6 +27,8 @@ struct EngineStatus
     StatsSnapshot statistics;
     DiskUse disk;
     WrongDigests wrongDigests;
+    bool isBusy = false; ///< an import, an export or a prefetch runs, which a stop cuts short
+    QList<ServedCertificate> certificates; ///< of the listeners, each once
     bool operator==(const EngineStatus &) const = default;
 };
 

@@ -57,6 +57,7 @@ struct RequestLabels
     QByteArray repository;  ///< as the upstream names it
     QByteArray reference;   ///< tag or digest
     bool isPrivate = false; ///< not everybody may read the repository, as far as is known
+    bool isDenied = false;  ///< not given for want of a right to it, which its client may have
     /// Why upstream was asked about a tag, or was not: the pattern of its rule, and how long that
     /// let it hold ("latest: 5m"). Empty where no rule decided.
     QByteArray rule = {};

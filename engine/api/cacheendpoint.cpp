@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/cacheendpoint.h"
+
+namespace lanyard {
+
+QString CacheEndpoint::hostPort() const
+{
+    const QString name =
+        host.contains(QLatin1Char(':')) ? QLatin1Char('[') + host + QLatin1Char(']') : host;
+    return name + QLatin1Char(':') + QString::number(port);
+}
+
+QString CacheEndpoint::url() const
+{
+    return (isTls ? QStringLiteral("https://") : QStringLiteral("http://")) + hostPort();
+}
+
+} // namespace lanyard

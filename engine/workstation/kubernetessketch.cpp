@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workstation/kubernetessketch.h"
+
+#include "workstation/commonfiles.h"
+
+namespace lanyard::workstation {
+
+namespace {
+
+ServiceAction restartOf(const ClientInstallation &client)
+{
+    const bool isAgent = client.instance.endsWith(QLatin1String("agent"));
+    if (client.kind == ClientKind::K3s)
+        return isAgent ? ServiceAction::RestartK3sAgent : ServiceAction::RestartK3s;
+    return isAgent ? ServiceAction::RestartRke2Agent : ServiceAction::RestartRke2Server;
+}
+
+} // namespace
+
+Sketch kubernetesSketch(const ClientInstallation &client, const CacheEndpoint &cache,
+                        const QStringList &registries)
+{
+    Sketch sketch;
+    const QString authorityFile = addAuthority(sketch, cache, authorityBeside(client.configFile));
+    sketch.files.append({.recipe = {.kind = recipes::Recipe::Kind::RegistriesYaml,
+                                    .cache = cache,
+                                    .registries = registries,
+                                    .authorityFile = authorityFile},
+                         .path = client.configFile,
+                         .reason = QStringLiteral("the mirrors of this node")});
+    if (client.isRunning)
+        sketch.actions.append(restartOf(client));
+    sketch.notes.append(
+        QStringLiteral("This is one node: each node of a cluster has such a file."));
+    return sketch;
+}
+
+} // namespace lanyard::workstation

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workstation/podmansketch.h"
+
+#include "workstation/commonfiles.h"
+
+namespace lanyard::workstation {
+
+Sketch podmanSketch(const ClientInstallation &client, const CacheEndpoint &cache,
+                    const QStringList &registries)
+{
+    Sketch sketch;
+    // Podman finds the authority by its place, no file names it.
+    addAuthority(sketch, cache, authorityOfHost(client.configFolder, cache));
+    sketch.files.append({.recipe = {.kind = recipes::Recipe::Kind::RegistriesConf,
+                                    .cache = withoutLogin(cache),
+                                    .registries = registries},
+                         .path = client.configFile,
+                         .reason = QStringLiteral("the mirrors of Podman, Buildah and Skopeo")});
+    addLogin(sketch, QStringLiteral("podman"), cache);
+    return sketch;
+}
+
+} // namespace lanyard::workstation

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/clientsetup.h"
+#include "recipes/recipe.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace lanyard::workstation {
+
+/// One file that a client needs.
+struct SketchedFile
+{
+    recipes::Recipe recipe;
+    QString path;   ///< absolute
+    QString reason; ///< for the user: what it is for
+    bool operator==(const SketchedFile &) const = default;
+};
+
+/// What a client needs, without a look at what its files say now. A plain value.
+struct Sketch
+{
+    QList<SketchedFile> files;    ///< in the order in which they are written
+    QList<ServiceAction> actions; ///< when one of the files changes
+    QList<Snippet> snippets;      ///< what is left to the user
+    QStringList notes;            ///< what does not go through the cache, and why
+    bool operator==(const Sketch &) const = default;
+};
+
+/// What this client needs to pull `registries` through `cache`. Pure.
+Sketch sketchOf(const ClientInstallation &client, const CacheEndpoint &cache,
+                const QStringList &registries);
+
+} // namespace lanyard::workstation

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workstation/planner.h"
+
+#include <QTest>
+
+using namespace lanyard;
+using namespace lanyard::workstation;
+
+namespace {
+
+const QString daemonJson = QStringLiteral("/etc/docker/daemon.json");
+
+ClientInstallation docker()
+{
+    return {.kind = ClientKind::Docker,
+            .id = QStringLiteral("docker"),
+            .version = QStringLiteral("20.10.24"),
+            .isOfSystem = true,
+            .isRunning = true,
+            .pid = 4711,
+            .configFile = daemonJson,
+            .configFolder = QStringLiteral("/etc/docker/certs.d")};
+}
+
+ClientInstallation containerd(ClientKind kind)
+{
+    return {.kind = kind,
+            .id = kind == ClientKind::Containerd ? QStringLiteral("containerd")
+                                                 : QStringLiteral("nerdctl"),
+            .isRunning = true,
+            .configFolder = QStringLiteral("/etc/containerd/certs.d")};
+}
+
+CacheEndpoint cache()
+{
+    return {.host = QStringLiteral("192.168.0.80"), .port = 5000};
+}
+
+/// A disk of a few files.
+struct Disk
+{
+    QMap<QString, QByteArray> files;
+    bool isWritable = true;
+
+    PlanningHelp help() const
+    {
+        return {
+            .read = [files = files](const QString &path) -> Result<std::optional<QByteArray>> {
+                const auto file = files.constFind(path);
+                return file == files.cend() ? std::nullopt : std::optional(*file);
+            },
+            .isPrivileged = [isWritable = isWritable](
+                                const QString &, const recipes::Recipe &) { return !isWritable; },
+            .commandFor =
+                [](const setup::ServiceTask &task) {
+                    return PlannedCommand{.action = task.action, .line = QString::number(task.pid)};
+                }};
+    }
+};
+
+const QStringList hub{QStringLiteral("docker.io")};
+
+} // namespace
+
+class TestPlanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewFile();
+    void nothingIsLeftToDo();
+    void aFileOfTheSystem();
+    void aStrangeFileIsRefused();
+    void aFileThatCannotBeReadIsRefused();
+    void sharedFilesChangeOnce();
+    void theDiffHasNoSecret();
+    void changesForWhoWrites();
+};
+
+void TestPlanner::aNewFile()
+{
+    const ClientPlan plan = Planner(cache(), hub, Disk{}.help()).plan(docker());
+    QCOMPARE(plan.edits.size(), 1);
+    const FileEdit &edit = plan.edits.first();
+    QCOMPARE(edit.path, daemonJson);
+    QVERIFY(!edit.before.has_value());
+    QVERIFY(edit.after->contains("\"http://192.168.0.80:5000\""));
+    QVERIFY(edit.diff.contains("+++ "));
+    QVERIFY(!edit.isPrivileged);
+    QCOMPARE(plan.commands.size(), 1);
+    QCOMPARE(plan.commands.first().action, ServiceAction::ReloadDocker);
+    QCOMPARE(plan.commands.first().line, QStringLiteral("4711"));
+}
+
+void TestPlanner::nothingIsLeftToDo()
+{
+    Disk disk;
+    disk.files[daemonJson] = *Planner(cache(), hub, disk.help()).plan(docker()).edits.first().after;
+    const ClientPlan plan = Planner(cache(), hub, disk.help()).plan(docker());
+    QVERIFY(plan.isDone());
+}
+
+void TestPlanner::aFileOfTheSystem()
+{
+    const ClientPlan plan =
+        Planner(cache(), hub, Disk{.files = {}, .isWritable = false}.help()).plan(docker());
+    QVERIFY(plan.edits.first().isPrivileged);
+}
+
+void TestPlanner::aStrangeFileIsRefused()
+{
+    Disk disk;
+    disk.files[daemonJson] = "{\n  // a comment\n}\n";
+    const ClientPlan plan = Planner(cache(), hub, disk.help()).plan(docker());
+    QVERIFY(plan.edits.isEmpty());
+    QVERIFY(plan.commands.isEmpty());
+    QCOMPARE(plan.refusals.size(), 1);
+    QVERIFY2(plan.refusals.first().reason.contains(QStringLiteral("line 2")),
+             qPrintable(plan.refusals.first().reason));
+    QVERIFY(
+        plan.refusals.first().snippet.text.contains(QStringLiteral("http://192.168.0.80:5000")));
+    QVERIFY(!plan.isDone());
+}
+
+void TestPlanner::aFileThatCannotBeReadIsRefused()
+{
+    PlanningHelp help = Disk{}.help();
+    help.read = [](const QString &) -> Result<std::optional<QByteArray>> {
+        return failure(ErrorCode::Io, "it is a folder");
+    };
+    const ClientPlan plan = Planner(cache(), hub, help).plan(docker());
+    QCOMPARE(plan.refusals.size(), 1);
+    QCOMPARE(plan.refusals.first().reason, QStringLiteral("it is a folder"));
+}
+
+void TestPlanner::sharedFilesChangeOnce()
+{
+    Planner planner(cache(), hub, Disk{}.help());
+    QCOMPARE(planner.plan(containerd(ClientKind::Containerd)).edits.size(), 1);
+    QVERIFY(planner.plan(containerd(ClientKind::Nerdctl)).isDone());
+}
+
+void TestPlanner::theDiffHasNoSecret()
+{
+    CacheEndpoint guarded = cache();
+    guarded.user = QStringLiteral("ann");
+    guarded.password = QStringLiteral("pa55word");
+    const ClientPlan plan =
+        Planner(guarded, hub, Disk{}.help()).plan(containerd(ClientKind::Containerd));
+    const FileEdit &edit = plan.edits.first();
+    QVERIFY(edit.after->contains(QByteArray("ann:pa55word").toBase64()));
+    QVERIFY(!edit.diff.contains("pa55word"));
+    QVERIFY(!edit.diff.contains(QByteArray("ann:pa55word").toBase64()));
+}
+
+void TestPlanner::changesForWhoWrites()
+{
+    Disk disk;
+    disk.files[daemonJson] = "{}\n";
+    const ClientPlan plan = Planner(cache(), hub, disk.help()).plan(docker());
+    const setup::ClientChange change = changeOf(
+        plan, docker(), [](const QString &path) { return QStringLiteral("/root") + path; });
+    QCOMPARE(change.client, QStringLiteral("docker"));
+    QCOMPARE(change.cacheUrl, QStringLiteral("http://192.168.0.80:5000"));
+    QCOMPARE(change.files.size(), 1);
+    const setup::FileChange &file = change.files.first();
+    QCOMPARE(file.path, QStringLiteral("/root") + daemonJson);
+    QCOMPARE(file.sha256Before, setup::sha256Of("{}\n"));
+    QCOMPARE(change.services.size(), 1);
+    QCOMPARE(change.services.first().pid, 4711);
+    const Result<QByteArray> made = recipes::withRecipe(file.recipe, QByteArray("{}\n"));
+    QVERIFY(made);
+    QCOMPARE(*made, *plan.edits.first().after);
+}
+
+QTEST_GUILESS_MAIN(TestPlanner)
+#include "tst_planner.moc"
