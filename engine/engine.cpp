@@ -64,7 +64,11 @@ void Engine::Private::startEnded(const Result<EngineCore::Addresses> &outcome)
 
 void Engine::Private::endThread()
 {
-    tasks->post([this, ended = tasks] {
+    // It goes on its thread, before this one hears of that thread's end.
+    TaskQueue *const ended = std::exchange(tasks, nullptr);
+    if (!ended)
+        return;
+    ended->post([this, ended] {
         door.reset();
         delete std::exchange(core, nullptr);
         prefetches.clear();
@@ -75,7 +79,6 @@ void Engine::Private::endThread()
 
 void Engine::Private::threadEnded()
 {
-    tasks = nullptr;
     board.set({});
     addresses = {};
     startedWith.reset();
@@ -98,8 +101,7 @@ Engine::Engine(QObject *parent)
 
 Engine::~Engine()
 {
-    if (d->tasks)
-        d->endThread();
+    d->endThread();
     d->thread.wait();
 }
 

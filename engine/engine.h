@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/answer.h"
 #include "api/clientsummary.h"
 #include "api/config.h"
 #include "api/contentcheck.h"
@@ -40,10 +41,6 @@
 #include <vector>
 
 namespace lanyard {
-
-/// What a question is answered by.
-template <typename Value>
-using Answer = std::function<void(const Result<Value> &)>;
 
 /// The caching engine: the only thing the window and the command line know of it.
 ///
@@ -107,7 +104,7 @@ public:
     /// the file at the same moment; Io. Then nothing has changed.
     void changeSettings(const SettingsChange &change, QObject *context,
                         Answer<SettingsResult> done);
-    /// Whether this engine could listen there.
+    /// Whether this engine could listen there. While it starts or stops, nothing is found wrong.
     void checkAddress(const ListenAddress &address, QObject *context, Answer<AddressCheck> done);
 
     /// The disk of a folder, which is absolute and need not be there. Io.

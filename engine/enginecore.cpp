@@ -142,6 +142,8 @@ EngineStatus EngineCore::status() const
         .statistics = m_books.statistics.snapshot(),
         .disk = m_rooms->store->diskUse(),
         .wrongDigests = m_books.statistics.wrongDigests(),
+        .isBusy = m_rooms->archives.isBusy() || m_rooms->prefetcher.isBusy(),
+        .certificates = m_rooms->listeners.certificates(),
     };
 }
 

@@ -61,7 +61,7 @@ public:
     void startOnThread(const Config &config);
     void openDoor(const Config &config);
     void startEnded(const Result<EngineCore::Addresses> &outcome);
-    /// Posts the end of the core and its thread; threadEnded() follows.
+    /// Posts the end of the core and its thread, once; threadEnded() follows.
     void endThread();
     void threadEnded();
 
@@ -138,7 +138,7 @@ public:
     OpenQuestions fileQuestions;       // they do not end with the engine
     std::optional<Config> startedWith; // what the running engine was started with
     TaskQueue told;                    // by the other threads
-    TaskQueue *tasks = nullptr;        // of the engine thread, while that runs
+    TaskQueue *tasks = nullptr;        // of the engine thread, until its end is posted
     // On the engine thread, touched there only:
     EngineCore *core = nullptr;
     std::unique_ptr<EngineDoor> door;

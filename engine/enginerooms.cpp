@@ -51,7 +51,7 @@ EngineRooms::EngineRooms(const Config &config, const Clock &clock, journal::Book
     , routes({}, {})
     , manifests(*store)
     , sink(*this)
-    , handler(routes, *store, manifests, clock, config.privateAccess, suggestions, sink)
+    , handler(routes, *store, manifests, clock, config.privateAccess, suggestions, probes, sink)
     , diskWatch(store::DiskWatch::begin(config::dataDirectoryOf(config), config.health, clock))
     , passwords(std::move(opened.passwords))
     , authenticator(passwords ? authenticatorFor(*config.login, clock) : nullptr)

@@ -21,6 +21,7 @@
 #include "registry/imagedesk.h"
 #include "registry/pinwatch.h"
 #include "registry/prefetcher.h"
+#include "registry/probes.h"
 #include "registry/registry.h"
 #include "registry/registryhandler.h"
 #include "registry/retention.h"
@@ -85,6 +86,7 @@ struct EngineRooms
     upstream::Routes routes;
     registry::StoredManifests manifests;
     registry::Suggestions suggestions;
+    registry::Probes probes;
     LateSink sink;
     registry::RegistryHandler handler;
     std::unique_ptr<store::DiskWatch> diskWatch; ///< none: the disk is taken to be healthy

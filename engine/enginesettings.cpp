@@ -70,6 +70,11 @@ void Engine::changeSettings(const SettingsChange &change, QObject *context,
 
 void Engine::checkAddress(const ListenAddress &address, QObject *context, Answer<AddressCheck> done)
 {
+    // What it begins to listen on, or still does, would be taken from it or look taken.
+    if (d->state == EngineState::Starting || d->state == EngineState::Stopping) {
+        d->askAboutFile(context, std::move(done), [] { return AddressCheck(); });
+        return;
+    }
     QStringList own = d->addresses.service;
     own.append(d->addresses.debug);
     for (const QString &url : std::as_const(own)) {

@@ -30,8 +30,10 @@ Outcome outcomeOf(const RequestRecord &record)
         return Outcome::Served;
     if (record.status == unauthorized)
         return Outcome::Asked;
-    const bool isKnownUpstream = !record.labels.upstream.isEmpty();
-    return record.status == notFound && isKnownUpstream ? Outcome::Absent : Outcome::Refused;
+    // What it may not have here, it may be given with its own credentials.
+    const bool isAbsent =
+        record.status == notFound && !record.labels.upstream.isEmpty() && !record.labels.isDenied;
+    return isAbsent ? Outcome::Absent : Outcome::Refused;
 }
 
 void noteForm(std::vector<RequestForm> &forms, RequestForm form)

@@ -8,10 +8,12 @@ namespace {
 // The counters order nothing else, so they need atomicity only.
 constexpr auto relaxed = std::memory_order_relaxed;
 
-/// Whether the body was the content asked for; that of an error is not traffic of the cache.
-bool isContent(int status)
+/// Whether the body was content of a registry: that of an error is not traffic of the cache, nor is
+/// a probe, which no registry has.
+bool isContent(const RequestRecord &record)
 {
-    return status == 200 || status == 206;
+    return record.labels.result != CacheResult::None &&
+           (record.status == 200 || record.status == 206);
 }
 
 } // namespace
@@ -44,7 +46,7 @@ void Statistics::countRequest(const RequestRecord &record)
         traffic->hits.fetch_add(1, relaxed);
     if (result == CacheResult::Miss)
         traffic->misses.fetch_add(1, relaxed);
-    if (isContent(record.status))
+    if (isContent(record))
         traffic->bytesServed.fetch_add(static_cast<std::uint64_t>(record.bodyBytes), relaxed);
 }
 

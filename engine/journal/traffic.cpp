@@ -55,6 +55,8 @@ void Traffic::count(const TrafficCounts &more, WallTime now)
     m_hours[hour] += more;
     m_changed.insert(hour);
     m_minutes[stepOf(nowMs, minuteMs)] += more;
+    // Those of a history that is never written are not added up.
+    m_minutes.erase(m_minutes.begin(), m_minutes.lower_bound(firstMinute(nowMs)));
 }
 
 TrafficHistory Traffic::history(WallTime now) const

@@ -33,7 +33,7 @@ public:
     /// What was written before.
     explicit Traffic(const TrafficRows &rows);
 
-    /// Adds to the minute and the hour of `now`.
+    /// Adds to the minute and the hour of `now`; drops minutes that are too old then.
     void count(const TrafficCounts &more, WallTime now);
 
     TrafficHistory history(WallTime now) const;

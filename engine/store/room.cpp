@@ -10,11 +10,19 @@ namespace lanyard::store {
 
 namespace {
 
-std::string refusalOf(const DiskState &state, const DiskRules &rules, std::int64_t wanted)
+using Limit = StorageRefusal::Limit;
+
+Limit limitOf(const DiskState &state, const DiskRules &rules)
+{
+    const bool isCapacity = rules.capacity && *rules.capacity - state.content - state.downloads ==
+                                                  spareBytes(state, rules);
+    return isCapacity ? Limit::Capacity : Limit::KeepFree;
+}
+
+std::string reasonOf(const DiskState &state, const DiskRules &rules, std::int64_t wanted)
 {
     const std::string what = formatByteSize(wanted) + " more do not fit";
-    const std::int64_t spare = spareBytes(state, rules);
-    if (rules.capacity && *rules.capacity - state.content - state.downloads == spare)
+    if (limitOf(state, rules) == Limit::Capacity)
         return what + ": the capacity is " + formatByteSize(*rules.capacity) + ", and " +
                formatByteSize(state.content + state.downloads) + " are in use";
     return what + ": the disk has " + formatByteSize(state.diskFree) + " free, of which " +
@@ -79,8 +87,8 @@ Result<Room::Reservation> Room::reserve(std::int64_t bytes, std::int64_t present
     if (!now)
         return tl::unexpected(now.error());
     if (isShort()) {
-        const std::string reason = refusalOf(*now, m_rules, bytes);
-        tellRefusal(bytes, reason, true);
+        const std::string reason = reasonOf(*now, m_rules, bytes);
+        tellRefusal({.limit = limitOf(*now, m_rules), .bytes = bytes}, reason);
         return failure(ErrorCode::NoRoom, reason);
     }
     return Reservation(m_promises, bytes, bytes - present);
@@ -94,16 +102,20 @@ void Room::noteRefusal(std::int64_t bytes, const Error &error)
     }
     // What was reserved for it is still taken off.
     const Result<DiskState> now = state();
-    tellRefusal(bytes, error.message, now && spareBytes(*now, m_rules) <= 0);
+    const bool isForeseen = now && spareBytes(*now, m_rules) <= 0;
+    tellRefusal({.limit = isForeseen ? limitOf(*now, m_rules) : Limit::Disk, .bytes = bytes},
+                error.message);
 }
 
-void Room::tellRefusal(std::int64_t bytes, const std::string &reason, bool isForeseen)
+void Room::tellRefusal(const StorageRefusal &refusal, const std::string &reason)
 {
     {
         const std::lock_guard lock(m_noting);
         m_fitted = 0;
-        m_isForeseeable = m_isForeseeable && isForeseen;
-        if (std::exchange(m_refused, std::max({m_refused, bytes, std::int64_t{1}})) > 0)
+        m_isForeseeable = m_isForeseeable && refusal.limit != Limit::Disk;
+        const auto before = std::exchange(m_refusal, refusal);
+        m_refusal->bytes = std::max(refusal.bytes, before ? before->bytes : 1);
+        if (before)
             return;
     }
     m_environment.tell(
@@ -117,20 +129,42 @@ void Room::noteSuccess(std::int64_t bytes)
         // shows in what fitted, not in what is spare. Of a limit of which the disk says nothing, a
         // quota, all that fitted since is the only sign.
         const std::lock_guard lock(m_noting);
-        if (m_refused == 0)
+        if (!m_refusal)
             return;
         m_fitted += bytes;
-        if (!m_isForeseeable && m_fitted < m_refused)
+        if (!m_isForeseeable && m_fitted < m_refusal->bytes)
             return;
-        if (m_isForeseeable && bytes < m_refused) {
+        if (m_isForeseeable && bytes < m_refusal->bytes) {
             const Result<DiskState> now = state();
-            if (!now || spareBytes(*now, m_rules) < m_refused)
+            if (!now || spareBytes(*now, m_rules) < m_refusal->bytes)
                 return;
         }
-        m_refused = 0;
+        m_refusal.reset();
         m_isForeseeable = true;
     }
+    tellRoom();
+}
+
+void Room::noteState(const DiskState &now)
+{
+    {
+        const std::lock_guard lock(m_noting);
+        if (!m_refusal || !m_isForeseeable || spareBytes(now, m_rules) < m_refusal->bytes)
+            return;
+        m_refusal.reset();
+    }
+    tellRoom();
+}
+
+void Room::tellRoom() const
+{
     m_environment.tell(QStringLiteral("There is room again: what is pulled is stored."));
+}
+
+std::optional<StorageRefusal> Room::refusal() const
+{
+    const std::lock_guard lock(m_noting);
+    return m_refusal;
 }
 
 void Room::check()
@@ -139,6 +173,7 @@ void Room::check()
     const Result<DiskState> now = state();
     if (!now)
         return;
+    noteState(*now);
     if (const std::int64_t tooMuch = bytesAboveHighWater(*now, m_rules); tooMuch > 0)
         m_environment.evict(tooMuch);
 }

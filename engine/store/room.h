@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/diskuse.h"
 #include "core/result.h"
 #include "store/diskrules.h"
 
@@ -10,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 namespace lanyard::store {
@@ -79,8 +81,11 @@ public:
     void noteRefusal(std::int64_t bytes, const Error &error);
     /// Says that `bytes` that were reserved are stored.
     void noteSuccess(std::int64_t bytes);
-    /// Makes room when high water is reached.
+    /// Makes room when high water is reached, and sees whether there is room again.
     void check();
+
+    /// What did not fit, and would not now as far as is known; nullopt: all does. Does not block.
+    std::optional<StorageRefusal> refusal() const;
 
 private:
     /// What all reservations hold together.
@@ -93,17 +98,19 @@ private:
     };
 
     Result<DiskState> state() const;
-    void tellRefusal(std::int64_t bytes, const std::string &reason, bool isForeseen);
+    void tellRefusal(const StorageRefusal &refusal, const std::string &reason);
+    void noteState(const DiskState &now);
+    void tellRoom() const;
 
     const DiskRules m_rules;
     const Environment m_environment;
     const std::shared_ptr<Promises> m_promises = std::make_shared<Promises>();
     std::mutex m_making; ///< held while room is made and taken
-    std::mutex m_noting;
+    mutable std::mutex m_noting;
     // Guarded by m_noting:
-    std::int64_t m_refused = 0;  ///< the most that did not fit; 0: all did
-    std::int64_t m_fitted = 0;   ///< what did since
-    bool m_isForeseeable = true; ///< what is spare says what fits
+    std::optional<StorageRefusal> m_refusal; ///< none: all did fit
+    std::int64_t m_fitted = 0;               ///< what did since
+    bool m_isForeseeable = true;             ///< what is spare says what fits
 };
 
 } // namespace lanyard::store

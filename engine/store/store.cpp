@@ -336,7 +336,8 @@ DiskUse Store::diskUse() const
             .capacityBytes = d->rules.capacity,
             .keepFreeBytes = floorOf(d->rules, space.size),
             .diskFreeBytes = space.free,
-            .diskBytes = space.size};
+            .diskBytes = space.size,
+            .refusal = d->room.refusal()};
 }
 
 Evictor &Store::evictor()

@@ -90,6 +90,17 @@ QStringList Listeners::urls() const
     return urls;
 }
 
+QList<ServedCertificate> Listeners::certificates() const
+{
+    QList<ServedCertificate> certificates;
+    for (const Place &place : m_places) {
+        const auto one = place.tls ? place.tls->files->certificate() : std::nullopt;
+        if (one && !certificates.contains(*one))
+            certificates.append(*one);
+    }
+    return certificates;
+}
+
 /// Those that are wanted no more are closed first: one that is may need their port.
 void Listeners::assign(const Config &config)
 {

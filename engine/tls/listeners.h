@@ -9,6 +9,7 @@
 #include "tls/certificateissuer.h"
 #include "tls/tlsfiles.h"
 
+#include <QList>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -48,6 +49,8 @@ public:
 
     /// Where clients come, as http://HOST:PORT or https://HOST:PORT.
     QStringList urls() const;
+    /// By which they know it, each once.
+    QList<ServedCertificate> certificates() const;
 
 Q_SIGNALS:
     void urlsChanged();

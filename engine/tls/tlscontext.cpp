@@ -167,6 +167,15 @@ Result<LoadedContext> loadContext(const TlsConfig &config, WallTime now)
     return loaded;
 }
 
+std::optional<Validity> validityOf(const SSL_CTX *context)
+{
+    const X509 *const certificate = SSL_CTX_get0_certificate(context);
+    if (!certificate)
+        return std::nullopt;
+    return Validity{.from = timeOf(X509_get0_notBefore(certificate)),
+                    .until = timeOf(X509_get0_notAfter(certificate))};
+}
+
 Result<void> checkAuthorities(const TlsConfig &config)
 {
     const ContextPointer context = makeContext(config);

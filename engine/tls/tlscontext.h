@@ -8,6 +8,7 @@
 #include <openssl/types.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,15 @@ struct LoadedContext
 /// disk. NotFound, InvalidInput or Io when they cannot be used; the message names the file, what is
 /// wrong with it, and what to do.
 Result<LoadedContext> loadContext(const TlsConfig &config, WallTime now);
+
+/// How long the server's own certificate holds; nullopt: there is none.
+struct Validity
+{
+    WallTime from;
+    WallTime until;
+};
+
+std::optional<Validity> validityOf(const SSL_CTX *context);
 
 /// Whether the authorities of clients can be read, where there are any. Errors as above.
 Result<void> checkAuthorities(const TlsConfig &config);

@@ -124,6 +124,18 @@ TlsFiles::TlsFiles(const TlsConfig &config, const Clock &clock, std::chrono::mil
 
 TlsFiles::~TlsFiles() = default;
 
+std::optional<ServedCertificate> TlsFiles::certificate() const
+{
+    const ContextPointer context = m_transports->context();
+    const auto validity = context ? validityOf(context.get()) : std::nullopt;
+    if (!validity)
+        return std::nullopt;
+    return ServedCertificate{.file = m_config.certificate,
+                             .isIssued = !std::holds_alternative<std::monostate>(m_config.issuer),
+                             .validFromMs = toEpochMs(validity->from),
+                             .validUntilMs = toEpochMs(validity->until)};
+}
+
 Result<void> TlsFiles::load()
 {
     return loadContext(m_config, m_clock.wallNow()).map([this](const LoadedContext &loaded) {

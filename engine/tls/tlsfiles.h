@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/config.h"
+#include "api/servedcertificate.h"
 #include "core/clock.h"
 #include "core/filewatch.h"
 #include "core/limits.h"
@@ -17,6 +18,7 @@
 #include <chrono>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace lanyard::tls {
 
@@ -79,6 +81,9 @@ public:
     ~TlsFiles() override;
 
     const std::shared_ptr<TlsTransports> &transports() const { return m_transports; }
+
+    /// The one that new connections get; nullopt: there is none yet.
+    std::optional<ServedCertificate> certificate() const;
 
 Q_SIGNALS:
     /// Something is wrong with the files, or will be: told once, until that changes. Not before the

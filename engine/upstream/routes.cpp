@@ -138,6 +138,19 @@ std::optional<UpstreamId> Routes::defaultUpstream() const
     return m_default;
 }
 
+std::vector<std::string> Routes::registries() const
+{
+    const std::shared_lock lock(m_mutex);
+    std::vector<std::string> names;
+    if (m_default)
+        names.push_back(m_registries[*m_default]);
+    for (UpstreamId id = 0; id < m_registries.size(); ++id) {
+        if (id != m_default && named(m_registries[id]) == id)
+            names.push_back(m_registries[id]);
+    }
+    return names;
+}
+
 std::size_t Routes::size() const
 {
     const std::shared_lock lock(m_mutex);

@@ -40,6 +40,9 @@ public:
 
     std::optional<UpstreamId> defaultUpstream() const;
 
+    /// The names of those that requests can lead to, the default one first.
+    std::vector<std::string> registries() const;
+
     /// Of all that there have been.
     std::size_t size() const;
 

@@ -29,8 +29,11 @@ private Q_SLOTS:
     void countsAtOnce();
     void saysWhatWaits();
     void allWaitsWhereThereWasNoFile();
+    void keepsWhatChangesBeforeThereIsAFile();
+    void hearsOfAFileMadeByHand();
     void tellsOfAHandEdit();
     void checksAddresses();
+    void checksNoAddressWhileItStarts();
 
 private:
     template <typename Value, typename Question>
@@ -71,6 +74,7 @@ private:
 
     void write(const QByteArray &text) const;
     void start(bool hasFile);
+    void startWithoutFile();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
@@ -104,6 +108,18 @@ void TestEngineSettings::start(bool hasFile)
     Config config = *Engine::loadConfig(m_path).config;
     if (!hasFile)
         config.file.clear();
+    m_engine->start(config);
+    QTRY_COMPARE(m_engine->state(), EngineState::Running);
+}
+
+/// As a desktop that has none yet.
+void TestEngineSettings::startWithoutFile()
+{
+    Config config = Engine::defaultConfig();
+    config.file = m_path;
+    config.listen = {{.address = {.host = "127.0.0.1", .port = 0}}};
+    config.dataDirectory = m_folder->filePath(QStringLiteral("data"));
+    config.accessLog = false;
     m_engine->start(config);
     QTRY_COMPARE(m_engine->state(), EngineState::Running);
 }
@@ -151,6 +167,31 @@ void TestEngineSettings::allWaitsWhereThereWasNoFile()
     QCOMPARE((*result)->waiting, QStringList(QStringLiteral("access.allow")));
 }
 
+void TestEngineSettings::keepsWhatChangesBeforeThereIsAFile()
+{
+    startWithoutFile();
+    const auto added = answerOf<ChangeResult>([this](QObject *context, auto done) {
+        m_engine->changeUpstreams({.action = UpstreamChange::Action::Add, .registry = "gcr.io"},
+                                  context, std::move(done));
+    });
+    QVERIFY(added && *added && (*added)->isKept);
+    const auto result = change([](Settings &s) { s.allow = {"any"}; });
+    QVERIFY(result && *result);
+    QVERIFY(!(*result)->waiting.contains(QStringLiteral("access.allow")));
+    const Config kept = *Engine::loadConfig(m_path).config;
+    QCOMPARE(kept.allow, std::vector<std::string>{"any"});
+    QCOMPARE(kept.upstreams.size(), std::size_t{5});
+}
+
+void TestEngineSettings::hearsOfAFileMadeByHand()
+{
+    startWithoutFile();
+    const QSignalSpy switched(m_engine.get(), &Engine::offlineChanged);
+    write("offline: true\nlog: {access: false}\n");
+    QTRY_COMPARE(switched.size(), 1);
+    QVERIFY(m_engine->isOffline());
+}
+
 void TestEngineSettings::tellsOfAHandEdit()
 {
     start(true);
@@ -180,6 +221,19 @@ void TestEngineSettings::checksAddresses()
     const QUrl own(m_engine->addresses()[0]);
     QVERIFY(check({.host = "127.0.0.1", .port = static_cast<std::uint16_t>(own.port())})
                 .trouble.isEmpty());
+}
+
+/// The check would hold a port that is about to be listened on.
+void TestEngineSettings::checksNoAddressWhileItStarts()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    write({});
+    m_engine->start(*Engine::loadConfig(m_path).config);
+    QCOMPARE(m_engine->state(), EngineState::Starting);
+    QVERIFY(check({.host = "127.0.0.1", .port = other.serverPort()}).trouble.isEmpty());
+    QTRY_COMPARE(m_engine->state(), EngineState::Running);
+    QVERIFY(!check({.host = "127.0.0.1", .port = other.serverPort()}).trouble.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestEngineSettings)

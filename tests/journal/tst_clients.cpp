@@ -48,6 +48,7 @@ private Q_SLOTS:
     void remembersForms();
     void knowsWhoHadToFallBack_data();
     void knowsWhoHadToFallBack();
+    void whatIsDeniedIsFallenBackOn();
     void isServedAgain();
     void forgetsTheOldest();
     void losesNothing();
@@ -137,6 +138,19 @@ void TestClients::knowsWhoHadToFallBack()
         QCOMPARE(client.lastFallback->status, status);
         QCOMPARE(client.lastFallback->upstream, upstream);
     }
+}
+
+/// It looks like what is not there, and its client may have a right to it.
+void TestClients::whatIsDeniedIsFallenBackOn()
+{
+    journal::Clients clients;
+    RequestRecord record = answered(404, RequestKind::Manifest, "docker.io");
+    record.labels.isDenied = true;
+    clients.count(record);
+    const ClientSummary client = clients.all().constFirst();
+    QCOMPARE(client.fallbacks, 1U);
+    QVERIFY(!client.isServed);
+    QCOMPARE(client.lastFallback->status, 404);
 }
 
 void TestClients::isServedAgain()

@@ -59,6 +59,7 @@ void TestStatistics::countsRequests_data()
     QTest::newRow("failed") << Kind::Manifest << Cache::Failed << 503 << 0 << 0 << 0 << 1 << 0;
     QTest::newRow("error body") << Kind::Manifest << Cache::None << 404 << 0 << 0 << 0 << 0 << 0;
     QTest::newRow("ping") << Kind::Ping << Cache::None << 200 << 0 << 0 << 0 << 0 << 0;
+    QTest::newRow("probe") << Kind::Blob << Cache::None << 200 << 0 << 0 << 0 << 0 << 0;
     QTest::newRow("tags") << Kind::Tags << Cache::Miss << 200 << 0 << 0 << 0 << 0 << 0;
 }
 

@@ -36,6 +36,7 @@ class TestTraffic final : public QObject
 private Q_SLOTS:
     void countsByTheMinuteAndTheHour();
     void keepsAnHourOfMinutes();
+    void keepsNoMoreOfThemUnwritten();
     void addsUpOldHours();
     void losesNothingWhenTheClockIsSet_data();
     void losesNothingWhenTheClockIsSet();
@@ -82,6 +83,18 @@ void TestTraffic::keepsAnHourOfMinutes()
     QCOMPARE(history.minutes.constLast().beginMs, startMinute + 150 * 60'000);
     QCOMPARE(traffic.takeChanged().minutes.size(), 60U);
     QCOMPARE(history.allTime, some(151));
+}
+
+/// As where the file cannot be read, and nobody adds up.
+void TestTraffic::keepsNoMoreOfThemUnwritten()
+{
+    ManualClock clock;
+    Traffic traffic;
+    for (int minute = 0; minute < 200; ++minute) {
+        traffic.count(some(), clock.wallNow());
+        clock.advance(1min);
+    }
+    QCOMPARE(traffic.takeChanged().minutes.size(), std::size_t{60});
 }
 
 void TestTraffic::addsUpOldHours()

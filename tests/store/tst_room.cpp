@@ -30,6 +30,8 @@ private Q_SLOTS:
     void tellsAnyOtherRefusal();
     void knowsAFullDiskFromAQuota_data();
     void knowsAFullDiskFromAQuota();
+    void knowsWhatDidNotFit();
+    void seesThatThereIsRoomAgain();
     void tellsWhyNot();
     void manyThreads();
 
@@ -191,6 +193,37 @@ void TestRoom::knowsAFullDiskFromAQuota()
     m_usage.diskFree = 1'000'000;
     room.noteSuccess(1);
     QCOMPARE(m_told.size(), isForeseeable ? 2 : 1);
+}
+
+void TestRoom::knowsWhatDidNotFit()
+{
+    using Limit = StorageRefusal::Limit;
+    Room room = makeRoom(thousand);
+    QVERIFY(!room.refusal());
+    QVERIFY(!room.reserve(2000));
+    QVERIFY(!room.reserve(1500));
+    QVERIFY(room.refusal() == (StorageRefusal{.limit = Limit::Capacity, .bytes = 2000}));
+    Room floor = makeRoom({.capacity = {}, .keepFree = 999'000});
+    QVERIFY(!floor.reserve(2000));
+    QVERIFY(floor.refusal() == (StorageRefusal{.limit = Limit::KeepFree, .bytes = 2000}));
+    Room quota = makeRoom(thousand);
+    quota.noteRefusal(300, {.code = ErrorCode::NoRoom, .message = "Disk quota exceeded"});
+    QVERIFY(quota.refusal() == (StorageRefusal{.limit = Limit::Disk, .bytes = 300}));
+    quota.noteSuccess(300);
+    QVERIFY(!quota.refusal());
+}
+
+void TestRoom::seesThatThereIsRoomAgain()
+{
+    Room room = makeRoom(thousand);
+    std::optional<Result<Room::Reservation>> most = room.reserve(900);
+    QVERIFY(!room.reserve(500));
+    room.check();
+    QVERIFY(room.refusal());
+    most.reset();
+    room.check();
+    QVERIFY(!room.refusal());
+    QCOMPARE(m_told.size(), 2);
 }
 
 void TestRoom::tellsWhyNot()

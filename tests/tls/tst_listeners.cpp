@@ -58,6 +58,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void listensPlainAndWithTls();
+    void knowsItsCertificates();
     void changesWhereAndHow();
     void cutsNobody();
     void givesEachAddressItsClients();
@@ -111,6 +112,19 @@ void TestListeners::listensPlainAndWithTls()
     QVERIFY(servesTls(static_cast<std::uint16_t>(QUrl(urls[1]).port())));
     QVERIFY(urls[0].startsWith(QStringLiteral("http://")) &&
             urls[1].startsWith(QStringLiteral("https://")));
+}
+
+void TestListeners::knowsItsCertificates()
+{
+    const PemFiles files;
+    QVERIFY(m_listeners->open(config({at(0), at(0, files.config()), at(0, files.config())})));
+    const QList<ServedCertificate> certificates = m_listeners->certificates();
+    QCOMPARE(certificates.size(), 1);
+    const ServedCertificate &one = certificates.constFirst();
+    QCOMPARE(one.file, files.config().certificate);
+    QVERIFY(!one.isIssued);
+    const std::int64_t nowMs = toEpochMs(m_clock.wallNow());
+    QVERIFY(one.validFromMs <= nowMs && nowMs < one.validUntilMs);
 }
 
 void TestListeners::changesWhereAndHow()
