@@ -35,6 +35,8 @@ int runPin(QCoreApplication &application, const QStringList &arguments);
 int runPrune(QCoreApplication &application, const QStringList &arguments);
 int runPurge(QCoreApplication &application, const QStringList &arguments);
 int runRefresh(QCoreApplication &application, const QStringList &arguments);
+int runSetup(QCoreApplication &application, const QStringList &arguments);
+int runSnippet(QCoreApplication &application, const QStringList &arguments);
 int runStatus(QCoreApplication &application, const QStringList &arguments);
 int runUnpin(QCoreApplication &application, const QStringList &arguments);
 int runUser(QCoreApplication &application, const QStringList &arguments);

@@ -33,6 +33,8 @@ constexpr std::array commands{
     Command{"credentials", "list passwords that are kept, or take over Docker's", runCredentials},
     Command{"user", "say who may pull", runUser},
     Command{"ca", "make the local certificate authority, and show it to clients", runCa},
+    Command{"setup", "set up the clients of this computer, and prove it", runSetup},
+    Command{"snippet", "print what to paste for a client on any computer", runSnippet},
     Command{"images", "list the cached images", runImages},
     Command{"inspect", "show what is stored of an image", runInspect},
     Command{"prefetch", "fetch an image before a client asks for it", runPrefetch},

@@ -13,6 +13,15 @@
 
 namespace lanyard::cli {
 
+namespace {
+
+void warn(const QString &message)
+{
+    std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(printable(message)));
+}
+
+} // namespace
+
 Server::Server(Config config)
     : m_config(std::move(config))
 {
@@ -20,9 +29,8 @@ Server::Server(Config config)
     connect(&m_engine, &Engine::addressesChanged, this, &Server::printAddresses);
     connect(&m_engine, &Engine::startFailed, this, &Server::reportFailure);
     connect(&m_engine, &Engine::stopped, this, [] { QCoreApplication::exit(Success); });
-    connect(&m_engine, &Engine::warningRaised, this, [](const QString &message) {
-        std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(printable(message)));
-    });
+    connect(&m_engine, &Engine::warningRaised, this, &warn);
+    connect(&m_engine, &Engine::settingsRead, this, &Server::tellWaiting);
     connect(&m_signals, &SignalWatcher::received, this, &Server::stop);
 }
 
@@ -40,6 +48,15 @@ void Server::printAddresses()
         std::printf("metrics on %s/metrics\n", qPrintable(debug));
     // Scripts wait for these lines, and stdout may be a pipe.
     std::fflush(stdout);
+}
+
+/// What waits and was told is not told again.
+void Server::tellWaiting(const QStringList &waiting)
+{
+    if (std::exchange(m_toldWaiting, waiting) == waiting || waiting.isEmpty())
+        return;
+    warn(QStringLiteral("%1: what was changed of %2 counts from the next start on")
+             .arg(m_config.file, waiting.join(QStringLiteral(", "))));
 }
 
 void Server::reportFailure(const Error &error)

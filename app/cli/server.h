@@ -5,6 +5,7 @@
 #include "process/signalwatcher.h"
 
 #include <QObject>
+#include <QStringList>
 
 namespace lanyard::cli {
 
@@ -23,10 +24,12 @@ public:
 
 private:
     void printAddresses();
+    void tellWaiting(const QStringList &waiting);
     void reportFailure(const Error &error);
     void stop();
 
     const Config m_config;
+    QStringList m_toldWaiting; ///< settings that count from the next start on
     // Before the engine: its threads inherit the signals that are blocked here.
     SignalWatcher m_signals{SIGTERM, SIGINT};
     Engine m_engine;
