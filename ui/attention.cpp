@@ -26,7 +26,8 @@ using Action = AttentionItem::Action;
 using Server = UpstreamServerStatus;
 
 constexpr std::chrono::hours authorityNotice{30 * 24};
-constexpr std::chrono::hours certificateNotice{7 * 24};
+constexpr std::chrono::hours certificateNotice{14 * 24};
+constexpr int shortLifeParts = 6; // of a certificate that lives for days: the last one
 constexpr std::chrono::hours wrongDigestNotice{24};
 constexpr double lowShare = 0.1;
 
@@ -70,7 +71,11 @@ void addDisk(const EngineStatus &status, QList<AttentionItem> &items)
                                   .arg(shown(status.storageTrouble)),
                       .action = Action::ShowSettings});
     const DiskUse &disk = status.disk;
-    if (disk.diskBytes > 0 && disk.diskFreeBytes < disk.keepFreeBytes)
+    const auto isRefusedFor = [&disk](StorageRefusal::Limit limit) {
+        return disk.refusal && disk.refusal->limit == limit;
+    };
+    const bool isBelowFloor = disk.diskBytes > 0 && disk.diskFreeBytes < disk.keepFreeBytes;
+    if (isRefusedFor(StorageRefusal::Limit::KeepFree) || isBelowFloor)
         items.append(
             {.kind = Kind::DiskFull,
              .severity = Severity::Error,
@@ -80,15 +85,24 @@ void addDisk(const EngineStatus &status, QList<AttentionItem> &items)
                                     "is pulled now is passed on and not stored."))
                          .arg(bytesText(disk.diskFreeBytes), bytesText(disk.keepFreeBytes)),
              .action = Action::ShowImages});
-    if (disk.capacityBytes && disk.contentBytes >= *disk.capacityBytes)
+    else if (isRefusedFor(StorageRefusal::Limit::Disk))
+        items.append({.kind = Kind::DiskFull,
+                      .severity = Severity::Error,
+                      .text = translated(QT_TRANSLATE_NOOP(
+                          "attention", "The disk takes no more, as where a quota is used up. What "
+                                       "is pulled now is passed on and not stored.")),
+                      .action = Action::ShowImages});
+    if (isRefusedFor(StorageRefusal::Limit::Capacity))
         items.append(
             {.kind = Kind::CapacityFull,
              .severity = Severity::Warning,
-             .text = translated(QT_TRANSLATE_NOOP(
-                                    "attention",
-                                    "The cache is full: %1 of %2 are used, and nothing more may "
-                                    "go. Unpin or remove images, or give it more room."))
-                         .arg(bytesText(disk.contentBytes), bytesText(*disk.capacityBytes)),
+             .text =
+                 translated(QT_TRANSLATE_NOOP(
+                                "attention",
+                                "The cache is full: %1 of %2 are used, and %3 that were pulled "
+                                "did not fit. Unpin or remove images, or give it more room."))
+                     .arg(bytesText(disk.contentBytes), bytesText(disk.capacityBytes.value_or(0)),
+                          bytesText(disk.refusal->bytes)),
              .action = Action::ShowImages});
 }
 
@@ -196,14 +210,15 @@ void addUpstreams(const AttentionValues &values, QList<AttentionItem> &items)
         addUpstream(upstream, values.nowMs, items);
 }
 
-void addCertificates(const AttentionValues &values, QList<AttentionItem> &items)
+QString dayOf(std::int64_t atMs)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs).date(), QLocale::ShortFormat);
+}
+
+void addAuthority(const AttentionValues &values, QList<AttentionItem> &items)
 {
     if (!values.localCa)
         return;
-    const auto dayOf = [](std::int64_t atMs) {
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(atMs).date(),
-                                  QLocale::ShortFormat);
-    };
     const std::int64_t authorityEnd = values.localCa->authority.validUntilMs;
     if (authorityEnd - values.nowMs < msOf(authorityNotice))
         items.append({.kind = Kind::AuthorityEnding,
@@ -214,15 +229,47 @@ void addCertificates(const AttentionValues &values, QList<AttentionItem> &items)
                                              "have to trust a new one by then."))
                                   .arg(dayOf(authorityEnd)),
                       .action = Action::RenewAuthority});
-    const auto &server = values.localCa->server;
-    if (server && server->validUntilMs - values.nowMs < msOf(certificateNotice))
-        items.append({.kind = Kind::CertificateEnding,
-                      .severity = Severity::Warning,
-                      .text = translated(QT_TRANSLATE_NOOP("attention",
-                                                           "The certificate of this cache ends on "
-                                                           "%1, and was not renewed by itself."))
-                                  .arg(dayOf(server->validUntilMs)),
-                      .action = Action::ShowSettings});
+}
+
+/// Of one that Lanyard should have replaced.
+QString endOfIssued(const QString &day, bool isOver)
+{
+    if (isOver)
+        return translated(QT_TRANSLATE_NOOP("attention",
+                                            "The certificate of this cache has ended on %1, and "
+                                            "was not renewed by itself: clients refuse it."))
+            .arg(day);
+    return translated(QT_TRANSLATE_NOOP("attention", "The certificate of this cache ends on "
+                                                     "%1, and was not renewed by itself."))
+        .arg(day);
+}
+
+QString endOf(const QString &file, const QString &day, bool isOver)
+{
+    if (isOver)
+        return translated(QT_TRANSLATE_NOOP("attention", "The certificate in %1 has ended on %2: "
+                                                         "clients refuse it. Put a new one there, "
+                                                         "which is taken in at once."))
+            .arg(file, day);
+    return translated(QT_TRANSLATE_NOOP("attention", "The certificate in %1 ends on %2. Put a new "
+                                                     "one there, which is taken in at once."))
+        .arg(file, day);
+}
+
+void addCertificate(const ServedCertificate &certificate, std::int64_t nowMs,
+                    QList<AttentionItem> &items)
+{
+    const std::int64_t life = certificate.validUntilMs - certificate.validFromMs;
+    const std::int64_t left = certificate.validUntilMs - nowMs;
+    if (left >= std::min(msOf(certificateNotice), life / shortLifeParts))
+        return;
+    const bool isOver = left <= 0;
+    const QString day = dayOf(certificate.validUntilMs);
+    items.append({.kind = Kind::CertificateEnding,
+                  .severity = isOver ? Severity::Error : Severity::Warning,
+                  .text = certificate.isIssued ? endOfIssued(day, isOver)
+                                               : endOf(shown(certificate.file), day, isOver),
+                  .action = Action::ShowSettings});
 }
 
 void addClients(const AttentionValues &values, QList<AttentionItem> &items)
@@ -281,7 +328,9 @@ QList<AttentionItem> attention(const AttentionValues &values)
     addDisk(values.status, items);
     addWrongDigests(values, items);
     addUpstreams(values, items);
-    addCertificates(values, items);
+    addAuthority(values, items);
+    for (const ServedCertificate &certificate : values.status.certificates)
+        addCertificate(certificate, values.nowMs, items);
     addClients(values, items);
     addSuggestions(values.upstreams, items);
     std::ranges::stable_sort(items, {}, &AttentionItem::severity);

@@ -3,6 +3,9 @@
 
 #include "engine.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include <utility>
 
 namespace lanyard::ui {
@@ -12,10 +15,12 @@ EngineControl::EngineControl(Engine &engine, LoadConfig loadConfig, QObject *par
     , m_engine(engine)
     , m_loadConfig(std::move(loadConfig))
 {
+    qApp->installEventFilter(this);
     connect(&engine, &Engine::stateChanged, this, &EngineControl::onStateChanged);
     connect(&engine, &Engine::stopped, this, &EngineControl::onStopped);
     connect(&engine, &Engine::settingsRead, this, &EngineControl::onSettingsRead);
     connect(&engine, &Engine::startFailed, this, [this](const Error &error) {
+        m_isRestarting = false;
         Q_EMIT noticeRaised(
             {.severity = Notice::Severity::Error, .text = QString::fromStdString(error.message)});
     });
@@ -49,10 +54,11 @@ void EngineControl::stop()
 
 void EngineControl::restart()
 {
-    if (m_engine.state() != EngineState::Running || m_isQuitting)
+    const EngineState state = m_engine.state();
+    if ((state != EngineState::Running && state != EngineState::Starting) || m_isQuitting)
         return;
     m_isRestarting = true;
-    m_engine.stop();
+    stop();
 }
 
 void EngineControl::onStopped()
@@ -64,8 +70,12 @@ void EngineControl::onStopped()
 /// Somebody has edited the file by hand; or this program, and then it restarts already.
 void EngineControl::onSettingsRead(const QStringList &waiting)
 {
-    if (waiting.isEmpty() || m_engine.state() != EngineState::Running)
-        return;
+    if (!waiting.isEmpty() && m_engine.state() == EngineState::Running)
+        offerRestart(waiting);
+}
+
+void EngineControl::offerRestart(const QStringList &waiting)
+{
     Q_EMIT noticeRaised({.severity = Notice::Severity::Warning,
                          .text = tr("What the configuration file says of %1 counts when the cache "
                                     "is restarted. Running transfers end before that.")
@@ -84,12 +94,19 @@ void EngineControl::quit()
 
 void EngineControl::onStateChanged(EngineState state)
 {
-    if (!m_isQuitting)
-        return;
-    if (state == EngineState::Running)
+    if (state == EngineState::Running && (m_isQuitting || m_isRestarting))
         m_engine.stop();
-    else if (state == EngineState::Stopped)
+    else if (state == EngineState::Stopped && m_isQuitting)
         Q_EMIT readyToQuit();
+}
+
+bool EngineControl::eventFilter(QObject *watched, QEvent *event)
+{
+    // It would close the windows, of which one may ask, or hide.
+    if (event->type() != QEvent::Quit || m_isQuitting)
+        return QObject::eventFilter(watched, event);
+    quit();
+    return true;
 }
 
 } // namespace lanyard::ui

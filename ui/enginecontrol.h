@@ -34,8 +34,11 @@ public:
     void start();
     /// Nothing unless the engine is running.
     void stop();
-    /// Stops the engine, and starts it again when it has stopped. Nothing unless it is running.
+    /// Stops the engine, and starts it again when it has stopped; one that starts is stopped when
+    /// it runs. Nothing when it is stopped, or stops.
     void restart();
+    /// Tells what counts when it is restarted, with a button for that.
+    void offerRestart(const QStringList &waiting);
     /// Stops the engine if need be, and emits readyToQuit() when it has stopped. Asked again
     /// meanwhile, it does not wait for running transfers.
     void quit();
@@ -49,6 +52,10 @@ Q_SIGNALS:
     void starting();
     void noticeRaised(const lanyard::ui::Notice &notice);
     void readyToQuit();
+
+protected:
+    /// What ends the application from outside, as the end of a session, ends it in order.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void onStateChanged(EngineState state);

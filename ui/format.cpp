@@ -95,4 +95,18 @@ QString printable(QByteArrayView bytes)
     return text;
 }
 
+QString printableLines(const QByteArray &text)
+{
+    QStringList lines;
+    for (QByteArray line : text.split('\n')) {
+        if (line.endsWith('\r'))
+            line.chop(1);
+        QStringList parts;
+        for (const QByteArray &part : line.split('\t'))
+            parts += printable(part);
+        lines += parts.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace lanyard::ui

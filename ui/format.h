@@ -33,4 +33,7 @@ QString formatTimeOfDay(std::int64_t startedAtMs);
 /// direction characters made visible.
 QString printable(QByteArrayView bytes);
 
+/// The same of text with more than one line, whose tabs and ends of lines stay.
+QString printableLines(const QByteArray &text);
+
 } // namespace lanyard::ui

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
-#include "clientaddress.h"
+#include "api/clientaddress.h"
 #include "engine.h"
 #include "format.h"
 #include "pages/clientspage.h"
+#include "pages/computerpage.h"
 #include "pages/imagespage.h"
 #include "pages/overviewpage.h"
 #include "pages/requestspage.h"
 #include "pages/settingspage.h"
 #include "pages/upstreamspage.h"
+#include "setup/setuptext.h"
 #include "theme.h"
 #include "uilimits.h"
 #include "widgets/navigation.h"
@@ -30,6 +32,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace lanyard::ui {
 
@@ -89,19 +92,19 @@ void MainWindow::buildLayout()
 void MainWindow::addPage(Page page, Symbol symbol, const QString &name, QWidget *widget)
 {
     m_navigation->addPage(symbol, name);
-    const int index = m_pages->addWidget(widget);
-    Q_ASSERT(index == static_cast<int>(page));
+    m_pages->addWidget(widget);
+    m_rows += page;
 }
 
 void MainWindow::showPage(Page page)
 {
-    if (const int row = static_cast<int>(page); row >= 0 && row < m_navigation->count())
-        m_navigation->setCurrentRow(row);
+    if (const auto row = m_rows.indexOf(page); row >= 0)
+        m_navigation->setCurrentRow(static_cast<int>(row));
 }
 
 MainWindow::Page MainWindow::page() const
 {
-    return static_cast<Page>(m_pages->currentIndex());
+    return m_rows.at(m_pages->currentIndex());
 }
 
 void MainWindow::buildMenus()
@@ -118,8 +121,8 @@ void MainWindow::buildMenus()
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
 
     m_view = menuBar()->addMenu(tr("&View"));
-    for (int row = 0; row < m_navigation->count(); ++row)
-        addViewAction(row);
+    for (const Page page : std::as_const(m_rows))
+        addViewAction(page);
 
     QMenu *log = menuBar()->addMenu(tr("&Log"));
     QAction *find = log->addAction(tr("&Filter"), this, &MainWindow::find);
@@ -148,18 +151,50 @@ void MainWindow::find()
 }
 
 /// Each page by its number, as in a browser.
-void MainWindow::addViewAction(int row)
+void MainWindow::addViewAction(Page page)
 {
+    const int row = static_cast<int>(m_rows.indexOf(page));
     QAction *show = m_view->addAction(m_navigation->item(row)->text());
     show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row)));
-    connect(show, &QAction::triggered, this, [this, row] { showPage(static_cast<Page>(row)); });
-    m_tray.addPage(row, show->text());
+    connect(show, &QAction::triggered, this, [this, page] { showPage(page); });
+    m_tray.addPage(static_cast<int>(page), show->text());
+}
+
+void MainWindow::addComputerPage(ComputerPage *page)
+{
+    addPage(Page::Computer, Symbol::Computer, tr("This computer"), page);
+    addViewAction(Page::Computer);
+    connect(page, &ComputerPage::startRequested, &m_control, &EngineControl::start);
+    connect(m_overviewPage, &OverviewPage::setUpRequested, this,
+            [this] { showPage(Page::Computer); });
+    m_overviewPage->setSetUpOffered(true);
+    connectDesk(*page);
+}
+
+/// What the tray icon offers and tells of it.
+void MainWindow::connectDesk(ComputerPage &page)
+{
+    SetUpDesk &desk = page.desk();
+    const auto showState = [this, &desk] {
+        m_tray.setSetUp(!desk.applied().isEmpty(), desk.isPaused());
+    };
+    connect(&desk, &SetUpDesk::appliedChanged, this, showState);
+    connect(&m_tray, &TrayIcon::pauseRequested, &desk, [&desk](bool isPausing) {
+        if (isPausing)
+            desk.pause();
+        else
+            desk.resume();
+    });
+    connect(&desk, &SetUpDesk::ended, this, [this](const SetUpOutcome &outcome) {
+        m_tray.tell(outcomeTitle(outcome), outcomeText(outcome));
+    });
+    showState();
 }
 
 void MainWindow::addSettingsPage(SettingsPage *page)
 {
     addPage(Page::Settings, Symbol::Settings, tr("Settings"), page);
-    addViewAction(static_cast<int>(Page::Settings));
+    addViewAction(Page::Settings);
     connect(page, &SettingsPage::programChanged, this, &MainWindow::setProgramSettings);
 }
 
@@ -309,11 +344,6 @@ void MainWindow::bringToFront()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    // The end of a session closes windows; it asks nothing, and what it ends is ended by it.
-    if (qGuiApp->isSavingSession()) {
-        event->accept();
-        return;
-    }
     const bool isAsked = m_closeAction == CloseAction::Ask && m_tray.isAvailable();
     if (isAsked && !m_control.isQuitting()) {
         event->ignore();

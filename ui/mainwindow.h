@@ -20,6 +20,7 @@ class QStackedWidget;
 namespace lanyard::ui {
 
 class ClientsPage;
+class ComputerPage;
 class ImagesPage;
 class Navigation;
 class NoticeBar;
@@ -46,12 +47,15 @@ public:
     const NoticeBar &noticeBar() const { return *m_noticeBar; }
 
     /// In the order of the navigation.
-    enum class Page { Overview, Requests, Images, Upstreams, Clients, Settings };
+    enum class Page { Overview, Requests, Images, Upstreams, Clients, Computer, Settings };
 
     /// Nothing for one that there is not.
     void showPage(Page page);
     Page page() const;
 
+    /// Puts the set-up of this computer at the end of the pages, before the settings; it is the
+    /// window's then. Once.
+    void addComputerPage(ComputerPage *page);
     /// Puts the settings at the end of the pages; they are the window's then. Once.
     void addSettingsPage(SettingsPage *page);
     /// What the program is told there.
@@ -81,12 +85,13 @@ private:
     void buildLayout();
     void addPage(Page page, Symbol symbol, const QString &name, QWidget *widget);
     void buildMenus();
-    void addViewAction(int row);
+    void addViewAction(Page page);
     void find();
     void connectFeed();
     void connectControl();
     void onStateChanged(EngineState state);
     void showAddresses();
+    void connectDesk(ComputerPage &page);
     void showAttention(const QList<AttentionItem> &items);
     void showWhatMends(AttentionItem::Action action);
     void showAbout();
@@ -105,6 +110,7 @@ private:
     NoticeBar *m_noticeBar;
     Navigation *m_navigation;
     QStackedWidget *m_pages;
+    QList<Page> m_rows; ///< the pages that there are, as the navigation has them
     OverviewPage *m_overviewPage;
     RequestsPage *m_requestsPage;
     ImagesPage *m_imagesPage;

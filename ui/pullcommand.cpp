@@ -70,4 +70,15 @@ QString urlOf(const QString &hostAndPort, const QStringList &listening)
     return scheme + QStringLiteral("://") + hostAndPort;
 }
 
+QString examplePull(const ClientAddress &address)
+{
+    const QString &local = address.local.isEmpty() ? address.network : address.local;
+    return QStringLiteral("docker pull %1/library/alpine").arg(local);
+}
+
+QString dockerMirror(const ClientAddress &address)
+{
+    return QStringLiteral(R"({"registry-mirrors": ["%1"]})").arg(address.localUrl);
+}
+
 } // namespace lanyard::ui

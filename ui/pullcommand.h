@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/clientaddress.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -23,5 +25,11 @@ QList<PullCommand> pullCommands(const QString &url, const QByteArray &name);
 /// The address `hostAndPort` of the cache with the way in which it is spoken to there, by what the
 /// engine listens on; empty where that is empty. Pure.
 QString urlOf(const QString &hostAndPort, const QStringList &listening);
+
+/// A command that pulls an image through the cache, to try it on this computer.
+QString examplePull(const ClientAddress &address);
+
+/// What Docker's daemon.json needs so that it pulls through the cache.
+QString dockerMirror(const ClientAddress &address);
 
 } // namespace lanyard::ui

@@ -44,6 +44,8 @@ enum class Symbol {
     Group,
     Follow,
     User,
+    Computer,
+    Undo,
 };
 Q_ENUM_NS(Symbol)
 

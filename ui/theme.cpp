@@ -70,6 +70,16 @@ QColor fetchedColour(const QPalette &palette)
     return resultColour(CacheResult::Miss, palette);
 }
 
+QColor addedColour(const QPalette &palette)
+{
+    return choose(palette, 0x116329, 0x57c878);
+}
+
+QColor groundOf(const QColor &colour, const QPalette &palette)
+{
+    return mixed(colour, palette.color(QPalette::Base), 0.08);
+}
+
 QColor mutedColour(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.64);

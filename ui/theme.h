@@ -22,6 +22,11 @@ QColor warningColour(const QPalette &palette);
 QColor servedColour(const QPalette &palette);
 QColor fetchedColour(const QPalette &palette);
 
+/// What comes in a diff; what goes is in errorColour().
+QColor addedColour(const QPalette &palette);
+/// The ground of text in that colour, which stays as readable on it.
+QColor groundOf(const QColor &colour, const QPalette &palette);
+
 /// Text that stands back.
 QColor mutedColour(const QPalette &palette);
 /// The line around a card.

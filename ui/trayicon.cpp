@@ -17,18 +17,22 @@ TrayIcon::TrayIcon(QObject *parent)
     , m_start(m_menu.addAction(tr("&Start")))
     , m_stop(m_menu.addAction(tr("S&top")))
     , m_offline(m_menu.addAction(tr("Work &offline")))
+    , m_pause(m_menu.addAction(QString()))
 {
     m_offline->setCheckable(true);
+    m_pause->setObjectName(QStringLiteral("pauseClients"));
     m_menu.addSeparator();
     m_recent = m_menu.addMenu(tr("&Recent images"));
     m_pages = m_menu.addMenu(tr("O&pen"));
     setRecentImages({});
+    setSetUp(false, false);
     QAction *show = m_menu.addAction(tr("Show &window"));
     QAction *quit = m_menu.addAction(tr("&Quit"));
     m_menu.setDefaultAction(show);
     connect(m_start, &QAction::triggered, this, &TrayIcon::startRequested);
     connect(m_stop, &QAction::triggered, this, &TrayIcon::stopRequested);
     connect(m_offline, &QAction::triggered, this, &TrayIcon::offlineRequested);
+    connect(m_pause, &QAction::triggered, this, [this] { Q_EMIT pauseRequested(!m_isPaused); });
     connect(show, &QAction::triggered, this, &TrayIcon::showRequested);
     connect(quit, &QAction::triggered, this, &TrayIcon::quitRequested);
     connect(&m_icon, &QSystemTrayIcon::activated, this,
@@ -99,6 +103,13 @@ void TrayIcon::setRecentImages(const QByteArrayList &names)
     }
 }
 
+void TrayIcon::setSetUp(bool isApplied, bool isPaused)
+{
+    m_isPaused = isPaused;
+    m_pause->setVisible(isApplied);
+    m_pause->setText(isPaused ? tr("Resume on this &computer") : tr("Pause on this &computer"));
+}
+
 void TrayIcon::addPage(int page, const QString &name)
 {
     connect(m_pages->addAction(name), &QAction::triggered, this,
@@ -131,6 +142,12 @@ QString TrayIcon::stateText() const
                                    : tr("Lanyard: %1 hits, %2 served"))
         .arg(formatHitRatio(m_statistics.hits(), m_statistics.misses()),
              formatBytes(static_cast<std::int64_t>(m_statistics.bytesServed())));
+}
+
+void TrayIcon::tell(const QString &title, const QString &text)
+{
+    if (m_isNotifying)
+        m_icon.showMessage(title, text, applicationIcon());
 }
 
 void TrayIcon::tellHidden()

@@ -36,6 +36,9 @@ public:
     void setAttention(const QList<AttentionItem> &items);
     /// Offered in the menu, the first on top.
     void setRecentImages(const QByteArrayList &names);
+    /// Whether clients of this computer are set up, and whether that is paused: then there is an
+    /// action for it.
+    void setSetUp(bool isApplied, bool isPaused);
     /// A page of the window, for the menu: at its end.
     void addPage(int page, const QString &name);
 
@@ -48,6 +51,8 @@ public:
 
     std::optional<Badge> badge() const { return m_badge; }
 
+    /// Tells what came of something, in a message.
+    void tell(const QString &title, const QString &text);
     /// Tells that the program goes on without its window.
     void tellHidden();
 
@@ -55,6 +60,7 @@ Q_SIGNALS:
     void startRequested();
     void stopRequested();
     void offlineRequested(bool isOffline);
+    void pauseRequested(bool isPausing);
     void showRequested();
     void pageRequested(int page);
     void imageRequested(const QByteArray &name);
@@ -69,12 +75,14 @@ private:
     QAction *m_start;
     QAction *m_stop;
     QAction *m_offline;
+    QAction *m_pause;
     QMenu *m_recent;
     QMenu *m_pages;
     QList<AttentionItem> m_attention; ///< what is not only for information
     EngineState m_state = EngineState::Stopped;
     std::optional<Badge> m_badge; ///< that the icon shows
     StatsSnapshot m_statistics;
+    bool m_isPaused = false; ///< the set-up of this computer
     bool m_isNotifying = true;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/configfiles.h"
 #include "desktop/options.h"
 #include "desktop/singleinstance.h"
 #include "desktop/translators.h"
@@ -45,7 +46,7 @@ void dressApplication()
     desktop::installTranslators(ui::readProgramSettings(QSettings()).language);
 }
 
-desktop::WindowSession::Files filesOf(const desktop::Options &options)
+desktop::ConfigFiles filesOf(const desktop::Options &options)
 {
     const QString chosen = options.configPath();
     const QString usual = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
@@ -83,7 +84,7 @@ bool isUsable(const QString &chosenPath)
     return loaded.config.has_value();
 }
 
-int runWindow(const desktop::WindowSession::Files &files)
+int runWindow(const desktop::ConfigFiles &files)
 {
     using Claim = desktop::SingleInstance::Claim;
     desktop::SingleInstance instance(

@@ -10,10 +10,10 @@ namespace lanyard::desktop {
 
 namespace {
 
-void install(const QString &name, const QString &folder)
+void install(const QLocale &locale, const QString &name, const QString &folder)
 {
     auto *words = new QTranslator(QCoreApplication::instance());
-    if (words->load(QLocale(), name, QStringLiteral("_"), folder))
+    if (words->load(locale, name, QStringLiteral("_"), folder))
         QCoreApplication::installTranslator(words);
 }
 
@@ -22,11 +22,13 @@ void install(const QString &name, const QString &folder)
 void installTranslators(const QString &language)
 {
     // The system's own way to write numbers and dates stays, where it is in that language.
-    const QLocale wanted(language);
-    if (!language.isEmpty() && wanted.language() != QLocale::system().language())
-        QLocale::setDefault(wanted);
-    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("lanyard"), QStringLiteral(":/translations"));
+    const QLocale chosen(language);
+    if (!language.isEmpty() && chosen.language() != QLocale::system().language())
+        QLocale::setDefault(chosen);
+    // Not what the system prefers of it: that may be another script.
+    const QLocale words = language.isEmpty() ? QLocale() : chosen;
+    install(words, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(words, QStringLiteral("lanyard"), QStringLiteral(":/translations"));
 }
 
 } // namespace lanyard::desktop

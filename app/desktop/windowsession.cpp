@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/windowsession.h"
 
+#include "pages/computerpage.h"
 #include "pages/settingspage.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace lanyard::desktop {
@@ -16,22 +16,6 @@ const QString pageKey = QStringLiteral("window/page");
 const QString logKey = QStringLiteral("window/log");
 const QString hidingKnownKey = QStringLiteral("window/hidingKnown");
 
-/// The file where there is one, else the defaults.
-LoadedConfig loadConfig(const WindowSession::Files &files)
-{
-    LoadedConfig loaded;
-    if (!files.chosen.isEmpty() || QFileInfo::exists(files.used)) {
-        loaded = Engine::loadConfig(files.used);
-    } else {
-        // The window shows the requests; a file that wants them on stdout as well says so.
-        loaded.config = Engine::defaultConfig();
-        loaded.config->accessLog = false;
-    }
-    if (loaded.config)
-        loaded.config->hasKeychain = true;
-    return loaded;
-}
-
 QString autostartFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
@@ -39,7 +23,7 @@ QString autostartFolder()
 }
 
 /// The program as it is to be started the next time.
-QStringList commandFor(const WindowSession::Files &files)
+QStringList commandFor(const ConfigFiles &files)
 {
     // The file of an AppImage, not what it has unpacked.
     QStringList command{qEnvironmentVariable("APPIMAGE", QCoreApplication::applicationFilePath())};
@@ -50,11 +34,13 @@ QStringList commandFor(const WindowSession::Files &files)
 
 } // namespace
 
-WindowSession::WindowSession(const Files &files, SingleInstance &instance)
+WindowSession::WindowSession(const ConfigFiles &files, SingleInstance &instance)
     : m_autostart(autostartFolder(), commandFor(files))
     , m_control(m_engine, [files] { return loadConfig(files); })
     , m_window(m_engine, m_control)
 {
+    m_window.addComputerPage(
+        new ui::ComputerPage(m_engine, m_setUpSource, cacheMemory(), &m_window));
     m_window.addSettingsPage(
         new ui::SettingsPage(m_engine, m_control, files.used, makeProgram(), &m_window));
     m_window.setProgramSettings(programSettings());
@@ -92,6 +78,15 @@ ui::Program WindowSession::makeProgram()
             .write =
                 [this](const ui::ProgramSettings &wanted) {
                     return keep(wanted);
+                }};
+}
+
+ui::CacheMemory WindowSession::cacheMemory()
+{
+    return {.read = [this] { return ui::readRememberedCaches(m_settings); },
+            .write =
+                [this](const ui::RememberedCaches &caches) {
+                    ui::writeRememberedCaches(m_settings, caches);
                 }};
 }
 

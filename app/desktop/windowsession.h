@@ -2,12 +2,16 @@
 #pragma once
 
 #include "desktop/autostart.h"
+#include "desktop/configfiles.h"
 #include "desktop/singleinstance.h"
 #include "engine.h"
 #include "enginecontrol.h"
 #include "mainwindow.h"
 #include "process/signalwatcher.h"
 #include "programsettings.h"
+#include "setup/rememberedcaches.h"
+#include "setup/workstationsource.h"
+#include "workstation.h"
 
 #include <QObject>
 #include <QSettings>
@@ -25,14 +29,7 @@ class WindowSession final : public QObject
     Q_DISABLE_COPY_MOVE(WindowSession)
 
 public:
-    /// Where the configuration is.
-    struct Files
-    {
-        QString chosen; ///< of --config; empty: none
-        QString used;   ///< absolute; the chosen one, else the one in the usual place
-    };
-
-    WindowSession(const Files &files, SingleInstance &instance);
+    WindowSession(const ConfigFiles &files, SingleInstance &instance);
     ~WindowSession() override;
 
     /// Shows the window, and starts the engine.
@@ -40,6 +37,7 @@ public:
 
 private:
     ui::Program makeProgram();
+    ui::CacheMemory cacheMemory();
     ui::ProgramSettings programSettings() const;
     Result<void> keep(const ui::ProgramSettings &wanted);
     void save();
@@ -49,6 +47,8 @@ private:
     SignalWatcher m_signals{SIGTERM, SIGINT, SIGHUP}; ///< before the threads of the engine
     Engine m_engine;
     ui::EngineControl m_control;
+    Workstation m_workstation{WorkstationPlaces::ofThisUser()};
+    ui::WorkstationSource m_setUpSource{m_workstation};
     ui::MainWindow m_window;
 };
 

@@ -5,7 +5,9 @@
 #include "engine.h"
 #include "enginecontrol.h"
 #include "mainwindow.h"
+#include "pages/computerpage.h"
 #include "pages/settingspage.h"
+#include "scriptedsetup.h"
 #include "widgets/navigation.h"
 
 #include <QAbstractButton>
@@ -16,6 +18,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -102,6 +105,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<EngineControl> m_control;
+    std::unique_ptr<test::ScriptedSetUp> m_setUp;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -118,6 +122,13 @@ void AccessibilityTest::init()
         return LoadedConfig{.config = config, .diagnostics = {}};
     });
     m_window = std::make_unique<MainWindow>(*m_engine, *m_control);
+    m_setUp = std::make_unique<test::ScriptedSetUp>();
+    m_window->addComputerPage(new ComputerPage(*m_engine, *m_setUp,
+                                               {.read = [] { return RememberedCaches(); },
+                                                .write =
+                                                    [](const RememberedCaches &) {
+                                                    }},
+                                               m_window.get()));
     m_window->addSettingsPage(new SettingsPage(*m_engine, *m_control, file,
                                                Program{.read = [] { return ProgramSettings(); },
                                                        .write =
@@ -133,6 +144,7 @@ void AccessibilityTest::init()
 void AccessibilityTest::cleanup()
 {
     m_window.reset();
+    m_setUp.reset();
     m_control.reset();
     m_engine.reset();
     m_folder.reset();
@@ -147,6 +159,7 @@ void AccessibilityTest::addPages()
     QTest::newRow("images") << Page::Images;
     QTest::newRow("upstreams") << Page::Upstreams;
     QTest::newRow("clients") << Page::Clients;
+    QTest::newRow("this computer") << Page::Computer;
     QTest::newRow("settings") << Page::Settings;
 }
 
@@ -162,6 +175,11 @@ QWidget &AccessibilityTest::show(MainWindow::Page page)
     m_engine->status(this, [&isAnswered](const auto & /*status*/) { isAnswered = true; });
     (void)QTest::qWaitFor([&isAnswered] { return isAnswered; });
     QCoreApplication::sendPostedEvents();
+    if (auto *const review = shown.findChild<QPushButton *>(QStringLiteral("setUp"))) {
+        (void)QTest::qWaitFor([review] { return review->isEnabled(); });
+        review->click();
+        QCoreApplication::sendPostedEvents();
+    }
     return shown;
 }
 

@@ -33,6 +33,20 @@ UpstreamStatus hub()
     return upstream;
 }
 
+/// Of a year, from files.
+ServedCertificate certificate(int daysLeft)
+{
+    return {.file = QStringLiteral("/etc/tls/cache.pem"),
+            .isIssued = false,
+            .validFromMs = nowMs + (daysLeft - 365) * dayMs,
+            .validUntilMs = nowMs + daysLeft * dayMs};
+}
+
+StorageRefusal refused(StorageRefusal::Limit limit)
+{
+    return {.limit = limit, .bytes = 3 * gib};
+}
+
 /// Of an engine with which all is well.
 AttentionValues well()
 {
@@ -47,8 +61,7 @@ AttentionValues well()
     values.upstreams.upstreams = {hub()};
     values.localCa = LocalCaOverview();
     values.localCa->authority.validUntilMs = nowMs + 1000 * dayMs;
-    values.localCa->server = CertificateSummary();
-    values.localCa->server->validUntilMs = nowMs + 60 * dayMs;
+    values.status.certificates = {certificate(14)};
     values.nowMs = nowMs;
     return values;
 }
@@ -115,6 +128,10 @@ void TestAttention::isQuietWhenAllIsWell_data()
         v.nowMs = nowMs;
     });
     row("high water", [](AttentionValues &v) { v.status.disk.contentBytes = 49 * gib; });
+    row("a certificate of six days that is renewed daily", [](AttentionValues &v) {
+        v.status.certificates[0].validFromMs = nowMs - 5 * dayMs;
+        v.status.certificates[0].validUntilMs = nowMs + dayMs;
+    });
     row("a disabled upstream", [](AttentionValues &v) {
         v.upstreams.upstreams[0].isEnabled = false;
         v.upstreams.upstreams[0].servers[0].state = UpstreamServerStatus::State::Offline;
@@ -162,8 +179,24 @@ void TestAttention::tellsWhatIsWrong_data()
         "full disk", [](AttentionValues &v) { v.status.disk.diskFreeBytes = 2 * gib; },
         Kind::DiskFull, Action::ShowImages, "2.00 GiB are free, and 5.00 GiB are to stay so");
     row(
-        "full cache", [](AttentionValues &v) { v.status.disk.contentBytes = 50 * gib; },
-        Kind::CapacityFull, Action::ShowImages, "50.0 GiB of 50.0 GiB");
+        "what is kept free",
+        [](AttentionValues &v) {
+            v.status.disk.diskFreeBytes = 6 * gib;
+            v.status.disk.refusal = refused(StorageRefusal::Limit::KeepFree);
+        },
+        Kind::DiskFull, Action::ShowImages, "6.00 GiB are free, and 5.00 GiB are to stay so");
+    row(
+        "a quota",
+        [](AttentionValues &v) { v.status.disk.refusal = refused(StorageRefusal::Limit::Disk); },
+        Kind::DiskFull, Action::ShowImages, "takes no more");
+    row(
+        "full cache",
+        [](AttentionValues &v) {
+            v.status.disk.contentBytes = 48 * gib;
+            v.status.disk.refusal = refused(StorageRefusal::Limit::Capacity);
+        },
+        Kind::CapacityFull, Action::ShowImages,
+        "48.0 GiB of 50.0 GiB are used, and 3.00 GiB that were pulled did not fit");
     row(
         "wrong digest",
         [](AttentionValues &v) {
@@ -215,8 +248,19 @@ void TestAttention::tellsWhatIsWrong_data()
         [](AttentionValues &v) { v.localCa->authority.validUntilMs = nowMs + 29 * dayMs; },
         Kind::AuthorityEnding, Action::RenewAuthority, "authority ends");
     row(
-        "certificate", [](AttentionValues &v) { v.localCa->server->validUntilMs = nowMs + dayMs; },
-        Kind::CertificateEnding, Action::ShowSettings, "certificate");
+        "certificate", [](AttentionValues &v) { v.status.certificates = {certificate(13)}; },
+        Kind::CertificateEnding, Action::ShowSettings, "in /etc/tls/cache.pem ends on");
+    row(
+        "certificate that has ended",
+        [](AttentionValues &v) { v.status.certificates = {certificate(-1)}; },
+        Kind::CertificateEnding, Action::ShowSettings, "in /etc/tls/cache.pem has ended on");
+    row(
+        "issued certificate",
+        [](AttentionValues &v) {
+            v.status.certificates = {certificate(13)};
+            v.status.certificates[0].isIssued = true;
+        },
+        Kind::CertificateEnding, Action::ShowSettings, "not renewed by itself");
     row(
         "fallen back", [](AttentionValues &v) { v.clients = {fellBack("192.0.2.9", nowMs)}; },
         Kind::ClientFellBack, Action::ShowClients, "192.0.2.9");

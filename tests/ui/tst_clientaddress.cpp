@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves which address the window tells people to use, for every way of listening.
-#include "clientaddress.h"
+#include "api/clientaddress.h"
 
 #include <QTest>
 #include <QUrl>
 
-using lanyard::ui::clientAddress;
-using lanyard::ui::ClientAddress;
+using lanyard::clientAddress;
+using lanyard::ClientAddress;
 
 class ClientAddressTest final : public QObject
 {

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void tellsWhatIsWrongWithTheConfiguration();
     void leavesWhenTheEngineHasStopped();
     void leavesAtOnceWhenStopped();
+    void endsInOrderWithTheSession();
+    void restartsWhatStillStarts();
     void showsEachPage();
 };
 
@@ -177,6 +179,33 @@ void MainWindowTest::leavesAtOnceWhenStopped()
     QCOMPARE(ready.size(), 1);
     desktop.control.start();
     QCOMPARE(desktop.engine.state(), EngineState::Stopped);
+}
+
+/// Which says so to the application, also while its window is hidden in the tray.
+void MainWindowTest::endsInOrderWithTheSession()
+{
+    Desktop desktop;
+    desktop.window.hide();
+    desktop.window.setProgramSettings({.closeAction = CloseAction::Ask});
+    const QSignalSpy ready(&desktop.control, &EngineControl::readyToQuit);
+    desktop.control.start();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
+    QEvent end(QEvent::Quit);
+    QCoreApplication::sendEvent(qApp, &end);
+    QVERIFY(desktop.control.isQuitting());
+    QTRY_COMPARE(ready.size(), 1);
+    QCOMPARE(desktop.engine.state(), EngineState::Stopped);
+}
+
+void MainWindowTest::restartsWhatStillStarts()
+{
+    Desktop desktop;
+    const QSignalSpy stopped(&desktop.engine, &Engine::stopped);
+    desktop.control.start();
+    QCOMPARE(desktop.engine.state(), EngineState::Starting);
+    desktop.control.restart();
+    QTRY_COMPARE(stopped.size(), 1);
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
 }
 
 void MainWindowTest::showsEachPage()

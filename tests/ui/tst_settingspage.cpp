@@ -116,6 +116,8 @@ private Q_SLOTS:
     void showsTheFile();
     void movesToAnotherPort();
     void restartsByItself();
+    void takesNothingInWhileItWrites();
+    void asksBeforeItCutsAPrefetch();
     void validatesWhileTyping();
     void revertsAndKeepsWhatIsTyped();
     void tellsOfABusyPort();
@@ -171,6 +173,37 @@ void SettingsPageTest::restartsByItself()
     QTRY_COMPARE(started.size(), 1);
     QVERIFY(desk.text().contains("capacity: 3GiB} # here"));
     QVERIFY(!desk.page->isEdited());
+}
+
+void SettingsPageTest::takesNothingInWhileItWrites()
+{
+    Desk desk(plainText);
+    QTRY_VERIFY(desk.isFilled());
+    desk.type("keepFree", QStringLiteral("7GiB"));
+    desk.apply()->click();
+    QVERIFY(!desk.field<QLineEdit>("keepFree")->isEnabled());
+    QTRY_VERIFY(desk.field<QLineEdit>("keepFree")->isEnabled());
+    QVERIFY(desk.text().contains("keepFree: 7GiB"));
+}
+
+void SettingsPageTest::asksBeforeItCutsAPrefetch()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    Desk desk(plainText + "upstreams: [{registry: docker.io, url: 'http://127.0.0.1:" +
+              QByteArray::number(silent.serverPort()) + "'}]\n");
+    desk.control->start();
+    QTRY_COMPARE(desk.engine.state(), EngineState::Running);
+    QTRY_VERIFY(desk.isFilled());
+    const QSignalSpy notices(desk.control.get(), &EngineControl::noticeRaised);
+    const QSignalSpy stopped(&desk.engine, &Engine::stopped);
+    desk.engine.prefetch({.reference = "alpine:3"}, this, {}, [](const auto &) {});
+    desk.type("keepFree", QStringLiteral("7GiB"));
+    desk.apply()->click();
+    QTRY_VERIFY(!notices.isEmpty());
+    QCOMPARE(notices.constFirst()[0].value<Notice>().action, Notice::Action::Restart);
+    QCOMPARE(stopped.size(), 0);
+    QCOMPARE(desk.engine.state(), EngineState::Running);
 }
 
 void SettingsPageTest::validatesWhileTyping()
@@ -263,6 +296,7 @@ void SettingsPageTest::noticesHandEdits()
     desk.write(plainText + "http: {threads: 3}\n");
     QTRY_VERIFY(!notices.isEmpty() &&
                 notices.constLast()[0].value<Notice>().action == Notice::Action::Restart);
+    QCOMPARE(notices.size(), 1);
     const QSignalSpy started(&desk.engine, &Engine::started);
     desk.control->restart();
     QTRY_COMPARE(started.size(), 1);

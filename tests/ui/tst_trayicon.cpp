@@ -42,6 +42,7 @@ private Q_SLOTS:
     void tellsWhatNeedsAttention();
     void leadsToPages();
     void leadsToImages();
+    void pausesWhatIsSetUp();
 };
 
 void TrayIconTest::tellsTheStateByItsMark()
@@ -113,6 +114,24 @@ void TrayIconTest::leadsToImages()
     const QSignalSpy wanted(&tray, &TrayIcon::imageRequested);
     recent->actions().constFirst()->trigger();
     QCOMPARE(wanted.constFirst().constFirst().toByteArray(), QByteArray("docker.io/a&b:1"));
+}
+
+void TrayIconTest::pausesWhatIsSetUp()
+{
+    TrayIcon tray;
+    auto *const pause = tray.menu().findChild<QAction *>(QStringLiteral("pauseClients"));
+    QVERIFY(pause && !pause->isVisible());
+    const QSignalSpy wanted(&tray, &TrayIcon::pauseRequested);
+    tray.setSetUp(true, false);
+    QVERIFY(pause->isVisible());
+    pause->trigger();
+    tray.setSetUp(true, true);
+    pause->trigger();
+    QCOMPARE(wanted.size(), 2);
+    QCOMPARE(wanted.at(0).constFirst().toBool(), true);
+    QCOMPARE(wanted.at(1).constFirst().toBool(), false);
+    tray.setSetUp(false, false);
+    QVERIFY(!pause->isVisible());
 }
 
 QTEST_MAIN(TrayIconTest)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/imageactions.h"
 
-#include "clientaddress.h"
+#include "api/clientaddress.h"
 #include "dialogs/imageexportdialog.h"
 #include "dialogs/imageimportdialog.h"
 #include "dialogs/prefetchdialog.h"

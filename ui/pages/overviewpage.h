@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/clientaddress.h"
 #include "api/requestrecord.h"
 #include "api/statssnapshot.h"
 #include "attention.h"
-#include "clientaddress.h"
 #include "overviewfeed.h"
 #include "trafficview.h"
 

@@ -11,11 +11,11 @@
 #include "uilimits.h"
 #include "widgets/fieldnote.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/wheelguard.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDir>
-#include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -163,11 +163,18 @@ void SettingsPage::showFile(const SettingsFile &file)
                            "here, and keeps the rest; Revert shows what the file says."));
     else
         m_fileNote->say(FieldNote::Kind::Hint, {});
-    for (SettingsSection *section : std::as_const(m_sections))
-        section->setEnabled(isUsable);
+    enableSections();
     if (file.settings && !(isEditedNow && m_shown))
         fill();
     refreshButtons();
+}
+
+/// Nothing can be typed while what was is written: it would be lost.
+void SettingsPage::enableSections()
+{
+    const bool isUsable = m_file.settings && m_file.readOnlyReason.isEmpty();
+    for (SettingsSection *section : std::as_const(m_sections))
+        section->setEnabled(isUsable && !m_isWriting);
 }
 
 void SettingsPage::fill()
@@ -233,6 +240,7 @@ void SettingsPage::apply()
         return;
     }
     m_isWriting = true;
+    enableSections();
     m_status->say(Kind::Hint, tr("Writing…"));
     m_engine.changeSettings({.path = m_file.path, .before = *m_shown, .wanted = wanted}, this,
                             [this](const Result<SettingsResult> &result) { onWritten(result); });
@@ -255,6 +263,7 @@ void SettingsPage::applyProgram()
 void SettingsPage::onWritten(const Result<SettingsResult> &result)
 {
     m_isWriting = false;
+    enableSections();
     if (!result) {
         refreshButtons();
         m_status->say(Kind::Problem, QString::fromStdString(result.error().message));
@@ -262,17 +271,32 @@ void SettingsPage::onWritten(const Result<SettingsResult> &result)
     }
     m_shown.reset();
     showFile(result->file);
-    const bool restarts = !result->waiting.isEmpty() && m_engine.state() == EngineState::Running;
-    if (restarts) {
+    const EngineState state = m_engine.state();
+    const bool isUsed = state == EngineState::Running || state == EngineState::Starting;
+    if (isUsed && !result->waiting.isEmpty())
+        restartFor(result->waiting);
+    else
+        m_status->say(Kind::Hint, isUsed ? tr("Applied; it counts in a moment.")
+                                         : tr("Applied; it counts when the cache is started."));
+}
+
+/// Not while something runs that would have to be begun anew.
+void SettingsPage::restartFor(const QStringList &waiting)
+{
+    m_engine.status(this, [this, waiting](const Result<EngineStatus> &status) {
+        const QString names = waiting.join(QStringLiteral(", "));
+        if (status && status->isBusy) {
+            m_status->say(Kind::Hint, tr("Applied. An import, an export or a prefetch runs; %1 "
+                                         "counts when the cache is restarted.")
+                                          .arg(names));
+            m_control.offerRestart(waiting);
+            return;
+        }
         m_status->say(Kind::Hint,
                       tr("Applied. The cache restarts for %1; running transfers end before that.")
-                          .arg(result->waiting.join(QStringLiteral(", "))));
+                          .arg(names));
         m_control.restart();
-    } else {
-        m_status->say(Kind::Hint, m_engine.state() == EngineState::Running
-                                      ? tr("Applied; it counts in a moment.")
-                                      : tr("Applied; it counts when the cache is started."));
-    }
+    });
 }
 
 void SettingsPage::revert()
@@ -298,26 +322,13 @@ void SettingsPage::hideEvent(QHideEvent *event)
     m_poll.stop();
 }
 
-/// Who scrolls past a field does not mean to change it.
+/// Also the fields that have come since.
 void SettingsPage::guardWheels()
 {
-    const auto guard = [this](QWidget *field) {
-        field->setFocusPolicy(Qt::StrongFocus);
-        field->installEventFilter(this);
-    };
     for (QComboBox *field : findChildren<QComboBox *>())
-        guard(field);
+        guardWheel(field);
     for (QAbstractSpinBox *field : findChildren<QAbstractSpinBox *>())
-        guard(field);
-}
-
-bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    const auto *const field = qobject_cast<QWidget *>(watched);
-    if (event->type() != QEvent::Wheel || !field || field->hasFocus())
-        return QWidget::eventFilter(watched, event);
-    event->ignore();
-    return true;
+        guardWheel(field);
 }
 
 } // namespace lanyard::ui

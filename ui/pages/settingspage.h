@@ -52,7 +52,6 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildLayout();
@@ -60,10 +59,12 @@ private:
     QLayout *makeFooter();
     void read();
     void showFile(const SettingsFile &file);
+    void enableSections();
     void fill();
     Settings collected() const;
     void onEdited();
     void onWritten(const Result<SettingsResult> &result);
+    void restartFor(const QStringList &waiting);
     void applyProgram();
     void refreshButtons();
     void guardWheels();

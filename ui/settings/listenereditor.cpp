@@ -77,6 +77,8 @@ ListenerEditor::ListenerEditor(Engine &engine, QWidget *parent)
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(limits::typingPause);
     connect(&m_checkTimer, &QTimer::timeout, this, &ListenerEditor::check);
+    // A pause later: who restarts it goes on at once.
+    connect(&engine, &Engine::stateChanged, &m_checkTimer, qOverload<>(&QTimer::start));
     connect(m_host, &QComboBox::editTextChanged, this, &ListenerEditor::onEdited);
     connect(m_port, &QSpinBox::valueChanged, this, &ListenerEditor::onEdited);
     connect(m_encryption, &QComboBox::activated, this, &ListenerEditor::onEdited);

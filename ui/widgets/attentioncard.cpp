@@ -5,11 +5,11 @@
 #include "theme.h"
 #include "widgets/card.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/sign.h"
 #include "widgets/titlelabel.h"
 
 #include <QEvent>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace lanyard::ui {
@@ -46,15 +46,6 @@ QString severityName(AttentionItem::Severity severity)
         return AttentionCard::tr("Note");
     }
     return {};
-}
-
-QLabel *makeSign(const QIcon &icon, const QString &name, QWidget *parent)
-{
-    auto *sign = new QLabel(parent);
-    const int side = parent->style()->pixelMetric(QStyle::PM_SmallIconSize);
-    sign->setPixmap(icon.pixmap(QSize(side, side), parent->devicePixelRatioF()));
-    sign->setAccessibleName(name);
-    return sign;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/firststeps.h"
 
+#include "pullcommand.h"
 #include "symbols.h"
 #include "widgets/card.h"
 #include "widgets/copyline.h"

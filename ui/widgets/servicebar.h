@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/clientaddress.h"
 #include "api/enginestate.h"
-#include "clientaddress.h"
 
 #include <QWidget>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/welcome.h"
 
+#include "pullcommand.h"
 #include "widgets/copyline.h"
 #include "widgets/mutedlabel.h"
 

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/clientsetup.h"
+
+#include <optional>
+
+namespace lanyard::ui {
+
+/// One client of this computer, and what is being done with it: what its card shows.
+struct ClientView
+{
+    enum class Work { None, Waiting, Applying, Testing, Undoing };
+
+    ClientInstallation installation;
+    std::optional<ClientPlan> plan;      ///< none: not known
+    std::optional<AppliedSetUp> applied; ///< what can be undone
+    Work work = Work::None;
+    QList<SetUpStep> steps; ///< of the last work
+    QStringList notes;      ///< that it left
+    QString trouble;        ///< why it failed; empty: it did not
+    std::optional<ProofResult> proof;
+    bool operator==(const ClientView &) const = default;
+
+    const QString &id() const { return installation.id; }
+
+    /// Whether there is something that could be applied.
+    bool canBeApplied() const
+    {
+        return plan && (!plan->edits.isEmpty() || !plan->commands.isEmpty()) && !isStopped();
+    }
+
+    /// Whether something has to be gone first.
+    bool isStopped() const
+    {
+        for (const Obstacle &obstacle : installation.obstacles) {
+            if (obstacle.isFatal)
+                return true;
+        }
+        return false;
+    }
+
+    /// Whether it is there to be tried: by a pull of its own, while it runs.
+    bool canBeTested() const
+    {
+        for (const Obstacle &obstacle : installation.obstacles) {
+            if (obstacle.kind == Obstacle::Kind::NotRunning)
+                return false;
+        }
+        switch (installation.kind) {
+        case ClientKind::Docker:
+        case ClientKind::Buildx:
+        case ClientKind::Earthly:
+        case ClientKind::EarthBuild:
+        case ClientKind::Containerd:
+        case ClientKind::Nerdctl:
+        case ClientKind::Podman:
+            return true;
+        default:
+            return false;
+        }
+    }
+};
+
+/// What came of work that a person asked for.
+struct SetUpOutcome
+{
+    enum class Kind { SetUp, Test, Undo, Pause, Resume };
+
+    Kind kind = Kind::SetUp;
+    QStringList done;   ///< clients by name
+    QStringList failed; ///< clients by name
+    QString trouble;    ///< of the first failure
+    bool operator==(const SetUpOutcome &) const = default;
+};
+
+} // namespace lanyard::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/rememberedcaches.h"
+
+#include "api/cacheaddress.h"
+#include "uilimits.h"
+
+#include <QSettings>
+
+namespace lanyard::ui {
+
+namespace {
+
+const QString cachesKey = QStringLiteral("setup/caches");
+const QString chosenKey = QStringLiteral("setup/otherCacheChosen");
+const QString addressKey = QStringLiteral("address");
+const QString userKey = QStringLiteral("user");
+const QString authorityKey = QStringLiteral("authorityFile");
+
+} // namespace
+
+RememberedCaches remembering(const RememberedCaches &known, const RememberedCache &cache)
+{
+    RememberedCaches caches{.caches = {cache}, .isChosen = true};
+    for (const RememberedCache &one : known.caches) {
+        if (one.address != cache.address && caches.caches.size() < limits::rememberedCaches)
+            caches.caches += one;
+    }
+    return caches;
+}
+
+RememberedCaches readRememberedCaches(QSettings &settings)
+{
+    RememberedCaches known;
+    const int count = settings.beginReadArray(cachesKey);
+    for (int i = 0; i < qMin(count, limits::rememberedCaches); ++i) {
+        settings.setArrayIndex(i);
+        const RememberedCache cache{.address = settings.value(addressKey).toString(),
+                                    .user = settings.value(userKey).toString(),
+                                    .authorityFile = settings.value(authorityKey).toString()};
+        if (endpointOf(cache.address))
+            known.caches += cache;
+    }
+    settings.endArray();
+    known.isChosen = !known.caches.isEmpty() && settings.value(chosenKey).toBool();
+    return known;
+}
+
+void writeRememberedCaches(QSettings &settings, const RememberedCaches &caches)
+{
+    settings.remove(cachesKey);
+    settings.beginWriteArray(cachesKey, static_cast<int>(caches.caches.size()));
+    for (int i = 0; i < caches.caches.size(); ++i) {
+        settings.setArrayIndex(i);
+        settings.setValue(addressKey, caches.caches[i].address);
+        settings.setValue(userKey, caches.caches[i].user);
+        settings.setValue(authorityKey, caches.caches[i].authorityFile);
+    }
+    settings.endArray();
+    settings.setValue(chosenKey, caches.isChosen);
+}
+
+} // namespace lanyard::ui

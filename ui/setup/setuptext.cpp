@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/setuptext.h"
+
+#include "clienttext.h"
+#include "format.h"
+#include "theme.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace lanyard::ui {
+
+namespace {
+
+using Use = ClientInstallation::Use;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("setup", text);
+}
+
+QString translated(const char *text, qsizetype count)
+{
+    return QCoreApplication::translate("setup", text, nullptr, static_cast<int>(count));
+}
+
+QString safe(const QString &text)
+{
+    return printable(text.toUtf8());
+}
+
+QString listOf(const QStringList &items)
+{
+    return safe(QLocale().createSeparatedList(items));
+}
+
+bool isPaused(const ClientView &client)
+{
+    return client.applied && client.applied->isPaused;
+}
+
+bool needsPrivilege(const ClientPlan &plan)
+{
+    return std::any_of(plan.edits.cbegin(), plan.edits.cend(),
+                       [](const FileEdit &edit) { return edit.isPrivileged; }) ||
+           std::any_of(plan.commands.cbegin(), plan.commands.cend(),
+                       [](const PlannedCommand &command) { return command.isPrivileged; });
+}
+
+/// What its commands stop meanwhile.
+QString interruptionText(const ClientPlan &plan)
+{
+    if (plan.commands.isEmpty())
+        return translated(QT_TRANSLATE_NOOP("setup", "Nothing has to be restarted."));
+    QStringList interrupted;
+    for (const PlannedCommand &command : plan.commands) {
+        if (!command.interrupts.isEmpty())
+            interrupted += command.interrupts;
+    }
+    return interrupted.isEmpty()
+               ? translated(
+                     QT_TRANSLATE_NOOP("setup", "Its service reads it anew, and nothing stops."))
+               : translated(QT_TRANSLATE_NOOP("setup", "This stops meanwhile: %1."))
+                     .arg(listOf(interrupted));
+}
+
+} // namespace
+
+QString clientKindName(ClientKind kind)
+{
+    switch (kind) {
+    case ClientKind::Docker:
+        return QStringLiteral("Docker");
+    case ClientKind::Buildx:
+        return QStringLiteral("Docker Buildx");
+    case ClientKind::BuildKit:
+        return QStringLiteral("BuildKit");
+    case ClientKind::Earthly:
+        return QStringLiteral("Earthly");
+    case ClientKind::EarthBuild:
+        return QStringLiteral("EarthBuild");
+    case ClientKind::Containerd:
+        return QStringLiteral("containerd");
+    case ClientKind::Nerdctl:
+        return QStringLiteral("nerdctl");
+    case ClientKind::Podman:
+        return QStringLiteral("Podman, Buildah, Skopeo, CRI-O");
+    case ClientKind::K3s:
+        return QStringLiteral("k3s");
+    case ClientKind::Rke2:
+        return QStringLiteral("RKE2");
+    case ClientKind::Kind:
+        return QStringLiteral("kind");
+    case ClientKind::Minikube:
+        return QStringLiteral("minikube");
+    case ClientKind::Colima:
+        return QStringLiteral("Colima");
+    }
+    return {};
+}
+
+QString useText(const ClientView &client)
+{
+    if (isPaused(client))
+        return translated(QT_TRANSLATE_NOOP("setup", "Paused: pulls without the cache"));
+    const QString mirrors = listOf(client.installation.mirrors);
+    switch (client.installation.use) {
+    case Use::Cache:
+        return translated(QT_TRANSLATE_NOOP("setup", "Set up for this cache"));
+    case Use::OtherMirror:
+        return translated(QT_TRANSLATE_NOOP("setup", "Uses another mirror: %1")).arg(mirrors);
+    case Use::Partly:
+        return translated(QT_TRANSLATE_NOOP("setup", "Set up in part; it uses %1")).arg(mirrors);
+    case Use::Nothing:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("setup", "Not set up for a cache"));
+}
+
+Symbol useSymbol(const ClientView &client)
+{
+    if (isPaused(client))
+        return Symbol::Pause;
+    switch (client.installation.use) {
+    case Use::Cache:
+        return Symbol::Check;
+    case Use::Partly:
+        return Symbol::Warning;
+    case Use::OtherMirror:
+    case Use::Nothing:
+        break;
+    }
+    return Symbol::Info;
+}
+
+QColor useColour(const ClientView &client, const QPalette &palette)
+{
+    if (!isPaused(client) && client.installation.use == Use::Cache)
+        return resultColour(CacheResult::Hit, palette);
+    if (!isPaused(client) && client.installation.use == Use::Partly)
+        return warningColour(palette);
+    return mutedColour(palette);
+}
+
+QString planSummary(const ClientView &client)
+{
+    if (!client.plan)
+        return {};
+    const ClientPlan &plan = *client.plan;
+    if (plan.isDone())
+        return translated(QT_TRANSLATE_NOOP("setup", "Nothing is left to do."));
+    QStringList sentences;
+    if (!plan.edits.isEmpty())
+        sentences +=
+            translated(QT_TRANSLATE_N_NOOP("setup", "%n file(s) change."), plan.edits.size());
+    if (!plan.refusals.isEmpty())
+        sentences +=
+            translated(QT_TRANSLATE_N_NOOP("setup", "%n file(s) cannot be edited by Lanyard."),
+                       plan.refusals.size());
+    if (client.canBeApplied()) {
+        sentences += interruptionText(plan);
+        if (needsPrivilege(plan))
+            sentences += translated(
+                QT_TRANSLATE_NOOP("setup", "The administrator's password is asked for."));
+    }
+    return sentences.join(u' ');
+}
+
+QString commandText(const PlannedCommand &command)
+{
+    return command.interrupts.isEmpty()
+               ? translated(QT_TRANSLATE_NOOP("setup", "It stops nothing."))
+               : translated(QT_TRANSLATE_NOOP("setup", "It stops meanwhile: %1."))
+                     .arg(safe(command.interrupts));
+}
+
+QString editTitle(const FileEdit &edit)
+{
+    QStringList marks;
+    if (!edit.before)
+        marks += translated(QT_TRANSLATE_NOOP("setup", "new file"));
+    else if (!edit.after)
+        marks += translated(QT_TRANSLATE_NOOP("setup", "the file goes"));
+    if (edit.isPrivileged)
+        marks += translated(QT_TRANSLATE_NOOP("setup", "as administrator"));
+    const QString path = safe(edit.path);
+    return marks.isEmpty()
+               ? path
+               : translated(QT_TRANSLATE_NOOP("setup", "%1 (%2)")).arg(path, listOf(marks));
+}
+
+QString stepStateName(SetUpStep::State state)
+{
+    switch (state) {
+    case SetUpStep::State::Running:
+        return translated(QT_TRANSLATE_NOOP("setup", "Running"));
+    case SetUpStep::State::Done:
+        return translated(QT_TRANSLATE_NOOP("setup", "Done"));
+    case SetUpStep::State::Failed:
+        return translated(QT_TRANSLATE_NOOP("setup", "Failed"));
+    case SetUpStep::State::Skipped:
+        return translated(QT_TRANSLATE_NOOP("setup", "Left out"));
+    }
+    return {};
+}
+
+QString workText(ClientView::Work work)
+{
+    switch (work) {
+    case ClientView::Work::None:
+        return {};
+    case ClientView::Work::Waiting:
+        return translated(QT_TRANSLATE_NOOP("setup", "Waiting for its turn"));
+    case ClientView::Work::Applying:
+        return translated(QT_TRANSLATE_NOOP("setup", "Being set up"));
+    case ClientView::Work::Testing:
+        return translated(QT_TRANSLATE_NOOP("setup", "Being tested"));
+    case ClientView::Work::Undoing:
+        return translated(QT_TRANSLATE_NOOP("setup", "Being undone"));
+    }
+    return {};
+}
+
+QString formText(const QString &form, const QString &registry)
+{
+    const QString name = safe(registry);
+    if (form == QLatin1String("ns"))
+        return translated(QT_TRANSLATE_NOOP("setup", "by ns=%1")).arg(name);
+    if (form == QLatin1String("path"))
+        return translated(QT_TRANSLATE_NOOP("setup", "by the path /%1/v2/")).arg(name);
+    if (form == QLatin1String("name"))
+        return translated(QT_TRANSLATE_NOOP("setup", "by the name %1/…")).arg(name);
+    if (form == QLatin1String("host"))
+        return translated(QT_TRANSLATE_NOOP("setup", "by a host name of %1")).arg(name);
+    return translated(QT_TRANSLATE_NOOP("setup", "without a name, so for %1")).arg(name);
+}
+
+bool isWholePull(const QList<ProbeSighting> &sightings)
+{
+    const auto has = [&sightings](const QString &what) {
+        return std::any_of(sightings.cbegin(), sightings.cend(),
+                           [&what](const ProbeSighting &one) { return one.what == what; });
+    };
+    return has(QStringLiteral("manifest")) &&
+           (has(QStringLiteral("config")) || has(QStringLiteral("layer")));
+}
+
+QString sightingsSummary(const QList<ProbeSighting> &sightings)
+{
+    if (sightings.isEmpty())
+        return {};
+    const ProbeSighting &first = sightings.constFirst();
+    return translated(QT_TRANSLATE_NOOP("setup", "%1 %2 from %3"))
+        .arg(programName(first.userAgent.toUtf8()), formText(first.form, first.registry),
+             safe(first.address));
+}
+
+QString sightingText(const ProbeSighting &sighting)
+{
+    return QStringLiteral("%1  %2  %3  %4  %5")
+        .arg(formatTimeOfDay(sighting.atMs), safe(sighting.what),
+             formText(sighting.form, sighting.registry), programName(sighting.userAgent.toUtf8()),
+             safe(sighting.address));
+}
+
+QString appliedText(const QList<AppliedSetUp> &applied)
+{
+    if (applied.isEmpty())
+        return {};
+    QStringList names;
+    QStringList caches;
+    for (const AppliedSetUp &one : applied) {
+        names += one.clientName;
+        if (!caches.contains(one.cacheUrl))
+            caches += one.cacheUrl;
+    }
+    const bool arePaused = std::all_of(applied.cbegin(), applied.cend(),
+                                       [](const AppliedSetUp &one) { return one.isPaused; });
+    return (arePaused ? translated(QT_TRANSLATE_NOOP(
+                            "setup", "Paused on this computer: %1 pull without %2 until resumed."))
+                      : translated(QT_TRANSLATE_NOOP("setup", "Set up on this computer: %1, for "
+                                                              "%2.")))
+        .arg(listOf(names), listOf(caches));
+}
+
+QString outcomeTitle(const SetUpOutcome &outcome)
+{
+    using Kind = SetUpOutcome::Kind;
+    const bool isGood = outcome.failed.isEmpty() && outcome.trouble.isEmpty();
+    switch (outcome.kind) {
+    case Kind::SetUp:
+        return isGood ? translated(QT_TRANSLATE_NOOP("setup", "This computer is set up"))
+                      : translated(QT_TRANSLATE_NOOP("setup", "Not all of the set-up worked"));
+    case Kind::Test:
+        return isGood ? translated(QT_TRANSLATE_NOOP("setup", "The test pull arrived"))
+                      : translated(QT_TRANSLATE_NOOP("setup", "The test failed"));
+    case Kind::Undo:
+        return isGood ? translated(QT_TRANSLATE_NOOP("setup", "The set-up is undone"))
+                      : translated(QT_TRANSLATE_NOOP("setup", "The set-up is not undone"));
+    case Kind::Pause:
+        return isGood ? translated(QT_TRANSLATE_NOOP("setup", "Paused on this computer"))
+                      : translated(QT_TRANSLATE_NOOP("setup", "Not paused"));
+    case Kind::Resume:
+        return isGood ? translated(QT_TRANSLATE_NOOP("setup", "Resumed on this computer"))
+                      : translated(QT_TRANSLATE_NOOP("setup", "Not resumed"));
+    }
+    return {};
+}
+
+QString outcomeText(const SetUpOutcome &outcome)
+{
+    if (!outcome.failed.isEmpty() && !outcome.trouble.isEmpty())
+        return translated(QT_TRANSLATE_NOOP("setup", "%1: %2"))
+            .arg(listOf(outcome.failed), safe(outcome.trouble));
+    if (!outcome.failed.isEmpty())
+        return listOf(outcome.failed);
+    return outcome.trouble.isEmpty() ? listOf(outcome.done) : safe(outcome.trouble);
+}
+
+} // namespace lanyard::ui
