@@ -29,6 +29,16 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def lan_address():
+    """Of this computer; clients trust 127.0.0.1 whatever its certificate. Sends nothing."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("198.51.100.1", 9))
+        except OSError:
+            return "127.0.0.1"
+        return probe.getsockname()[0]
+
+
 def request(address, target, method="GET", **headers):
     """One request on a connection of its own; `headers` with _ for -."""
     connection = http.client.HTTPConnection(address, timeout=30)

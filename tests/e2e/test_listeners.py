@@ -43,3 +43,13 @@ class ListenersTest(LabTest):
         self.assertIn("lanyard.yml:2:20: error: listen[0].address: expected ADDRESS:PORT",
                       lanyard.process.stderr())
         self.assertEqual(lanyard.get("/v2/").status, 200)
+
+    def test_what_waits_for_the_next_start_is_told_once(self):
+        text = self.config('{address: "127.0.0.1:0"}')
+        lanyard = self.start_lanyard(text)
+        waits = "lanyard.yml: what was changed of http counts from the next start on\n"
+        lanyard.reconfigure(text + "http: {threads: 3}\n")
+        wait_until(lambda: waits in lanyard.process.stderr(), "what waits")
+        lanyard.reconfigure(text + "http: {threads: 3}\nlog: {access: false}\n")
+        wait_until(lambda: "of log, http counts" in lanyard.process.stderr(), "what else waits")
+        self.assertEqual(lanyard.process.stderr().count(waits), 1)

@@ -5,26 +5,15 @@ writes log in and pull, and the certificate follows the names and addresses of t
 import json
 import os
 import shutil
-import socket
 import subprocess
 
 import clients
 from lab import LabTest
-from lanyard import config_text
+from lanyard import config_text, lan_address
 from logins import PASSWORD, USER
 from processes import run, wait_until
 
 NOTICE_TIMEOUT = 15  # looks come twice a minute, notices of the system at once
-
-
-def lan_address():
-    """Of this computer; clients trust 127.0.0.1 whatever its certificate. Sends nothing."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("198.51.100.1", 9))
-        except OSError:
-            return "127.0.0.1"
-        return probe.getsockname()[0]
 
 
 class LocalCaTest(LabTest):

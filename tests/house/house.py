@@ -14,12 +14,16 @@ import sys
 ENGINE_ROOMS = {"config", "http", "auth", "credentials", "upstream", "journal", "store", "archive",
                 "registry", "control", "tls", "localca", "acme"}
 
+# The rooms of the set-up of clients: they need no engine.
+SETUP_ROOMS = {"textedit", "recipes", "detection", "setup", "workstation"}
+
 # Who may include whom, besides itself. An area is a folder, or a unit of the engine's top folder.
 FLOORS = {
     "core": set(),
     "api": {"core"},
     "sqlite": {"core"},
-    "config": {"core", "api"},
+    "textedit": {"core"},
+    "config": {"core", "api", "textedit"},
     "http": {"core", "api"},
     "auth": {"core", "api", "http"},
     "credentials": {"core", "api"},
@@ -32,6 +36,12 @@ FLOORS = {
     "archive": {"core", "store"},
     "registry": {"core", "api", "http", "store", "archive", "credentials", "upstream", "journal"},
     "control": {"core", "api", "http"},
+    "recipes": {"core", "api", "textedit"},
+    "setup": {"core", "api", "recipes", "textedit"},
+    "detection": {"core", "api", "textedit"},
+    "workstation": {"core", "api", "recipes", "setup", "detection", "textedit"},
+    "workstation.h": {"core", "api"},
+    "workstation.cpp": {"workstation.h", "openquestions.h", "core", "api"} | SETUP_ROOMS,
     "enginecore": {"core", "api"} | ENGINE_ROOMS,
     "enginedoor.h": {"core"},
     "enginedoor.cpp": {"enginedoor.h", "enginecore", "control"},
@@ -43,9 +53,10 @@ FLOORS = {
     "openquestions.h": {"core"},
     "engineclient.h": set(),
     "engineclient.cpp": {"engineclient.h", "core", "control"},
-    "ui": {"engine.h", "api"},
-    "app/desktop": {"ui", "engine.h", "api", "app/process"},
-    "app/cli": {"engine.h", "engineclient.h", "api", "core", "app/process"},
+    "ui": {"engine.h", "workstation.h", "api"},
+    "app/desktop": {"ui", "engine.h", "workstation.h", "api", "app/process"},
+    "app/cli": {"engine.h", "engineclient.h", "workstation.h", "api", "core", "app/process"},
+    "app/helper": {"core", "api", "recipes", "setup"},
     "app/process": set(),
 }
 
