@@ -12,10 +12,6 @@
         <translation>Die Platte ist voll: %1 sind frei, %2 sollen es bleiben. Was jetzt abgerufen wird, wird durchgereicht und nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The cache is full: %1 of %2 are used, and nothing more may go. Unpin or remove images, or give it more room.</source>
-        <translation>Der Cache ist voll: %1 von %2 sind belegt, und nichts davon darf weichen. Lösen oder entfernen Sie Images, oder geben Sie ihm mehr Platz.</translation>
-    </message>
-    <message>
         <source>%1 cannot be reached since %2: %3. What is cached of it is served.</source>
         <translation>%1 ist seit %2 nicht erreichbar: %3. Was davon im Cache ist, wird geliefert.</translation>
     </message>
@@ -93,6 +89,26 @@
             <numerusform>Für %1 kam um %2 falscher Inhalt (einmal seit dem Start). Er wurde abgelehnt und nicht gespeichert.</numerusform>
             <numerusform>Für %1 kam um %2 falscher Inhalt (%n-mal seit dem Start). Er wurde abgelehnt und nicht gespeichert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The disk takes no more, for example because a quota is used up. What is pulled now is passed on and not stored.</source>
+        <translation>Die Platte nimmt nichts mehr auf, etwa weil eine Quota ausgeschöpft ist. Was jetzt abgerufen wird, wird durchgereicht und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The cache is full: %1 of %2 are used, and %3 that were pulled did not fit. Unpin or remove images, or give it more room.</source>
+        <translation>Der Cache ist voll: %1 von %2 sind belegt, abgerufene %3 passten nicht hinein. Lösen oder entfernen Sie Images, oder geben Sie ihm mehr Platz.</translation>
+    </message>
+    <message>
+        <source>The certificate of this cache ended on %1, and was not renewed by itself: clients refuse it.</source>
+        <translation>Das Zertifikat dieses Caches ist am %1 abgelaufen und wurde nicht von selbst erneuert: Clients lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ended on %2: clients refuse it. Put a new one there, which is taken in at once.</source>
+        <translation>Das Zertifikat in %1 ist am %2 abgelaufen: Clients lehnen es ab. Legen Sie dort ein neues ab; es wird sofort übernommen.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ends on %2. Put a new one there, which is taken in at once.</source>
+        <translation>Das Zertifikat in %1 läuft am %2 ab. Legen Sie dort ein neues ab; es wird sofort übernommen.</translation>
     </message>
 </context>
 <context>
@@ -644,6 +660,136 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::CachePanel</name>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Clients have to log &amp;in</source>
+        <translation>Clients müssen sich an&amp;melden</translation>
+    </message>
+    <message>
+        <source>Certificate of its authority</source>
+        <translation>Zertifikat seiner CA</translation>
+    </message>
+    <message>
+        <source>S&amp;tart the cache</source>
+        <translation>Den Cache &amp;starten</translation>
+    </message>
+    <message>
+        <source>&amp;Which cache:</source>
+        <translation>We&amp;lcher Cache:</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>Us&amp;er:</source>
+        <translation>Benut&amp;zer:</translation>
+    </message>
+    <message>
+        <source>Passw&amp;ord:</source>
+        <translation>Passw&amp;ort:</translation>
+    </message>
+    <message>
+        <source>CA &amp;file:</source>
+        <translation>CA-Da&amp;tei:</translation>
+    </message>
+    <message>
+        <source>For images of:</source>
+        <translation>Für Images von:</translation>
+    </message>
+    <message>
+        <source>This computer (%1)</source>
+        <translation>Dieser Rechner (%1)</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Another cache</source>
+        <translation>Ein anderer Cache</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>It listens on no address: give it one in Settings.</source>
+        <translation>Er lauscht auf keiner Adresse: Geben Sie ihm unter „Einstellungen“ eine.</translation>
+    </message>
+    <message>
+        <source>The cache on this computer is stopped.</source>
+        <translation>Der Cache auf diesem Rechner ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Type where it is, such as 192.168.0.80:5000, or https://cache.example.com.</source>
+        <translation>Geben Sie ein, wo er ist, etwa 192.168.0.80:5000 oder https://cache.example.com.</translation>
+    </message>
+    <message>
+        <source>This is no address; 192.168.0.80:5000 and https://cache.example.com are.</source>
+        <translation>Das ist keine Adresse; 192.168.0.80:5000 und https://cache.example.com sind welche.</translation>
+    </message>
+    <message>
+        <source>It is reached from this computer only: builders in containers and other machines do not come there. Serve your network, in Settings.</source>
+        <translation>Er ist nur von diesem Rechner aus erreichbar: Builder in Containern und andere Rechner kommen nicht dorthin. Lassen Sie ihn unter „Einstellungen“ Ihr Netz bedienen.</translation>
+    </message>
+    <message>
+        <source>It answers: Lanyard %1.</source>
+        <translation>Er antwortet: Lanyard %1.</translation>
+    </message>
+    <message>
+        <source>Choose one registry at least.</source>
+        <translation>Wählen Sie mindestens eine Registry aus.</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ClientCard</name>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Set up %1</source>
+        <translation>%1 einrichten</translation>
+    </message>
+    <message>
+        <source>Show the changes: %1</source>
+        <translation>Änderungen zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>Anwenden: %1</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Testen: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig machen: %1</translation>
+    </message>
+    <message>
+        <source>Hide changes</source>
+        <translation>Änderungen ausblenden</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Änderungen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ClientModel</name>
     <message>
         <source>Client</source>
@@ -733,6 +879,97 @@
             <numerusform>%n Client seit Programmstart</numerusform>
             <numerusform>%n Clients seit Programmstart</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ComputerPage</name>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>Erneut s&amp;uchen</translation>
+    </message>
+    <message>
+        <source>&amp;Snippets…</source>
+        <translation>S&amp;nippets …</translation>
+    </message>
+    <message>
+        <source>Another co&amp;mputer…</source>
+        <translation>Anderer &amp;Rechner …</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>&amp;Einrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Look for clients on this computer again</source>
+        <translation>Auf diesem Rechner erneut nach Clients suchen</translation>
+    </message>
+    <message>
+        <source>What to write on other computers</source>
+        <translation>Was auf anderen Rechnern einzutragen ist</translation>
+    </message>
+    <message>
+        <source>Test a client on another computer</source>
+        <translation>Einen Client auf einem anderen Rechner testen</translation>
+    </message>
+    <message>
+        <source>Clients on this computer</source>
+        <translation>Clients auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Clients werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No program that pulls images was found here: Docker, Podman, Earthly, BuildKit, containerd and others are known. Snippets shows what to write on other computers.</source>
+        <translation>Hier wurde kein Programm gefunden, das Images abruft: Bekannt sind Docker, Podman, Earthly, BuildKit, containerd und andere. „Snippets“ zeigt, was auf anderen Rechnern einzutragen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume on this computer</source>
+        <translation>Auf diesem Rechner &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause on this computer</source>
+        <translation>Auf diesem Rechner paus&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Writes the set-up again</source>
+        <translation>Trägt die Einrichtung wieder ein</translation>
+    </message>
+    <message>
+        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
+        <translation>Nimmt die Einrichtung zurück, bis Sie sie fortsetzen: Außerhalb des Netzes des Caches müssen Pulls dann auf nichts warten</translation>
+    </message>
+    <message>
+        <source>Working; what is done is shown at each client.</source>
+        <translation>In Arbeit; was erledigt ist, steht bei jedem Client.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a cache that answers, above.</source>
+        <translation>Wählen Sie oben einen Cache aus, der antwortet.</translation>
+    </message>
+    <message>
+        <source>Apply makes the changes that are shown above, and tests each client.</source>
+        <translation>„Anwenden“ nimmt die oben gezeigten Änderungen vor und testet jeden Client.</translation>
+    </message>
+    <message>
+        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
+        <translation>Einzurichten: %1. Nichts wird geändert, bevor Sie es gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be set up.</source>
+        <translation>Nichts ist zum Einrichten ausgewählt.</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2142,10 @@
         <source>&amp;Keep running</source>
         <translation>&amp;Weiterlaufen lassen</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::MessageLine</name>
@@ -2039,6 +2280,29 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::PlanView</name>
+    <message>
+        <source>Changes of %1</source>
+        <translation>Änderungen an %1</translation>
+    </message>
+    <message>
+        <source>Then this is run, as administrator</source>
+        <translation>Dann wird dies als Administrator ausgeführt</translation>
+    </message>
+    <message>
+        <source>Then this is run</source>
+        <translation>Dann wird dies ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 is not edited: %2</source>
+        <translation>%1 wird nicht bearbeitet: %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::PrefetchDialog</name>
     <message>
         <source>Stored: %1, of it fetched: %2</source>
@@ -2131,6 +2395,53 @@
     <message>
         <source>Given up</source>
         <translation>Aufgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ProbeDialog</name>
+    <message>
+        <source>Proved</source>
+        <translation>Nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Test another computer</source>
+        <translation>Einen anderen Rechner testen</translation>
+    </message>
+    <message>
+        <source>Run this on the other computer, once it is set up. It pulls a tiny image that %1 makes for this test alone; no registry is asked.</source>
+        <translation>Führen Sie dies auf dem anderen Rechner aus, sobald er eingerichtet ist. Es ruft ein winziges Image ab, das %1 nur für diesen Test erstellt; keine Registry wird gefragt.</translation>
+    </message>
+    <message>
+        <source>C&amp;lient:</source>
+        <translation>&amp;Client:</translation>
+    </message>
+    <message>
+        <source>For images &amp;of:</source>
+        <translation>&amp;Für Images von:</translation>
+    </message>
+    <message>
+        <source>S&amp;nippets…</source>
+        <translation>S&amp;nippets …</translation>
+    </message>
+    <message>
+        <source>What sets the other computer up</source>
+        <translation>Womit sich der andere Rechner einrichten lässt</translation>
+    </message>
+    <message>
+        <source>There is no command for this client: see on the page Clients whether it asks.</source>
+        <translation>Es gibt keinen Befehl für diesen Client: Suchen Sie den Client auf der Seite „Clients“.</translation>
+    </message>
+    <message>
+        <source>Waiting for the pull</source>
+        <translation>Warten auf den Pull</translation>
+    </message>
+    <message>
+        <source>Proved: %1</source>
+        <translation>Nachgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>It begins to arrive: %1</source>
+        <translation>Erste Anfragen kommen an: %1</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2997,92 @@
         <source>Applied; it counts when the cache is started.</source>
         <translation>Angewendet; gilt, wenn der Cache gestartet wird.</translation>
     </message>
+    <message>
+        <source>Applied. An import, an export or a prefetch runs; %1 counts when the cache is restarted.</source>
+        <translation>Angewendet. Gerade läuft ein Import, ein Export oder ein Vorabholen; was %1 betrifft, gilt nach einem Neustart des Caches.</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::SnippetBlock</name>
+    <message>
+        <source>In a terminal</source>
+        <translation>In einem Terminal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Speichern: %1</translation>
+    </message>
+    <message>
+        <source>Save the snippet</source>
+        <translation>Das Snippet speichern</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::SnippetDialog</name>
+    <message>
+        <source>Snippets for other computers</source>
+        <translation>Snippets für andere Rechner</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Snippets</translation>
+    </message>
+    <message>
+        <source>Where Lanyard does not make the changes itself: this lets clients pull through %1.</source>
+        <translation>Wo Lanyard nicht selbst schreibt: Damit rufen Clients über %1 ab.</translation>
+    </message>
+    <message>
+        <source>C&amp;lient:</source>
+        <translation>&amp;Client:</translation>
+    </message>
+    <message>
+        <source>&amp;System:</source>
+        <translation>S&amp;ystem:</translation>
+    </message>
+    <message>
+        <source>&amp;Variant:</source>
+        <translation>&amp;Variante:</translation>
+    </message>
+    <message>
+        <source>As this cache is</source>
+        <translation>Wie bei diesem Cache</translation>
+    </message>
+    <message>
+        <source>Plain HTTP</source>
+        <translation>Einfaches HTTP</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>HTTPS and a login</source>
+        <translation>HTTPS und Anmeldung</translation>
+    </message>
+    <message>
+        <source>There is no such client for this system.</source>
+        <translation>Diesen Client gibt es auf diesem System nicht.</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::StorageSection</name>
@@ -2959,6 +3356,14 @@
     <message>
         <source>Lanyard needs attention</source>
         <translation>Lanyard braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Resume on this &amp;computer</source>
+        <translation>Auf diesem &amp;Rechner fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause on this &amp;computer</source>
+        <translation>Auf diesem &amp;Rechner pausieren</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +3848,41 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::WorkView</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>Nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>Nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Proved: %1</source>
+        <translation>Nachgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>What arrived: %1</source>
+        <translation>Was ankam: %1</translation>
+    </message>
+    <message>
+        <source>Not proved: %1</source>
+        <translation>Nicht nachgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>What the client said</source>
+        <translation>Ausgabe des Clients</translation>
+    </message>
+</context>
+<context>
     <name>options</name>
     <message>
         <source>Use this configuration instead of the one in the usual place: Lanyard&apos;s YAML, or the proxy configuration of a Docker registry.</source>
@@ -3643,6 +4083,215 @@
     <message>
         <source>Tag rule</source>
         <translation>Tag-Regel</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>Nothing has to be restarted.</source>
+        <translation>Nichts muss neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Its service reads its configuration anew, and nothing stops.</source>
+        <translation>Der Dienst liest die Konfiguration neu ein, und nichts wird unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Paused: pulls without the cache</source>
+        <translation>Pausiert: ruft ohne den Cache ab</translation>
+    </message>
+    <message>
+        <source>Set up for this cache</source>
+        <translation>Für diesen Cache eingerichtet</translation>
+    </message>
+    <message>
+        <source>Uses another mirror: %1</source>
+        <translation>Nutzt einen anderen Mirror: %1</translation>
+    </message>
+    <message>
+        <source>Set up in part; it uses %1</source>
+        <translation>Teilweise eingerichtet; nutzt %1</translation>
+    </message>
+    <message>
+        <source>Not set up for a cache</source>
+        <translation>Für keinen Cache eingerichtet</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Es ist nichts mehr zu tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) change.</source>
+        <translation>
+            <numerusform>%n Datei ändert sich.</numerusform>
+            <numerusform>%n Dateien ändern sich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be edited by Lanyard.</source>
+        <translation>
+            <numerusform>%n Datei kann Lanyard nicht bearbeiten.</numerusform>
+            <numerusform>%n Dateien kann Lanyard nicht bearbeiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s password is asked for.</source>
+        <translation>Das Passwort des Administrators wird abgefragt.</translation>
+    </message>
+    <message>
+        <source>new file</source>
+        <translation>neue Datei</translation>
+    </message>
+    <message>
+        <source>the file goes</source>
+        <translation>Datei wird entfernt</translation>
+    </message>
+    <message>
+        <source>as administrator</source>
+        <translation>als Administrator</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Being set up</source>
+        <translation>Wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>Being tested</source>
+        <translation>Wird getestet</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>Wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>by ns=%1</source>
+        <translation>durch ns=%1</translation>
+    </message>
+    <message>
+        <source>by the path /%1/v2/</source>
+        <translation>durch den Pfad /%1/v2/</translation>
+    </message>
+    <message>
+        <source>by the name %1/…</source>
+        <translation>durch den Namen %1/…</translation>
+    </message>
+    <message>
+        <source>by a host name of %1</source>
+        <translation>durch einen Hostnamen von %1</translation>
+    </message>
+    <message>
+        <source>without a name, so for %1</source>
+        <translation>ohne Namen, also für %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 from %3</source>
+        <translation>%1 %2, von %3</translation>
+    </message>
+    <message>
+        <source>Paused on this computer until resumed: %1, for %2.</source>
+        <translation>Auf diesem Rechner pausiert: Pulls mit %1 laufen bis zum Fortsetzen ohne %2.</translation>
+    </message>
+    <message>
+        <source>Set up on this computer: %1, for %2.</source>
+        <translation>Auf diesem Rechner eingerichtet: %1, für %2.</translation>
+    </message>
+    <message>
+        <source>This computer is set up</source>
+        <translation>Dieser Rechner ist eingerichtet</translation>
+    </message>
+    <message>
+        <source>Not all of the set-up worked</source>
+        <translation>Die Einrichtung ist nicht ganz gelungen</translation>
+    </message>
+    <message>
+        <source>The test pull arrived</source>
+        <translation>Der Test-Pull ist angekommen</translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation>Der Test ist gescheitert</translation>
+    </message>
+    <message>
+        <source>The set-up is undone</source>
+        <translation>Die Einrichtung ist rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>The set-up is not undone</source>
+        <translation>Die Einrichtung wurde nicht rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Paused on this computer</source>
+        <translation>Auf diesem Rechner pausiert</translation>
+    </message>
+    <message>
+        <source>Not paused</source>
+        <translation>Nicht pausiert</translation>
+    </message>
+    <message>
+        <source>Resumed on this computer</source>
+        <translation>Auf diesem Rechner fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Not resumed</source>
+        <translation>Nicht fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>all containers and builds of Docker Desktop</source>
+        <translation>alle Container und Builds von Docker Desktop</translation>
+    </message>
+    <message>
+        <source>pulls and builds that run, no containers</source>
+        <translation>laufende Pulls und Builds, keine Container</translation>
+    </message>
+    <message>
+        <source>builds that run</source>
+        <translation>laufende Builds</translation>
+    </message>
+    <message>
+        <source>the Kubernetes API of this node for some seconds, no pods</source>
+        <translation>die Kubernetes-API dieses Knotens für einige Sekunden, keine Pods</translation>
+    </message>
+    <message>
+        <source>the agent of this node for some seconds, no pods</source>
+        <translation>der Agent dieses Knotens für einige Sekunden, keine Pods</translation>
+    </message>
+    <message>
+        <source>This is interrupted: %1.</source>
+        <translation>Dies wird unterbrochen: %1.</translation>
+    </message>
+    <message>
+        <source>Lanyard does not do this itself: paste what stands below.</source>
+        <translation>Lanyard macht das nicht selbst: Fügen Sie ein, was unten steht.</translation>
+    </message>
+    <message>
+        <source>Nothing is interrupted.</source>
+        <translation>Nichts wird unterbrochen.</translation>
     </message>
 </context>
 <context>

@@ -160,4 +160,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>setup</name>
+    <message numerus="yes">
+        <source>%n file(s) change.</source>
+        <translation>
+            <numerusform>%n file changes.</numerusform>
+            <numerusform>%n files change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be edited by Lanyard.</source>
+        <translation>
+            <numerusform>%n file cannot be edited by Lanyard.</numerusform>
+            <numerusform>%n files cannot be edited by Lanyard.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -12,10 +12,6 @@
         <translation>El disco está lleno: hay %1 libres y deben quedar %2. Lo que se pida ahora se transmite sin almacenarse.</translation>
     </message>
     <message>
-        <source>The cache is full: %1 of %2 are used, and nothing more may go. Unpin or remove images, or give it more room.</source>
-        <translation>La caché está llena: se usan %1 de %2 y no se puede eliminar nada más. Desfije o elimine imágenes, o dele más espacio.</translation>
-    </message>
-    <message>
         <source>%1 cannot be reached since %2: %3. What is cached of it is served.</source>
         <translation>%1 no está accesible desde %2: %3. Se sirve lo que hay en la caché.</translation>
     </message>
@@ -93,6 +89,26 @@
             <numerusform>Se envió contenido incorrecto para %1 a las %2 (%n vez desde el inicio). Se rechazó y no se guardó.</numerusform>
             <numerusform>Se envió contenido incorrecto para %1 a las %2 (%n veces desde el inicio). Se rechazó y no se guardó.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The disk takes no more, for example because a quota is used up. What is pulled now is passed on and not stored.</source>
+        <translation>El disco no admite más datos, por ejemplo porque se ha agotado una cuota. Lo que se pida ahora se transmite sin almacenarse.</translation>
+    </message>
+    <message>
+        <source>The cache is full: %1 of %2 are used, and %3 that were pulled did not fit. Unpin or remove images, or give it more room.</source>
+        <translation>La caché está llena: se usan %1 de %2 y no cupieron %3 de lo que se pidió. Desfije o elimine imágenes, o dele más espacio.</translation>
+    </message>
+    <message>
+        <source>The certificate of this cache ended on %1, and was not renewed by itself: clients refuse it.</source>
+        <translation>El certificado de esta caché caducó el %1 y no se ha renovado automáticamente: los clientes lo rechazan.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ended on %2: clients refuse it. Put a new one there, which is taken in at once.</source>
+        <translation>El certificado de %1 caducó el %2: los clientes lo rechazan. Ponga ahí uno nuevo; se usará de inmediato.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ends on %2. Put a new one there, which is taken in at once.</source>
+        <translation>El certificado de %1 caduca el %2. Ponga ahí uno nuevo; se usará de inmediato.</translation>
     </message>
 </context>
 <context>
@@ -644,6 +660,136 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::CachePanel</name>
+    <message>
+        <source>Cache</source>
+        <translation>Caché</translation>
+    </message>
+    <message>
+        <source>Clients have to log &amp;in</source>
+        <translation>Los clientes deben iniciar &amp;sesión</translation>
+    </message>
+    <message>
+        <source>Certificate of its authority</source>
+        <translation>Certificado de su autoridad</translation>
+    </message>
+    <message>
+        <source>S&amp;tart the cache</source>
+        <translation>&amp;Iniciar la caché</translation>
+    </message>
+    <message>
+        <source>&amp;Which cache:</source>
+        <translation>&amp;Qué caché:</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>&amp;Dirección:</translation>
+    </message>
+    <message>
+        <source>Us&amp;er:</source>
+        <translation>Usuari&amp;o:</translation>
+    </message>
+    <message>
+        <source>Passw&amp;ord:</source>
+        <translation>Co&amp;ntraseña:</translation>
+    </message>
+    <message>
+        <source>CA &amp;file:</source>
+        <translation>Arc&amp;hivo de CA:</translation>
+    </message>
+    <message>
+        <source>For images of:</source>
+        <translation>Para imágenes de:</translation>
+    </message>
+    <message>
+        <source>This computer (%1)</source>
+        <translation>Este equipo (%1)</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Another cache</source>
+        <translation>Otra caché</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Consultando %1…</translation>
+    </message>
+    <message>
+        <source>It listens on no address: give it one in Settings.</source>
+        <translation>No escucha en ninguna dirección: indíquele una en «Ajustes».</translation>
+    </message>
+    <message>
+        <source>The cache on this computer is stopped.</source>
+        <translation>La caché de este equipo está detenida.</translation>
+    </message>
+    <message>
+        <source>Type where it is, such as 192.168.0.80:5000, or https://cache.example.com.</source>
+        <translation>Indique dónde está, por ejemplo, 192.168.0.80:5000 o https://cache.example.com.</translation>
+    </message>
+    <message>
+        <source>This is no address; 192.168.0.80:5000 and https://cache.example.com are.</source>
+        <translation>Esto no es una dirección; 192.168.0.80:5000 y https://cache.example.com sí lo son.</translation>
+    </message>
+    <message>
+        <source>It is reached from this computer only: builders in containers and other machines do not come there. Serve your network, in Settings.</source>
+        <translation>Solo es accesible desde este equipo: los builders en contenedores y otras máquinas no llegan a ella. Haga que sirva a su red en «Ajustes».</translation>
+    </message>
+    <message>
+        <source>It answers: Lanyard %1.</source>
+        <translation>Responde: Lanyard %1.</translation>
+    </message>
+    <message>
+        <source>Choose one registry at least.</source>
+        <translation>Elija al menos un registro.</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ClientCard</name>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Set up %1</source>
+        <translation>Configurar %1</translation>
+    </message>
+    <message>
+        <source>Show the changes: %1</source>
+        <translation>Mostrar cambios: %1</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>Aplicar: %1</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Probar: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Hide changes</source>
+        <translation>Ocultar cambios</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Mostrar cambios</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ClientModel</name>
     <message>
         <source>Client</source>
@@ -733,6 +879,97 @@
             <numerusform>%n cliente desde el inicio del programa</numerusform>
             <numerusform>%n clientes desde el inicio del programa</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ComputerPage</name>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>&amp;Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Snippets…</source>
+        <translation>&amp;Fragmentos…</translation>
+    </message>
+    <message>
+        <source>Another co&amp;mputer…</source>
+        <translation>O&amp;tro equipo…</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>Confi&amp;gurar</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Canc&amp;elar</translation>
+    </message>
+    <message>
+        <source>Look for clients on this computer again</source>
+        <translation>Buscar de nuevo clientes en este equipo</translation>
+    </message>
+    <message>
+        <source>What to write on other computers</source>
+        <translation>Qué escribir en otros equipos</translation>
+    </message>
+    <message>
+        <source>Test a client on another computer</source>
+        <translation>Probar un cliente en otro equipo</translation>
+    </message>
+    <message>
+        <source>Clients on this computer</source>
+        <translation>Clientes de este equipo</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Buscando clientes…</translation>
+    </message>
+    <message>
+        <source>No program that pulls images was found here: Docker, Podman, Earthly, BuildKit, containerd and others are known. Snippets shows what to write on other computers.</source>
+        <translation>No se ha encontrado aquí ningún programa que haga pull de imágenes: se reconocen Docker, Podman, Earthly, BuildKit, containerd y otros. «Fragmentos» muestra qué escribir en otros equipos.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume on this computer</source>
+        <translation>&amp;Reanudar en este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Pause on this computer</source>
+        <translation>&amp;Pausar en este equipo</translation>
+    </message>
+    <message>
+        <source>Writes the set-up again</source>
+        <translation>Vuelve a escribir la configuración</translation>
+    </message>
+    <message>
+        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
+        <translation>Retira la configuración hasta que la reanude: así, fuera de la red de la caché, los pulls no esperan en vano</translation>
+    </message>
+    <message>
+        <source>Working; what is done is shown at each client.</source>
+        <translation>En curso; lo que se hace se muestra en cada cliente.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a cache that answers, above.</source>
+        <translation>Elija arriba una caché que responda.</translation>
+    </message>
+    <message>
+        <source>Apply makes the changes that are shown above, and tests each client.</source>
+        <translation>«Aplicar» hace los cambios que se muestran arriba y prueba cada cliente.</translation>
+    </message>
+    <message>
+        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
+        <translation>Por configurar: %1. No se cambia nada sin que lo haya visto antes.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be set up.</source>
+        <translation>No hay nada elegido para configurar.</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2142,10 @@
         <source>A pull-through container image cache for your network. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Una caché pull-through de imágenes de contenedor para su red. Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::MessageLine</name>
@@ -2039,6 +2280,29 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::PlanView</name>
+    <message>
+        <source>Changes of %1</source>
+        <translation>Cambios en %1</translation>
+    </message>
+    <message>
+        <source>Then this is run, as administrator</source>
+        <translation>Después se ejecuta esto como administrador</translation>
+    </message>
+    <message>
+        <source>Then this is run</source>
+        <translation>Después se ejecuta esto</translation>
+    </message>
+    <message>
+        <source>%1 is not edited: %2</source>
+        <translation>No se edita %1: %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::PrefetchDialog</name>
     <message>
         <source>Stored: %1, of it fetched: %2</source>
@@ -2131,6 +2395,53 @@
     <message>
         <source>Given up</source>
         <translation>Abandonada</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ProbeDialog</name>
+    <message>
+        <source>Proved</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Test another computer</source>
+        <translation>Probar otro equipo</translation>
+    </message>
+    <message>
+        <source>Run this on the other computer, once it is set up. It pulls a tiny image that %1 makes for this test alone; no registry is asked.</source>
+        <translation>Ejecute esto en el otro equipo cuando esté configurado. Hace pull de una imagen diminuta que %1 crea solo para esta prueba; no se consulta ningún registro.</translation>
+    </message>
+    <message>
+        <source>C&amp;lient:</source>
+        <translation>C&amp;liente:</translation>
+    </message>
+    <message>
+        <source>For images &amp;of:</source>
+        <translation>Para imágenes &amp;de:</translation>
+    </message>
+    <message>
+        <source>S&amp;nippets…</source>
+        <translation>&amp;Fragmentos…</translation>
+    </message>
+    <message>
+        <source>What sets the other computer up</source>
+        <translation>Cómo configurar el otro equipo</translation>
+    </message>
+    <message>
+        <source>There is no command for this client: see on the page Clients whether it asks.</source>
+        <translation>No hay ningún comando para este cliente: búsquelo en la página «Clientes».</translation>
+    </message>
+    <message>
+        <source>Waiting for the pull</source>
+        <translation>Esperando el pull</translation>
+    </message>
+    <message>
+        <source>Proved: %1</source>
+        <translation>Confirmado: %1</translation>
+    </message>
+    <message>
+        <source>It begins to arrive: %1</source>
+        <translation>Empieza a llegar: %1</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2997,92 @@
         <source>Applied; it counts when the cache is started.</source>
         <translation>Aplicado; surtirá efecto al iniciar la caché.</translation>
     </message>
+    <message>
+        <source>Applied. An import, an export or a prefetch runs; %1 counts when the cache is restarted.</source>
+        <translation>Aplicado. Hay una importación, una exportación o una precarga en curso; lo cambiado en %1 surtirá efecto al reiniciar la caché.</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::SnippetBlock</name>
+    <message>
+        <source>In a terminal</source>
+        <translation>En una terminal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copiar: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Guardar: %1</translation>
+    </message>
+    <message>
+        <source>Save the snippet</source>
+        <translation>Guardar el fragmento</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Escrito en %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>No se puede escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::SnippetDialog</name>
+    <message>
+        <source>Snippets for other computers</source>
+        <translation>Fragmentos para otros equipos</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Fragmentos</translation>
+    </message>
+    <message>
+        <source>Where Lanyard does not make the changes itself: this lets clients pull through %1.</source>
+        <translation>Donde Lanyard no escribe por sí mismo, esto permite que los clientes hagan pull a través de %1.</translation>
+    </message>
+    <message>
+        <source>C&amp;lient:</source>
+        <translation>C&amp;liente:</translation>
+    </message>
+    <message>
+        <source>&amp;System:</source>
+        <translation>&amp;Sistema:</translation>
+    </message>
+    <message>
+        <source>&amp;Variant:</source>
+        <translation>&amp;Variante:</translation>
+    </message>
+    <message>
+        <source>As this cache is</source>
+        <translation>Como esta caché</translation>
+    </message>
+    <message>
+        <source>Plain HTTP</source>
+        <translation>HTTP sin cifrar</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>HTTPS and a login</source>
+        <translation>HTTPS e inicio de sesión</translation>
+    </message>
+    <message>
+        <source>There is no such client for this system.</source>
+        <translation>Este cliente no existe en este sistema.</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::StorageSection</name>
@@ -2959,6 +3356,14 @@
     <message>
         <source>Lanyard needs attention</source>
         <translation>Lanyard requiere atención</translation>
+    </message>
+    <message>
+        <source>Resume on this &amp;computer</source>
+        <translation>Reanudar en este &amp;equipo</translation>
+    </message>
+    <message>
+        <source>Pause on this &amp;computer</source>
+        <translation>Pausar en este &amp;equipo</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +3848,41 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::WorkView</name>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>No confirmado</translation>
+    </message>
+    <message>
+        <source>Proved: %1</source>
+        <translation>Confirmado: %1</translation>
+    </message>
+    <message>
+        <source>What arrived: %1</source>
+        <translation>Lo que llegó: %1</translation>
+    </message>
+    <message>
+        <source>Not proved: %1</source>
+        <translation>No confirmado: %1</translation>
+    </message>
+    <message>
+        <source>What the client said</source>
+        <translation>Lo que dijo el cliente</translation>
+    </message>
+</context>
+<context>
     <name>options</name>
     <message>
         <source>Lanyard runs already, and does not answer. End it, and try again.</source>
@@ -3643,6 +4083,215 @@
     <message>
         <source>Tag rule</source>
         <translation>Regla de etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>Nothing has to be restarted.</source>
+        <translation>No hay que reiniciar nada.</translation>
+    </message>
+    <message>
+        <source>Its service reads its configuration anew, and nothing stops.</source>
+        <translation>Su servicio vuelve a leer la configuración y no se detiene nada.</translation>
+    </message>
+    <message>
+        <source>Paused: pulls without the cache</source>
+        <translation>En pausa: hace pull sin la caché</translation>
+    </message>
+    <message>
+        <source>Set up for this cache</source>
+        <translation>Configurado para esta caché</translation>
+    </message>
+    <message>
+        <source>Uses another mirror: %1</source>
+        <translation>Usa otro mirror: %1</translation>
+    </message>
+    <message>
+        <source>Set up in part; it uses %1</source>
+        <translation>Configurado en parte; usa %1</translation>
+    </message>
+    <message>
+        <source>Not set up for a cache</source>
+        <translation>Sin configurar para una caché</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>No queda nada por hacer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) change.</source>
+        <translation>
+            <numerusform>Cambia %n archivo.</numerusform>
+            <numerusform>Cambian %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be edited by Lanyard.</source>
+        <translation>
+            <numerusform>Lanyard no puede editar %n archivo.</numerusform>
+            <numerusform>Lanyard no puede editar %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s password is asked for.</source>
+        <translation>Se pide la contraseña de administrador.</translation>
+    </message>
+    <message>
+        <source>new file</source>
+        <translation>archivo nuevo</translation>
+    </message>
+    <message>
+        <source>the file goes</source>
+        <translation>se elimina el archivo</translation>
+    </message>
+    <message>
+        <source>as administrator</source>
+        <translation>como administrador</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Being set up</source>
+        <translation>Configurando</translation>
+    </message>
+    <message>
+        <source>Being tested</source>
+        <translation>Probando</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>Deshaciendo</translation>
+    </message>
+    <message>
+        <source>by ns=%1</source>
+        <translation>con ns=%1</translation>
+    </message>
+    <message>
+        <source>by the path /%1/v2/</source>
+        <translation>con la ruta /%1/v2/</translation>
+    </message>
+    <message>
+        <source>by the name %1/…</source>
+        <translation>con el nombre %1/…</translation>
+    </message>
+    <message>
+        <source>by a host name of %1</source>
+        <translation>con un nombre de host de %1</translation>
+    </message>
+    <message>
+        <source>without a name, so for %1</source>
+        <translation>sin nombre (por tanto, para %1)</translation>
+    </message>
+    <message>
+        <source>%1 %2 from %3</source>
+        <translation>%1 %2 desde %3</translation>
+    </message>
+    <message>
+        <source>Paused on this computer until resumed: %1, for %2.</source>
+        <translation>En pausa en este equipo: %1. Pulls sin %2 hasta que se reanude.</translation>
+    </message>
+    <message>
+        <source>Set up on this computer: %1, for %2.</source>
+        <translation>Configurado en este equipo: %1, para %2.</translation>
+    </message>
+    <message>
+        <source>This computer is set up</source>
+        <translation>Este equipo está configurado</translation>
+    </message>
+    <message>
+        <source>Not all of the set-up worked</source>
+        <translation>No se pudo completar toda la configuración</translation>
+    </message>
+    <message>
+        <source>The test pull arrived</source>
+        <translation>El pull de prueba ha llegado</translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation>La prueba ha fallado</translation>
+    </message>
+    <message>
+        <source>The set-up is undone</source>
+        <translation>La configuración se ha deshecho</translation>
+    </message>
+    <message>
+        <source>The set-up is not undone</source>
+        <translation>La configuración no se ha deshecho</translation>
+    </message>
+    <message>
+        <source>Paused on this computer</source>
+        <translation>Pausado en este equipo</translation>
+    </message>
+    <message>
+        <source>Not paused</source>
+        <translation>No se ha pausado</translation>
+    </message>
+    <message>
+        <source>Resumed on this computer</source>
+        <translation>Reanudado en este equipo</translation>
+    </message>
+    <message>
+        <source>Not resumed</source>
+        <translation>No se ha reanudado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>all containers and builds of Docker Desktop</source>
+        <translation>todos los contenedores y builds de Docker Desktop</translation>
+    </message>
+    <message>
+        <source>pulls and builds that run, no containers</source>
+        <translation>los pulls y builds en curso, ningún contenedor</translation>
+    </message>
+    <message>
+        <source>builds that run</source>
+        <translation>los builds en curso</translation>
+    </message>
+    <message>
+        <source>the Kubernetes API of this node for some seconds, no pods</source>
+        <translation>la API de Kubernetes de este nodo durante unos segundos, ningún pod</translation>
+    </message>
+    <message>
+        <source>the agent of this node for some seconds, no pods</source>
+        <translation>el agente de este nodo durante unos segundos, ningún pod</translation>
+    </message>
+    <message>
+        <source>This is interrupted: %1.</source>
+        <translation>Se interrumpe lo siguiente: %1.</translation>
+    </message>
+    <message>
+        <source>Lanyard does not do this itself: paste what stands below.</source>
+        <translation>Lanyard no lo hace por sí mismo: pegue lo que figura abajo.</translation>
+    </message>
+    <message>
+        <source>Nothing is interrupted.</source>
+        <translation>No se interrumpe nada.</translation>
     </message>
 </context>
 <context>

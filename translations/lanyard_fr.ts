@@ -12,10 +12,6 @@
         <translation>Le disque est plein&#xa0;: %1 libres, dont %2 à garder ainsi. Ce qui est récupéré maintenant est transmis sans être stocké.</translation>
     </message>
     <message>
-        <source>The cache is full: %1 of %2 are used, and nothing more may go. Unpin or remove images, or give it more room.</source>
-        <translation>Le cache est plein&#xa0;: %1 sur %2 utilisés, et plus rien ne peut en être retiré. Désépinglez ou supprimez des images, ou donnez-lui plus de place.</translation>
-    </message>
-    <message>
         <source>%1 cannot be reached since %2: %3. What is cached of it is served.</source>
         <translation>%1 est injoignable depuis %2&#xa0;: %3. Ce que le cache en contient est servi.</translation>
     </message>
@@ -93,6 +89,26 @@
             <numerusform>Un contenu erroné a été envoyé pour %1 à %2 (%n fois depuis le démarrage). Il a été refusé et n’est pas enregistré.</numerusform>
             <numerusform>Un contenu erroné a été envoyé pour %1 à %2 (%n fois depuis le démarrage). Il a été refusé et n’est pas enregistré.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The disk takes no more, for example because a quota is used up. What is pulled now is passed on and not stored.</source>
+        <translation>Le disque n’accepte plus rien, par exemple parce qu’un quota est épuisé. Ce qui est récupéré maintenant est transmis sans être stocké.</translation>
+    </message>
+    <message>
+        <source>The cache is full: %1 of %2 are used, and %3 that were pulled did not fit. Unpin or remove images, or give it more room.</source>
+        <translation>Le cache est plein&#xa0;: %1 utilisés sur %2, et %3 récupérés n’y ont pas tenu. Désépinglez ou supprimez des images, ou accordez-lui plus de place.</translation>
+    </message>
+    <message>
+        <source>The certificate of this cache ended on %1, and was not renewed by itself: clients refuse it.</source>
+        <translation>Le certificat de ce cache a expiré le %1 et n’a pas été renouvelé automatiquement&#xa0;: les clients le refusent.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ended on %2: clients refuse it. Put a new one there, which is taken in at once.</source>
+        <translation>Le certificat dans %1 a expiré le %2&#xa0;: les clients le refusent. Mettez-en un nouveau au même endroit&#xa0;; il est pris en compte aussitôt.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ends on %2. Put a new one there, which is taken in at once.</source>
+        <translation>Le certificat dans %1 expire le %2. Mettez-en un nouveau au même endroit&#xa0;; il est pris en compte aussitôt.</translation>
     </message>
 </context>
 <context>
@@ -644,6 +660,136 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::CachePanel</name>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Clients have to log &amp;in</source>
+        <translation>Les clients doivent &amp;se connecter</translation>
+    </message>
+    <message>
+        <source>Certificate of its authority</source>
+        <translation>Certificat de son autorité</translation>
+    </message>
+    <message>
+        <source>S&amp;tart the cache</source>
+        <translation>&amp;Démarrer le cache</translation>
+    </message>
+    <message>
+        <source>&amp;Which cache:</source>
+        <translation>Cache à &amp;utiliser&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>Adr&amp;esse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Us&amp;er:</source>
+        <translation>Uti&amp;lisateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Passw&amp;ord:</source>
+        <translation>M&amp;ot de passe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>CA &amp;file:</source>
+        <translation>&amp;Fichier de l’AC&#xa0;:</translation>
+    </message>
+    <message>
+        <source>For images of:</source>
+        <translation>Pour les images de&#xa0;:</translation>
+    </message>
+    <message>
+        <source>This computer (%1)</source>
+        <translation>Cet ordinateur (%1)</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Another cache</source>
+        <translation>Un autre cache</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Interrogation de %1…</translation>
+    </message>
+    <message>
+        <source>It listens on no address: give it one in Settings.</source>
+        <translation>Il n’écoute sur aucune adresse&#xa0;: indiquez-en une dans Paramètres.</translation>
+    </message>
+    <message>
+        <source>The cache on this computer is stopped.</source>
+        <translation>Le cache de cet ordinateur est arrêté.</translation>
+    </message>
+    <message>
+        <source>Type where it is, such as 192.168.0.80:5000, or https://cache.example.com.</source>
+        <translation>Saisissez son emplacement, par exemple 192.168.0.80:5000 ou https://cache.example.com.</translation>
+    </message>
+    <message>
+        <source>This is no address; 192.168.0.80:5000 and https://cache.example.com are.</source>
+        <translation>Ce n’est pas une adresse&#xa0;; 192.168.0.80:5000 et https://cache.example.com en sont.</translation>
+    </message>
+    <message>
+        <source>It is reached from this computer only: builders in containers and other machines do not come there. Serve your network, in Settings.</source>
+        <translation>Il n’est joignable que depuis cet ordinateur&#xa0;: les outils de build en conteneur et les autres machines n’y ont pas accès. Servez votre réseau, dans Paramètres.</translation>
+    </message>
+    <message>
+        <source>It answers: Lanyard %1.</source>
+        <translation>Il répond&#xa0;: Lanyard %1.</translation>
+    </message>
+    <message>
+        <source>Choose one registry at least.</source>
+        <translation>Choisissez au moins un registre.</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ClientCard</name>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Set up %1</source>
+        <translation>Configurer %1</translation>
+    </message>
+    <message>
+        <source>Show the changes: %1</source>
+        <translation>Afficher les modifications&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>Appliquer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Tester&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Retirer la configuration&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Hide changes</source>
+        <translation>Masquer les modifications</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Afficher les modifications</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ClientModel</name>
     <message>
         <source>Client</source>
@@ -733,6 +879,97 @@
             <numerusform>%n client depuis le démarrage du programme</numerusform>
             <numerusform>%n clients depuis le démarrage du programme</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ComputerPage</name>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>Rec&amp;hercher à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Snippets…</source>
+        <translation>E&amp;xtraits…</translation>
+    </message>
+    <message>
+        <source>Another co&amp;mputer…</source>
+        <translation>Autre ordina&amp;teur…</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>Confi&amp;gurer</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>A&amp;ppliquer</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Look for clients on this computer again</source>
+        <translation>Rechercher à nouveau les clients sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>What to write on other computers</source>
+        <translation>Ce qu’il faut écrire sur d’autres ordinateurs</translation>
+    </message>
+    <message>
+        <source>Test a client on another computer</source>
+        <translation>Tester un client sur un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Clients on this computer</source>
+        <translation>Clients sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Recherche de clients…</translation>
+    </message>
+    <message>
+        <source>No program that pulls images was found here: Docker, Podman, Earthly, BuildKit, containerd and others are known. Snippets shows what to write on other computers.</source>
+        <translation>Aucun programme qui récupère des images n’a été trouvé ici&#xa0;; Docker, Podman, Earthly, BuildKit, containerd et d’autres sont reconnus. Extraits montre ce qu’il faut écrire sur d’autres ordinateurs.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume on this computer</source>
+        <translation>&amp;Reprendre sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;Pause on this computer</source>
+        <translation>&amp;Mettre en pause sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Writes the set-up again</source>
+        <translation>Écrit à nouveau la configuration</translation>
+    </message>
+    <message>
+        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
+        <translation>Retire la configuration jusqu’à la reprise&#xa0;: hors du réseau du cache, les pulls se font alors sans attente</translation>
+    </message>
+    <message>
+        <source>Working; what is done is shown at each client.</source>
+        <translation>En cours&#xa0;; ce qui est fait s’affiche pour chaque client.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Choose a cache that answers, above.</source>
+        <translation>Choisissez ci-dessus un cache qui répond.</translation>
+    </message>
+    <message>
+        <source>Apply makes the changes that are shown above, and tests each client.</source>
+        <translation>Appliquer effectue les modifications affichées ci-dessus et teste chaque client.</translation>
+    </message>
+    <message>
+        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
+        <translation>À configurer&#xa0;: %1. Rien n’est modifié avant que vous ne l’ayez vu.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be set up.</source>
+        <translation>Aucun client à configurer n’est choisi.</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2142,10 @@
         <source>A pull-through container image cache for your network. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Un cache pull-through d’images de conteneurs pour votre réseau. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::MessageLine</name>
@@ -2039,6 +2280,29 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::PlanView</name>
+    <message>
+        <source>Changes of %1</source>
+        <translation>Modifications de %1</translation>
+    </message>
+    <message>
+        <source>Then this is run, as administrator</source>
+        <translation>Ceci est ensuite exécuté, en tant qu’administrateur</translation>
+    </message>
+    <message>
+        <source>Then this is run</source>
+        <translation>Ceci est ensuite exécuté</translation>
+    </message>
+    <message>
+        <source>%1 is not edited: %2</source>
+        <translation>%1 n’est pas modifié&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::PrefetchDialog</name>
     <message>
         <source>Stored: %1, of it fetched: %2</source>
@@ -2131,6 +2395,53 @@
     <message>
         <source>Given up</source>
         <translation>Abandonné</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ProbeDialog</name>
+    <message>
+        <source>Proved</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Test another computer</source>
+        <translation>Tester un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Run this on the other computer, once it is set up. It pulls a tiny image that %1 makes for this test alone; no registry is asked.</source>
+        <translation>Exécutez ceci sur l’autre ordinateur, une fois celui-ci configuré. Cela récupère une image minuscule que %1 crée pour ce seul test&#xa0;; aucun registre n’est interrogé.</translation>
+    </message>
+    <message>
+        <source>C&amp;lient:</source>
+        <translation>C&amp;lient&#xa0;:</translation>
+    </message>
+    <message>
+        <source>For images &amp;of:</source>
+        <translation>Pour les &amp;images de&#xa0;:</translation>
+    </message>
+    <message>
+        <source>S&amp;nippets…</source>
+        <translation>E&amp;xtraits…</translation>
+    </message>
+    <message>
+        <source>What sets the other computer up</source>
+        <translation>Ce qui configure l’autre ordinateur</translation>
+    </message>
+    <message>
+        <source>There is no command for this client: see on the page Clients whether it asks.</source>
+        <translation>Il n’y a pas de commande pour ce client&#xa0;: cherchez-le sur la page Clients.</translation>
+    </message>
+    <message>
+        <source>Waiting for the pull</source>
+        <translation>En attente du pull</translation>
+    </message>
+    <message>
+        <source>Proved: %1</source>
+        <translation>Confirmé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It begins to arrive: %1</source>
+        <translation>Le pull commence à arriver&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2997,92 @@
         <source>Applied; it counts when the cache is started.</source>
         <translation>Appliqué&#xa0;; effectif au démarrage du cache.</translation>
     </message>
+    <message>
+        <source>Applied. An import, an export or a prefetch runs; %1 counts when the cache is restarted.</source>
+        <translation>Appliqué. Un import, un export ou un préchargement est en cours&#xa0;; les modifications de %1 prendront effet au redémarrage du cache.</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::SnippetBlock</name>
+    <message>
+        <source>In a terminal</source>
+        <translation>Dans un terminal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Enregistrer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save the snippet</source>
+        <translation>Enregistrer l’extrait</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::SnippetDialog</name>
+    <message>
+        <source>Snippets for other computers</source>
+        <translation>Extraits pour d’autres ordinateurs</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Extraits</translation>
+    </message>
+    <message>
+        <source>Where Lanyard does not make the changes itself: this lets clients pull through %1.</source>
+        <translation>Là où Lanyard n’écrit pas lui-même&#xa0;: ceci fait passer les pulls des clients par %1.</translation>
+    </message>
+    <message>
+        <source>C&amp;lient:</source>
+        <translation>C&amp;lient&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;System:</source>
+        <translation>&amp;Système&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Variant:</source>
+        <translation>&amp;Variante&#xa0;:</translation>
+    </message>
+    <message>
+        <source>As this cache is</source>
+        <translation>Comme ce cache</translation>
+    </message>
+    <message>
+        <source>Plain HTTP</source>
+        <translation>HTTP non chiffré</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>HTTPS and a login</source>
+        <translation>HTTPS avec connexion</translation>
+    </message>
+    <message>
+        <source>There is no such client for this system.</source>
+        <translation>Ce client n’existe pas sur ce système.</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::StorageSection</name>
@@ -2959,6 +3356,14 @@
     <message>
         <source>Lanyard needs attention</source>
         <translation>Lanyard demande votre attention</translation>
+    </message>
+    <message>
+        <source>Resume on this &amp;computer</source>
+        <translation>Reprendre sur &amp;cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Pause on this &amp;computer</source>
+        <translation>Mettre en pause sur &amp;cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +3848,41 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::WorkView</name>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>Non confirmé</translation>
+    </message>
+    <message>
+        <source>Proved: %1</source>
+        <translation>Confirmé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What arrived: %1</source>
+        <translation>Ce qui est arrivé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not proved: %1</source>
+        <translation>Non confirmé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What the client said</source>
+        <translation>Sortie du client</translation>
+    </message>
+</context>
+<context>
     <name>options</name>
     <message>
         <source>Lanyard runs already, and does not answer. End it, and try again.</source>
@@ -3643,6 +4083,215 @@
     <message>
         <source>Tag rule</source>
         <translation>Règle de tag</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>Nothing has to be restarted.</source>
+        <translation>Aucun redémarrage n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Its service reads its configuration anew, and nothing stops.</source>
+        <translation>Son service relit sa configuration, et rien ne s’arrête.</translation>
+    </message>
+    <message>
+        <source>Paused: pulls without the cache</source>
+        <translation>En pause&#xa0;: pulls sans le cache</translation>
+    </message>
+    <message>
+        <source>Set up for this cache</source>
+        <translation>Configuré pour ce cache</translation>
+    </message>
+    <message>
+        <source>Uses another mirror: %1</source>
+        <translation>Utilise un autre miroir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Set up in part; it uses %1</source>
+        <translation>Configuré en partie&#xa0;; utilise %1</translation>
+    </message>
+    <message>
+        <source>Not set up for a cache</source>
+        <translation>Non configuré pour un cache</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Il ne reste rien à faire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) change.</source>
+        <translation>
+            <numerusform>%n fichier sera modifié.</numerusform>
+            <numerusform>%n fichiers seront modifiés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be edited by Lanyard.</source>
+        <translation>
+            <numerusform>%n fichier ne peut pas être modifié par Lanyard.</numerusform>
+            <numerusform>%n fichiers ne peuvent pas être modifiés par Lanyard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s password is asked for.</source>
+        <translation>Le mot de passe administrateur sera demandé.</translation>
+    </message>
+    <message>
+        <source>new file</source>
+        <translation>nouveau fichier</translation>
+    </message>
+    <message>
+        <source>the file goes</source>
+        <translation>fichier supprimé</translation>
+    </message>
+    <message>
+        <source>as administrator</source>
+        <translation>en tant qu’administrateur</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omis</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>En attente de son tour</translation>
+    </message>
+    <message>
+        <source>Being set up</source>
+        <translation>Configuration en cours</translation>
+    </message>
+    <message>
+        <source>Being tested</source>
+        <translation>Test en cours</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>Retrait en cours</translation>
+    </message>
+    <message>
+        <source>by ns=%1</source>
+        <translation>par ns=%1</translation>
+    </message>
+    <message>
+        <source>by the path /%1/v2/</source>
+        <translation>par le chemin /%1/v2/</translation>
+    </message>
+    <message>
+        <source>by the name %1/…</source>
+        <translation>par le nom %1/…</translation>
+    </message>
+    <message>
+        <source>by a host name of %1</source>
+        <translation>par un nom d’hôte de %1</translation>
+    </message>
+    <message>
+        <source>without a name, so for %1</source>
+        <translation>sans nom, donc pour %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 from %3</source>
+        <translation>%1 %2 depuis %3</translation>
+    </message>
+    <message>
+        <source>Paused on this computer until resumed: %1, for %2.</source>
+        <translation>En pause sur cet ordinateur&#xa0;: %1 (pulls sans %2 jusqu’à la reprise).</translation>
+    </message>
+    <message>
+        <source>Set up on this computer: %1, for %2.</source>
+        <translation>Configuré sur cet ordinateur&#xa0;: %1, pour %2.</translation>
+    </message>
+    <message>
+        <source>This computer is set up</source>
+        <translation>Cet ordinateur est configuré</translation>
+    </message>
+    <message>
+        <source>Not all of the set-up worked</source>
+        <translation>La configuration n’a pas entièrement réussi</translation>
+    </message>
+    <message>
+        <source>The test pull arrived</source>
+        <translation>Le pull de test est arrivé</translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation>Le test a échoué</translation>
+    </message>
+    <message>
+        <source>The set-up is undone</source>
+        <translation>La configuration a été retirée</translation>
+    </message>
+    <message>
+        <source>The set-up is not undone</source>
+        <translation>La configuration n’a pas été retirée</translation>
+    </message>
+    <message>
+        <source>Paused on this computer</source>
+        <translation>En pause sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Not paused</source>
+        <translation>La mise en pause a échoué</translation>
+    </message>
+    <message>
+        <source>Resumed on this computer</source>
+        <translation>Reprise effectuée sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Not resumed</source>
+        <translation>La reprise a échoué</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>all containers and builds of Docker Desktop</source>
+        <translation>tous les conteneurs et builds de Docker Desktop</translation>
+    </message>
+    <message>
+        <source>pulls and builds that run, no containers</source>
+        <translation>les pulls et builds en cours, aucun conteneur</translation>
+    </message>
+    <message>
+        <source>builds that run</source>
+        <translation>les builds en cours</translation>
+    </message>
+    <message>
+        <source>the Kubernetes API of this node for some seconds, no pods</source>
+        <translation>l’API Kubernetes de ce nœud pendant quelques secondes, aucun pod</translation>
+    </message>
+    <message>
+        <source>the agent of this node for some seconds, no pods</source>
+        <translation>l’agent de ce nœud pendant quelques secondes, aucun pod</translation>
+    </message>
+    <message>
+        <source>This is interrupted: %1.</source>
+        <translation>Ceci est interrompu&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Lanyard does not do this itself: paste what stands below.</source>
+        <translation>Lanyard ne le fait pas lui-même&#xa0;: collez ce qui figure ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Nothing is interrupted.</source>
+        <translation>Rien n’est interrompu.</translation>
     </message>
 </context>
 <context>

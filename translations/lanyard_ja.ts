@@ -12,10 +12,6 @@
         <translation>ディスクがいっぱいです: 空きは %1、確保する空きは %2 です。現在プルされたものは保存されず、転送のみ行われます。</translation>
     </message>
     <message>
-        <source>The cache is full: %1 of %2 are used, and nothing more may go. Unpin or remove images, or give it more room.</source>
-        <translation>キャッシュがいっぱいです: %2 中 %1 を使用しており、これ以上解放できません。イメージのピン留めを解除するか削除する、またはキャッシュの容量を増やしてください。</translation>
-    </message>
-    <message>
         <source>%1 cannot be reached since %2: %3. What is cached of it is served.</source>
         <translation>%2 から %1 に接続できません: %3。キャッシュ済みのものを提供しています。</translation>
     </message>
@@ -92,6 +88,26 @@
         <translation>
             <numerusform>%2 に %1 の誤った内容が送られてきました（開始以降 %n 回）。拒否し、保存していません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The disk takes no more, for example because a quota is used up. What is pulled now is passed on and not stored.</source>
+        <translation>ディスクにこれ以上書き込めません (クォータの上限に達した場合など)。現在プルされたものは保存されず、転送のみ行われます。</translation>
+    </message>
+    <message>
+        <source>The cache is full: %1 of %2 are used, and %3 that were pulled did not fit. Unpin or remove images, or give it more room.</source>
+        <translation>キャッシュがいっぱいです: %2 中 %1 を使用しており、プルされた %3 は収まりませんでした。イメージのピン留めを解除するか削除するか、キャッシュの最大サイズを大きくしてください。</translation>
+    </message>
+    <message>
+        <source>The certificate of this cache ended on %1, and was not renewed by itself: clients refuse it.</source>
+        <translation>このキャッシュの証明書は %1 に期限切れになり、自動更新されていません: クライアントに拒否されます。</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ended on %2: clients refuse it. Put a new one there, which is taken in at once.</source>
+        <translation>%1 の証明書は %2 に期限切れになりました: クライアントに拒否されます。新しい証明書に置き換えてください。すぐに読み込まれます。</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ends on %2. Put a new one there, which is taken in at once.</source>
+        <translation>%1 の証明書は %2 に期限切れになります。新しい証明書に置き換えてください。すぐに読み込まれます。</translation>
     </message>
 </context>
 <context>
@@ -638,6 +654,136 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::CachePanel</name>
+    <message>
+        <source>Cache</source>
+        <translation>キャッシュ</translation>
+    </message>
+    <message>
+        <source>Clients have to log &amp;in</source>
+        <translation>クライアントのログインが必要(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Certificate of its authority</source>
+        <translation>認証局の証明書</translation>
+    </message>
+    <message>
+        <source>S&amp;tart the cache</source>
+        <translation>キャッシュを開始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Which cache:</source>
+        <translation>使用するキャッシュ(&amp;W):</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>アドレス(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Us&amp;er:</source>
+        <translation>ユーザー(&amp;E):</translation>
+    </message>
+    <message>
+        <source>Passw&amp;ord:</source>
+        <translation>パスワード(&amp;O):</translation>
+    </message>
+    <message>
+        <source>CA &amp;file:</source>
+        <translation>CA ファイル(&amp;F):</translation>
+    </message>
+    <message>
+        <source>For images of:</source>
+        <translation>対象のレジストリ:</translation>
+    </message>
+    <message>
+        <source>This computer (%1)</source>
+        <translation>このコンピューター (%1)</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>Another cache</source>
+        <translation>別のキャッシュ</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 に問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>It listens on no address: give it one in Settings.</source>
+        <translation>待ち受けるアドレスがありません: 「設定」でアドレスを追加してください。</translation>
+    </message>
+    <message>
+        <source>The cache on this computer is stopped.</source>
+        <translation>このコンピューターのキャッシュは停止しています。</translation>
+    </message>
+    <message>
+        <source>Type where it is, such as 192.168.0.80:5000, or https://cache.example.com.</source>
+        <translation>192.168.0.80:5000 や https://cache.example.com のように、キャッシュの場所を入力してください。</translation>
+    </message>
+    <message>
+        <source>This is no address; 192.168.0.80:5000 and https://cache.example.com are.</source>
+        <translation>アドレスではありません。例: 192.168.0.80:5000、https://cache.example.com</translation>
+    </message>
+    <message>
+        <source>It is reached from this computer only: builders in containers and other machines do not come there. Serve your network, in Settings.</source>
+        <translation>このコンピューターからのみ接続できます: コンテナ内のビルダーや他のマシンからは接続できません。「設定」で、ネットワークに提供するようにしてください。</translation>
+    </message>
+    <message>
+        <source>It answers: Lanyard %1.</source>
+        <translation>応答がありました: Lanyard %1。</translation>
+    </message>
+    <message>
+        <source>Choose one registry at least.</source>
+        <translation>レジストリを 1 つ以上選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ClientCard</name>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Set up %1</source>
+        <translation>%1 を設定</translation>
+    </message>
+    <message>
+        <source>Show the changes: %1</source>
+        <translation>変更を表示: %1</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>適用: %1</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>テスト: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>Hide changes</source>
+        <translation>変更を非表示</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>変更を表示</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ClientModel</name>
     <message>
         <source>Client</source>
@@ -726,6 +872,97 @@
         <translation>
             <numerusform>プログラムの起動以降のクライアント: %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ComputerPage</name>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>再検索(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Snippets…</source>
+        <translation>スニペット(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Another co&amp;mputer…</source>
+        <translation>別のコンピューター(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>設定する(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>適用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>キャンセル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Look for clients on this computer again</source>
+        <translation>このコンピューターのクライアントを再検索します</translation>
+    </message>
+    <message>
+        <source>What to write on other computers</source>
+        <translation>他のコンピューターに記述する内容を表示します</translation>
+    </message>
+    <message>
+        <source>Test a client on another computer</source>
+        <translation>別のコンピューターのクライアントをテストします</translation>
+    </message>
+    <message>
+        <source>Clients on this computer</source>
+        <translation>このコンピューターのクライアント</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>クライアントを検索中…</translation>
+    </message>
+    <message>
+        <source>No program that pulls images was found here: Docker, Podman, Earthly, BuildKit, containerd and others are known. Snippets shows what to write on other computers.</source>
+        <translation>このコンピューターには、イメージをプルするプログラムが見つかりませんでした。Docker、Podman、Earthly、BuildKit、containerd などに対応しています。他のコンピューターに記述する内容は「スニペット」で表示できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Resume on this computer</source>
+        <translation>このコンピューターでの使用を再開(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause on this computer</source>
+        <translation>このコンピューターでの使用を一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Writes the set-up again</source>
+        <translation>クライアントの設定を再び書き込みます</translation>
+    </message>
+    <message>
+        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
+        <translation>再開するまで、クライアントの設定を元に戻します: キャッシュのネットワークの外でも、プルが待たされることはありません</translation>
+    </message>
+    <message>
+        <source>Working; what is done is shown at each client.</source>
+        <translation>実行中です。処理の内容は各クライアントに表示されます。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a cache that answers, above.</source>
+        <translation>上で、応答のあるキャッシュを選択してください。</translation>
+    </message>
+    <message>
+        <source>Apply makes the changes that are shown above, and tests each client.</source>
+        <translation>「適用」で、上に表示されている変更を行い、各クライアントをテストします。</translation>
+    </message>
+    <message>
+        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
+        <translation>設定するクライアント: %1。変更内容を確認するまでは何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be set up.</source>
+        <translation>設定するクライアントが選択されていません。</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2134,10 @@
         <source>A pull-through container image cache for your network. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>ネットワーク用のコンテナイメージのプルスルーキャッシュ。GNU General Public License バージョン 3 以降に基づく自由ソフトウェアです。</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::MessageLine</name>
@@ -2029,6 +2270,29 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::PlanView</name>
+    <message>
+        <source>Changes of %1</source>
+        <translation>%1 の変更内容</translation>
+    </message>
+    <message>
+        <source>Then this is run, as administrator</source>
+        <translation>続いて、次を管理者として実行します</translation>
+    </message>
+    <message>
+        <source>Then this is run</source>
+        <translation>続いて、次を実行します</translation>
+    </message>
+    <message>
+        <source>%1 is not edited: %2</source>
+        <translation>%1 は編集しません: %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注意</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::PrefetchDialog</name>
     <message>
         <source>Stored: %1, of it fetched: %2</source>
@@ -2121,6 +2385,53 @@
     <message>
         <source>Given up</source>
         <translation>中止</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ProbeDialog</name>
+    <message>
+        <source>Proved</source>
+        <translation>動作確認済み</translation>
+    </message>
+    <message>
+        <source>Test another computer</source>
+        <translation>別のコンピューターをテスト</translation>
+    </message>
+    <message>
+        <source>Run this on the other computer, once it is set up. It pulls a tiny image that %1 makes for this test alone; no registry is asked.</source>
+        <translation>別のコンピューターの設定が済んだら、そこでこれを実行してください。%1 がこのテストのためだけに作成する小さなイメージをプルします。レジストリには問い合わせません。</translation>
+    </message>
+    <message>
+        <source>C&amp;lient:</source>
+        <translation>クライアント(&amp;L):</translation>
+    </message>
+    <message>
+        <source>For images &amp;of:</source>
+        <translation>対象のレジストリ(&amp;O):</translation>
+    </message>
+    <message>
+        <source>S&amp;nippets…</source>
+        <translation>スニペット(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>What sets the other computer up</source>
+        <translation>別のコンピューターの設定に使う内容を表示します</translation>
+    </message>
+    <message>
+        <source>There is no command for this client: see on the page Clients whether it asks.</source>
+        <translation>このクライアント用のコマンドはありません: 「クライアント」ページで確認してください。</translation>
+    </message>
+    <message>
+        <source>Waiting for the pull</source>
+        <translation>プルを待っています</translation>
+    </message>
+    <message>
+        <source>Proved: %1</source>
+        <translation>動作確認済み: %1</translation>
+    </message>
+    <message>
+        <source>It begins to arrive: %1</source>
+        <translation>届き始めています: %1</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2987,92 @@
         <source>Applied; it counts when the cache is started.</source>
         <translation>適用しました。キャッシュの開始時に有効になります。</translation>
     </message>
+    <message>
+        <source>Applied. An import, an export or a prefetch runs; %1 counts when the cache is restarted.</source>
+        <translation>適用しました。インポート、エクスポート、または事前取得の実行中のため、%1 はキャッシュの再起動後に有効になります。</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::SnippetBlock</name>
+    <message>
+        <source>In a terminal</source>
+        <translation>ターミナルで実行</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>コピー: %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>保存: %1</translation>
+    </message>
+    <message>
+        <source>Save the snippet</source>
+        <translation>スニペットを保存</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>%1 に書き込みました。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::SnippetDialog</name>
+    <message>
+        <source>Snippets for other computers</source>
+        <translation>他のコンピューター用のスニペット</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>スニペット</translation>
+    </message>
+    <message>
+        <source>Where Lanyard does not make the changes itself: this lets clients pull through %1.</source>
+        <translation>Lanyard が直接書き込まない環境用です: これで、クライアントが %1 を通してプルするようになります。</translation>
+    </message>
+    <message>
+        <source>C&amp;lient:</source>
+        <translation>クライアント(&amp;L):</translation>
+    </message>
+    <message>
+        <source>&amp;System:</source>
+        <translation>システム(&amp;S):</translation>
+    </message>
+    <message>
+        <source>&amp;Variant:</source>
+        <translation>接続方式(&amp;V):</translation>
+    </message>
+    <message>
+        <source>As this cache is</source>
+        <translation>このキャッシュに合わせる</translation>
+    </message>
+    <message>
+        <source>Plain HTTP</source>
+        <translation>平文の HTTP</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>HTTPS and a login</source>
+        <translation>HTTPS とログイン</translation>
+    </message>
+    <message>
+        <source>There is no such client for this system.</source>
+        <translation>このクライアントは、このシステムにはありません。</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::StorageSection</name>
@@ -2948,6 +3345,14 @@
     <message>
         <source>Lanyard needs attention</source>
         <translation>Lanyard に確認が必要です</translation>
+    </message>
+    <message>
+        <source>Resume on this &amp;computer</source>
+        <translation>このコンピューターでの使用を再開(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pause on this &amp;computer</source>
+        <translation>このコンピューターでの使用を一時停止(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3835,41 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::WorkView</name>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>動作確認済み</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>動作を確認できませんでした</translation>
+    </message>
+    <message>
+        <source>Proved: %1</source>
+        <translation>動作確認済み: %1</translation>
+    </message>
+    <message>
+        <source>What arrived: %1</source>
+        <translation>届いたもの: %1</translation>
+    </message>
+    <message>
+        <source>Not proved: %1</source>
+        <translation>動作を確認できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>What the client said</source>
+        <translation>クライアントの出力</translation>
+    </message>
+</context>
+<context>
     <name>options</name>
     <message>
         <source>Lanyard runs already, and does not answer. End it, and try again.</source>
@@ -3625,6 +4065,213 @@
     <message>
         <source>Tag rule</source>
         <translation>タグルール</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>Nothing has to be restarted.</source>
+        <translation>再起動は不要です。</translation>
+    </message>
+    <message>
+        <source>Its service reads its configuration anew, and nothing stops.</source>
+        <translation>サービスが設定を再読み込みします。停止するものはありません。</translation>
+    </message>
+    <message>
+        <source>Paused: pulls without the cache</source>
+        <translation>一時停止中: キャッシュを使わずにプルします</translation>
+    </message>
+    <message>
+        <source>Set up for this cache</source>
+        <translation>このキャッシュ用に設定済み</translation>
+    </message>
+    <message>
+        <source>Uses another mirror: %1</source>
+        <translation>別のミラーを使用: %1</translation>
+    </message>
+    <message>
+        <source>Set up in part; it uses %1</source>
+        <translation>一部のみ設定済み (%1 を使用)</translation>
+    </message>
+    <message>
+        <source>Not set up for a cache</source>
+        <translation>キャッシュ用の設定なし</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>必要な作業は残っていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) change.</source>
+        <translation>
+            <numerusform>%n 個のファイルを変更します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be edited by Lanyard.</source>
+        <translation>
+            <numerusform>%n 個のファイルは Lanyard では編集できません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s password is asked for.</source>
+        <translation>管理者のパスワードの入力を求められます。</translation>
+    </message>
+    <message>
+        <source>new file</source>
+        <translation>新規ファイル</translation>
+    </message>
+    <message>
+        <source>the file goes</source>
+        <translation>ファイルを削除</translation>
+    </message>
+    <message>
+        <source>as administrator</source>
+        <translation>管理者権限</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>省略</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>順番待ち</translation>
+    </message>
+    <message>
+        <source>Being set up</source>
+        <translation>設定中</translation>
+    </message>
+    <message>
+        <source>Being tested</source>
+        <translation>テスト中</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>元に戻しています</translation>
+    </message>
+    <message>
+        <source>by ns=%1</source>
+        <translation>ns=%1 で指定</translation>
+    </message>
+    <message>
+        <source>by the path /%1/v2/</source>
+        <translation>パス /%1/v2/ で指定</translation>
+    </message>
+    <message>
+        <source>by the name %1/…</source>
+        <translation>名前 %1/… で指定</translation>
+    </message>
+    <message>
+        <source>by a host name of %1</source>
+        <translation>%1 のホスト名で指定</translation>
+    </message>
+    <message>
+        <source>without a name, so for %1</source>
+        <translation>指定なしのため %1 として処理</translation>
+    </message>
+    <message>
+        <source>%1 %2 from %3</source>
+        <translation>%3 の %1、%2</translation>
+    </message>
+    <message>
+        <source>Paused on this computer until resumed: %1, for %2.</source>
+        <translation>このコンピューターでの使用は一時停止中です: 再開するまで、%1 は %2 を使わずにプルします。</translation>
+    </message>
+    <message>
+        <source>Set up on this computer: %1, for %2.</source>
+        <translation>このコンピューターで設定済み: %1 (%2 用)。</translation>
+    </message>
+    <message>
+        <source>This computer is set up</source>
+        <translation>このコンピューターを設定しました</translation>
+    </message>
+    <message>
+        <source>Not all of the set-up worked</source>
+        <translation>設定を完了できませんでした</translation>
+    </message>
+    <message>
+        <source>The test pull arrived</source>
+        <translation>テストのプルが届きました</translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation>テストに失敗しました</translation>
+    </message>
+    <message>
+        <source>The set-up is undone</source>
+        <translation>設定を元に戻しました</translation>
+    </message>
+    <message>
+        <source>The set-up is not undone</source>
+        <translation>設定を元に戻せませんでした</translation>
+    </message>
+    <message>
+        <source>Paused on this computer</source>
+        <translation>このコンピューターでの使用を一時停止しました</translation>
+    </message>
+    <message>
+        <source>Not paused</source>
+        <translation>一時停止できませんでした</translation>
+    </message>
+    <message>
+        <source>Resumed on this computer</source>
+        <translation>このコンピューターでの使用を再開しました</translation>
+    </message>
+    <message>
+        <source>Not resumed</source>
+        <translation>再開できませんでした</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>all containers and builds of Docker Desktop</source>
+        <translation>Docker Desktop のすべてのコンテナーとビルド</translation>
+    </message>
+    <message>
+        <source>pulls and builds that run, no containers</source>
+        <translation>実行中のプルとビルド（コンテナーは影響を受けません）</translation>
+    </message>
+    <message>
+        <source>builds that run</source>
+        <translation>実行中のビルド</translation>
+    </message>
+    <message>
+        <source>the Kubernetes API of this node for some seconds, no pods</source>
+        <translation>このノードの Kubernetes API（数秒間、Pod は影響を受けません）</translation>
+    </message>
+    <message>
+        <source>the agent of this node for some seconds, no pods</source>
+        <translation>このノードのエージェント（数秒間、Pod は影響を受けません）</translation>
+    </message>
+    <message>
+        <source>This is interrupted: %1.</source>
+        <translation>次が中断されます: %1。</translation>
+    </message>
+    <message>
+        <source>Lanyard does not do this itself: paste what stands below.</source>
+        <translation>Lanyard 自身はこの設定を行いません。下の内容を貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Nothing is interrupted.</source>
+        <translation>中断されるものはありません。</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,6 @@
         <translation>磁盘已满：剩余 %1，而需保留 %2。现在拉取的内容只转发，不存储。</translation>
     </message>
     <message>
-        <source>The cache is full: %1 of %2 are used, and nothing more may go. Unpin or remove images, or give it more room.</source>
-        <translation>缓存已满：已用 %1（共 %2），且没有可清理的内容。请取消固定或移除镜像，或为缓存分配更多空间。</translation>
-    </message>
-    <message>
         <source>%1 cannot be reached since %2: %3. What is cached of it is served.</source>
         <translation>%1 自 %2 起无法连接：%3。将提供其已缓存的内容。</translation>
     </message>
@@ -92,6 +88,26 @@
         <translation>
             <numerusform>%2 收到 %1 的错误内容（自启动以来 %n 次）。已拒绝，未存储。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The disk takes no more, for example because a quota is used up. What is pulled now is passed on and not stored.</source>
+        <translation>磁盘无法再写入，例如配额已用尽。现在拉取的内容只转发，不存储。</translation>
+    </message>
+    <message>
+        <source>The cache is full: %1 of %2 are used, and %3 that were pulled did not fit. Unpin or remove images, or give it more room.</source>
+        <translation>缓存已满：已使用 %1（共 %2），另有 %3 已拉取的内容无法放入。请取消固定或移除镜像，或增大缓存空间。</translation>
+    </message>
+    <message>
+        <source>The certificate of this cache ended on %1, and was not renewed by itself: clients refuse it.</source>
+        <translation>此缓存的证书已于 %1 到期，且未能自动续期：客户端会拒绝该证书。</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ended on %2: clients refuse it. Put a new one there, which is taken in at once.</source>
+        <translation>%1 中的证书已于 %2 到期：客户端会拒绝该证书。请在该处换上新证书，更换后立即生效。</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 ends on %2. Put a new one there, which is taken in at once.</source>
+        <translation>%1 中的证书将于 %2 到期。请在该处换上新证书，更换后立即生效。</translation>
     </message>
 </context>
 <context>
@@ -638,6 +654,136 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::CachePanel</name>
+    <message>
+        <source>Cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Clients have to log &amp;in</source>
+        <translation>客户端必须登录(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Certificate of its authority</source>
+        <translation>其颁发机构的证书</translation>
+    </message>
+    <message>
+        <source>S&amp;tart the cache</source>
+        <translation>启动缓存(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Which cache:</source>
+        <translation>选择缓存(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>地址(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Us&amp;er:</source>
+        <translation>用户(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Passw&amp;ord:</source>
+        <translation>密码(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>CA &amp;file:</source>
+        <translation>CA 文件(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>For images of:</source>
+        <translation>适用的镜像仓库：</translation>
+    </message>
+    <message>
+        <source>This computer (%1)</source>
+        <translation>本机 (%1)</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Another cache</source>
+        <translation>其他缓存</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在查询 %1…</translation>
+    </message>
+    <message>
+        <source>It listens on no address: give it one in Settings.</source>
+        <translation>缓存未监听任何地址：请在“设置”中为其指定一个地址。</translation>
+    </message>
+    <message>
+        <source>The cache on this computer is stopped.</source>
+        <translation>本机的缓存已停止。</translation>
+    </message>
+    <message>
+        <source>Type where it is, such as 192.168.0.80:5000, or https://cache.example.com.</source>
+        <translation>请输入其地址，例如 192.168.0.80:5000 或 https://cache.example.com。</translation>
+    </message>
+    <message>
+        <source>This is no address; 192.168.0.80:5000 and https://cache.example.com are.</source>
+        <translation>这不是有效的地址；正确示例：192.168.0.80:5000、https://cache.example.com。</translation>
+    </message>
+    <message>
+        <source>It is reached from this computer only: builders in containers and other machines do not come there. Serve your network, in Settings.</source>
+        <translation>仅可从本机访问：容器中的构建器和其他计算机无法访问。请在“设置”中改为向您的网络提供服务。</translation>
+    </message>
+    <message>
+        <source>It answers: Lanyard %1.</source>
+        <translation>有响应：Lanyard %1。</translation>
+    </message>
+    <message>
+        <source>Choose one registry at least.</source>
+        <translation>请至少选择一个镜像仓库。</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ClientCard</name>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Set up %1</source>
+        <translation>设置 %1</translation>
+    </message>
+    <message>
+        <source>Show the changes: %1</source>
+        <translation>显示更改：%1</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>应用：%1</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>测试：%1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Hide changes</source>
+        <translation>隐藏更改</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>显示更改</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ClientModel</name>
     <message>
         <source>Client</source>
@@ -726,6 +872,97 @@
         <translation>
             <numerusform>程序启动以来 %n 个客户端</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ComputerPage</name>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>重新查找(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Snippets…</source>
+        <translation>配置片段(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Another co&amp;mputer…</source>
+        <translation>其他计算机(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>设置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Look for clients on this computer again</source>
+        <translation>重新查找本机上的客户端</translation>
+    </message>
+    <message>
+        <source>What to write on other computers</source>
+        <translation>需在其他计算机上写入的内容</translation>
+    </message>
+    <message>
+        <source>Test a client on another computer</source>
+        <translation>测试其他计算机上的客户端</translation>
+    </message>
+    <message>
+        <source>Clients on this computer</source>
+        <translation>本机上的客户端</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>正在查找客户端…</translation>
+    </message>
+    <message>
+        <source>No program that pulls images was found here: Docker, Podman, Earthly, BuildKit, containerd and others are known. Snippets shows what to write on other computers.</source>
+        <translation>未在本机找到拉取镜像的程序：可识别 Docker、Podman、Earthly、BuildKit、containerd 等。“配置片段”会显示需在其他计算机上写入的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Resume on this computer</source>
+        <translation>在本机恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause on this computer</source>
+        <translation>在本机暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Writes the set-up again</source>
+        <translation>重新写入设置</translation>
+    </message>
+    <message>
+        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
+        <translation>撤回设置，直到您恢复为止：离开缓存所在的网络时，拉取便无需空等</translation>
+    </message>
+    <message>
+        <source>Working; what is done is shown at each client.</source>
+        <translation>正在处理；执行情况显示在各个客户端中。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Choose a cache that answers, above.</source>
+        <translation>请在上方选择一个有响应的缓存。</translation>
+    </message>
+    <message>
+        <source>Apply makes the changes that are shown above, and tests each client.</source>
+        <translation>“应用”会执行上方显示的更改，并测试每个客户端。</translation>
+    </message>
+    <message>
+        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
+        <translation>将设置：%1。所有更改都会先显示给您，然后才会执行。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be set up.</source>
+        <translation>未选择要设置的客户端。</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2134,10 @@
         <source>A pull-through container image cache for your network. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>为您的网络提供的拉取式容器镜像缓存。基于 GNU 通用公共许可证第 3 版或更高版本的自由软件。</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::MessageLine</name>
@@ -2029,6 +2270,29 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::PlanView</name>
+    <message>
+        <source>Changes of %1</source>
+        <translation>%1 的更改</translation>
+    </message>
+    <message>
+        <source>Then this is run, as administrator</source>
+        <translation>然后以管理员身份运行以下命令</translation>
+    </message>
+    <message>
+        <source>Then this is run</source>
+        <translation>然后运行以下命令</translation>
+    </message>
+    <message>
+        <source>%1 is not edited: %2</source>
+        <translation>不会编辑 %1：%2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::PrefetchDialog</name>
     <message>
         <source>Stored: %1, of it fetched: %2</source>
@@ -2121,6 +2385,53 @@
     <message>
         <source>Given up</source>
         <translation>已放弃</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::ProbeDialog</name>
+    <message>
+        <source>Proved</source>
+        <translation>验证通过</translation>
+    </message>
+    <message>
+        <source>Test another computer</source>
+        <translation>测试其他计算机</translation>
+    </message>
+    <message>
+        <source>Run this on the other computer, once it is set up. It pulls a tiny image that %1 makes for this test alone; no registry is asked.</source>
+        <translation>请在另一台计算机设置完成后，在其上运行以下命令。该命令会拉取由 %1 专为此次测试生成的微型镜像；不查询任何镜像仓库。</translation>
+    </message>
+    <message>
+        <source>C&amp;lient:</source>
+        <translation>客户端(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>For images &amp;of:</source>
+        <translation>适用的镜像仓库(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>S&amp;nippets…</source>
+        <translation>配置片段(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>What sets the other computer up</source>
+        <translation>用于设置另一台计算机的内容</translation>
+    </message>
+    <message>
+        <source>There is no command for this client: see on the page Clients whether it asks.</source>
+        <translation>没有适用于此客户端的命令：请在“客户端”页面中查看它是否出现。</translation>
+    </message>
+    <message>
+        <source>Waiting for the pull</source>
+        <translation>等待拉取</translation>
+    </message>
+    <message>
+        <source>Proved: %1</source>
+        <translation>验证通过：%1</translation>
+    </message>
+    <message>
+        <source>It begins to arrive: %1</source>
+        <translation>开始收到请求：%1</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2987,92 @@
         <source>Applied; it counts when the cache is started.</source>
         <translation>已应用；将在缓存启动时生效。</translation>
     </message>
+    <message>
+        <source>Applied. An import, an export or a prefetch runs; %1 counts when the cache is restarted.</source>
+        <translation>已应用。正在进行导入、导出或预取；%1 将在缓存重启后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::SnippetBlock</name>
+    <message>
+        <source>In a terminal</source>
+        <translation>在终端中</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>保存：%1</translation>
+    </message>
+    <message>
+        <source>Save the snippet</source>
+        <translation>保存配置片段</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lanyard::ui::SnippetDialog</name>
+    <message>
+        <source>Snippets for other computers</source>
+        <translation>用于其他计算机的配置片段</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>配置片段</translation>
+    </message>
+    <message>
+        <source>Where Lanyard does not make the changes itself: this lets clients pull through %1.</source>
+        <translation>用于 Lanyard 不会自行写入的地方：可让客户端通过 %1 拉取。</translation>
+    </message>
+    <message>
+        <source>C&amp;lient:</source>
+        <translation>客户端(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;System:</source>
+        <translation>系统(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Variant:</source>
+        <translation>连接方式(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>As this cache is</source>
+        <translation>与此缓存相同</translation>
+    </message>
+    <message>
+        <source>Plain HTTP</source>
+        <translation>明文 HTTP</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>HTTPS and a login</source>
+        <translation>HTTPS 和登录</translation>
+    </message>
+    <message>
+        <source>There is no such client for this system.</source>
+        <translation>此客户端在该系统上不可用。</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::StorageSection</name>
@@ -2948,6 +3345,14 @@
     <message>
         <source>Lanyard needs attention</source>
         <translation>Lanyard 需要关注</translation>
+    </message>
+    <message>
+        <source>Resume on this &amp;computer</source>
+        <translation>在本机恢复(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pause on this &amp;computer</source>
+        <translation>在本机暂停(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3835,41 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::WorkView</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>验证通过</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>验证未通过</translation>
+    </message>
+    <message>
+        <source>Proved: %1</source>
+        <translation>验证通过：%1</translation>
+    </message>
+    <message>
+        <source>What arrived: %1</source>
+        <translation>收到的请求：%1</translation>
+    </message>
+    <message>
+        <source>Not proved: %1</source>
+        <translation>验证未通过：%1</translation>
+    </message>
+    <message>
+        <source>What the client said</source>
+        <translation>客户端的输出</translation>
+    </message>
+</context>
+<context>
     <name>options</name>
     <message>
         <source>Lanyard runs already, and does not answer. End it, and try again.</source>
@@ -3625,6 +4065,213 @@
     <message>
         <source>Tag rule</source>
         <translation>标签规则</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>Nothing has to be restarted.</source>
+        <translation>无需重启任何服务。</translation>
+    </message>
+    <message>
+        <source>Its service reads its configuration anew, and nothing stops.</source>
+        <translation>其服务会重新读取配置，不会中断任何内容。</translation>
+    </message>
+    <message>
+        <source>Paused: pulls without the cache</source>
+        <translation>已暂停：拉取不通过缓存</translation>
+    </message>
+    <message>
+        <source>Set up for this cache</source>
+        <translation>已设置为使用此缓存</translation>
+    </message>
+    <message>
+        <source>Uses another mirror: %1</source>
+        <translation>使用其他镜像站：%1</translation>
+    </message>
+    <message>
+        <source>Set up in part; it uses %1</source>
+        <translation>仅部分已设置；当前使用 %1</translation>
+    </message>
+    <message>
+        <source>Not set up for a cache</source>
+        <translation>未设置为使用缓存</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>没有需要执行的操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) change.</source>
+        <translation>
+            <numerusform>将更改 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be edited by Lanyard.</source>
+        <translation>
+            <numerusform>Lanyard 无法编辑 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s password is asked for.</source>
+        <translation>将要求输入管理员密码。</translation>
+    </message>
+    <message>
+        <source>new file</source>
+        <translation>新文件</translation>
+    </message>
+    <message>
+        <source>the file goes</source>
+        <translation>将删除文件</translation>
+    </message>
+    <message>
+        <source>as administrator</source>
+        <translation>需管理员权限</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在执行</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>正在排队</translation>
+    </message>
+    <message>
+        <source>Being set up</source>
+        <translation>正在设置</translation>
+    </message>
+    <message>
+        <source>Being tested</source>
+        <translation>正在测试</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>by ns=%1</source>
+        <translation>通过 ns=%1</translation>
+    </message>
+    <message>
+        <source>by the path /%1/v2/</source>
+        <translation>通过路径 /%1/v2/</translation>
+    </message>
+    <message>
+        <source>by the name %1/…</source>
+        <translation>通过名称 %1/…</translation>
+    </message>
+    <message>
+        <source>by a host name of %1</source>
+        <translation>通过 %1 的主机名</translation>
+    </message>
+    <message>
+        <source>without a name, so for %1</source>
+        <translation>未指定名称，因此使用 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 from %3</source>
+        <translation>来自 %3 的 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Paused on this computer until resumed: %1, for %2.</source>
+        <translation>已在本机暂停：恢复之前，%1 的拉取不通过 %2。</translation>
+    </message>
+    <message>
+        <source>Set up on this computer: %1, for %2.</source>
+        <translation>已在本机设置：%1，使用缓存 %2。</translation>
+    </message>
+    <message>
+        <source>This computer is set up</source>
+        <translation>本机已设置</translation>
+    </message>
+    <message>
+        <source>Not all of the set-up worked</source>
+        <translation>设置未全部成功</translation>
+    </message>
+    <message>
+        <source>The test pull arrived</source>
+        <translation>已收到测试拉取</translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation>测试失败</translation>
+    </message>
+    <message>
+        <source>The set-up is undone</source>
+        <translation>设置已撤销</translation>
+    </message>
+    <message>
+        <source>The set-up is not undone</source>
+        <translation>设置未撤销</translation>
+    </message>
+    <message>
+        <source>Paused on this computer</source>
+        <translation>已在本机暂停</translation>
+    </message>
+    <message>
+        <source>Not paused</source>
+        <translation>未暂停</translation>
+    </message>
+    <message>
+        <source>Resumed on this computer</source>
+        <translation>已在本机恢复</translation>
+    </message>
+    <message>
+        <source>Not resumed</source>
+        <translation>未恢复</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>all containers and builds of Docker Desktop</source>
+        <translation>Docker Desktop 的所有容器和构建</translation>
+    </message>
+    <message>
+        <source>pulls and builds that run, no containers</source>
+        <translation>正在进行的拉取和构建（容器不受影响）</translation>
+    </message>
+    <message>
+        <source>builds that run</source>
+        <translation>正在进行的构建</translation>
+    </message>
+    <message>
+        <source>the Kubernetes API of this node for some seconds, no pods</source>
+        <translation>此节点的 Kubernetes API，持续几秒（Pod 不受影响）</translation>
+    </message>
+    <message>
+        <source>the agent of this node for some seconds, no pods</source>
+        <translation>此节点的代理，持续几秒（Pod 不受影响）</translation>
+    </message>
+    <message>
+        <source>This is interrupted: %1.</source>
+        <translation>以下内容会中断：%1。</translation>
+    </message>
+    <message>
+        <source>Lanyard does not do this itself: paste what stands below.</source>
+        <translation>Lanyard 不会自行完成此操作：请粘贴下方内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is interrupted.</source>
+        <translation>不会中断任何内容。</translation>
     </message>
 </context>
 <context>

@@ -89,8 +89,9 @@ void addDisk(const EngineStatus &status, QList<AttentionItem> &items)
         items.append({.kind = Kind::DiskFull,
                       .severity = Severity::Error,
                       .text = translated(QT_TRANSLATE_NOOP(
-                          "attention", "The disk takes no more, as where a quota is used up. What "
-                                       "is pulled now is passed on and not stored.")),
+                          "attention",
+                          "The disk takes no more, for example because a quota is used up. What "
+                          "is pulled now is passed on and not stored.")),
                       .action = Action::ShowImages});
     if (isRefusedFor(StorageRefusal::Limit::Capacity))
         items.append(
@@ -236,7 +237,7 @@ QString endOfIssued(const QString &day, bool isOver)
 {
     if (isOver)
         return translated(QT_TRANSLATE_NOOP("attention",
-                                            "The certificate of this cache has ended on %1, and "
+                                            "The certificate of this cache ended on %1, and "
                                             "was not renewed by itself: clients refuse it."))
             .arg(day);
     return translated(QT_TRANSLATE_NOOP("attention", "The certificate of this cache ends on "
@@ -247,7 +248,7 @@ QString endOfIssued(const QString &day, bool isOver)
 QString endOf(const QString &file, const QString &day, bool isOver)
 {
     if (isOver)
-        return translated(QT_TRANSLATE_NOOP("attention", "The certificate in %1 has ended on %2: "
+        return translated(QT_TRANSLATE_NOOP("attention", "The certificate in %1 ended on %2: "
                                                          "clients refuse it. Put a new one there, "
                                                          "which is taken in at once."))
             .arg(file, day);

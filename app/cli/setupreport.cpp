@@ -186,8 +186,11 @@ void printPlan(const ClientInstallation &client, const ClientPlan &plan)
                                        : QStringLiteral("%1 %2").arg(client.name, client.version));
     for (const Obstacle &obstacle : client.obstacles)
         printLine(QStringLiteral("  ! %1").arg(obstacle.detail));
-    if (plan.isDone())
-        std::puts("  is set up already");
+    if (plan.isDone()) {
+        std::puts(isByHand(client, plan)
+                      ? "  is not set up by Lanyard itself: paste what stands below"
+                      : "  is set up already");
+    }
     for (const FileEdit &edit : plan.edits) {
         printLine(QStringLiteral("  %1: %2%3")
                       .arg(edit.path, edit.reason,

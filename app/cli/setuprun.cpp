@@ -79,6 +79,7 @@ void SetUpRun::start(const CacheEndpoint &cache)
             }
         }
         m_registries = m_wish.registries.isEmpty() ? facts->registries : m_wish.registries;
+        m_proved = m_wish.registries.isEmpty() ? m_registries.mid(0, 1) : m_registries;
         look();
     });
 }
@@ -115,15 +116,27 @@ void SetUpRun::choose(const QList<ClientInstallation> &found)
     }
     switch (m_wish.aim) {
     case Aim::List:
-        if (!m_wish.isJson)
-            printInstallations(chosen);
-        return endWithReports();
+        return list(chosen);
     case Aim::Test:
         return testNext();
     case Aim::Apply:
     case Aim::DryRun:
         return plan();
     }
+}
+
+void SetUpRun::list(const QList<ClientInstallation> &clients)
+{
+    m_workstation.applied(this, [this, clients](const Result<QList<AppliedSetUp>> &applied) {
+        if (!applied)
+            return fail(applied.error());
+        m_applied = *applied;
+        if (!m_wish.isJson) {
+            printInstallations(clients);
+            printApplied(m_applied);
+        }
+        endWithReports();
+    });
 }
 
 void SetUpRun::plan()
@@ -154,7 +167,8 @@ void SetUpRun::decide(const QList<ClientPlan> &plans)
             continue;
         report.plan = *plan;
         isAnything = isAnything || isForApplying(report);
-        m_hasFailed = m_hasFailed || (!plan->isDone() && !isForApplying(report));
+        m_hasFailed = m_hasFailed || isByHand(report.client, *plan) ||
+                      (!plan->isDone() && !isForApplying(report));
         if (!m_wish.isJson)
             printPlan(report.client, *plan);
     }
@@ -198,12 +212,17 @@ void SetUpRun::applied(const Result<SetUpResult> &result)
         if (!m_wish.isJson)
             printResult(*result);
     } else {
-        report.trouble = QString::fromStdString(result.error().message);
-        m_hasFailed = true;
-        std::fprintf(stderr, "lanyard setup: %s: %s\n", qPrintable(report.client.id),
-                     qPrintable(printable(report.trouble)));
+        fail(report, result.error());
     }
     applyNext();
+}
+
+void SetUpRun::fail(ClientReport &report, const Error &error)
+{
+    report.trouble = QString::fromStdString(error.message);
+    m_hasFailed = true;
+    std::fprintf(stderr, "lanyard setup: %s: %s\n", qPrintable(report.client.id),
+                 qPrintable(printable(report.trouble)));
 }
 
 void SetUpRun::testNext()
@@ -213,21 +232,26 @@ void SetUpRun::testNext()
         ++m_next;
     if (m_next == m_reports.size())
         return endWithReports();
-    m_workstation.test(m_reports[m_next].client.id, m_cache, m_registries.at(m_nextRegistry), this,
-                       progress(), [this](const Result<ProofResult> &proof) {
-                           ClientReport &report = m_reports[m_next];
-                           if (!proof) {
-                               report.trouble = QString::fromStdString(proof.error().message);
-                               m_hasFailed = true;
-                           } else {
-                               report.proofs.append(*proof);
-                               m_hasFailed = m_hasFailed || !proof->isProved;
-                           }
-                           if (!m_wish.isJson && proof)
-                               printProof(*proof);
-                           ++m_next;
-                           testNext();
-                       });
+    m_workstation.test(m_reports[m_next].client.id, m_cache, m_proved.at(m_nextRegistry), this,
+                       progress(), [this](const Result<ProofResult> &proof) { tested(proof); });
+}
+
+void SetUpRun::tested(const Result<ProofResult> &proof)
+{
+    ClientReport &report = m_reports[m_next];
+    if (proof) {
+        report.proofs.append(*proof);
+        m_hasFailed = m_hasFailed || !proof->isProved;
+        if (!m_wish.isJson)
+            printProof(*proof);
+    } else {
+        fail(report, proof.error());
+    }
+    if (++m_nextRegistry == m_proved.size()) {
+        m_nextRegistry = 0;
+        ++m_next;
+    }
+    testNext();
 }
 
 void SetUpRun::undo()
@@ -319,9 +343,16 @@ void SetUpRun::endWithReports()
         QJsonArray list;
         for (const ClientReport &report : m_reports)
             list.append(toJson(report));
-        printJson({{QStringLiteral("cache"), m_cache.url()},
-                   {QStringLiteral("registries"), QJsonArray::fromStringList(m_registries)},
-                   {QStringLiteral("clients"), list}});
+        QJsonObject all{{QStringLiteral("cache"), m_cache.url()},
+                        {QStringLiteral("registries"), QJsonArray::fromStringList(m_registries)},
+                        {QStringLiteral("clients"), list}};
+        if (m_wish.aim == Aim::List) {
+            QJsonArray applied;
+            for (const AppliedSetUp &one : std::as_const(m_applied))
+                applied.append(toJson(one));
+            all.insert(QStringLiteral("applied"), applied);
+        }
+        printJson(all);
     }
     end(m_hasFailed ? Failed : Success);
 }

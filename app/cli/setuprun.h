@@ -32,8 +32,9 @@ public:
     struct Wish
     {
         Aim aim = Aim::Apply;
-        QStringList words;      ///< ids or kinds of clients; none: all
-        QStringList registries; ///< none: all that the cache mirrors
+        QStringList words; ///< ids or kinds of clients; none: all
+        /// None: all that the cache mirrors, of which the first is proved; otherwise each.
+        QStringList registries;
         bool isJson = false;
         bool isAgreed = false; ///< nobody is asked
         bool isProved = true;  ///< Apply: a probe is pulled afterwards
@@ -51,16 +52,19 @@ public:
 private:
     void look();
     void choose(const QList<ClientInstallation> &found);
+    void list(const QList<ClientInstallation> &clients);
     void plan();
     void decide(const QList<ClientPlan> &plans);
     bool isAgreed() const;
     void applyNext();
     void applied(const Result<SetUpResult> &result);
     void testNext();
+    void tested(const Result<ProofResult> &proof);
     void undoNext();
     void changedAll(const Result<QList<SetUpResult>> &results);
     void endWithReports();
     void fail(const Error &error);
+    void fail(ClientReport &report, const Error &error);
     void end(int status);
     Workstation::Progress progress() const;
 
@@ -68,6 +72,8 @@ private:
     const Wish m_wish;
     CacheEndpoint m_cache;
     QStringList m_registries;
+    QStringList m_proved; ///< the registries of which a probe is pulled
+    QList<AppliedSetUp> m_applied;
     std::vector<ClientReport> m_reports; ///< of the clients that were chosen
     std::size_t m_next = 0;
     qsizetype m_nextRegistry = 0;

@@ -161,6 +161,13 @@ struct ClientPlan
     bool operator==(const ClientPlan &) const = default;
 };
 
+/// Whether what is left for a client is the user's to do: Lanyard has only texts for it.
+inline bool isByHand(const ClientInstallation &client, const ClientPlan &plan)
+{
+    return plan.isDone() && !plan.snippets.isEmpty() &&
+           client.use != ClientInstallation::Use::Cache;
+}
+
 /// What the user chose.
 struct SetUpWish
 {

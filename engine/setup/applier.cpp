@@ -128,6 +128,7 @@ Result<void> Applier::open(const StepProgress &progress, const Done &done)
         return tl::unexpected(lock.error());
     m_lock = *std::move(lock);
     m_record = {};
+    m_paused.reset();
     m_changes = {};
     m_records = {};
     m_isHelperDone = false;
@@ -168,8 +169,8 @@ Result<void> Applier::prepare(const ClientChange &change)
     const auto records = m_journal.read();
     if (!records)
         return tl::unexpected(records.error());
-    const auto before = recordOf(*records, change.client);
-    if (before && before->state != State::Paused)
+    m_paused = recordOf(*records, change.client);
+    if (m_paused && m_paused->state != State::Paused)
         return failure(ErrorCode::InUse,
                        change.clientName.toStdString() + " is set up already; undo that first");
     m_result.client = change.client;
@@ -302,8 +303,9 @@ void Applier::concludeFailure(const Error &error)
 {
     Error told = error;
     if (isAsBefore()) {
-        if (const auto removed = m_journal.remove(m_record.client); !removed)
-            told.message += "; " + removed.error().message;
+        const auto kept = m_paused ? m_journal.put(*m_paused) : m_journal.remove(m_record.client);
+        if (!kept)
+            told.message += "; " + kept.error().message;
     } else {
         told.message += "; not all of it could be taken back: undo it";
     }

@@ -64,8 +64,8 @@ public:
 
     /// InUse: a file is not as the user saw it, or the client is set up already: undo that first;
     /// InvalidInput: a file is too strange; Cancelled: the user did not give the privilege; Io and
-    /// what Services say. Then all is as before; where it could not be, the message says so, and
-    /// the client is among unfinished().
+    /// what Services say. Then all is as before, and what was paused is paused; where it could not
+    /// be, the message says so, and the client is among unfinished().
     void apply(const ClientChange &change, const StepProgress &progress, const Done &done);
 
     /// Takes back what was done for this client, or was cut short. `pid` is its service's now; 0:
@@ -132,6 +132,8 @@ private:
     // Of what is being done.
     std::optional<FolderLock> m_lock; ///< none: nothing is
     SetUpRecord m_record;
+    std::optional<SetUpRecord>
+        m_paused; ///< what is applied anew; it is paused again after a failure
     Shares<FileChange> m_changes;
     Shares<FileRecord> m_records;
     bool m_isHelperDone = false; ///< it has changed something

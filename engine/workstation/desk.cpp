@@ -28,6 +28,13 @@ tl::unexpected<Error> notHere(const QString &client)
     return failure(ErrorCode::NotFound, client.toStdString() + " was not found on this computer");
 }
 
+tl::unexpected<Error> refused(const ClientPlan &plan)
+{
+    const EditRefusal &first = plan.refusals.first();
+    return failure(ErrorCode::InvalidInput,
+                   first.path.toStdString() + ": " + first.reason.toStdString());
+}
+
 bool hasLogin(const setup::ClientChange &change)
 {
     return std::any_of(
@@ -165,28 +172,51 @@ void Desk::apply(const ClientPlan &plan, const Progress &progress, const Answer<
 {
     startJob([this, plan, progress, done = endingJob(done)] {
         if (!plan.refusals.isEmpty())
-            return done(
-                failure(ErrorCode::InvalidInput, plan.refusals.first().path.toStdString() + ": " +
-                                                     plan.refusals.first().reason.toStdString()));
+            return done(refused(plan));
         withClients(plan.cache, [this, plan, progress, done] {
             if (!client(plan.client))
                 return done(notHere(plan.client));
-            if (!isSetUp(plan.client))
-                return applyNow(plan, progress, done);
-            // For another cache, or other registries: what is there of ours goes first, and the
-            // plan is made again for the files as they are then.
-            undoNow(plan.client, setup::Applier::Aftermath::Forget, progress,
-                    [this, plan, progress, done](const Result<SetUpResult> &undone) {
-                        if (!undone)
-                            return done(undone);
-                        const auto plans = plansOf({.cache = plan.cache,
-                                                    .registries = plan.registries,
-                                                    .clients = {plan.client}});
-                        if (!plans)
-                            return done(tl::unexpected(plans.error()));
-                        applyNow(plans->first(), progress, done);
-                    });
+            if (isSetUp(plan.client))
+                applyAnew(plan, progress, done);
+            else
+                applyNow(plan, progress, done);
         });
+    });
+}
+
+void Desk::applyAnew(const ClientPlan &plan, const Progress &progress,
+                     const Answer<SetUpResult> &done)
+{
+    // The plan is made again for the files as they are without ours.
+    undoNow(plan.client, setup::Applier::Aftermath::Pause, progress,
+            [this, plan, progress, done](const Result<SetUpResult> &undone) {
+                if (!undone)
+                    return done(undone);
+                const auto plans = plansOf(
+                    {.cache = plan.cache, .registries = plan.registries, .clients = {plan.client}});
+                if (!plans)
+                    return goBack(plan.client, plans.error(), progress, done);
+                if (!plans->first().refusals.isEmpty())
+                    return goBack(plan.client, refused(plans->first()).value(), progress, done);
+                applyNow(plans->first(), progress,
+                         [this, client = plan.client, progress,
+                          done](const Result<SetUpResult> &applied) {
+                             if (applied)
+                                 done(applied);
+                             else
+                                 goBack(client, applied.error(), progress, done);
+                         });
+            });
+}
+
+void Desk::goBack(const QString &client, const Error &error, const Progress &progress,
+                  const Answer<SetUpResult> &done)
+{
+    resumeNow(client, progress, [error, done](const Result<SetUpResult> &resumed) {
+        Error told = error;
+        told.message += resumed ? "; it is set up as before"
+                                : "; its set-up of before is paused: " + resumed.error().message;
+        done(tl::unexpected(told));
     });
 }
 

@@ -74,6 +74,13 @@ private:
                  const Answer<ProofResult> &done);
     void applyNow(const ClientPlan &plan, const Progress &progress,
                   const Answer<SetUpResult> &done);
+    /// The same for a client that is set up otherwise: that is taken back first, and put back when
+    /// it fails.
+    void applyAnew(const ClientPlan &plan, const Progress &progress,
+                   const Answer<SetUpResult> &done);
+    /// Resumes what was there before a failure, and answers with that.
+    void goBack(const QString &client, const Error &error, const Progress &progress,
+                const Answer<SetUpResult> &done);
     bool isSetUp(const QString &client) const;
     void undoNow(const QString &client, setup::Applier::Aftermath aftermath,
                  const Progress &progress, const Answer<SetUpResult> &done);

@@ -82,9 +82,9 @@ void TestSetUpText::tellsThePlan()
     client.plan->edits[0].isPrivileged = false;
     client.plan->commands = {{.line = QStringLiteral("reload")}};
     QVERIFY(planSummary(client).endsWith(
-        QStringLiteral("Its service reads it anew, and nothing stops.")));
-    client.plan->commands[0].interrupts = QStringLiteral("running builds");
-    QVERIFY(planSummary(client).endsWith(QStringLiteral("This stops meanwhile: running builds.")));
+        QStringLiteral("Its service reads its configuration anew, and nothing stops.")));
+    client.plan->commands[0].action = ServiceAction::RestartBuildKit;
+    QVERIFY(planSummary(client).endsWith(QStringLiteral("This is interrupted: builds that run.")));
 }
 
 void TestSetUpText::tellsAnEdit()

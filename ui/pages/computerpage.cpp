@@ -341,7 +341,7 @@ void ComputerPage::refreshApplied()
     m_pause->setIcon(symbolIcon(isPaused ? Symbol::Start : Symbol::Pause));
     m_pause->setToolTip(isPaused ? tr("Writes the set-up again")
                                  : tr("Takes the set-up back until you resume it: away from the "
-                                      "cache's network, pulls then wait for nothing"));
+                                      "cache's network, pulls are not kept waiting then"));
     m_pause->setEnabled(!m_desk.isWorking());
 }
 

@@ -123,8 +123,9 @@ void ProbeDialog::begin()
     if (m_command.line.isEmpty()) {
         m_poll.stop();
         m_busy->end();
-        m_note->say(FieldNote::Kind::Hint,
-                    tr("There is no command for this client: look for it on the page Clients."));
+        m_note->say(
+            FieldNote::Kind::Hint,
+            tr("There is no command for this client: see on the page Clients whether it asks."));
         return;
     }
     m_busy->begin(tr("Waiting for the pull"));

@@ -49,21 +49,54 @@ bool needsPrivilege(const ClientPlan &plan)
                        [](const PlannedCommand &command) { return command.isPrivileged; });
 }
 
-/// What its commands stop meanwhile.
+/// PlannedCommand::interrupts in the user's language; empty: nothing.
+QString interruptionOf(ServiceAction action)
+{
+    switch (action) {
+    case ServiceAction::ReloadDocker:
+    case ServiceAction::ReloadRootlessDocker:
+    case ServiceAction::ReloadCrio:
+        return {};
+    case ServiceAction::RestartDockerDesktop:
+        return translated(
+            QT_TRANSLATE_NOOP("setup", "all containers and builds of Docker Desktop"));
+    case ServiceAction::RestartContainerd:
+        return translated(QT_TRANSLATE_NOOP("setup", "pulls and builds that run, no containers"));
+    case ServiceAction::RestartBuildKit:
+    case ServiceAction::RestartRootlessBuildKit:
+        return translated(QT_TRANSLATE_NOOP("setup", "builds that run"));
+    case ServiceAction::RestartK3s:
+    case ServiceAction::RestartRke2Server:
+        return translated(QT_TRANSLATE_NOOP(
+            "setup", "the Kubernetes API of this node for some seconds, no pods"));
+    case ServiceAction::RestartK3sAgent:
+    case ServiceAction::RestartRke2Agent:
+        return translated(
+            QT_TRANSLATE_NOOP("setup", "the agent of this node for some seconds, no pods"));
+    }
+    return {};
+}
+
+QString interruptionsText(const QStringList &interruptions)
+{
+    return translated(QT_TRANSLATE_NOOP("setup", "This is interrupted: %1."))
+        .arg(interruptions.join(QStringLiteral("; ")));
+}
+
+/// What its commands interrupt.
 QString interruptionText(const ClientPlan &plan)
 {
     if (plan.commands.isEmpty())
         return translated(QT_TRANSLATE_NOOP("setup", "Nothing has to be restarted."));
     QStringList interrupted;
     for (const PlannedCommand &command : plan.commands) {
-        if (!command.interrupts.isEmpty())
-            interrupted += command.interrupts;
+        if (const QString what = interruptionOf(command.action); !what.isEmpty())
+            interrupted += what;
     }
     return interrupted.isEmpty()
-               ? translated(
-                     QT_TRANSLATE_NOOP("setup", "Its service reads it anew, and nothing stops."))
-               : translated(QT_TRANSLATE_NOOP("setup", "This stops meanwhile: %1."))
-                     .arg(listOf(interrupted));
+               ? translated(QT_TRANSLATE_NOOP(
+                     "setup", "Its service reads its configuration anew, and nothing stops."))
+               : interruptionsText(interrupted);
 }
 
 } // namespace
@@ -149,8 +182,13 @@ QString planSummary(const ClientView &client)
     if (!client.plan)
         return {};
     const ClientPlan &plan = *client.plan;
-    if (plan.isDone())
-        return translated(QT_TRANSLATE_NOOP("setup", "Nothing is left to do."));
+    if (plan.isDone()) {
+        return isByHand(client)
+                   ? translated(QT_TRANSLATE_NOOP("setup",
+                                                  "Lanyard does not do this itself: paste what "
+                                                  "stands below."))
+                   : translated(QT_TRANSLATE_NOOP("setup", "Nothing is left to do."));
+    }
     QStringList sentences;
     if (!plan.edits.isEmpty())
         sentences +=
@@ -170,10 +208,9 @@ QString planSummary(const ClientView &client)
 
 QString commandText(const PlannedCommand &command)
 {
-    return command.interrupts.isEmpty()
-               ? translated(QT_TRANSLATE_NOOP("setup", "It stops nothing."))
-               : translated(QT_TRANSLATE_NOOP("setup", "It stops meanwhile: %1."))
-                     .arg(safe(command.interrupts));
+    const QString interrupted = interruptionOf(command.action);
+    return interrupted.isEmpty() ? translated(QT_TRANSLATE_NOOP("setup", "Nothing is interrupted."))
+                                 : interruptionsText({interrupted});
 }
 
 QString editTitle(const FileEdit &edit)
@@ -279,7 +316,7 @@ QString appliedText(const QList<AppliedSetUp> &applied)
     const bool arePaused = std::all_of(applied.cbegin(), applied.cend(),
                                        [](const AppliedSetUp &one) { return one.isPaused; });
     return (arePaused ? translated(QT_TRANSLATE_NOOP(
-                            "setup", "Paused on this computer: %1 pull without %2 until resumed."))
+                            "setup", "Paused on this computer until resumed: %1, for %2."))
                       : translated(QT_TRANSLATE_NOOP("setup", "Set up on this computer: %1, for "
                                                               "%2.")))
         .arg(listOf(names), listOf(caches));

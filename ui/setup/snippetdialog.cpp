@@ -47,10 +47,10 @@ SnippetDialog::SnippetDialog(SetUpSource &source, CacheEndpoint cache,
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setAccessibleName(tr("Snippets"));
-    auto *intro =
-        new MutedLabel(tr("Where Lanyard does not write itself: this lets clients pull through %1.")
-                           .arg(m_cache.url()),
-                       this);
+    auto *intro = new MutedLabel(
+        tr("Where Lanyard does not make the changes itself: this lets clients pull through %1.")
+            .arg(m_cache.url()),
+        this);
     intro->setWordWrap(true);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -131,7 +131,7 @@ void SnippetDialog::refresh()
     for (const Snippet &snippet : snippets)
         layout->addWidget(new SnippetBlock(snippet, content));
     if (snippets.isEmpty()) {
-        auto *nothing = new MutedLabel(tr("This client is not there on this system."), content);
+        auto *nothing = new MutedLabel(tr("There is no such client for this system."), content);
         nothing->setWordWrap(true);
         layout->addWidget(nothing);
     }
