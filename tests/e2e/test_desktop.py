@@ -1,18 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """lanyard-desktop opens its window on a bare X server, its engine serves, and it quits cleanly."""
 
-import os
 import shutil
 import signal
-import time
 
 from clients import Podman, Skopeo
-from lab import LabTest
+from display import DisplayTest
 from lanyard import config_text, free_port, request
-from processes import Process, run
+from processes import run
 
-PROGRAMS = ("Xvfb", "openbox", "trayer", "xdotool")
-PAGES = ("overview", "requests", "images", "upstreams", "clients", "settings")
+PAGES = ("overview", "requests", "images", "upstreams", "clients", "computer", "settings")
 KEYRING_PROGRAMS = ("dbus-run-session", "gnome-keyring-daemon")
 
 # The keyring of a session is open from the login on.
@@ -20,38 +17,7 @@ WITH_KEYRING = ("printf password | gnome-keyring-daemon --unlock --components=se
                 'exec "$@"')
 
 
-class DesktopTest(LabTest):
-    def setUp(self):
-        super().setUp()
-        for program in PROGRAMS:
-            if not shutil.which(program):
-                self.skipTest(f"{program} is not installed")
-        server = self.start("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24",
-                            "-nolisten", "tcp", "-noreset")
-        display = server.wait_for(lambda: server.stdout().strip(), "the display's number")
-        (self.folder / "run").mkdir(mode=0o700)
-        self.environment = {
-            "PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C.UTF-8",
-            "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb",
-            "XDG_RUNTIME_DIR": str(self.folder / "run"),
-            # No session bus: neither the developer's tray nor a bus of our own.
-            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
-        }
-        # Its number is known a moment before it answers. It does not begin anew when its last
-        # client has left, and refuse the next one meanwhile (-noreset).
-        server.wait_for(
-            lambda: self.xdotool("getdisplaygeometry", check=False).returncode == 0,
-            "the display")
-        manager = self.start("openbox", env=self.environment)
-        # A window that is mapped while the manager starts may stay hidden.
-        manager.wait_for(lambda: self.xdotool("get_num_desktops", check=False).returncode == 0,
-                         "managing windows")
-
-    def start(self, *command, env=None):
-        process = Process(self.folder, *command, env=env)
-        self.addCleanup(process.stop)
-        return process
-
+class DesktopTest(DisplayTest):
     def test_serves_and_quits(self):
         desktop, window, address = self.start_desktop()
         two = self.lab.two
@@ -59,7 +25,7 @@ class DesktopTest(LabTest):
         self.assertEqual((answer.status, answer.body), (200, two.index.manifest.data))
         soft, hard = desktop.open_files_limits()
         self.assertEqual(soft, hard)
-        self.xdotool("windowactivate", "--sync", window[0], "key", "ctrl+q")
+        self.press(window[0], "ctrl+q")
         self.assertEqual(desktop.wait(), 0, desktop.stderr())
         self.assertFalse(self.answers(address))
 
@@ -101,7 +67,7 @@ class DesktopTest(LabTest):
 
     def visit_pages(self, desktop, window, address, suffix):
         for number, page in enumerate(PAGES, 1):
-            self.xdotool("windowactivate", "--sync", window[0], "key", f"ctrl+{number}")
+            self.press(window[0], f"ctrl+{number}")
             self.assertTrue(self.answers(address))
             self.take_screenshot(f"{page}{suffix}.png", window[0], pause=2)
         self.assertEqual(desktop.stderr(), "")
@@ -209,26 +175,5 @@ class DesktopTest(LabTest):
                 self.assertNotIn(self.lab.password.encode(), path.read_bytes(), path)
         run(self.lab.lanyard, "logout", "docker.io", "--config", config)
         self.assertEqual(request(address, one.target("manifests", one.tag)).status, 404)
-        self.xdotool("windowactivate", "--sync", window[0], "key", "ctrl+q")
+        self.press(window[0], "ctrl+q")
         self.assertEqual(desktop.wait(), 0, desktop.stderr())
-
-    def find_window(self):
-        found = self.xdotool("search", "--onlyvisible", "--name", "^Lanyard", check=False)
-        return found.stdout.split()
-
-    def xdotool(self, *words, check=True):
-        return run("xdotool", *words, env=self.environment, check=check)
-
-    @staticmethod
-    def answers(address):
-        try:
-            return request(address, "/v2/").status == 200
-        except ConnectionRefusedError:
-            return False
-
-    def take_screenshot(self, name, window="root", pause=0):
-        """`pause`: seconds until what is shown has come."""
-        if self.screenshots:
-            time.sleep(pause)
-            run("import", "-window", window, "-strip", "-dither", "None", "-colors", "200",
-                f"PNG8:{self.screenshots / name}", env=self.environment)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void undoesACrash();
     void pausesAndResumes();
     void asksForThePasswordAgain();
+    void staysPausedWhenItFails();
     void letsDockerForgetItsMirrors();
     void tellsWhatWasEdited();
     void undoesNothing();
@@ -114,6 +115,18 @@ void TestApplierUndo::asksForThePasswordAgain()
     QVERIFY(!QFile::exists(toml));
     QVERIFY(apply(m_applier->resumption(client, secret).value()));
     QCOMPARE(contentOf(toml), written);
+}
+
+void TestApplierUndo::staysPausedWhenItFails()
+{
+    QVERIFY(apply(change({systemFile()})));
+    QVERIFY(undo(Applier::Aftermath::Pause));
+    const auto paused = m_applier->records().value();
+    m_helper->mood = TestHelper::Mood::Refusing;
+    QVERIFY(!apply(m_applier->resumption(client, {}).value()));
+    QCOMPARE(m_applier->records().value(), paused);
+    m_helper->mood = TestHelper::Mood::Helpful;
+    QVERIFY2(apply(m_applier->resumption(client, {}).value()), trouble().c_str());
 }
 
 /// The daemon is told of an empty list before the file is as it was.

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A bare X server with a window manager, and what a person does there by keyboard and mouse."""
+
+import os
+import shutil
+import time
+
+from lab import LabTest
+from lanyard import request
+from processes import Process, run
+
+PROGRAMS = ("Xvfb", "openbox", "trayer", "xdotool")
+
+
+class DisplayTest(LabTest):
+    def setUp(self):
+        super().setUp()
+        for program in PROGRAMS:
+            if not shutil.which(program):
+                self.skipTest(f"{program} is not installed")
+        server = self.start("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24",
+                            "-nolisten", "tcp", "-noreset")
+        display = server.wait_for(lambda: server.stdout().strip(), "the display's number")
+        (self.folder / "run").mkdir(mode=0o700)
+        self.environment = {
+            "PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C.UTF-8",
+            "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb",
+            "XDG_RUNTIME_DIR": str(self.folder / "run"),
+            # No session bus: neither the developer's tray nor a bus of our own.
+            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
+        }
+        # Its number is known a moment before it answers. It does not begin anew when its last
+        # client has left, and refuse the next one meanwhile (-noreset).
+        server.wait_for(
+            lambda: self.xdotool("getdisplaygeometry", check=False).returncode == 0,
+            "the display")
+        manager = self.start("openbox", env=self.environment)
+        # A window that is mapped while the manager starts may stay hidden.
+        manager.wait_for(lambda: self.xdotool("get_num_desktops", check=False).returncode == 0,
+                         "managing windows")
+
+    def start(self, *command, env=None):
+        process = Process(self.folder, *command, env=env)
+        self.addCleanup(process.stop)
+        return process
+
+    def press(self, window, *keys):
+        self.xdotool("windowactivate", "--sync", window, "key", *keys)
+
+    def find_window(self):
+        found = self.xdotool("search", "--onlyvisible", "--name", "^Lanyard", check=False)
+        return found.stdout.split()
+
+    def xdotool(self, *words, check=True):
+        return run("xdotool", *words, env=self.environment, check=check)
+
+    @staticmethod
+    def answers(address):
+        try:
+            return request(address, "/v2/").status == 200
+        except ConnectionRefusedError:
+            return False
+
+    def take_screenshot(self, name, window="root", pause=0):
+        """`pause`: seconds until what is shown has come."""
+        if self.screenshots:
+            time.sleep(pause)
+            run("import", "-window", window, "-strip", "-dither", "None", "-colors", "200",
+                f"PNG8:{self.screenshots / name}", env=self.environment)

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page "This computer" of the real window, on a computer of its own: its clients are set up by
+three keys, pull through the cache that the window runs, are paused, resumed and taken back."""
+
+import json
+import secrets
+import shutil
+
+from display import DisplayTest
+from lanyard import config_text, free_port, request
+from sandbox import Sandbox
+from test_setup import DAEMON_JSON, POLICY, STORAGE_CONF
+
+PROGRAMS = ("dockerd", "docker", "podman", "crun")
+OPEN, SET_UP, APPLY, PAUSE_OR_RESUME = "ctrl+6", "alt+u", "alt+a", ("alt+p", "alt+r")
+
+
+class ComputerPageTest(DisplayTest):
+    def setUp(self):
+        super().setUp()
+        if reason := Sandbox.reason_to_skip():
+            self.skipTest(reason)
+        for program in PROGRAMS:
+            if not shutil.which(program, path="/usr/sbin:/usr/bin:/sbin:/bin"):
+                self.skipTest(f"{program} is not installed")
+        self.computer = Sandbox(self.folder / "computer")
+        self.addCleanup(self.computer.close)
+        self.computer.environment |= {name: self.environment[name] for name in (
+            "DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS")}
+
+    def test_three_keys_set_up_this_computer(self):
+        self.computer.write("/etc/docker/daemon.json",
+                            DAEMON_JSON % str(self.computer.folder / "data").encode())
+        self.computer.write("/etc/containers/storage.conf", STORAGE_CONF)
+        self.computer.write("/etc/containers/policy.json", POLICY)
+        before = self.computer.files()
+        daemon = self.computer.start("dockerd")
+        self.addCleanup(daemon.stop)
+        daemon.wait_for(lambda: self.docker("version").returncode == 0, "answering")
+        port = free_port()
+        config = self.folder / "lanyard.yml"
+        config.write_text(config_text(self.lab, self.folder / "store", port), encoding="utf-8")
+        desktop = self.computer.start(self.lab.desktop, "--config", config)
+        self.addCleanup(desktop.stop)
+        window, = desktop.wait_for(self.find_window, "its window")
+        self.address = f"127.0.0.1:{port}"
+        desktop.wait_for(lambda: self.answers(self.address), "its engine")
+
+        self.press(window, OPEN)
+        # A button that is not enabled yet hears nothing.
+        desktop.wait_for(lambda: self.changes(before, window, SET_UP, APPLY), "the set-up")
+        desktop.wait_for(lambda: self.mirrors() == [f"http://{self.address}/"], "the mirror")
+        applied = self.computer.files()
+        self.prove("podman", "docker")
+        self.take_screenshot("set-up.png", window, pause=10)
+        self.assertEqual(self.computer.files(), applied)
+
+        for key, files in zip(PAUSE_OR_RESUME, (before, applied)):
+            desktop.wait_for(lambda: self.has_become(files, window, key), key)
+        self.computer.run(self.lab.lanyard, "setup", "--undo")
+        self.assertEqual(self.computer.files(), before)
+        self.assertEqual(self.mirrors(), [])
+        self.press(window, "ctrl+q")
+        self.assertEqual(desktop.wait(), 0, desktop.stderr())
+
+    def changes(self, before, window, *keys):
+        """Whether both clients are set up, after another press of the keys."""
+        changed = {path for path, text in self.computer.files().items() if before.get(path) != text}
+        wanted = {"/etc/docker/daemon.json", "/etc/containers/registries.conf.d/50-lanyard.conf"}
+        return wanted <= changed or self.press(window, *keys)
+
+    def has_become(self, files, window, key):
+        return self.computer.files() == files or self.press(window, key)
+
+    def prove(self, *programs):
+        """A pull of a probe by each of these arrives."""
+        for program in programs:
+            nonce = secrets.token_hex(16)
+            self.computer.run(program, "pull", f"docker.io/lanyard-probe/check:{nonce}")
+            seen = json.loads(request(self.address, f"/v2/_lanyard/probe/{nonce}").body)
+            self.assertIn("layer", {one["what"] for one in seen["sightings"]}, program)
+
+    def docker(self, *words):
+        return self.computer.run("docker", *words, check=False)
+
+    def mirrors(self):
+        told = self.docker("info", "--format", "{{json .RegistryConfig.Mirrors}}").stdout
+        return json.loads(told or "[]") or []
