@@ -6,6 +6,8 @@
 // rows come too late.
 #include "engine.h"
 #include "imagefeed.h"
+#include "imagepages.h"
+#include "memory.h"
 #include "models/imagemodel.h"
 #include "uilimits.h"
 #include "widgets/imagetree.h"
@@ -14,7 +16,6 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QScrollBar>
@@ -22,11 +23,10 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <malloc.h>
-#include <unistd.h>
 
 using namespace lanyard;
 using namespace lanyard::ui;
+using namespace lanyard::bench;
 
 namespace {
 
@@ -35,42 +35,6 @@ constexpr double firstRowsMsMost = 200;
 double milliseconds(const QElapsedTimer &timer)
 {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-double residentMib()
-{
-    malloc_trim(0);
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const auto pages = file.readAll().split(' ').value(1).toDouble();
-    return pages * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1024.0 * 1024.0);
-}
-
-QByteArray number(int value, int digits)
-{
-    return QByteArray::number(value).rightJustified(digits, '0');
-}
-
-/// The tags from `first` on, in the order of the list.
-QList<ImageSummary> pageFrom(int first, int count, int perRepository)
-{
-    QList<ImageSummary> page;
-    for (int i = first; i < first + count; ++i) {
-        ImageSummary image;
-        image.registry = "docker.io";
-        image.repository = "library/r" + number(i / perRepository, 6);
-        image.tag = "1." + number(i % perRepository, 6);
-        image.digest = "sha256:" + number(i, 64);
-        image.mediaType = "application/vnd.oci.image.index.v1+json";
-        image.totalBytes = (i * 7919LL) % 1'000'003;
-        image.storedBytes = image.totalBytes;
-        image.isComplete = i % 10 != 0;
-        image.pulls = static_cast<std::uint64_t>(i % 97);
-        image.lastUsedAtMs = 1'700'000'000'000 + i * 1'000LL;
-        page.append(image);
-    }
-    return page;
 }
 
 void paint(ImageTree &tree)
@@ -113,14 +77,14 @@ QJsonObject measureWindow(int tags, int perRepository)
     QElapsedTimer whole;
     whole.start();
     model.beginSweep();
-    model.merge(pageFrom(0, std::min(tags, limits::imagesFirst), perRepository));
+    model.merge(imagePage(0, std::min(tags, limits::imagesFirst), perRepository));
     paint(tree);
     figures.insert(QStringLiteral("firstRowsMs"), milliseconds(whole));
     tree.expand(model.index(0, 0, model.index(0, 0)));
     double longest = 0;
     for (int first = limits::imagesFirst; first < tags; first += limits::imagesAtOnce) {
         const auto page =
-            pageFrom(first, std::min(limits::imagesAtOnce, tags - first), perRepository);
+            imagePage(first, std::min(limits::imagesAtOnce, tags - first), perRepository);
         longest = std::max(longest, timed([&] {
                                model.merge(page);
                                QCoreApplication::processEvents();
@@ -151,7 +115,7 @@ QJsonObject measureWindow(int tags, int perRepository)
     longest = 0;
     for (int first = 0; first < tags; first += limits::imagesAtOnce) {
         const auto page =
-            pageFrom(first, std::min(limits::imagesAtOnce, tags - first), perRepository);
+            imagePage(first, std::min(limits::imagesAtOnce, tags - first), perRepository);
         longest = std::max(longest, timed([&] {
                                model.merge(page);
                                QCoreApplication::processEvents();
