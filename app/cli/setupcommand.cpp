@@ -164,9 +164,14 @@ int runSetup(QCoreApplication & /*application*/, const QStringList &arguments)
                               .isJson = cacheOptions.isJson(parser),
                               .isAgreed = parser.isSet(yes),
                               .isProved = !parser.isSet(noTest)};
-    if (wish.aim == SetUpRun::Aim::Apply && !isReverse && !wish.isAgreed && !isInteractive())
+    // A document has no room for a question.
+    const bool isAsked = wish.aim == SetUpRun::Aim::Apply && !isReverse && !wish.isAgreed;
+    if (isAsked && (wish.isJson || !isInteractive()))
         return reportUsageError(commandName,
                                 QStringLiteral("nobody is there to agree: --yes, or --dry-run"));
+    if ((parser.isSet(aims.pause) || parser.isSet(aims.resume)) && !wish.words.isEmpty())
+        return reportUsageError(commandName,
+                                QStringLiteral("--pause and --resume are for all clients"));
 
     Workstation workstation(WorkstationPlaces::ofThisUser());
     SetUpRun run(workstation, wish);

@@ -176,7 +176,9 @@ void printApplied(const QList<AppliedSetUp> &applied)
     for (const AppliedSetUp &one : applied) {
         printLine(QStringLiteral("%1: set up for %2 on %3%4")
                       .arg(one.client, one.cacheUrl, isoTime(one.appliedAtMs),
-                           one.isPaused ? QStringLiteral(", paused") : QString()));
+                           one.isCutShort ? QStringLiteral(", cut short: undo it")
+                           : one.isPaused ? QStringLiteral(", paused")
+                                          : QString()));
     }
 }
 
@@ -287,14 +289,16 @@ QJsonObject toJson(const AppliedSetUp &applied)
             {QStringLiteral("registries"), QJsonArray::fromStringList(applied.registries)},
             {QStringLiteral("files"), QJsonArray::fromStringList(applied.files)},
             {QStringLiteral("appliedAt"), isoTime(applied.appliedAtMs)},
-            {QStringLiteral("paused"), applied.isPaused}};
+            {QStringLiteral("paused"), applied.isPaused},
+            {QStringLiteral("cutShort"), applied.isCutShort}};
 }
 
 QJsonObject toJson(const SetUpResult &result)
 {
     return {{QStringLiteral("client"), result.client},
             {QStringLiteral("changedFiles"), QJsonArray::fromStringList(result.changedFiles)},
-            {QStringLiteral("notes"), QJsonArray::fromStringList(result.notes)}};
+            {QStringLiteral("notes"), QJsonArray::fromStringList(result.notes)},
+            {QStringLiteral("trouble"), result.trouble}};
 }
 
 } // namespace lanyard::cli

@@ -30,17 +30,16 @@ std::optional<ClientKind> kindOfClient(const QString &id)
     return clientKindOf(id.section(u'-', 0, 0));
 }
 
-bool isFatal(const ClientInstallation &client)
-{
-    return std::any_of(client.obstacles.cbegin(), client.obstacles.cend(),
-                       [](const Obstacle &obstacle) { return obstacle.isFatal; });
-}
-
 /// Whether Lanyard does something for it itself.
 bool isForApplying(const ClientReport &report)
 {
-    return report.plan && !report.plan->isDone() && report.plan->refusals.isEmpty() &&
-           !isFatal(report.client);
+    return report.plan && canBeApplied(report.client, *report.plan);
+}
+
+/// Whether a pull proves what was done for it: not before the user has done what is left.
+bool isForProving(const ClientReport &report)
+{
+    return report.result && report.plan->snippets.isEmpty() && canBeTested(report.client);
 }
 
 /// What is wrong with the words; empty: each means a client.
@@ -69,6 +68,11 @@ void SetUpRun::start(const CacheEndpoint &cache)
     m_workstation.cache(m_cache, this, [this](const Result<CacheFacts> &facts) {
         if (!facts)
             return fail(facts.error());
+        if (facts->registries.isEmpty()) {
+            return fail({.code = ErrorCode::NotFound,
+                         .message = m_cache.url().toStdString() +
+                                    " mirrors no registry: add an upstream there"});
+        }
         for (const QString &registry : m_wish.registries) {
             if (!facts->registries.contains(registry)) {
                 return fail(
@@ -227,8 +231,8 @@ void SetUpRun::fail(ClientReport &report, const Error &error)
 
 void SetUpRun::testNext()
 {
-    // Where Lanyard does nothing itself, or nothing came of it, there is nothing to prove yet.
-    while (m_next < m_reports.size() && m_wish.aim == Aim::Apply && !m_reports[m_next].result)
+    while (m_next < m_reports.size() && m_wish.aim == Aim::Apply &&
+           !isForProving(m_reports[m_next]))
         ++m_next;
     if (m_next == m_reports.size())
         return endWithReports();
@@ -327,14 +331,19 @@ void SetUpRun::changedAll(const Result<QList<SetUpResult>> &results)
     QJsonArray list;
     for (const SetUpResult &result : *results) {
         list.append(toJson(result));
-        if (!m_wish.isJson)
+        m_hasFailed = m_hasFailed || !result.trouble.isEmpty();
+        if (!result.trouble.isEmpty()) {
+            std::fprintf(stderr, "lanyard setup: %s: %s\n", qPrintable(printable(result.client)),
+                         qPrintable(printable(result.trouble)));
+        } else if (!m_wish.isJson) {
             printResult(result);
+        }
     }
     if (m_wish.isJson)
         printJson({{QStringLiteral("changed"), list}});
     else if (results->isEmpty())
         std::puts("there is nothing to change");
-    end(Success);
+    end(m_hasFailed ? Failed : Success);
 }
 
 void SetUpRun::endWithReports()

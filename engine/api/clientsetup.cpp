@@ -58,4 +58,53 @@ std::optional<ClientKind> clientKindOf(QStringView word)
     return found->kind;
 }
 
+bool canBeApplied(const ClientInstallation &client, const ClientPlan &plan)
+{
+    return !plan.isDone() && plan.refusals.isEmpty() &&
+           std::none_of(client.obstacles.cbegin(), client.obstacles.cend(),
+                        [](const Obstacle &obstacle) { return obstacle.isFatal; });
+}
+
+bool isByHand(const ClientInstallation &client, const ClientPlan &plan)
+{
+    return plan.isDone() && !plan.snippets.isEmpty() &&
+           client.use != ClientInstallation::Use::Cache;
+}
+
+bool canBeTested(const ClientInstallation &client)
+{
+    const bool isOutOfReach = std::any_of(client.obstacles.cbegin(), client.obstacles.cend(),
+                                          [](const Obstacle &obstacle) {
+                                              return obstacle.kind == Obstacle::Kind::NotRunning ||
+                                                     obstacle.kind == Obstacle::Kind::NoAccess;
+                                          });
+    switch (client.kind) {
+    case ClientKind::Docker:
+    case ClientKind::Buildx:
+    case ClientKind::Earthly:
+    case ClientKind::EarthBuild:
+    case ClientKind::Containerd:
+    case ClientKind::Nerdctl:
+    case ClientKind::Podman:
+        return !isOutOfReach;
+    case ClientKind::BuildKit:
+    case ClientKind::K3s:
+    case ClientKind::Rke2:
+    case ClientKind::Kind:
+    case ClientKind::Minikube:
+    case ClientKind::Colima:
+        return false;
+    }
+    return false;
+}
+
+bool isWholePull(const QList<ProbeSighting> &sightings)
+{
+    const auto has = [&sightings](QLatin1String what) {
+        return std::any_of(sightings.cbegin(), sightings.cend(),
+                           [what](const ProbeSighting &one) { return one.what == what; });
+    };
+    return has(QLatin1String("manifest")) && has(QLatin1String("layer"));
+}
+
 } // namespace lanyard

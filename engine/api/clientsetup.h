@@ -161,12 +161,13 @@ struct ClientPlan
     bool operator==(const ClientPlan &) const = default;
 };
 
+/// Whether Lanyard can do itself what the plan says: there is something to do, nothing of it is
+/// refused, and nothing is in the way.
+bool canBeApplied(const ClientInstallation &client, const ClientPlan &plan);
 /// Whether what is left for a client is the user's to do: Lanyard has only texts for it.
-inline bool isByHand(const ClientInstallation &client, const ClientPlan &plan)
-{
-    return plan.isDone() && !plan.snippets.isEmpty() &&
-           client.use != ClientInstallation::Use::Cache;
-}
+bool isByHand(const ClientInstallation &client, const ClientPlan &plan);
+/// Whether there is a pull of its own that this user can start now.
+bool canBeTested(const ClientInstallation &client);
 
 /// What the user chose.
 struct SetUpWish
@@ -199,6 +200,7 @@ struct AppliedSetUp
     QStringList files;
     std::int64_t appliedAtMs = 0; ///< since 1970-01-01 UTC
     bool isPaused = false;        ///< undone until it is resumed
+    bool isCutShort = false;      ///< it, or its undoing, was interrupted: undoing it ends that
     bool operator==(const AppliedSetUp &) const = default;
 };
 
@@ -208,6 +210,7 @@ struct SetUpResult
     QString client;
     QStringList changedFiles;
     QStringList notes; ///< for the user: what was kept because somebody has edited it since, ...
+    QString trouble;   ///< of one among several: why nothing was done; empty: it was
     bool operator==(const SetUpResult &) const = default;
 };
 
@@ -222,6 +225,10 @@ struct ProbeSighting
     std::int64_t atMs = 0; ///< since 1970-01-01 UTC
     bool operator==(const ProbeSighting &) const = default;
 };
+
+/// Whether what arrived is a whole pull: the manifest and the content. A manifest alone, or one
+/// with its configuration, means that the rest came from elsewhere.
+bool isWholePull(const QList<ProbeSighting> &sightings);
 
 /// Whether a client pulls through the cache, as the cache saw it.
 struct ProofResult

@@ -367,7 +367,7 @@ void Desk::forEach(const QStringList &clients, const ForOne &one, const QList<Se
         QList<SetUpResult> all = results;
         all.append(result ? *result
                           : SetUpResult{.client = client,
-                                        .notes = {QString::fromStdString(result.error().message)}});
+                                        .trouble = QString::fromStdString(result.error().message)});
         forEach(rest, one, all, done);
     });
 }

@@ -85,7 +85,8 @@ private:
     void undoNow(const QString &client, setup::Applier::Aftermath aftermath,
                  const Progress &progress, const Answer<SetUpResult> &done);
 
-    /// Does one thing for each of these clients, and goes on after a failure; its words are a note.
+    /// Does one thing for each of these clients, and goes on after a failure; its words are the
+    /// trouble of that client.
     using ForOne = std::function<void(const QString &client, const Answer<SetUpResult> &)>;
     void forEach(const QStringList &clients, const ForOne &one, const QList<SetUpResult> &results,
                  const Answer<QList<SetUpResult>> &done);

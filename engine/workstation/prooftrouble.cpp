@@ -14,13 +14,6 @@ namespace lanyard::workstation {
 
 namespace {
 
-bool hasSeen(const QList<ProbeSighting> &sightings, const char *what)
-{
-    return std::any_of(sightings.begin(), sightings.end(), [what](const ProbeSighting &sighting) {
-        return sighting.what == QLatin1String(what);
-    });
-}
-
 bool isLoopback(const QString &host)
 {
     return host == QStringLiteral("localhost") || QHostAddress(host).isLoopback();
@@ -148,22 +141,12 @@ QString troubleWithoutRequest(const ProofEvidence &evidence)
 
 } // namespace
 
-bool hasManifest(const QList<ProbeSighting> &sightings)
-{
-    return hasSeen(sightings, "manifest");
-}
-
-bool hasLayer(const QList<ProbeSighting> &sightings)
-{
-    return hasSeen(sightings, "layer");
-}
-
 QString proofTrouble(const ProofEvidence &evidence)
 {
     const bool isContent = !evidence.program.error && evidence.program.isSuccess;
     if (evidence.sightings.isEmpty())
         return troubleWithoutRequest(evidence);
-    if (!hasLayer(evidence.sightings)) {
+    if (!isWholePull(evidence.sightings)) {
         const QString arrived = QStringLiteral("The manifest was asked for at the cache, the "
                                                "content was not. ");
         return arrived + (isContent ? QStringLiteral("%1 is content all the same: it had it "

@@ -21,10 +21,6 @@ struct ProofEvidence
     ProgramEnd program;             ///< of the client
 };
 
-/// What of an image arrived at the cache.
-bool hasManifest(const QList<ProbeSighting> &sightings);
-bool hasLayer(const QList<ProbeSighting> &sightings);
-
 /// Which step did not arrive, and the likely reason, for a person; empty: it is proved. Pure.
 QString proofTrouble(const ProofEvidence &evidence);
 

@@ -143,6 +143,9 @@ void TestSetUpCommands::setUpFails_data()
                              << isWithCache << status << QByteArray(said);
     };
     row("--undo --pause", false, 2, "only one of");
+    row("docker --pause", false, 2, "--pause and --resume are for all clients");
+    row("--yes --json --cache 127.0.0.1:1", false, 1, "127.0.0.1:1");
+    row("--json", true, 2, "nobody is there to agree");
     row("--nonsense", false, 2, "nonsense");
     row("", true, 2, "nobody is there to agree");
     row("--list --cache nonsense:", false, 2, "'nonsense:' is no address of a cache");

@@ -25,7 +25,6 @@ private Q_SLOTS:
     void tellsAnEdit();
     void tellsTheForm_data();
     void tellsTheForm();
-    void knowsAWholePull();
     void tellsWhatWasApplied();
     void tellsTheOutcome();
 };
@@ -117,18 +116,6 @@ void TestSetUpText::tellsTheForm()
     QFETCH(QString, form);
     QFETCH(QString, text);
     QCOMPARE(formText(form, QStringLiteral("quay.io")), text);
-}
-
-void TestSetUpText::knowsAWholePull()
-{
-    const ProbeSighting manifest{.what = QStringLiteral("manifest")};
-    const ProbeSighting config{.what = QStringLiteral("config")};
-    const ProbeSighting layer{.what = QStringLiteral("layer")};
-    QVERIFY(!isWholePull({}));
-    QVERIFY(!isWholePull({manifest, manifest}));
-    QVERIFY(!isWholePull({layer, config}));
-    QVERIFY(isWholePull({manifest, config}));
-    QVERIFY(isWholePull({manifest, layer}));
 }
 
 void TestSetUpText::tellsWhatWasApplied()

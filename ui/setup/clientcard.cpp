@@ -218,7 +218,7 @@ void ClientCard::showButtons()
     const bool isPaused = m_client.applied && m_client.applied->isPaused;
     const bool isUsed = m_client.installation.use == ClientInstallation::Use::Cache ||
                         m_client.installation.use == ClientInstallation::Use::Partly;
-    m_test->setVisible(isUsed && m_client.canBeTested() && !isPaused);
+    m_test->setVisible(isUsed && canBeTested(m_client.installation) && !isPaused);
     m_test->setEnabled(!m_isWorking);
     m_undo->setVisible(m_client.applied.has_value());
     m_undo->setEnabled(!m_isWorking);

@@ -24,42 +24,7 @@ struct ClientView
 
     const QString &id() const { return installation.id; }
 
-    /// Whether there is something that could be applied.
-    bool canBeApplied() const
-    {
-        return plan && (!plan->edits.isEmpty() || !plan->commands.isEmpty()) && !isStopped();
-    }
-
-    /// Whether something has to be gone first.
-    bool isStopped() const
-    {
-        for (const Obstacle &obstacle : installation.obstacles) {
-            if (obstacle.isFatal)
-                return true;
-        }
-        return false;
-    }
-
-    /// Whether it is there to be tried: by a pull of its own, while it runs.
-    bool canBeTested() const
-    {
-        for (const Obstacle &obstacle : installation.obstacles) {
-            if (obstacle.kind == Obstacle::Kind::NotRunning)
-                return false;
-        }
-        switch (installation.kind) {
-        case ClientKind::Docker:
-        case ClientKind::Buildx:
-        case ClientKind::Earthly:
-        case ClientKind::EarthBuild:
-        case ClientKind::Containerd:
-        case ClientKind::Nerdctl:
-        case ClientKind::Podman:
-            return true;
-        default:
-            return false;
-        }
-    }
+    bool canBeApplied() const { return plan && lanyard::canBeApplied(installation, *plan); }
 };
 
 /// What came of work that a person asked for.

@@ -272,7 +272,9 @@ void SetUpDesk::apply(const ClientPlan &plan)
             }
             change(id, [&result](ClientView &one) { one.notes = result->notes; });
             const ClientView *const one = client(id);
-            if (one && one->canBeTested() && !plan.registries.isEmpty()) {
+            // What is the user's to do comes before the pull.
+            if (one && canBeTested(one->installation) && plan.snippets.isEmpty() &&
+                !plan.registries.isEmpty()) {
                 tryOut(id, plan.registries.constFirst());
                 return;
             }

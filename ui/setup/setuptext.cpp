@@ -183,7 +183,7 @@ QString planSummary(const ClientView &client)
         return {};
     const ClientPlan &plan = *client.plan;
     if (plan.isDone()) {
-        return isByHand(client)
+        return isByHand(client.installation, plan)
                    ? translated(QT_TRANSLATE_NOOP("setup",
                                                   "Lanyard does not do this itself: paste what "
                                                   "stands below."))
@@ -272,16 +272,6 @@ QString formText(const QString &form, const QString &registry)
     if (form == QLatin1String("host"))
         return translated(QT_TRANSLATE_NOOP("setup", "by a host name of %1")).arg(name);
     return translated(QT_TRANSLATE_NOOP("setup", "without a name, so for %1")).arg(name);
-}
-
-bool isWholePull(const QList<ProbeSighting> &sightings)
-{
-    const auto has = [&sightings](const QString &what) {
-        return std::any_of(sightings.cbegin(), sightings.cend(),
-                           [&what](const ProbeSighting &one) { return one.what == what; });
-    };
-    return has(QStringLiteral("manifest")) &&
-           (has(QStringLiteral("config")) || has(QStringLiteral("layer")));
 }
 
 QString sightingsSummary(const QList<ProbeSighting> &sightings)

@@ -34,8 +34,6 @@ QString workText(ClientView::Work work);
 
 /// "by ns=docker.io": how a request named its registry.
 QString formText(const QString &form, const QString &registry);
-/// Whether what was seen is a whole pull.
-bool isWholePull(const QList<ProbeSighting> &sightings);
 /// "Docker 29.7 by ns=docker.io from 192.168.0.126"; empty: nothing was seen.
 QString sightingsSummary(const QList<ProbeSighting> &sightings);
 /// "12:03:04.120  Manifest for docker.io, by ns=docker.io, Docker 29.7, 192.168.0.126".
