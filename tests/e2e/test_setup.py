@@ -5,6 +5,8 @@ taken back to the last byte."""
 import json
 import secrets
 import shutil
+import ssl
+import urllib.request
 
 from lab import LabTest
 from lanyard import config_text, lan_address
@@ -21,18 +23,27 @@ POLICY = b'{"default": [{"type": "insecureAcceptAnything"}]}'
 EARTHLY = b"# mine\nglobal:\n  cache_size_mb: 100\n"
 
 
-class SetUpTest(LabTest):
+class SetUpCase(LabTest):
+    """A cache, and a computer whose clients are set up for it."""
+
+    scheme = "http"
+
     def setUp(self):
         super().setUp()
         if reason := Sandbox.reason_to_skip():
             self.skipTest(reason)
         host = lan_address()
-        text = config_text(self.lab, self.folder / "lanyard" / "store").replace(
-            'address: "127.0.0.1:0"}', f'address: "127.0.0.1:0"}}, {{address: "{host}:0"}}').replace(
+        self.store = self.folder / "lanyard" / "store"
+        text = config_text(self.lab, self.store).replace(
+            '{address: "127.0.0.1:0"}', self.listeners(host)).replace(
             "allow: [private]", f"allow: [private, {host}]")
         self.lanyard = self.start_lanyard(text)
+        self.cache = ("--cache", self.lanyard.address)
         self.computer = Sandbox(self.folder / "computer")
         self.addCleanup(self.computer.close)
+
+    def listeners(self, host):
+        return f'{{address: "127.0.0.1:0"}}, {{address: "{host}:0"}}'
 
     def need(self, *programs):
         for program in programs:
@@ -48,9 +59,9 @@ class SetUpTest(LabTest):
     def set_up(self, client):
         """Does it, and returns what is said of that client."""
         before = self.computer.files()
-        planned = self.setup(client, "--cache", self.lanyard.address, "--dry-run")
+        planned = self.setup(client, *self.cache, "--dry-run")
         self.assertEqual(self.computer.files(), before)
-        done = self.setup(client, "--cache", self.lanyard.address, "--yes")
+        done = self.setup(client, *self.cache, "--yes")
         self.assertEqual(done["registries"][0], "docker.io")
         report, = done["clients"]
         self.assertEqual([edit["diff"] for edit in report["plan"]["edits"]],
@@ -59,7 +70,7 @@ class SetUpTest(LabTest):
         self.assertTrue(proof["proved"], proof)
         self.assertLessEqual({"manifest", "layer"},
                              {sighting["what"] for sighting in proof["sightings"]})
-        again = self.setup(client, "--cache", self.lanyard.address, "--yes")
+        again = self.setup(client, *self.cache, "--yes")
         self.assertEqual(again["clients"][0]["plan"]["edits"], [])
         self.assertEqual(again["clients"][0]["use"], "cache")
         return report
@@ -67,6 +78,10 @@ class SetUpTest(LabTest):
     def check_undo(self, client, before):
         self.setup(client, "--undo")
         self.assertEqual(self.computer.files(), before)
+
+
+class RealClients:
+    """Each of them, whatever the cache speaks."""
 
     def test_docker(self):
         self.need("dockerd", "docker", "containerd", "iptables")
@@ -79,7 +94,7 @@ class SetUpTest(LabTest):
         report = self.set_up("docker")
         self.assertEqual(report["proofs"][0]["sightings"][0]["form"], "default")
         self.assertIn("docker/", report["proofs"][0]["sightings"][0]["userAgent"])
-        url = f"http://{self.lanyard.address}/"
+        url = f"{self.scheme}://{self.lanyard.address}/"
         self.assertEqual(self.mirrors(), [url])
         one = self.lab.one
         self.docker("pull", "--quiet", f"{one.repository}:{one.tag}")
@@ -93,30 +108,6 @@ class SetUpTest(LabTest):
     def mirrors(self):
         info = json.loads(self.docker("info", "--format", "{{json .RegistryConfig.Mirrors}}").stdout)
         return info or []
-
-    def test_docker_that_somebody_edited_since(self):
-        self.need("dockerd", "docker")
-        self.computer.write("/etc/docker/daemon.json", b'{\n  "debug": true\n}\n')
-        before = self.computer.files()
-        self.setup("docker", "--cache", self.lanyard.address, "--yes", "--no-test")
-        path = "/etc/docker/daemon.json"
-        edited = self.computer.files()[path].replace(b'"debug": true', b'"debug": false')
-        self.assertIn(self.lanyard.address.encode(), edited)
-        self.computer.write(path, edited)
-        undone, = self.setup("docker", "--undo")["undone"]
-        self.assertTrue(undone["notes"])
-        files = self.computer.files()
-        self.assertEqual(files[path], before[path].replace(b"true", b"false"))
-
-    def test_a_strange_file_is_refused(self):
-        self.need("dockerd", "docker")
-        self.computer.write("/etc/docker/daemon.json", b'{\n  // mine\n  "debug": true\n}\n')
-        before = self.computer.files()
-        said = self.setup("docker", "--cache", self.lanyard.address, "--yes", status=1)
-        refusal, = said["clients"][0]["plan"]["refusals"]
-        self.assertIn("line 2", refusal["reason"])
-        self.assertIn(self.lanyard.address, refusal["snippet"]["text"])
-        self.assertEqual(self.computer.files(), before)
 
     def test_podman_and_its_family(self):
         self.need("podman", "crun", "skopeo", "buildah")
@@ -135,8 +126,15 @@ class SetUpTest(LabTest):
         nonce = secrets.token_hex(16)
         image = f"docker.io/lanyard-probe/check:{nonce}"
         self.computer.run(*(word.format(image) for word in command))
-        seen = json.loads(self.lanyard.get(f"/v2/_lanyard/probe/{nonce}").body)["sightings"]
+        seen = json.loads(self.ask_cache(f"/v2/_lanyard/probe/{nonce}"))["sightings"]
         self.assertLessEqual({"manifest", "layer"}, {one["what"] for one in seen})
+
+    def ask_cache(self, target):
+        url = f"{self.scheme}://{self.lanyard.address}{target}"
+        # What its certificate is worth, the clients say.
+        context = ssl._create_unverified_context()
+        with urllib.request.urlopen(url, timeout=30, context=context) as answer:
+            return answer.read()
 
     def test_containerd(self):
         self.need("containerd", "ctr")
@@ -154,6 +152,32 @@ class SetUpTest(LabTest):
         self.assertEqual(report["proofs"][0]["sightings"][0]["form"], "ns")
         self.check_undo("containerd", before)
 
+
+class SetUpTest(RealClients, SetUpCase):
+    def test_docker_that_somebody_edited_since(self):
+        self.need("dockerd", "docker")
+        self.computer.write("/etc/docker/daemon.json", b'{\n  "debug": true\n}\n')
+        before = self.computer.files()
+        self.setup("docker", *self.cache, "--yes", "--no-test")
+        path = "/etc/docker/daemon.json"
+        edited = self.computer.files()[path].replace(b'"debug": true', b'"debug": false')
+        self.assertIn(self.lanyard.address.encode(), edited)
+        self.computer.write(path, edited)
+        undone, = self.setup("docker", "--undo")["undone"]
+        self.assertTrue(undone["notes"])
+        files = self.computer.files()
+        self.assertEqual(files[path], before[path].replace(b"true", b"false"))
+
+    def test_a_strange_file_is_refused(self):
+        self.need("dockerd", "docker")
+        self.computer.write("/etc/docker/daemon.json", b'{\n  // mine\n  "debug": true\n}\n')
+        before = self.computer.files()
+        said = self.setup("docker", *self.cache, "--yes", status=1)
+        refusal, = said["clients"][0]["plan"]["refusals"]
+        self.assertIn("line 2", refusal["reason"])
+        self.assertIn(self.lanyard.address, refusal["snippet"]["text"])
+        self.assertEqual(self.computer.files(), before)
+
     def test_earthly_without_its_builder(self):
         """The file is edited; what its builder makes of it cannot be tried here."""
         lan = self.lanyard.addresses[1]
@@ -164,7 +188,7 @@ class SetUpTest(LabTest):
         self.computer.path("~/bin/earthly").chmod(0o755)
         self.computer.environment["PATH"] += f":{self.computer.home}/bin"
         before = self.computer.files()
-        refused = self.setup("earthly", "--cache", self.lanyard.address, "--yes", status=1)
+        refused = self.setup("earthly", *self.cache, "--yes", status=1)
         self.assertTrue(refused["clients"][0]["obstacles"][0]["fatal"])
         self.assertEqual(self.computer.files(), before)
         self.setup("earthly", "--cache", lan, "--yes", "--no-test")
@@ -177,7 +201,7 @@ class SetUpTest(LabTest):
         self.need("podman")
         self.computer.write("/etc/containers/registries.conf", b"")
         before = self.computer.files()
-        self.setup("podman", "--cache", self.lanyard.address, "--yes", "--no-test")
+        self.setup("podman", *self.cache, "--yes", "--no-test")
         after = self.computer.files()
         self.assertNotEqual(after, before)
         self.setup("--pause")
@@ -190,7 +214,7 @@ class SetUpTest(LabTest):
         self.need("podman", "crun")
         self.computer.write("/etc/containers/storage.conf", STORAGE_CONF)
         self.computer.write("/etc/containers/policy.json", POLICY)
-        said = self.setup("podman", "--cache", self.lanyard.address, "--test", status=1)
+        said = self.setup("podman", *self.cache, "--test", status=1)
         proof, = said["clients"][0]["proofs"]
         self.assertFalse(proof["proved"])
         self.assertEqual(proof["sightings"], [])
@@ -201,3 +225,18 @@ class SetUpTest(LabTest):
                                    check=False)
         self.assertEqual(result.returncode, 1)
         self.assertIn("127.0.0.1:1", result.stderr)
+
+
+class SetUpWithTheOwnAuthorityTest(RealClients, SetUpCase):
+    """The cache of this computer has a certificate of its own authority: its clients are made to
+    trust that, without a word of the user's."""
+
+    scheme = "https"
+
+    def setUp(self):
+        super().setUp()
+        self.assertIn("listening on https://", self.lanyard.process.stdout())
+        self.cache = ("--data", self.store)
+
+    def listeners(self, host):
+        return f'{{address: "{host}:0", tls: {{localCa: true}}}}'
