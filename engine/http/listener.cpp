@@ -28,6 +28,19 @@ QHostAddress unmapped(const QHostAddress &address)
     return isIPv4 ? QHostAddress(ipv4) : address;
 }
 
+/// As whom a peer is trusted: a client of this computer that asks at another of its addresses is
+/// here as much as one at loopback. Nobody else can have such an address: the system drops packets
+/// that come from outside with an own one.
+QHostAddress judged(const FileDescriptor &socket, const QHostAddress &peer)
+{
+    sockaddr_storage storage{};
+    socklen_t length = sizeof storage;
+    auto *own = reinterpret_cast<sockaddr *>(&storage);
+    const bool isOwn =
+        ::getsockname(socket.get(), own, &length) == 0 && unmapped(QHostAddress(own)) == peer;
+    return isOwn ? QHostAddress(QHostAddress::LocalHost) : peer;
+}
+
 /// Whether accept(2) failed for one connection only, which has gone meanwhile.
 bool isOfOneConnection(int error)
 {
@@ -125,9 +138,10 @@ void Listener::add(FileDescriptor socket, const QHostAddress &peer)
     }
     NetworkThread *thread = m_threads[m_nextThread];
     m_nextThread = (m_nextThread + 1) % m_threads.size();
+    const bool isTrusted = m_rules.trusted.allows(judged(socket, peer));
     thread->adopt({.socket = std::move(socket),
                    .peer = {.address = peer.toString().toLatin1(),
-                            .isTrusted = m_rules.trusted.allows(peer),
+                            .isTrusted = isTrusted,
                             .asksLogin = m_rules.asksLogin,
                             .place = std::move(place)},
                    .transports = m_rules.transports,

@@ -12,8 +12,10 @@ namespace lanyard::http {
 /// accepted, and count until it ends.
 struct ListenerRules
 {
-    AccessList allowed;                                           ///< others are closed at once
-    AccessList trusted = {};                                      ///< whose requests are marked so
+    AccessList allowed; ///< others are closed at once
+    /// Whose requests are marked so. Who asks at an address from that very address, on this
+    /// computer, is judged as 127.0.0.1.
+    AccessList trusted = {};
     bool asksLogin = true;                                        ///< requests are marked so
     std::shared_ptr<const TransportFactory> transports = nullptr; ///< none: plain TCP
 };

@@ -56,13 +56,14 @@ class Sandbox:
         file.write_bytes(data)
 
     def files(self):
-        """The bytes of all files that a set-up may change, by path; not what Lanyard keeps."""
+        """The bytes of all files that a set-up may change, by path; not what Lanyard and Podman keep
+        there."""
         found = {}
         for top in (*(path for path in FOLDERS if path != "/run"), "~/"):
             folder = self.path(top)
             for file in folder.rglob("*"):
                 name = str(file.relative_to(folder))
-                if file.is_file() and not name.startswith((".local/", ".cache/")):
+                if file.is_file() and not name.startswith((".local/", ".cache/", "networks/")):
                     found[f"{top.rstrip('/')}/{name}"] = file.read_bytes()
         return found
 

@@ -3,6 +3,7 @@
 #include "http/testserver.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace lanyard;
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void closesWhoMayNotConnect();
     void changesItsRules();
     void marksRequests();
+    void knowsThisComputer_data();
+    void knowsThisComputer();
     void listensNoMore();
     void namesWhoHasThePort_data();
     void namesWhoHasThePort();
@@ -90,6 +93,37 @@ void TestListening::marksRequests()
     rules.asksLogin = false;
     server.server().setRules(server.address(), rules);
     QCOMPARE(answer(), std::string("trusted open"));
+}
+
+void TestListening::knowsThisComputer_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("the address that it asks")
+        << QStringLiteral("127.0.0.2") << QByteArray("trusted");
+    QTest::newRow("another one") << QStringLiteral("127.0.0.3") << QByteArray("any");
+}
+
+/// Of two addresses that are not trusted themselves.
+void TestListening::knowsThisComputer()
+{
+    QFETCH(QString, from);
+    QFETCH(QByteArray, answer);
+    TestServer server(openOptions(1), answerMarks);
+    ListenerRules rules = openRules();
+    rules.trusted = *AccessList::parse({"127.0.0.1"});
+    const auto place = server.server().listen({.host = "127.0.0.2", .port = 0}, rules);
+    QVERIFY(place);
+    QTcpSocket client;
+    QVERIFY(client.bind(QHostAddress(from)));
+    client.connectToHost(QStringLiteral("127.0.0.2"), place->port);
+    QVERIFY(client.waitForConnected());
+    client.write(QByteArray::fromStdString(requestText("GET", "/")));
+    QByteArray told;
+    QVERIFY(QTest::qWaitFor([&] {
+        told += client.readAll();
+        return told.contains(answer);
+    }));
 }
 
 void TestListening::listensNoMore()
