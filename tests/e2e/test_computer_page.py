@@ -33,10 +33,10 @@ class ComputerPageTest(DisplayTest):
                             DAEMON_JSON % str(self.computer.folder / "data").encode())
         self.computer.write("/etc/containers/storage.conf", STORAGE_CONF)
         self.computer.write("/etc/containers/policy.json", POLICY)
-        before = self.computer.files()
         daemon = self.computer.start("dockerd")
         self.addCleanup(daemon.stop)
         daemon.wait_for(lambda: self.docker("version").returncode == 0, "answering")
+        before = self.computer.files()
         port = free_port()
         config = self.folder / "lanyard.yml"
         config.write_text(config_text(self.lab, self.folder / "store", port), encoding="utf-8")

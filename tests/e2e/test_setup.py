@@ -87,10 +87,10 @@ class RealClients:
         self.need("dockerd", "docker", "containerd", "iptables")
         self.computer.write("/etc/docker/daemon.json",
                             DAEMON_JSON % str(self.computer.folder / "data").encode())
-        before = self.computer.files()
         daemon = self.computer.start("dockerd")
         self.addCleanup(daemon.stop)
         daemon.wait_for(lambda: self.docker("version", check=False).returncode == 0, "answering")
+        before = self.computer.files()
         report = self.set_up("docker")
         self.assertEqual(report["proofs"][0]["sightings"][0]["form"], "default")
         self.assertIn("docker/", report["proofs"][0]["sightings"][0]["userAgent"])
@@ -194,7 +194,7 @@ class SetUpTest(RealClients, SetUpCase):
         self.setup("earthly", "--cache", lan, "--yes", "--no-test")
         text = self.computer.files()["~/.earthly/config.yml"].decode()
         self.assertTrue(text.startswith("# mine\nglobal:\n"))
-        self.assertIn(f'    [registry."{lan}"]\n      http = true\n', text)
+        self.assertIn(f'    [registry."{lan}"] # Managed by Lanyard\n      http = true\n', text)
         self.check_undo("earthly", before)
 
     def test_pause_and_resume(self):
