@@ -78,7 +78,8 @@ Sketch dockerSketch(const ClientInstallation &client, const CacheEndpoint &cache
         for (const QString &registry : registries)
             addHostsToml(sketch, client.configFolder, cache, registry, authorityFile);
     }
-    if (reads != Reads::HostsToml && registries.contains(dockerHub)) {
+    const bool needsDaemonJson = reads != Reads::HostsToml && registries.contains(dockerHub);
+    if (needsDaemonJson) {
         const bool isInsecureToo = !cache.isTls && major != 0 && major < hostsTomlSince;
         sketch.files.append({.recipe = {.kind = Recipe::Kind::DaemonJson,
                                         .cache = withoutLogin(cache),
@@ -88,7 +89,7 @@ Sketch dockerSketch(const ClientInstallation &client, const CacheEndpoint &cache
                              .reason = QStringLiteral("the mirror of Docker Hub")});
     }
     // What certs.d says counts at once; only Docker Desktop copies it when it starts.
-    if (client.isRunning && (client.isDesktop || reads != Reads::HostsToml))
+    if (client.isRunning && (client.isDesktop || needsDaemonJson))
         sketch.actions.append(reloadOf(client));
     noteWhatPasses(sketch, reads, client, cache, registries);
     return sketch;
