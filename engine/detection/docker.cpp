@@ -56,20 +56,20 @@ QStringList hostsOf(const Scene &scene, const RunningProcess &process)
            settingsAt(scene, file).hosts;
 }
 
-/// The daemon behind an endpoint: who listens there, else the only one with or without root.
+/// The daemon behind an endpoint: who listens there, else the first one, with or without root.
 std::optional<RunningProcess> daemonOf(const Scene &scene, const DockerEndpoint &endpoint,
                                        bool isRootless)
 {
-    QList<RunningProcess> candidates;
+    std::optional<RunningProcess> first;
     for (const RunningProcess &process : scene.running({QStringLiteral("dockerd")})) {
+        if ((process.user != 0) != isRootless)
+            continue;
         if (hostsOf(scene, process).contains(endpoint.host))
             return process;
-        if ((process.user != 0) == isRootless)
-            candidates << process;
+        if (!first)
+            first = process;
     }
-    if (candidates.isEmpty())
-        return std::nullopt;
-    return candidates.first();
+    return first;
 }
 
 /// One engine as far as it is known, while it is put together.

@@ -36,7 +36,8 @@ std::optional<RunningProcess> daemonOf(const Scene &scene, const Flavour &flavou
 {
     for (const RunningProcess &process : scene.running({QString::fromLatin1(flavour.program)})) {
         const QString verb = process.arguments.value(0);
-        if (verb == QStringLiteral("server") || verb == QStringLiteral("agent"))
+        if (process.user == 0 &&
+            (verb == QStringLiteral("server") || verb == QStringLiteral("agent")))
             return process;
     }
     return std::nullopt;

@@ -170,8 +170,11 @@ ClientInstallation toolInstallation(const Scene &scene, const Tool &tool)
 
 std::optional<RunningProcess> crioOf(const Scene &scene)
 {
-    const QList<RunningProcess> running = scene.running({QStringLiteral("crio")});
-    return running.isEmpty() ? std::nullopt : std::optional(running.first());
+    for (const RunningProcess &process : scene.running({QStringLiteral("crio")})) {
+        if (process.user == 0)
+            return process;
+    }
+    return std::nullopt;
 }
 
 ClientInstallation crioInstallation(const Scene &scene)

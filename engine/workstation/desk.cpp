@@ -7,6 +7,7 @@
 #include "workstation/proof.h"
 
 #include <algorithm>
+#include <unistd.h>
 #include <utility>
 
 namespace lanyard::workstation {
@@ -48,7 +49,8 @@ Desk::Desk(const WorkstationPlaces &places)
     : m_here{.root = places.root,
              .home = places.home,
              .environment = places.environment,
-             .isRoot = places.isRoot}
+             .isRoot = places.isRoot,
+             .user = ::getuid()}
     , m_programs(places.environment)
     , m_detector(m_here, m_programs)
     , m_environment(places.environment)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void isFound_data();
     void isFound();
     void configFile();
+    void believesNobodyElse();
     void usesTheCache_data();
     void usesTheCache();
     void readsNoHostsTomlBefore28();
@@ -132,6 +133,25 @@ void TestDocker::configFile()
     docker = found(dockerInstallations(scenery.scene()), QStringLiteral("docker"));
     QCOMPARE(docker.pid, 43);
     QCOMPARE(docker.configFile, QStringLiteral("/etc/docker/daemon.json"));
+}
+
+void TestDocker::believesNobodyElse()
+{
+    Scenery scenery;
+    scenery.program(QStringLiteral("docker"));
+    scenery.answer(QStringLiteral("docker"), info(),
+                   Scenery::recorded(QStringLiteral("docker-info-29-containerd.json")));
+    scenery.process(42, 0, {QStringLiteral("/usr/sbin/dockerd"), QStringLiteral("-Hfd://")});
+    // Who says to be the engine of the system: another user, and this one, who has no such engine.
+    for (const int user : {Scenery::userNumber + 1, Scenery::userNumber}) {
+        scenery.process(41, user,
+                        {QStringLiteral("dockerd"), QStringLiteral("-H"),
+                         QStringLiteral("unix:///var/run/docker.sock"),
+                         QStringLiteral("--config-file"), QStringLiteral("/etc/nologin")});
+        const auto docker = found(dockerInstallations(scenery.scene()), QStringLiteral("docker"));
+        QCOMPARE(docker.configFile, QStringLiteral("/etc/docker/daemon.json"));
+        QCOMPARE(docker.pid, 42);
+    }
 }
 
 void TestDocker::usesTheCache_data()

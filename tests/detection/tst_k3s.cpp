@@ -74,6 +74,11 @@ void TestK3s::configFile()
                     {QStringLiteral("k3s"), QStringLiteral("server"),
                      QStringLiteral("--private-registry"), QStringLiteral("/y.yaml")});
     QCOMPARE(k3sInstallations(scenery.scene()).first().configFile, QStringLiteral("/y.yaml"));
+    // A node is root's.
+    scenery.process(9, Scenery::userNumber,
+                    {QStringLiteral("k3s"), QStringLiteral("server"),
+                     QStringLiteral("--private-registry"), QStringLiteral("/y.yaml")});
+    QCOMPARE(k3sInstallations(scenery.scene()).first().configFile, QStringLiteral("/x.yaml"));
 }
 
 QTEST_GUILESS_MAIN(TestK3s)

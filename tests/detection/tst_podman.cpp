@@ -166,6 +166,8 @@ void TestPodman::crio()
                  registry(QStringLiteral("docker.io"), QStringLiteral("of-the-user")));
     scenery.file(QStringLiteral("/etc/containers/registries.conf.d/1.conf"),
                  registry(QStringLiteral("docker.io"), QStringLiteral("of-the-system")));
+    scenery.process(7, Scenery::userNumber, {QStringLiteral("crio")});
+    QCOMPARE(podmanInstallations(scenery.scene()), QList<ClientInstallation>());
     scenery.process(8, 0, {QStringLiteral("/usr/bin/crio")});
     const auto all = podmanInstallations(scenery.scene());
     QCOMPARE(all.size(), 1);
