@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/buildkitsketch.h"
 
-#include "workstation/commonfiles.h"
+#include "workstation/shellword.h"
+#include "workstation/snippetdraft.h"
 
 namespace lanyard::workstation {
 
@@ -12,15 +13,17 @@ using recipes::Recipe;
 void addMirrors(Sketch &sketch, Recipe::Kind kind, const ClientInstallation &client,
                 const CacheEndpoint &cache, const QStringList &registries)
 {
-    const QString authorityFile = addAuthority(sketch, cache, authorityBeside(client.configFile));
+    const QString authorityFile = sketch.addAuthority(cache, authorityBeside(client.configFile));
     sketch.files.append({.recipe = {.kind = kind,
-                                    .cache = withoutLogin(cache),
+                                    .cache = cache.withoutLogin(),
                                     .registries = registries,
                                     .authorityFile = authorityFile},
                          .path = client.configFile,
                          .reason = QStringLiteral("the mirrors of BuildKit")});
     // BuildKit asks whoever runs the build for the login of a mirror.
-    addLogin(sketch, QStringLiteral("docker"), cache);
+    SnippetDraft draft(thisSystem(), cache, registries);
+    draft.addDockerLogin();
+    sketch.snippets += draft.snippets();
 }
 
 } // namespace
@@ -52,7 +55,7 @@ Sketch buildxSketch(const ClientInstallation &client, const CacheEndpoint &cache
              .text = QStringLiteral("docker buildx rm --keep-state %1\n"
                                     "docker buildx create --name %1 --driver docker-container "
                                     "--bootstrap")
-                         .arg(shellQuoted(client.instance))});
+                         .arg(shellWord(client.instance))});
     }
     return sketch;
 }

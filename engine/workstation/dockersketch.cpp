@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/dockersketch.h"
 
-#include "workstation/commonfiles.h"
-
 #include <QVersionNumber>
 
 namespace lanyard::workstation {
@@ -72,17 +70,17 @@ Sketch dockerSketch(const ClientInstallation &client, const CacheEndpoint &cache
     const int major = QVersionNumber::fromString(client.version).majorVersion();
     const Reads reads = readsOf(major, client.imageStore);
     const QString authorityFile =
-        addAuthority(sketch, cache, authorityOfHost(client.configFolder, cache));
+        sketch.addAuthority(cache, authorityOfHost(client.configFolder, cache));
 
     if (reads != Reads::DaemonJson) {
         for (const QString &registry : registries)
-            addHostsToml(sketch, client.configFolder, cache, registry, authorityFile);
+            sketch.addHostsToml(client.configFolder, cache, registry, authorityFile);
     }
     const bool needsDaemonJson = reads != Reads::HostsToml && registries.contains(dockerHub);
     if (needsDaemonJson) {
         const bool isInsecureToo = !cache.isTls && major != 0 && major < hostsTomlSince;
         sketch.files.append({.recipe = {.kind = Recipe::Kind::DaemonJson,
-                                        .cache = withoutLogin(cache),
+                                        .cache = cache.withoutLogin(),
                                         .registries = {dockerHub},
                                         .isInsecureToo = isInsecureToo},
                              .path = client.configFile,

@@ -4,6 +4,7 @@
 #include "recipes/recipe.h"
 #include "setup/filechange.h"
 #include "textedit/unifieddiff.h"
+#include "workstation/snippetdraft.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,23 +13,27 @@ namespace lanyard::workstation {
 
 namespace {
 
-/// What the user can paste where the file is not edited.
-Snippet snippetOf(const SketchedFile &file)
+/// What the user can paste where the file is not edited, and with it what to write for a login.
+QList<Snippet> snippetsOf(const SketchedFile &file)
 {
+    SnippetDraft draft(thisSystem(), file.recipe.cache, file.recipe.registries);
     recipes::Recipe recipe = file.recipe;
-    if (!recipe.cache.password.isEmpty())
-        recipe.cache.password = QStringLiteral("PASSWORD");
-    const Result<QByteArray> text = recipes::withRecipe(recipe, std::nullopt);
-    return {.title = file.reason,
-            .file = file.path,
-            .text = text ? QString::fromUtf8(*text) : QString()};
+    recipe.cache = draft.cache();
+    draft.addRecipe(file.reason, file.path, recipe);
+    const QList<Snippet> snippets = draft.snippets();
+    if (!snippets.isEmpty())
+        return snippets;
+    return {{.title = file.reason, .file = file.path, .text = {}}};
 }
 
-EditRefusal refusalOf(const SketchedFile &file, const Error &error)
+void refuse(ClientPlan &plan, const SketchedFile &file, const QString &reason)
 {
-    return {.path = file.path,
-            .reason = QString::fromStdString(error.message),
-            .snippet = snippetOf(file)};
+    QList<Snippet> snippets = snippetsOf(file);
+    plan.refusals.append({.path = file.path, .reason = reason, .snippet = snippets.takeFirst()});
+    for (const Snippet &snippet : snippets) {
+        if (!plan.snippets.contains(snippet))
+            plan.snippets.append(snippet);
+    }
 }
 
 } // namespace
@@ -53,7 +58,7 @@ ClientPlan Planner::plan(const ClientInstallation &client)
         const Result<QByteArray> after = before.and_then(
             [&file](const auto &text) { return recipes::withRecipe(file.recipe, text); });
         if (!after) {
-            plan.refusals.append(refusalOf(file, after.error()));
+            refuse(plan, file, QString::fromStdString(after.error().message));
             continue;
         }
         if (*before == *after)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/podmansketch.h"
 
-#include "workstation/commonfiles.h"
+#include "workstation/snippetdraft.h"
 
 namespace lanyard::workstation {
 
@@ -10,13 +10,15 @@ Sketch podmanSketch(const ClientInstallation &client, const CacheEndpoint &cache
 {
     Sketch sketch;
     // Podman finds the authority by its place, no file names it.
-    addAuthority(sketch, cache, authorityOfHost(client.configFolder, cache));
+    sketch.addAuthority(cache, authorityOfHost(client.configFolder, cache));
     sketch.files.append({.recipe = {.kind = recipes::Recipe::Kind::RegistriesConf,
-                                    .cache = withoutLogin(cache),
+                                    .cache = cache.withoutLogin(),
                                     .registries = registries},
                          .path = client.configFile,
                          .reason = QStringLiteral("the mirrors of Podman, Buildah and Skopeo")});
-    addLogin(sketch, QStringLiteral("podman"), cache);
+    SnippetDraft draft(thisSystem(), cache, registries);
+    draft.addPodmanLogin();
+    sketch.snippets += draft.snippets();
     return sketch;
 }
 

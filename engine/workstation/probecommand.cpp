@@ -2,11 +2,11 @@
 #include "workstation/probecommand.h"
 
 #include "api/probe.h"
+#include "workstation/shellword.h"
 
 #include <QFileInfo>
 #include <QRandomGenerator>
 
-#include <algorithm>
 #include <array>
 
 namespace lanyard::workstation {
@@ -147,18 +147,6 @@ ProbePull minikubePull(const ClientInstallation &client, const QString &image)
                      {word("rm")}, image);
 }
 
-/// A word as a shell takes it.
-QString quoted(const QString &text)
-{
-    static const QString plain = QStringLiteral("._:/@+-");
-    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || plain.contains(c);
-    });
-    if (isPlain && !text.isEmpty())
-        return text;
-    return u'\'' + QString(text).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
-}
-
 /// The shell's printf of a text with the image as %1.
 QString printfOf(QString text, const QString &image)
 {
@@ -230,7 +218,7 @@ ProbePull probePull(const ClientInstallation &client, const QString &image,
 
 QString probeLine(ClientKind kind, const QString &image)
 {
-    const QString name = quoted(image);
+    const QString name = shellWord(image);
     switch (kind) {
     case ClientKind::Docker:
         return word("docker pull ") + name;

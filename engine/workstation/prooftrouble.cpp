@@ -2,9 +2,9 @@
 #include "workstation/prooftrouble.h"
 
 #include "core/printabletext.h"
+#include "detection/obstacles.h"
 #include "workstation/prooflimits.h"
 
-#include <QHostAddress>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -13,11 +13,6 @@
 namespace lanyard::workstation {
 
 namespace {
-
-bool isLoopback(const QString &host)
-{
-    return host == QStringLiteral("localhost") || QHostAddress(host).isLoopback();
-}
 
 /// Whether a client pulls from inside a container or a machine of its own.
 bool isElsewhere(const ClientInstallation &client)
@@ -92,7 +87,7 @@ QString reasonOf(const ProofEvidence &evidence)
     QStringList reasons;
     for (const Obstacle &obstacle : client.obstacles)
         reasons.append(obstacle.detail);
-    if (isElsewhere(client) && isLoopback(evidence.cache.host))
+    if (isElsewhere(client) && detection::isLoopback(evidence.cache.host))
         reasons.append(QStringLiteral("%1 is another computer for it, as it runs in a container or "
                                       "machine of its own: give the cache's address in the "
                                       "network.")

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void nothingIsLeftToDo();
     void aFileOfTheSystem();
     void aStrangeFileIsRefused();
+    void aRefusalHasNoSecret();
     void aFileThatCannotBeReadIsRefused();
     void sharedFilesChangeOnce();
     void theDiffHasNoSecret();
@@ -120,6 +121,24 @@ void TestPlanner::aStrangeFileIsRefused()
     QVERIFY(
         plan.refusals.first().snippet.text.contains(QStringLiteral("http://192.168.0.80:5000")));
     QVERIFY(!plan.isDone());
+}
+
+void TestPlanner::aRefusalHasNoSecret()
+{
+    CacheEndpoint guarded = cache();
+    guarded.user = QStringLiteral("ann");
+    guarded.password = QStringLiteral("pa55word");
+    Disk disk;
+    for (const char *registry : {"docker.io", "quay.io"})
+        disk.files[QStringLiteral("/etc/containerd/certs.d/%1/hosts.toml")
+                       .arg(QLatin1String(registry))] = "[";
+    Planner planner(guarded, {QStringLiteral("docker.io"), QStringLiteral("quay.io")}, disk.help());
+    const ClientPlan plan = planner.plan(containerd(ClientKind::Containerd));
+    QCOMPARE(plan.refusals.size(), 2);
+    QVERIFY(plan.refusals.first().snippet.text.contains(QStringLiteral("\"Basic BASE64\"")));
+    // For both of them.
+    QCOMPARE(plan.snippets.size(), 1);
+    QVERIFY(plan.snippets.first().text.contains(QStringLiteral("'ann:PASSWORD'")));
 }
 
 void TestPlanner::aFileThatCannotBeReadIsRefused()

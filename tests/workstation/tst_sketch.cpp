@@ -85,6 +85,7 @@ private Q_SLOTS:
     void otherClients_data();
     void otherClients();
     void authorityBesideTheFile();
+    void loginIsLeftToTheUser_data();
     void loginIsLeftToTheUser();
     void builderIsMadeAgain();
     void nodesOfKubernetes_data();
@@ -283,15 +284,41 @@ void TestSketch::authorityBesideTheFile()
     QCOMPARE(sketch.files.at(1).recipe.authorityFile, authority);
 }
 
+void TestSketch::loginIsLeftToTheUser_data()
+{
+    QTest::addColumn<ClientKind>("kind");
+    QTest::addColumn<bool>("isTls");
+    QTest::addColumn<QStringList>("texts"); // parts of them
+    const auto row = [](const char *name, ClientKind kind, bool isTls, const QStringList &texts) {
+        QTest::newRow(name) << kind << isTls << texts;
+    };
+    row("podman", ClientKind::Podman, true,
+        {QStringLiteral("podman login --username 'ann o'\\''hara' cache.lan:5443\n")});
+    row("podman, plain HTTP", ClientKind::Podman, false,
+        {QStringLiteral("podman login --tls-verify=false --username 'ann o'\\''hara' "
+                        "192.168.0.80:5000\n")});
+    row("buildkit", ClientKind::BuildKit, true,
+        {QStringLiteral("docker login --username 'ann o'\\''hara' cache.lan:5443\n")});
+    // `docker login` would ask for TLS.
+    row("earthly, plain HTTP", ClientKind::Earthly, false,
+        {QStringLiteral("\"192.168.0.80:5000\": {"), QStringLiteral("'ann o'\\''hara:PASSWORD'")});
+}
+
 void TestSketch::loginIsLeftToTheUser()
 {
-    const ClientInstallation client{.kind = ClientKind::Podman,
+    QFETCH(ClientKind, kind);
+    QFETCH(bool, isTls);
+    QFETCH(QStringList, texts);
+    const ClientInstallation client{.kind = kind,
                                     .configFile = QStringLiteral("/a/50-lanyard.conf"),
                                     .configFolder = QStringLiteral("/a/certs.d")};
-    const Sketch sketch = sketchOf(client, withLogin(plainCache()), hubOnly);
-    QCOMPARE(sketch.snippets.size(), 1);
-    QCOMPARE(sketch.snippets.first().text,
-             QStringLiteral("podman login --username 'ann o'\\''hara' 192.168.0.80:5000"));
+    CacheEndpoint cache = isTls ? tlsCache() : plainCache();
+    cache.authority.clear();
+    const Sketch sketch = sketchOf(client, withLogin(cache), hubOnly);
+    QCOMPARE(sketch.snippets.size(), texts.size());
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        QVERIFY2(sketch.snippets.at(i).text.contains(texts.at(i)),
+                 qPrintable(sketch.snippets.at(i).text));
     for (const SketchedFile &file : sketch.files)
         QVERIFY(file.recipe.cache.user.isEmpty() && file.recipe.cache.password.isEmpty());
 }
