@@ -32,6 +32,16 @@ ServiceAction reloadOf(const ClientInstallation &client)
     return client.isRootless ? ServiceAction::ReloadRootlessDocker : ServiceAction::ReloadDocker;
 }
 
+/// Adds the authority's file; gives the path under which the engine finds it. Docker Desktop copies
+/// certs.d to where it is in its own machine, and nothing of this computer is there.
+QString addAuthority(Sketch &sketch, const ClientInstallation &client, const CacheEndpoint &cache)
+{
+    const QString file = sketch.addAuthority(cache, authorityOfHost(client.configFolder, cache));
+    if (file.isEmpty() || !client.isDesktop)
+        return file;
+    return authorityOfHost(QStringLiteral("/etc/docker/certs.d"), cache);
+}
+
 QString pullByName(const CacheEndpoint &cache, const QString &registry)
 {
     return cache.hostPort() + QLatin1Char('/') + registry;
@@ -69,8 +79,7 @@ Sketch dockerSketch(const ClientInstallation &client, const CacheEndpoint &cache
     Sketch sketch;
     const int major = QVersionNumber::fromString(client.version).majorVersion();
     const Reads reads = readsOf(major, client.imageStore);
-    const QString authorityFile =
-        sketch.addAuthority(cache, authorityOfHost(client.configFolder, cache));
+    const QString authorityFile = addAuthority(sketch, client, cache);
 
     if (reads != Reads::DaemonJson) {
         for (const QString &registry : registries)

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void dockerLogin();
     void dockerThatDoesNotRun();
     void desktopRestarts();
+    void desktopFindsTheAuthorityInItsMachine();
     void otherClients_data();
     void otherClients();
     void authorityBesideTheFile();
@@ -204,6 +205,22 @@ void TestSketch::desktopRestarts()
     client.imageStore = ImageStore::GraphDriver;
     QCOMPARE(sketchOf(client, plainCache(), hubOnly).actions,
              QList{ServiceAction::ReloadRootlessDocker});
+}
+
+void TestSketch::desktopFindsTheAuthorityInItsMachine()
+{
+    ClientInstallation client = docker("29.7", ImageStore::Containerd);
+    client.isDesktop = true;
+    client.configFolder = QStringLiteral("/home/a/.docker/certs.d");
+    const Sketch sketch = sketchOf(client, tlsCache(), hubOnly);
+    QCOMPARE(pathsOf(sketch),
+             (QStringList{QStringLiteral("/home/a/.docker/certs.d/cache.lan:5443/ca.crt"),
+                          QStringLiteral("/home/a/.docker/certs.d/docker.io/hosts.toml")}));
+    QCOMPARE(sketch.files.last().recipe.authorityFile,
+             QStringLiteral("/etc/docker/certs.d/cache.lan:5443/ca.crt"));
+    CacheEndpoint trusted = tlsCache();
+    trusted.authority.clear();
+    QVERIFY(sketchOf(client, trusted, hubOnly).files.last().recipe.authorityFile.isEmpty());
 }
 
 void TestSketch::otherClients_data()
