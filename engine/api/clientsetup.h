@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QStringView>
@@ -85,6 +86,8 @@ struct ClientInstallation
     Use use = Use::Nothing;
     QStringList mirrors; ///< what it uses now, as its files write it
     QList<Obstacle> obstacles;
+    /// What stands in the way of one registry alone, by its name: what others have said of it.
+    QMap<QString, Obstacle> registryObstacles;
     bool operator==(const ClientInstallation &) const = default;
 };
 

@@ -36,6 +36,27 @@ void refuse(ClientPlan &plan, const SketchedFile &file, const QString &reason)
     }
 }
 
+/// Whether no other file says of a registry what is not to be gone past; else it is refused. What
+/// is only to be known is noted.
+bool mayReplace(ClientPlan &plan, const ClientInstallation &client, const SketchedFile &file)
+{
+    if (file.path != client.configFile)
+        return true;
+    bool may = true;
+    for (const QString &registry : file.recipe.registries) {
+        const Obstacle obstacle = client.registryObstacles.value(registry);
+        if (obstacle.isFatal) {
+            SketchedFile alone = file;
+            alone.recipe.registries = {registry};
+            refuse(plan, alone, obstacle.detail);
+            may = false;
+        } else if (!obstacle.detail.isEmpty()) {
+            plan.notes.append(obstacle.detail + QLatin1Char('.'));
+        }
+    }
+    return may;
+}
+
 } // namespace
 
 Planner::Planner(CacheEndpoint cache, QStringList registries, PlanningHelp help)
@@ -54,6 +75,8 @@ ClientPlan Planner::plan(const ClientInstallation &client)
                     .snippets = sketch.snippets,
                     .notes = sketch.notes};
     for (const SketchedFile &file : sketch.files) {
+        if (!mayReplace(plan, client, file))
+            continue;
         const Result<std::optional<QByteArray>> before = read(file.path);
         const Result<QByteArray> after = before.and_then(
             [&file](const auto &text) { return recipes::withRecipe(file.recipe, text); });

@@ -87,6 +87,9 @@ QString reasonOf(const ProofEvidence &evidence)
     QStringList reasons;
     for (const Obstacle &obstacle : client.obstacles)
         reasons.append(obstacle.detail);
+    if (const auto one = client.registryObstacles.constFind(evidence.registry);
+        one != client.registryObstacles.cend())
+        reasons.append(one->detail);
     if (isElsewhere(client) && detection::isLoopback(evidence.cache.host))
         reasons.append(QStringLiteral("%1 is another computer for it, as it runs in a container or "
                                       "machine of its own: give the cache's address in the "

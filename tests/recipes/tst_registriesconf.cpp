@@ -15,7 +15,6 @@ class TestRegistriesConf final : public QObject
 private Q_SLOTS:
     void edits_data();
     void edits();
-    void namesPrefixesOfOthers();
 };
 
 void TestRegistriesConf::edits_data()
@@ -31,25 +30,6 @@ void TestRegistriesConf::edits()
 {
     QFETCH(TomlCase, one);
     checkCase(one, withRegistriesConf, withoutRegistriesConf);
-}
-
-void TestRegistriesConf::namesPrefixesOfOthers()
-{
-    const auto prefixes = prefixesOf("[[registry]]\n"
-                                     "prefix = \"*.office.example\"\n"
-                                     "[[registry]] # Managed by Lanyard\n"
-                                     "location = 'docker.io'\n"
-                                     "[[registry]] # of a person\n"
-                                     "location = \"quay.io\"\n"
-                                     "[[registry.mirror]]\n"
-                                     "location = \"a.example\"\n");
-    QCOMPARE(prefixes.value(),
-             QStringList({QStringLiteral("*.office.example"), QStringLiteral("quay.io")}));
-    QCOMPARE(prefixesOf("").value(), QStringList());
-    const auto none = prefixesOf("[[registry]\n");
-    QCOMPARE(none.error().code, ErrorCode::InvalidInput);
-    QCOMPARE(QString::fromStdString(none.error().message),
-             QStringLiteral("line 1, column 12: this is no TOML"));
 }
 
 QTEST_APPLESS_MAIN(TestRegistriesConf)

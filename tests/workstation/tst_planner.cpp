@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aStrangeFileIsRefused();
     void aRefusalHasNoSecret();
     void aFileThatCannotBeReadIsRefused();
+    void whatOthersSayOfARegistry();
     void sharedFilesChangeOnce();
     void theDiffHasNoSecret();
     void changesForWhoWrites();
@@ -150,6 +151,31 @@ void TestPlanner::aFileThatCannotBeReadIsRefused()
     const ClientPlan plan = Planner(cache(), hub, help).plan(docker());
     QCOMPARE(plan.refusals.size(), 1);
     QCOMPARE(plan.refusals.first().reason, QStringLiteral("it is a folder"));
+}
+
+void TestPlanner::whatOthersSayOfARegistry()
+{
+    ClientInstallation podman{.kind = ClientKind::Podman,
+                              .id = QStringLiteral("podman"),
+                              .configFile = QStringLiteral("/a/50-lanyard.conf"),
+                              .configFolder = QStringLiteral("/a/certs.d")};
+    podman.registryObstacles = {
+        {QStringLiteral("docker.io"), {.detail = QStringLiteral("of mirrors"), .isFatal = false}},
+        {QStringLiteral("quay.io"), {.detail = QStringLiteral("is blocked"), .isFatal = true}},
+        {QStringLiteral("ghcr.io"), {.detail = QStringLiteral("of no concern"), .isFatal = true}}};
+    const ClientPlan plan = Planner(cache(), hub, Disk{}.help()).plan(podman);
+    QCOMPARE(plan.edits.size(), 1);
+    QCOMPARE(plan.notes, QStringList{QStringLiteral("of mirrors.")});
+    QVERIFY(canBeApplied(podman, plan));
+
+    const QStringList two{QStringLiteral("docker.io"), QStringLiteral("quay.io")};
+    const ClientPlan refused = Planner(cache(), two, Disk{}.help()).plan(podman);
+    QVERIFY(refused.edits.isEmpty());
+    QCOMPARE(refused.refusals.size(), 1);
+    QCOMPARE(refused.refusals.first().reason, QStringLiteral("is blocked"));
+    QVERIFY(refused.refusals.first().snippet.text.contains(QStringLiteral("quay.io")));
+    QVERIFY(!refused.refusals.first().snippet.text.contains(QStringLiteral("docker.io")));
+    QVERIFY(!canBeApplied(podman, refused));
 }
 
 void TestPlanner::sharedFilesChangeOnce()

@@ -122,6 +122,14 @@ void TestProofTrouble::says_data()
                 {Obstacle::Kind::ProxyInTheWay, QStringLiteral("A proxy."), false}};
         }),
         "through the cache. A proxy.");
+    row("what another file says", unseen([](auto &e) {
+            e.client.registryObstacles = {
+                {QStringLiteral("docker.io"),
+                 {Obstacle::Kind::OverridesSystem, QStringLiteral("Another table."), false}},
+                {QStringLiteral("quay.io"),
+                 {Obstacle::Kind::OverridesSystem, QStringLiteral("Of quay."), false}}};
+        }),
+        "through the cache. Another table.");
     row("loopback from a container", unseen([](auto &e) {
             e.client.kind = ClientKind::Earthly;
             e.cache.host = QStringLiteral("127.0.0.1");
