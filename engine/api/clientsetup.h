@@ -108,7 +108,6 @@ enum class ServiceAction : std::uint8_t {
     ReloadDocker,
     ReloadRootlessDocker,
     RestartDockerDesktop,
-    RestartContainerd,
     RestartBuildKit,
     RestartRootlessBuildKit,
     RestartK3s,

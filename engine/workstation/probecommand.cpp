@@ -2,6 +2,7 @@
 #include "workstation/probecommand.h"
 
 #include "api/probe.h"
+#include "workstation/podmansketch.h"
 #include "workstation/shellword.h"
 
 #include <QFileInfo>
@@ -130,6 +131,18 @@ ProbePull rke2Pull(const ClientInstallation &client, const QString &image)
                      {word("--config"), word(rke2Config)}, {word("pull")}, {word("rmi")}, image);
 }
 
+Words crioWords()
+{
+    return {word("--runtime-endpoint"), word("unix:///var/run/crio/crio.sock")};
+}
+
+/// Podman would pull by itself, and not by CRI-O.
+ProbePull crioPull(const ClientInstallation &client, const QString &image)
+{
+    return plainPull(programOf(client, "crictl"), crioWords(), {word("pull")}, {word("rmi")},
+                     image);
+}
+
 ProbePull kindPull(const ClientInstallation &client, const QString &image)
 {
     const QString cluster = client.instance.isEmpty() ? word("kind") : client.instance;
@@ -201,6 +214,8 @@ ProbePull probePull(const ClientInstallation &client, const QString &image,
         return plainPull(programOf(client, "nerdctl"), {}, {word("pull")},
                          {word("rmi"), word("--force")}, image);
     case ClientKind::Podman:
+        if (isCrio(client))
+            return crioPull(client, image);
         return plainPull(programOf(client, "podman"), {}, {word("pull")},
                          {word("image"), word("rm"), word("--force")}, image);
     case ClientKind::K3s:
@@ -251,6 +266,13 @@ QString probeLine(ClientKind kind, const QString &image)
         return word("docker --context colima pull ") + name;
     }
     return {};
+}
+
+QString probeLine(const ClientInstallation &client, const QString &image)
+{
+    if (!isCrio(client))
+        return probeLine(client.kind, image);
+    return word("sudo crictl ") + crioWords().join(u' ') + word(" pull ") + shellWord(image);
 }
 
 } // namespace lanyard::workstation

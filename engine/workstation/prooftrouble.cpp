@@ -3,6 +3,7 @@
 
 #include "core/printabletext.h"
 #include "detection/obstacles.h"
+#include "workstation/podmansketch.h"
 #include "workstation/prooflimits.h"
 
 #include <QRegularExpression>
@@ -55,6 +56,9 @@ QString usualReason(const ClientInstallation &client)
         return QStringLiteral("Its hosts.toml is not in the folder that it reads (config_path, "
                               "hosts_dir), or it asks a proxy for the cache.");
     case ClientKind::Podman:
+        if (isCrio(client))
+            return QStringLiteral("CRI-O has not reloaded its configuration since, or a later file "
+                                  "in registries.conf.d has the word.");
         return QStringLiteral(
             "Another file has the word: a registries.conf of the user hides those of the system, "
             "and a later file in registries.conf.d those before it.");

@@ -130,6 +130,11 @@ void TestProofTrouble::says_data()
                  {Obstacle::Kind::OverridesSystem, QStringLiteral("Of quay."), false}}};
         }),
         "through the cache. Another table.");
+    row("CRI-O", unseen([](auto &e) {
+            e.client.kind = ClientKind::Podman;
+            e.client.id = QStringLiteral("crio");
+        }),
+        "Likely reasons: CRI-O has not reloaded");
     row("loopback from a container", unseen([](auto &e) {
             e.client.kind = ClientKind::Earthly;
             e.cache.host = QStringLiteral("127.0.0.1");

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void authorityBesideTheFile();
     void loginIsLeftToTheUser_data();
     void loginIsLeftToTheUser();
+    void crioIsReloaded();
     void builderIsMadeAgain();
     void nodesOfKubernetes_data();
     void nodesOfKubernetes();
@@ -338,6 +339,25 @@ void TestSketch::loginIsLeftToTheUser()
                  qPrintable(sketch.snippets.at(i).text));
     for (const SketchedFile &file : sketch.files)
         QVERIFY(file.recipe.cache.user.isEmpty() && file.recipe.cache.password.isEmpty());
+}
+
+void TestSketch::crioIsReloaded()
+{
+    ClientInstallation client{
+        .kind = ClientKind::Podman,
+        .id = QStringLiteral("crio"),
+        .isRunning = true,
+        .configFile = QStringLiteral("/etc/containers/registries.conf.d/50-lanyard.conf"),
+        .configFolder = QStringLiteral("/etc/containers/certs.d")};
+    const Sketch sketch = sketchOf(client, withLogin(plainCache()), hubOnly);
+    QCOMPARE(pathsOf(sketch), QStringList{client.configFile});
+    QCOMPARE(sketch.actions, QList{ServiceAction::ReloadCrio});
+    // What `podman login` keeps, it does not read.
+    QVERIFY(sketch.snippets.isEmpty());
+    QCOMPARE(sketch.notes.size(), 1);
+    client.isRunning = false;
+    const Sketch later = sketchOf(client, plainCache(), hubOnly);
+    QVERIFY(later.actions.isEmpty() && later.notes.isEmpty());
 }
 
 void TestSketch::builderIsMadeAgain()
