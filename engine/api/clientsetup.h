@@ -47,7 +47,7 @@ struct Obstacle
 {
     enum class Kind : std::uint8_t {
         NotRunning,    ///< its service does not run: it is set up, and not reloaded or tried
-        NoAccess,      ///< this user may not ask it
+        NoAccess,      ///< this user may not ask it, or not read its files
         FlagConflict,  ///< the same is set on its command line, where the file must not say it too
         ProxyInTheWay, ///< its proxy would be asked for the cache: there is no exception
         Unreachable,   ///< it cannot reach the address from where it runs
@@ -56,8 +56,9 @@ struct Obstacle
     };
 
     Kind kind = Kind::NotRunning;
-    QString detail;       ///< for the user: what, where, and what to do
-    bool isFatal = false; ///< there is no use in a set-up before it is gone
+    QString detail;         ///< for the user: what, where, and what to do
+    bool isFatal = false;   ///< there is no use in a set-up before it is gone
+    bool isOfFiles = false; ///< NoAccess: it is not the client, but its files that are not read
     bool operator==(const Obstacle &) const = default;
 };
 

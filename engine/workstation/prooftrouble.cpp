@@ -74,6 +74,13 @@ QString usualReason(const ClientInstallation &client)
     return {};
 }
 
+/// Whether all of the files were read that say what a client uses.
+bool isUseKnown(const ClientInstallation &client)
+{
+    return std::none_of(client.obstacles.cbegin(), client.obstacles.cend(),
+                        [](const Obstacle &obstacle) { return obstacle.isOfFiles; });
+}
+
 /// The best guess why nothing arrived.
 QString reasonOf(const ProofEvidence &evidence)
 {
@@ -83,7 +90,7 @@ QString reasonOf(const ProofEvidence &evidence)
         return QStringLiteral("Docker with its classic image store uses mirrors for docker.io "
                               "alone: pull %1/%2/IMAGE instead of %2/IMAGE.")
             .arg(evidence.cache.hostPort(), evidence.registry);
-    if (client.use == ClientInstallation::Use::Nothing)
+    if (client.use == ClientInstallation::Use::Nothing && isUseKnown(client))
         return QStringLiteral("It is not set up for the cache yet.");
     if (client.use == ClientInstallation::Use::OtherMirror)
         return QStringLiteral("It is set up for another mirror: %1.")

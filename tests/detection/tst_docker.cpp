@@ -3,6 +3,7 @@
 #include "detection/docker.h"
 #include "detection/scenery.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace lanyard;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void usesTheCache_data();
     void usesTheCache();
     void readsNoHostsTomlBefore28();
+    void saysWhatItMayNotRead();
     void goesByItsFileWhenItDoesNotRun();
     void isInTheWay_data();
     void isInTheWay();
@@ -220,6 +222,21 @@ void TestDocker::readsNoHostsTomlBefore28()
     const auto docker = found(dockerInstallations(scenery.scene()), QStringLiteral("docker"));
     QCOMPARE(docker.version, QStringLiteral("27.5.1"));
     QCOMPARE(test::useOf(docker), QStringLiteral("Nothing"));
+}
+
+void TestDocker::saysWhatItMayNotRead()
+{
+    Scenery scenery;
+    scenery.program(QStringLiteral("docker"));
+    scenery.answer(QStringLiteral("docker"), info(),
+                   Scenery::recorded(QStringLiteral("docker-info-29-containerd.json")));
+    const QString file = QStringLiteral("/etc/docker/certs.d/docker.io/hosts.toml");
+    QVERIFY(QDir().mkpath(scenery.at(file)));
+    const auto docker = found(dockerInstallations(scenery.scene()), QStringLiteral("docker"));
+    QCOMPARE(test::obstaclesOf(docker), QStringLiteral("NoAccess"));
+    QVERIFY(docker.obstacles.first().detail.contains(file));
+    // It is only not known what is set up.
+    QVERIFY(canBeTested(docker));
 }
 
 void TestDocker::goesByItsFileWhenItDoesNotRun()

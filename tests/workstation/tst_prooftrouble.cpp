@@ -112,6 +112,13 @@ void TestProofTrouble::says_data()
         "Likely reasons");
     row("not set up", unseen([](auto &e) { e.client.use = Use::Nothing; }),
         "It is not set up for the cache yet.");
+    row("not known whether it is set up", unseen([](auto &e) {
+            e.client.use = Use::Nothing;
+            e.client.obstacles = {{.kind = Obstacle::Kind::NoAccess,
+                                   .detail = QStringLiteral("Files of root."),
+                                   .isOfFiles = true}};
+        }),
+        "through the cache. Files of root.");
     row("another mirror", unseen([](auto &e) {
             e.client.use = Use::OtherMirror;
             e.client.mirrors = {QStringLiteral("https://other.lan")};
