@@ -119,6 +119,21 @@ Result<FileDescriptor> FilePlace::openFolder() const
     return m_open(m_folder);
 }
 
+Result<void> FilePlace::checkWritable() const
+{
+    struct stat status = {};
+    const bool isThere = ::lstat(QFile::encodeName(path()).constData(), &status) == 0;
+    // What is written anew keeps its owner, and only root may give files away.
+    if (isThere && ::geteuid() != 0 && status.st_uid != ::geteuid())
+        return failure(ErrorCode::Io, path().toStdString() + ": it belongs to another user");
+    QString folder = m_folder;
+    while (folder != QLatin1String("/") && !QFileInfo::exists(folder))
+        folder = parentOf(folder);
+    if (::faccessat(AT_FDCWD, QFile::encodeName(folder).constData(), W_OK | X_OK, AT_EACCESS) != 0)
+        return tl::unexpected(systemError(folder, "no file can be made there"));
+    return {};
+}
+
 Result<FileDescriptor> FilePlace::makeFolder(QStringList &made) const
 {
     return makeFolder(m_folder, made);
