@@ -81,9 +81,10 @@ struct ClientInstallation
     bool isRunning = false; ///< its service; of programs without one, always
     std::int64_t pid = 0;   ///< of its service; 0: not known
     ImageStore imageStore = ImageStore::Unknown;
-    QString instance;     ///< of Earthly and buildx: the name of its builder
-    QString configFile;   ///< absolute; the file that is edited, there or not
-    QString configFolder; ///< absolute; of those with one file for each registry (certs.d)
+    QString instance;          ///< of Earthly and buildx: the name of its builder
+    QStringList driverOptions; ///< of a builder of buildx: NAME=VALUE
+    QString configFile;        ///< absolute; the file that is edited, there or not
+    QString configFolder;      ///< absolute; of those with one file for each registry (certs.d)
     Use use = Use::Nothing;
     QStringList mirrors; ///< what it uses now, as its files write it
     QList<Obstacle> obstacles;

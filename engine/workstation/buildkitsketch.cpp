@@ -26,6 +26,36 @@ void addMirrors(Sketch &sketch, Recipe::Kind kind, const ClientInstallation &cli
     sketch.snippets += draft.snippets();
 }
 
+/// buildx takes several in one option, as CSV.
+QString driverOption(QString option)
+{
+    if (option.contains(QLatin1Char(',')) || option.contains(QLatin1Char('"')))
+        option = QLatin1Char('"') + option.replace(QLatin1Char('"'), QLatin1String("\"\"")) +
+                 QLatin1Char('"');
+    return QStringLiteral("--driver-opt ") + shellWord(option);
+}
+
+/// How a builder that is there gets the file of new ones.
+void addBuilder(Sketch &sketch, const ClientInstallation &client)
+{
+    sketch.notes.append(
+        QStringLiteral("The builder %1 keeps what it was made with. With the lines below it is "
+                       "made again, and keeps its cache; further nodes, and platforms and flags "
+                       "of its own, have to be given again.")
+            .arg(client.instance));
+    const QString name = shellWord(client.instance);
+    QStringList words{QStringLiteral("docker buildx create --name"), name,
+                      QStringLiteral("--driver docker-container")};
+    for (const QString &option : client.driverOptions)
+        words += driverOption(option);
+    words += QStringLiteral("--bootstrap");
+    sketch.snippets.append(
+        {.title = QStringLiteral("Make the builder %1 again").arg(client.instance),
+         .file = {},
+         .text = QStringLiteral("docker buildx rm --keep-state ") + name + QLatin1Char('\n') +
+                 words.join(QLatin1Char(' ')) + QLatin1Char('\n')});
+}
+
 } // namespace
 
 Sketch buildkitSketch(const ClientInstallation &client, const CacheEndpoint &cache,
@@ -45,18 +75,8 @@ Sketch buildxSketch(const ClientInstallation &client, const CacheEndpoint &cache
 {
     Sketch sketch;
     addMirrors(sketch, Recipe::Kind::BuildkitToml, client, cache, registries);
-    if (!client.instance.isEmpty()) {
-        sketch.notes.append(QStringLiteral("The builder %1 keeps what it was made with. With the "
-                                           "lines below it is made again, and keeps its cache.")
-                                .arg(client.instance));
-        sketch.snippets.append(
-            {.title = QStringLiteral("Make the builder %1 again").arg(client.instance),
-             .file = {},
-             .text = QStringLiteral("docker buildx rm --keep-state %1\n"
-                                    "docker buildx create --name %1 --driver docker-container "
-                                    "--bootstrap")
-                         .arg(shellWord(client.instance))});
-    }
+    if (!client.instance.isEmpty())
+        addBuilder(sketch, client);
     return sketch;
 }
 

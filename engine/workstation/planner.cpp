@@ -75,7 +75,9 @@ ClientPlan Planner::plan(const ClientInstallation &client)
                          .registries = m_registries,
                          .snippets = sketch.snippets,
                          .notes = sketch.notes},
-                .locked = {}};
+                .locked = {},
+                .shared = {},
+                .sharedWith = {}};
     for (const SketchedFile &file : sketch.files)
         addFile(draft, client, file);
     if (!draft.locked.isEmpty())
@@ -83,6 +85,11 @@ ClientPlan Planner::plan(const ClientInstallation &client)
             QStringLiteral("Only root may read %1: that is taken to be as it was set up. To have "
                            "it written anew, such as for another password, undo the set-up first.")
                 .arg(draft.locked.join(QStringLiteral(", "))));
+    if (!draft.shared.isEmpty())
+        draft.plan.notes.append(
+            QStringLiteral("What it needs in %1 is in the plan of %2, which has the same file: do "
+                           "that first.")
+                .arg(draft.shared.join(QStringLiteral(", ")), draft.sharedWith));
     if (!draft.plan.edits.isEmpty()) {
         for (const ServiceAction action : sketch.actions)
             draft.plan.commands.append(m_help.commandFor({.action = action, .pid = client.pid}));
@@ -120,15 +127,20 @@ void Planner::addEdit(Draft &draft, const ClientInstallation &client, const Sket
         refuse(draft.plan, file, QString::fromStdString(after.error().message));
         return;
     }
-    if (before == *after)
+    if (before == *after) {
+        if (const auto change = m_changed.constFind(file.path); change != m_changed.cend()) {
+            draft.shared.append(file.path);
+            draft.sharedWith = change->clientName;
+        }
         return;
+    }
     const Result<bool> isPrivileged = m_help.isPrivileged(file.path, file.recipe);
     if (!isPrivileged) {
         refuse(draft.plan, file,
                QString::fromStdString(isPrivileged.error().message) + wayOut(client.id));
         return;
     }
-    m_changed.insert(file.path, *after);
+    m_changed.insert(file.path, {.after = *after, .clientName = client.name});
     draft.plan.edits.append(editOf(file, before, *after, *isPrivileged));
 }
 
@@ -164,7 +176,7 @@ Result<std::optional<QByteArray>> Planner::read(const QString &path) const
 {
     const auto changed = m_changed.constFind(path);
     if (changed != m_changed.cend())
-        return *changed;
+        return changed->after;
     return m_help.read(path);
 }
 

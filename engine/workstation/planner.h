@@ -53,6 +53,15 @@ private:
     {
         ClientPlan plan;
         QStringList locked; ///< files that are not read, and are set up
+        QStringList shared; ///< files that the plan of `sharedWith` changes as this one would
+        QString sharedWith;
+    };
+
+    /// What a plan makes of a file.
+    struct Change
+    {
+        QByteArray after;
+        QString clientName;
     };
 
     void addFile(Draft &draft, const ClientInstallation &client, const SketchedFile &file);
@@ -68,7 +77,7 @@ private:
     const CacheEndpoint m_cache;
     const QStringList m_registries;
     const PlanningHelp m_help;
-    QMap<QString, QByteArray> m_changed; ///< by path
+    QMap<QString, Change> m_changed; ///< by path
 };
 
 /// Whether one of these files, by its path on the disk, was written for this client, this cache and

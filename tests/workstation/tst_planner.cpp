@@ -29,6 +29,8 @@ ClientInstallation containerd(ClientKind kind)
     return {.kind = kind,
             .id = kind == ClientKind::Containerd ? QStringLiteral("containerd")
                                                  : QStringLiteral("nerdctl"),
+            .name = kind == ClientKind::Containerd ? QStringLiteral("containerd")
+                                                   : QStringLiteral("nerdctl"),
             .isRunning = true,
             .configFolder = QStringLiteral("/etc/containerd/certs.d")};
 }
@@ -283,7 +285,21 @@ void TestPlanner::sharedFilesChangeOnce()
 {
     Planner planner(cache(), hub, Disk{}.help());
     QCOMPARE(planner.plan(containerd(ClientKind::Containerd)).edits.size(), 1);
-    QVERIFY(planner.plan(containerd(ClientKind::Nerdctl)).isDone());
+    const ClientPlan other = planner.plan(containerd(ClientKind::Nerdctl));
+    QVERIFY(other.isDone());
+    QVERIFY2(other.notes.last().contains(
+                 QStringLiteral("docker.io/hosts.toml is in the plan of containerd, which")),
+             qPrintable(other.notes.last()));
+    // Where it is written already, there is nothing to wait for.
+    Disk disk;
+    disk.files[QStringLiteral("/etc/containerd/certs.d/docker.io/hosts.toml")] =
+        *Planner(cache(), hub, Disk{}.help())
+             .plan(containerd(ClientKind::Containerd))
+             .edits.first()
+             .after;
+    Planner later(cache(), hub, disk.help());
+    const auto notes = later.plan(containerd(ClientKind::Containerd)).notes;
+    QCOMPARE(later.plan(containerd(ClientKind::Nerdctl)).notes, notes);
 }
 
 void TestPlanner::theDiffHasNoSecret()

@@ -362,13 +362,18 @@ void TestSketch::crioIsReloaded()
 
 void TestSketch::builderIsMadeAgain()
 {
-    const ClientInstallation client{.kind = ClientKind::Buildx,
-                                    .instance = QStringLiteral("my builder"),
-                                    .configFile = QStringLiteral("/a/buildkitd.default.toml")};
+    const ClientInstallation client{
+        .kind = ClientKind::Buildx,
+        .instance = QStringLiteral("my builder"),
+        .driverOptions = {QStringLiteral("env.A=1,2"), QStringLiteral("network=host")},
+        .configFile = QStringLiteral("/a/buildkitd.default.toml")};
     const Sketch sketch = sketchOf(client, plainCache(), hubOnly);
     QCOMPARE(sketch.snippets.size(), 1);
-    QVERIFY(sketch.snippets.first().text.contains(
-        QStringLiteral("docker buildx create --name 'my builder' ")));
+    QCOMPARE(sketch.snippets.first().text,
+             QStringLiteral("docker buildx rm --keep-state 'my builder'\n"
+                            "docker buildx create --name 'my builder' --driver docker-container "
+                            "--driver-opt '\"env.A=1,2\"' --driver-opt network=host "
+                            "--bootstrap\n"));
     QCOMPARE(sketch.notes.size(), 1);
 }
 
