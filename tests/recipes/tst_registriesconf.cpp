@@ -3,7 +3,7 @@
 // taken out, and nothing else changes.
 #include "recipes/registriesconf.h"
 
-#include "recipes/tomlcases.h"
+#include "recipes/goldencase.h"
 
 using namespace lanyard;
 using namespace lanyard::recipes;
@@ -23,12 +23,12 @@ void TestRegistriesConf::edits_data()
     usual.kind = Recipe::Kind::RegistriesConf;
     usual.cache = {.host = QStringLiteral("192.168.0.80"), .port = 5000};
     usual.registries = {QStringLiteral("docker.io"), QStringLiteral("quay.io")};
-    addCases(QStringLiteral(LANYARD_GOLDEN "/registriesconf"), usual);
+    addCases("registriesconf", usual);
 }
 
 void TestRegistriesConf::edits()
 {
-    QFETCH(TomlCase, one);
+    QFETCH(GoldenCase, one);
     checkCase(one, withRegistriesConf, withoutRegistriesConf);
 }
 
