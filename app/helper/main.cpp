@@ -47,7 +47,7 @@ int main(int argc, char *argv[])
     prepareProcess();
     const QCoreApplication application(argc, argv);
     const auto request =
-        readSmallFile(QStringLiteral("/dev/stdin"), setup::limits::privilegedBytesMax);
+        readSmallInput(QStringLiteral("/dev/stdin"), setup::limits::privilegedBytesMax);
     setup::PrivilegedDesk desk({});
     // From the event loop, so that an answer ends it.
     QMetaObject::invokeMethod(

@@ -15,4 +15,12 @@ QString CacheEndpoint::url() const
     return (isTls ? QStringLiteral("https://") : QStringLiteral("http://")) + hostPort();
 }
 
+CacheEndpoint CacheEndpoint::withoutLogin() const
+{
+    CacheEndpoint open = *this;
+    open.user.clear();
+    open.password.clear();
+    return open;
+}
+
 } // namespace lanyard

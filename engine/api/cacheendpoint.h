@@ -24,6 +24,8 @@ struct CacheEndpoint
     QString hostPort() const;
     /// http://HOST:PORT, or https.
     QString url() const;
+    /// Without user and password, for what has no place for them.
+    CacheEndpoint withoutLogin() const;
     bool operator==(const CacheEndpoint &) const = default;
 };
 

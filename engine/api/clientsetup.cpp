@@ -73,11 +73,11 @@ bool isByHand(const ClientInstallation &client, const ClientPlan &plan)
 
 bool canBeTested(const ClientInstallation &client)
 {
-    const bool isOutOfReach = std::any_of(client.obstacles.cbegin(), client.obstacles.cend(),
-                                          [](const Obstacle &obstacle) {
-                                              return obstacle.kind == Obstacle::Kind::NotRunning ||
-                                                     obstacle.kind == Obstacle::Kind::NoAccess;
-                                          });
+    const bool isOutOfReach = std::any_of(
+        client.obstacles.cbegin(), client.obstacles.cend(), [](const Obstacle &obstacle) {
+            return obstacle.kind == Obstacle::Kind::NotRunning ||
+                   (obstacle.kind == Obstacle::Kind::NoAccess && !obstacle.isOfFiles);
+        });
     switch (client.kind) {
     case ClientKind::Docker:
     case ClientKind::Buildx:

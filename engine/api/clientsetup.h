@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QStringView>
@@ -46,7 +47,7 @@ struct Obstacle
 {
     enum class Kind : std::uint8_t {
         NotRunning,    ///< its service does not run: it is set up, and not reloaded or tried
-        NoAccess,      ///< this user may not ask it
+        NoAccess,      ///< this user may not ask it, or not read its files
         FlagConflict,  ///< the same is set on its command line, where the file must not say it too
         ProxyInTheWay, ///< its proxy would be asked for the cache: there is no exception
         Unreachable,   ///< it cannot reach the address from where it runs
@@ -55,8 +56,9 @@ struct Obstacle
     };
 
     Kind kind = Kind::NotRunning;
-    QString detail;       ///< for the user: what, where, and what to do
-    bool isFatal = false; ///< there is no use in a set-up before it is gone
+    QString detail;         ///< for the user: what, where, and what to do
+    bool isFatal = false;   ///< there is no use in a set-up before it is gone
+    bool isOfFiles = false; ///< NoAccess: it is not the client, but its files that are not read
     bool operator==(const Obstacle &) const = default;
 };
 
@@ -79,12 +81,15 @@ struct ClientInstallation
     bool isRunning = false; ///< its service; of programs without one, always
     std::int64_t pid = 0;   ///< of its service; 0: not known
     ImageStore imageStore = ImageStore::Unknown;
-    QString instance;     ///< of Earthly and buildx: the name of its builder
-    QString configFile;   ///< absolute; the file that is edited, there or not
-    QString configFolder; ///< absolute; of those with one file for each registry (certs.d)
+    QString instance;          ///< of Earthly and buildx: the name of its builder
+    QStringList driverOptions; ///< of a builder of buildx: NAME=VALUE
+    QString configFile;        ///< absolute; the file that is edited, there or not
+    QString configFolder;      ///< absolute; of those with one file for each registry (certs.d)
     Use use = Use::Nothing;
     QStringList mirrors; ///< what it uses now, as its files write it
     QList<Obstacle> obstacles;
+    /// What stands in the way of one registry alone, by its name: what others have said of it.
+    QMap<QString, Obstacle> registryObstacles;
     bool operator==(const ClientInstallation &) const = default;
 };
 
@@ -105,7 +110,6 @@ enum class ServiceAction : std::uint8_t {
     ReloadDocker,
     ReloadRootlessDocker,
     RestartDockerDesktop,
-    RestartContainerd,
     RestartBuildKit,
     RestartRootlessBuildKit,
     RestartK3s,

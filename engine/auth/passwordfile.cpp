@@ -23,25 +23,6 @@ tl::unexpected<Error> systemFailure(const std::string &path)
                    path + ": it cannot be read: " + std::generic_category().message(errno));
 }
 
-/// All of it, or one byte more than a right one has; false with errno set.
-bool readAll(const FileDescriptor &file, std::string &text)
-{
-    text.resize(limits::htpasswdBytesMax + 1);
-    std::size_t size = 0;
-    while (size < text.size()) {
-        const std::int64_t got =
-            readSome(file, text.data() + size, static_cast<std::int64_t>(text.size() - size),
-                     static_cast<std::int64_t>(size));
-        if (got < 0)
-            return false;
-        if (got == 0)
-            break;
-        size += static_cast<std::size_t>(got);
-    }
-    text.resize(size);
-    return true;
-}
-
 /// Who may do what they should not; empty: nobody.
 std::string complaintAbout(mode_t mode)
 {
@@ -63,10 +44,11 @@ Result<PasswordFile::Content> PasswordFile::read(const std::string &path)
         return systemFailure(path);
     if (!S_ISREG(status.st_mode))
         return failure(ErrorCode::InvalidInput, path + ": this is not a file; put it aside");
-    std::string text;
-    if (!readAll(file, text))
+    QByteArray text;
+    if (!readUpTo(file, limits::htpasswdBytesMax, text))
         return systemFailure(path);
-    Result<Htpasswd> users = Htpasswd::parse(text);
+    Result<Htpasswd> users =
+        Htpasswd::parse({text.constData(), static_cast<std::size_t>(text.size())});
     if (!users)
         return failure(users.error().code, path + ": " + users.error().message);
     return Content{

@@ -58,7 +58,7 @@ LoadedConfig loadConfigFile(const QString &path, const Environment &environment)
 {
     Diagnostics diagnostics;
     const Place file{.source = path, .line = 0, .column = 0};
-    const auto text = readSmallFile(path, limits::configBytesMax);
+    const auto text = readSmallInput(path, limits::configBytesMax);
     if (!text) {
         diagnostics.error(file, text.error().message);
         return {.config = std::nullopt, .diagnostics = diagnostics.list()};

@@ -2,7 +2,7 @@
 #include "config/configkeeper.h"
 
 #include "config/configfile.h"
-#include "config/newfile.h"
+#include "config/firstfile.h"
 #include "config/presets.h"
 #include "config/upstreamedit.h"
 #include "config/upstreamurl.h"
@@ -133,7 +133,7 @@ Result<QByteArray> ConfigKeeper::text() const
         return QByteArray(emptyText);
     Result<QByteArray> text = readSmallFile(m_file, limits::configBytesMax);
     if (!text && m_makesFile && text.error().code == ErrorCode::NotFound)
-        return newFileText();
+        return firstFileText();
     if (!text)
         return failure(text.error().code, m_file.toStdString() + ": " + text.error().message);
     return text;

@@ -2,7 +2,7 @@
 #include "config/configwatch.h"
 
 #include "config/configfile.h"
-#include "config/newfile.h"
+#include "config/firstfile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -115,7 +115,7 @@ ConfigWatch::~ConfigWatch() = default;
 /// One that is not there yet says what a new one does.
 Config ConfigWatch::readAtStart(const QString &file) const
 {
-    return QFileInfo::exists(file) ? m_loader().config.value_or(Config()) : newFileConfig();
+    return QFileInfo::exists(file) ? m_loader().config.value_or(Config()) : firstFileConfig();
 }
 
 void ConfigWatch::reload()

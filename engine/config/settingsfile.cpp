@@ -3,7 +3,7 @@
 
 #include "config/configfile.h"
 #include "config/editedtext.h"
-#include "config/newfile.h"
+#include "config/firstfile.h"
 #include "config/settingsedit.h"
 #include "core/limits.h"
 #include "core/replacefile.h"
@@ -55,7 +55,7 @@ SettingsFile readSettings(const QString &path)
     const auto text = textOf(path);
     SettingsFile file{.path = path, .readOnlyReason = readOnlyReason(path, text)};
     if (text && !*text) {
-        file.settings = settingsOf(newFileConfig());
+        file.settings = settingsOf(firstFileConfig());
         return file;
     }
     file.isThere = true;
@@ -72,7 +72,7 @@ Result<Config> writeSettings(const SettingsChange &change)
     const auto text = textOf(path);
     if (!text)
         return tl::unexpected<Error>(text.error());
-    const QByteArray before = text->value_or(newFileText());
+    const QByteArray before = text->value_or(firstFileText());
     const auto now = readEditable(before, path, readSmallFile);
     if (!now)
         return tl::unexpected<Error>(now.error());

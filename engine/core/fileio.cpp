@@ -17,6 +17,22 @@ std::int64_t readSome(const FileDescriptor &file, char *bytes, std::int64_t size
     return got;
 }
 
+bool readUpTo(const FileDescriptor &file, std::int64_t bytesMax, QByteArray &bytes)
+{
+    bytes.resize(bytesMax + 1);
+    qsizetype size = 0;
+    while (size < bytes.size()) {
+        const std::int64_t got = readSome(file, bytes.data() + size, bytes.size() - size, size);
+        if (got < 0)
+            return false;
+        if (got == 0)
+            break;
+        size += got;
+    }
+    bytes.truncate(size);
+    return true;
+}
+
 bool writeAll(const FileDescriptor &file, QByteArrayView bytes, std::int64_t offset)
 {
     while (!bytes.isEmpty()) {

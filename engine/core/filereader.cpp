@@ -1,28 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filereader.h"
 
+#include "core/filedescriptor.h"
+#include "core/fileio.h"
+
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+
 namespace lanyard {
 
+namespace {
+
+tl::unexpected<Error> unreadable()
+{
+    // ENOTDIR: where a folder would be is a file.
+    if (errno == ENOENT || errno == ENOTDIR)
+        return failure(ErrorCode::NotFound, "there is no such file");
+    return failure(ErrorCode::Io, "cannot be read: " + std::generic_category().message(errno));
+}
+
+tl::unexpected<Error> folder()
+{
+    return failure(ErrorCode::Io, "this is a folder, not a file");
+}
+
+Result<QByteArray> bounded(const QByteArray &bytes, std::int64_t bytesMax)
+{
+    if (bytes.size() > bytesMax)
+        return failure(ErrorCode::InvalidInput,
+                       "is larger than " + std::to_string(bytesMax) + " bytes");
+    return bytes;
+}
+
+} // namespace
+
 Result<QByteArray> readSmallFile(const QString &path, std::int64_t bytesMax)
+{
+    const FileDescriptor file(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    struct stat status = {};
+    if (!file.isValid() || ::fstat(file.get(), &status) != 0)
+        return unreadable();
+    if (S_ISDIR(status.st_mode))
+        return folder();
+    if (!S_ISREG(status.st_mode))
+        return failure(ErrorCode::Io, "this is not a file, but a pipe or a device");
+    QByteArray bytes;
+    if (!readUpTo(file, bytesMax, bytes))
+        return unreadable();
+    return bounded(bytes, bytesMax);
+}
+
+Result<QByteArray> readSmallInput(const QString &path, std::int64_t bytesMax)
 {
     const QFileInfo info(path);
     if (!info.exists())
         return failure(ErrorCode::NotFound, "there is no such file");
     if (info.isDir())
-        return failure(ErrorCode::Io, "this is a folder, not a file");
+        return folder();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Io, "cannot be read: " + file.errorString().toStdString());
-    QByteArray bytes = file.read(bytesMax + 1);
+    const QByteArray bytes = file.read(bytesMax + 1);
     if (file.error() != QFileDevice::NoError)
         return failure(ErrorCode::Io, "cannot be read: " + file.errorString().toStdString());
-    if (bytes.size() > bytesMax)
-        return failure(ErrorCode::InvalidInput,
-                       "is larger than " + std::to_string(bytesMax) + " bytes");
-    return bytes;
+    return bounded(bytes, bytesMax);
 }
 
 } // namespace lanyard

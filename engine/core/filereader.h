@@ -15,7 +15,11 @@ namespace lanyard {
 /// InvalidInput (too large), Io. The message does not repeat the path.
 using FileReader = std::function<Result<QByteArray>(const QString &path, std::int64_t bytesMax)>;
 
-/// Reads from the disk, or from a pipe such as /dev/stdin. Blocks.
+/// Reads a regular file from the disk; Io for all else, such as a pipe, which could keep whoever
+/// reads it for ever. Blocks for the disk.
 Result<QByteArray> readSmallFile(const QString &path, std::int64_t bytesMax);
+
+/// The same of what a person names, which may be a pipe such as /dev/stdin. Blocks until its end.
+Result<QByteArray> readSmallInput(const QString &path, std::int64_t bytesMax);
 
 } // namespace lanyard

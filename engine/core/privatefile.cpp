@@ -29,23 +29,6 @@ std::string complaintAbout(const struct stat &status, const std::string &path)
     return {};
 }
 
-/// Until all is there, or `bytesMax` and one more; false with errno set.
-bool readAll(const FileDescriptor &file, std::int64_t bytesMax, QByteArray &bytes)
-{
-    bytes.resize(bytesMax + 1);
-    qsizetype size = 0;
-    while (size < bytes.size()) {
-        const std::int64_t got = readSome(file, bytes.data() + size, bytes.size() - size, size);
-        if (got < 0)
-            return false;
-        if (got == 0)
-            break;
-        size += got;
-    }
-    bytes.truncate(size);
-    return true;
-}
-
 std::string folderOf(const std::string &path)
 {
     const std::size_t slash = path.rfind('/');
@@ -75,7 +58,7 @@ Result<PrivateFile::Content> PrivateFile::read() const
     if (std::string complaint = complaintAbout(status, m_path); !complaint.empty())
         return failure(ErrorCode::InvalidInput, m_path + ": " + complaint);
     Content content{.bytes = {}, .stamp = FileStamp::of(status)};
-    if (!readAll(file, m_bytesMax, content.bytes))
+    if (!readUpTo(file, m_bytesMax, content.bytes))
         return systemFailure("cannot be read");
     if (content.bytes.size() > m_bytesMax)
         return failure(ErrorCode::Corrupt,

@@ -21,9 +21,11 @@ namespace {
 struct Builder
 {
     QString name;
-    QString node;    ///< the first
-    QByteArray toml; ///< buildkitd.toml that it was made with
-    bool isOnHostNetwork = false;
+    QString node;        ///< the first
+    QByteArray toml;     ///< buildkitd.toml that it was made with
+    QStringList options; ///< of its driver: NAME=VALUE
+
+    bool isOnHostNetwork() const { return options.contains(QStringLiteral("network=host")); }
 };
 
 QString folderOf(const Scene &scene)
@@ -46,10 +48,9 @@ std::optional<Builder> builderIn(const QByteArray &text)
     const QJsonObject files = node.value(QLatin1String("Files")).toObject();
     builder.toml =
         QByteArray::fromBase64(files.value(QLatin1String("buildkitd.toml")).toString().toLatin1());
-    builder.isOnHostNetwork = node.value(QLatin1String("DriverOpts"))
-                                  .toObject()
-                                  .value(QLatin1String("network"))
-                                  .toString() == QStringLiteral("host");
+    const QJsonObject options = node.value(QLatin1String("DriverOpts")).toObject();
+    for (auto option = options.begin(); option != options.end(); ++option)
+        builder.options << option.key() + u'=' + option.value().toString();
     return builder;
 }
 
@@ -105,12 +106,13 @@ ClientInstallation installationOf(const Scene &scene, const Builder &builder,
     found.id = QStringLiteral("buildx-") + builder.name;
     found.name = QStringLiteral("Docker Buildx builder ") + builder.name;
     found.instance = builder.name;
+    found.driverOptions = builder.options;
     const auto container = containerNamed(scene, containerOf(builder));
     found.isRunning = container && container->isRunning;
     const Mirrors mirrors = mirrorsInBuildkitToml(builder.toml).value_or(Mirrors());
     found.use = useOf(mirrors, scene.cache);
     found.mirrors = textsOf(mirrors);
-    if (builder.isOnHostNetwork)
+    if (builder.isOnHostNetwork())
         found.obstacles.clear();
     if (found.isRunning)
         addTo(found.obstacles, reachObstacle(scene, containerOf(builder)));

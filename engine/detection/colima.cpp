@@ -77,7 +77,8 @@ ClientInstallation installationOf(const Scene &scene, const QString &program,
             .value_or(ColimaSettings());
     if (settings.runtime == QStringLiteral("containerd"))
         found.configFolder = scene.here.configHome() + QStringLiteral("/containerd/certs.d");
-    const Mirrors mirrors = mirrorsInHostFolder(scene.here, found.configFolder) + settings.mirrors;
+    const Mirrors mirrors =
+        hostFilesIn(scene.here, {found.configFolder}).mirrors + settings.mirrors;
     found.use = useOf(mirrors, scene.cache);
     found.mirrors = textsOf(mirrors);
     addTo(found.obstacles, loopbackObstacle(scene.cache, QStringLiteral("in a virtual machine")));

@@ -120,9 +120,10 @@ QList<ClientInstallation> containerdInstallations(const Scene &scene)
     const QStringList folders =
         settings.hostFolders.isEmpty() ? usualFolders() : settings.hostFolders;
     found.configFolder = folders.first();
-    const Mirrors mirrors = mirrorsInHostFolders(scene.here, folders);
-    found.use = useOf(mirrors, scene.cache);
-    found.mirrors = textsOf(mirrors);
+    const HostFiles files = hostFilesIn(scene.here, folders);
+    found.use = useOf(files.mirrors, scene.cache);
+    found.mirrors = textsOf(files.mirrors);
+    addTo(found.obstacles, unreadableObstacle(files.unreadable));
     if (!daemon)
         found.obstacles << obstacle(
             Kind::NotRunning,
@@ -149,7 +150,7 @@ QList<ClientInstallation> nerdctlInstallations(const Scene &scene)
     if (program.isEmpty())
         return {};
     const QStringList folders = nerdctlFolders(scene);
-    const Mirrors mirrors = mirrorsInHostFolders(scene.here, folders);
+    const HostFiles files = hostFilesIn(scene.here, folders);
     ClientInstallation found{.kind = ClientKind::Nerdctl,
                              .id = QStringLiteral("nerdctl"),
                              .name = QStringLiteral("nerdctl"),
@@ -160,8 +161,9 @@ QList<ClientInstallation> nerdctlInstallations(const Scene &scene)
                              .isRunning = true,
                              .imageStore = ClientInstallation::ImageStore::Containerd,
                              .configFolder = folders.first(),
-                             .use = useOf(mirrors, scene.cache),
-                             .mirrors = textsOf(mirrors)};
+                             .use = useOf(files.mirrors, scene.cache),
+                             .mirrors = textsOf(files.mirrors)};
+    addTo(found.obstacles, unreadableObstacle(files.unreadable));
     if (found.isRootless)
         addTo(found.obstacles,
               loopbackObstacle(scene.cache, QStringLiteral("in a network of its own")));

@@ -23,7 +23,7 @@ void Detector::look(const CacheEndpoint &cache, Done done)
 {
     Scene scene{.here = m_here,
                 .cache = cache,
-                .processes = runningProcesses(m_here.processFolder, daemonNames()),
+                .processes = runningProcesses(m_here.processFolder, m_here.user, daemonNames()),
                 .answers = {}};
     auto owned = std::make_unique<Look>(std::move(scene), m_programs);
     Look *const look = owned.get();

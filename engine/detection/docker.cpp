@@ -6,6 +6,7 @@
 #include "detection/dockerinfo.h"
 #include "detection/dockerobstacles.h"
 #include "detection/hostfolders.h"
+#include "detection/obstacles.h"
 #include "detection/version.h"
 
 #include <QDir>
@@ -56,20 +57,20 @@ QStringList hostsOf(const Scene &scene, const RunningProcess &process)
            settingsAt(scene, file).hosts;
 }
 
-/// The daemon behind an endpoint: who listens there, else the only one with or without root.
+/// The daemon behind an endpoint: who listens there, else the first one, with or without root.
 std::optional<RunningProcess> daemonOf(const Scene &scene, const DockerEndpoint &endpoint,
                                        bool isRootless)
 {
-    QList<RunningProcess> candidates;
+    std::optional<RunningProcess> first;
     for (const RunningProcess &process : scene.running({QStringLiteral("dockerd")})) {
+        if ((process.user != 0) != isRootless)
+            continue;
         if (hostsOf(scene, process).contains(endpoint.host))
             return process;
-        if ((process.user != 0) == isRootless)
-            candidates << process;
+        if (!first)
+            first = process;
     }
-    if (candidates.isEmpty())
-        return std::nullopt;
-    return candidates.first();
+    return first;
 }
 
 /// One engine as far as it is known, while it is put together.
@@ -79,6 +80,7 @@ struct Engine
     DockerInfo info;
     std::optional<RunningProcess> daemon;
     ClientInstallation found;
+    QStringList unreadable; ///< hosts.toml
 };
 
 void setPlaces(const Scene &scene, Engine &engine)
@@ -163,9 +165,11 @@ void setUse(const Scene &scene, Engine &engine)
     ClientInstallation &found = engine.found;
     const bool isGraphDriver = found.imageStore == ClientInstallation::ImageStore::GraphDriver;
     const Mirrors settings = settingsOf(scene, engine);
-    Mirrors files;
+    HostFiles inFolder;
     if (!isBefore(found.version, 28, 0))
-        files = mirrorsInHostFolder(scene.here, found.configFolder);
+        inFolder = hostFilesIn(scene.here, {found.configFolder});
+    engine.unreadable = inFolder.unreadable;
+    const Mirrors &files = inFolder.mirrors;
     Mirrors mirrors = files;
     if (isGraphDriver)
         mirrors = settings + files;
@@ -197,6 +201,7 @@ ClientInstallation installationOf(const Scene &scene, Engine engine)
     setPlaces(scene, engine);
     setUse(scene, engine);
     found.obstacles = dockerObstacles(scene, found, engine.info, engine.daemon);
+    addTo(found.obstacles, unreadableObstacle(engine.unreadable));
     return found;
 }
 
@@ -236,8 +241,9 @@ QList<ClientInstallation> dockerInstallations(const Scene &scene)
             info.state = State::Silent;
         if (!isThere(scene, endpoint, info))
             continue;
-        const ClientInstallation found =
-            installationOf(scene, {.endpoint = endpoint, .info = info, .daemon = {}, .found = {}});
+        const ClientInstallation found = installationOf(
+            scene,
+            {.endpoint = endpoint, .info = info, .daemon = {}, .found = {}, .unreadable = {}});
         const bool isKnown =
             std::any_of(installations.begin(), installations.end(),
                         [&](const ClientInstallation &other) { return other.id == found.id; });

@@ -22,25 +22,24 @@ QString registryOf(const QString &folder)
 
 } // namespace
 
-Mirrors mirrorsInHostFolder(const Surroundings &here, const QString &folder)
+HostFiles hostFilesIn(const Surroundings &here, const QStringList &folders)
 {
-    return mirrorsInHostFolders(here, {folder});
-}
-
-Mirrors mirrorsInHostFolders(const Surroundings &here, const QStringList &folders)
-{
-    Mirrors mirrors;
+    HostFiles files;
     QSet<QString> seen;
     for (const QString &folder : folders) {
         for (const QString &name : here.namesIn(folder)) {
-            const auto text = here.read(folder + u'/' + name + QStringLiteral("/hosts.toml"));
-            if (!text || seen.contains(name))
+            const QString file = folder + u'/' + name + QStringLiteral("/hosts.toml");
+            if (seen.contains(name) || !here.has(file))
                 continue;
             seen.insert(name);
-            mirrors += mirrorsInHostsToml(registryOf(name), *text).value_or(Mirrors());
+            const auto text = here.read(file);
+            if (!text && text.error().code == ErrorCode::Io)
+                files.unreadable << file;
+            files.mirrors += mirrorsInHostsToml(registryOf(name), text.value_or(QByteArray()))
+                                 .value_or(Mirrors());
         }
     }
-    return mirrors;
+    return files;
 }
 
 QStringList hostFolderWords(const QString &folder)

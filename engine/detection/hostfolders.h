@@ -12,10 +12,15 @@ namespace lanyard::detection {
 
 // Folders with a hosts.toml for each registry (certs.d), of Docker Engine and containerd.
 
-/// The mirrors in `folder`. Blocks.
-Mirrors mirrorsInHostFolder(const Surroundings &here, const QString &folder);
-/// The same of several, of which an earlier one hides a registry in later ones. Blocks.
-Mirrors mirrorsInHostFolders(const Surroundings &here, const QStringList &folders);
+/// What their files say.
+struct HostFiles
+{
+    Mirrors mirrors;
+    QStringList unreadable; ///< files that are there, and that this user may not read
+};
+
+/// Of an earlier one of `folders`, a registry hides the same in later ones. Blocks.
+HostFiles hostFilesIn(const Surroundings &here, const QStringList &folders);
 
 /// The words of a run of a shell that tells of such a folder where it runs, and what it told. Pure.
 QStringList hostFolderWords(const QString &folder);

@@ -36,7 +36,8 @@ std::optional<RunningProcess> daemonOf(const Scene &scene, const Flavour &flavou
 {
     for (const RunningProcess &process : scene.running({QString::fromLatin1(flavour.program)})) {
         const QString verb = process.arguments.value(0);
-        if (verb == QStringLiteral("server") || verb == QStringLiteral("agent"))
+        if (process.user == 0 &&
+            (verb == QStringLiteral("server") || verb == QStringLiteral("agent")))
             return process;
     }
     return std::nullopt;
@@ -95,11 +96,8 @@ ClientInstallation installationOf(const Scene &scene, const Flavour &flavour)
         mirrorsInRegistriesYaml(text.value_or(QByteArray())).value_or(Mirrors());
     found.use = useOf(mirrors, scene.cache);
     found.mirrors = textsOf(mirrors);
-    if (!text && text.error().code != ErrorCode::NotFound)
-        found.obstacles << obstacle(
-            Obstacle::Kind::NoAccess,
-            QStringLiteral("%1 %2; as root it is known what is in it")
-                .arg(found.configFile, QString::fromStdString(text.error().message)));
+    if (!text && text.error().code == ErrorCode::Io)
+        addTo(found.obstacles, unreadableObstacle({found.configFile}));
     if (!daemon)
         found.obstacles << obstacle(
             Obstacle::Kind::NotRunning,

@@ -110,7 +110,7 @@ ClientInstallation installationOf(const Scene &scene, const Profile &profile,
             mirrors << mirrorOfUrl(QStringLiteral("docker.io"), url);
     } else {
         found.imageStore = ClientInstallation::ImageStore::Containerd;
-        mirrors = mirrorsInHostFolder(scene.here, found.configFolder);
+        mirrors = hostFilesIn(scene.here, {found.configFolder}).mirrors;
     }
     found.use = useOf(mirrors, scene.cache);
     found.mirrors = textsOf(mirrors);

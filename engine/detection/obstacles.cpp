@@ -43,4 +43,16 @@ std::optional<Obstacle> proxyObstacle(const Proxy &proxy, const CacheEndpoint &c
                         .arg(who, used, cache.hostPort(), remedy.arg(cache.host)));
 }
 
+std::optional<Obstacle> unreadableObstacle(const QStringList &files)
+{
+    if (files.isEmpty())
+        return std::nullopt;
+    return Obstacle{.kind = Obstacle::Kind::NoAccess,
+                    .detail = QStringLiteral("this user may not read %1; as root it is known what "
+                                             "is in it")
+                                  .arg(files.join(QStringLiteral(", "))),
+                    .isFatal = false,
+                    .isOfFiles = true};
+}
+
 } // namespace lanyard::detection

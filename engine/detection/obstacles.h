@@ -6,6 +6,7 @@
 #include "detection/proxy.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -27,6 +28,9 @@ std::optional<Obstacle> loopbackObstacle(const CacheEndpoint &cache, const QStri
 /// %1 for the host.
 std::optional<Obstacle> proxyObstacle(const Proxy &proxy, const CacheEndpoint &cache,
                                       const QString &who, const QString &remedy);
+
+/// It is set up by files that this user may not read; none: there are no such files.
+std::optional<Obstacle> unreadableObstacle(const QStringList &files);
 
 template <typename List>
 void addTo(List &list, const std::optional<Obstacle> &found)

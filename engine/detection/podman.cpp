@@ -5,6 +5,7 @@
 #include "detection/tomlmirrors.h"
 #include "detection/version.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -39,9 +40,22 @@ QString certificateFolder(const Surroundings &here, bool isOfSystem)
            QStringLiteral("/containers/certs.d");
 }
 
-/// The files in the order in which they are read; later ones replace what earlier ones say of the
-/// same registry (containers-registries.conf.d(5)).
-QStringList filesOf(const Surroundings &here, bool isOfService)
+/// What `folder` has, and `own`, which is there or not.
+QStringList dropInsOf(const Surroundings &here, const QString &folder, const QString &own)
+{
+    QStringList files;
+    for (const QString &name : here.namesIn(folder)) {
+        if (name.endsWith(QStringLiteral(".conf")))
+            files << folder + u'/' + name;
+    }
+    if (own.startsWith(folder + u'/') && !files.contains(own))
+        files.insert(std::lower_bound(files.begin(), files.end(), own), own);
+    return files;
+}
+
+/// The files in the order in which they are read, and `own` in its place among them; later ones
+/// replace what earlier ones say of the same registry (containers-registries.conf.d(5)).
+QStringList filesOf(const Surroundings &here, bool isOfService, const QString &own)
 {
     const QString system = QString::fromLatin1(systemFile);
     const QString named = isOfService ? QString() : here.variable("CONTAINERS_REGISTRIES_CONF");
@@ -52,57 +66,106 @@ QStringList filesOf(const Surroundings &here, bool isOfService)
         folders << QString::fromLatin1(systemFolder);
     if (!isOfService)
         folders << userFile(here) + QStringLiteral(".d");
-    for (const QString &folder : folders) {
-        for (const QString &name : here.namesIn(folder)) {
-            if (name.endsWith(QStringLiteral(".conf")))
-                files << folder + u'/' + name;
-        }
-    }
+    for (const QString &folder : folders)
+        files += dropInsOf(here, folder, own);
     return files;
 }
 
 /// What counts in the end, and which file says it.
 struct Reading
 {
-    std::map<QString, Mirrors> mirrors; ///< of a prefix
-    std::map<QString, QString> files;   ///< of a prefix
+    QStringList order;                       ///< in which files were read
+    std::map<QString, RegistryTable> tables; ///< of a prefix
+    std::map<QString, QString> files;        ///< of a prefix
 
-    Mirrors all() const
+    Mirrors mirrors() const
     {
         Mirrors list;
-        for (const auto &[prefix, of] : mirrors)
-            list += of;
+        for (const auto &[prefix, table] : tables)
+            list += table.mirrors;
         return list;
+    }
+
+    bool isReadLater(const QString &file, const QString &than) const
+    {
+        return order.indexOf(file) > order.indexOf(than);
     }
 };
 
 Reading readingOf(const Surroundings &here, const QStringList &files)
 {
-    Reading reading;
+    Reading reading{.order = files, .tables = {}, .files = {}};
     for (const QString &file : files) {
         const auto text = here.read(file);
         if (!text)
             continue;
-        const auto told = mirrorsInRegistriesConf(*text);
+        const auto told = tablesInRegistriesConf(*text);
         if (!told)
             continue;
-        for (const auto &[prefix, mirrors] : *told) {
-            reading.mirrors.insert_or_assign(prefix, mirrors);
+        for (const auto &[prefix, table] : *told) {
+            reading.tables.insert_or_assign(prefix, table);
             reading.files.insert_or_assign(prefix, file);
         }
     }
     return reading;
 }
 
-/// A file that is read after ours says something else of a registry that ours is about.
-void addReplacements(const Scene &scene, const Reading &reading, ClientInstallation &found)
+/// What a table says that would be lost, in words; empty: nothing.
+QString wordsOf(const RegistryTable &table)
 {
-    const auto text = scene.here.read(found.configFile);
-    const auto own = text ? mirrorsInRegistriesConf(*text)
-                          : Result<std::map<QString, Mirrors>>(std::map<QString, Mirrors>());
-    if (!own)
-        return;
-    for (const auto &[prefix, mirrors] : *own) {
+    QStringList words;
+    if (table.isBlocked)
+        words << QStringLiteral("blocked");
+    if (!table.location.isEmpty())
+        words << QStringLiteral("location %1").arg(table.location);
+    if (table.isInsecure)
+        words << QStringLiteral("insecure");
+    if (!table.mirrors.isEmpty())
+        words
+            << QStringLiteral("mirrors %1").arg(textsOf(table.mirrors).join(QStringLiteral(", ")));
+    return words.join(QStringLiteral("; "));
+}
+
+/// What another file says of a registry that ours says nothing of yet. It is not for us to open
+/// what somebody has closed, nor to go past where somebody has led it.
+std::optional<Obstacle> registryObstacle(const QString &prefix, const RegistryTable &table,
+                                         const QString &file, bool isReadLater)
+{
+    const QString words = wordsOf(table);
+    if (words.isEmpty() && !isReadLater)
+        return std::nullopt;
+    const bool isFatal = table.isBlocked || !table.location.isEmpty();
+    QString detail = QStringLiteral("%1 has a table for %2").arg(file, prefix);
+    if (!words.isEmpty())
+        detail += QStringLiteral(" (%1)").arg(words);
+    detail += isReadLater ? QStringLiteral(", and is read after the file of Lanyard, which then "
+                                           "says it for nothing")
+                          : QStringLiteral(", whose place a table of Lanyard's takes");
+    if (isFatal || isReadLater)
+        detail += QStringLiteral("; change it there, or leave %1 out of the set-up").arg(prefix);
+    return Obstacle{.kind = Obstacle::Kind::OverridesSystem, .detail = detail, .isFatal = isFatal};
+}
+
+void addRegistryObstacles(const Scene &scene, const Reading &reading,
+                          const std::map<QString, RegistryTable> &own, ClientInstallation &found)
+{
+    for (const auto &[prefix, table] : reading.tables) {
+        const bool isTheCache = useOf(table.mirrors, scene.cache) == ClientInstallation::Use::Cache;
+        if (own.contains(prefix) || (isTheCache && !table.isBlocked))
+            continue;
+        const QString &file = reading.files.at(prefix);
+        const auto told =
+            registryObstacle(prefix, table, file, reading.isReadLater(file, found.configFile));
+        if (told)
+            found.registryObstacles.insert(prefix, *told);
+    }
+}
+
+/// A file that is read after ours says something else of a registry that ours is about.
+void addReplacements(const Reading &reading, const std::map<QString, RegistryTable> &own,
+                     ClientInstallation &found)
+{
+    for (const auto &[prefix, table] : own) {
         const QString &file = reading.files.at(prefix);
         if (file == found.configFile)
             continue;
@@ -113,6 +176,19 @@ void addReplacements(const Scene &scene, const Reading &reading, ClientInstallat
             QStringLiteral("%1 says something else of %2, and is read later; take it out there")
                 .arg(file, prefix));
     }
+}
+
+/// What stands beside our file, or will when it is there.
+void addOtherFiles(const Scene &scene, const Reading &reading, ClientInstallation &found)
+{
+    const auto text = scene.here.read(found.configFile);
+    const auto own =
+        text ? tablesInRegistriesConf(*text)
+             : Result<std::map<QString, RegistryTable>>(std::map<QString, RegistryTable>());
+    if (!own)
+        return;
+    addReplacements(reading, *own, found);
+    addRegistryObstacles(scene, reading, *own, found);
 }
 
 /// With root it is the system's file that is edited, which a file of root's own would hide.
@@ -146,7 +222,8 @@ ClientInstallation toolInstallation(const Scene &scene, const Tool &tool)
     const QString program = QString::fromLatin1(tool.program);
     const QString folder = scene.here.isRoot ? QString::fromLatin1(systemFolder)
                                              : userFile(scene.here) + QStringLiteral(".d");
-    const Reading reading = readingOf(scene.here, filesOf(scene.here, false));
+    const QString file = folder + u'/' + QString::fromLatin1(ownFile);
+    const Reading reading = readingOf(scene.here, filesOf(scene.here, false, file));
     ClientInstallation found{.kind = ClientKind::Podman,
                              .id = QStringLiteral("podman"),
                              .name = QString::fromLatin1(tool.name),
@@ -156,13 +233,13 @@ ClientInstallation toolInstallation(const Scene &scene, const Tool &tool)
                              .isOfSystem = scene.here.isRoot,
                              .isRootless = !scene.here.isRoot,
                              .isRunning = true,
-                             .configFile = folder + u'/' + QString::fromLatin1(ownFile),
+                             .configFile = file,
                              .configFolder = certificateFolder(scene.here, scene.here.isRoot),
-                             .use = useOf(reading.all(), scene.cache),
-                             .mirrors = textsOf(reading.all())};
+                             .use = useOf(reading.mirrors(), scene.cache),
+                             .mirrors = textsOf(reading.mirrors())};
     addHiding(scene, found);
     if (found.obstacles.isEmpty())
-        addReplacements(scene, reading, found);
+        addOtherFiles(scene, reading, found);
     addTo(found.obstacles, proxyObstacle(Proxy::of(scene.here.environment), scene.cache, found.name,
                                          QStringLiteral("add %1 to NO_PROXY of your environment")));
     return found;
@@ -170,29 +247,32 @@ ClientInstallation toolInstallation(const Scene &scene, const Tool &tool)
 
 std::optional<RunningProcess> crioOf(const Scene &scene)
 {
-    const QList<RunningProcess> running = scene.running({QStringLiteral("crio")});
-    return running.isEmpty() ? std::nullopt : std::optional(running.first());
+    for (const RunningProcess &process : scene.running({QStringLiteral("crio")})) {
+        if (process.user == 0)
+            return process;
+    }
+    return std::nullopt;
 }
 
 ClientInstallation crioInstallation(const Scene &scene)
 {
     const auto daemon = crioOf(scene);
-    const Reading reading = readingOf(scene.here, filesOf(scene.here, true));
-    ClientInstallation found{
-        .kind = ClientKind::Podman,
-        .id = QStringLiteral("crio"),
-        .name = QStringLiteral("CRI-O"),
-        .version =
-            versionIn(scene.answers.outputOf(versionQuestion(scene, QStringLiteral("crio")))),
-        .program = scene.here.program(QStringLiteral("crio")),
-        .isOfSystem = true,
-        .isRunning = daemon.has_value(),
-        .pid = daemon ? daemon->pid : 0,
-        .configFile = QString::fromLatin1(systemFolder) + u'/' + QString::fromLatin1(ownFile),
-        .configFolder = certificateFolder(scene.here, true),
-        .use = useOf(reading.all(), scene.cache),
-        .mirrors = textsOf(reading.all())};
-    addReplacements(scene, reading, found);
+    const QString file = QString::fromLatin1(systemFolder) + u'/' + QString::fromLatin1(ownFile);
+    const Reading reading = readingOf(scene.here, filesOf(scene.here, true, file));
+    ClientInstallation found{.kind = ClientKind::Podman,
+                             .id = QStringLiteral("crio"),
+                             .name = QStringLiteral("CRI-O"),
+                             .version = versionIn(scene.answers.outputOf(
+                                 versionQuestion(scene, QStringLiteral("crio")))),
+                             .program = scene.here.program(QStringLiteral("crio")),
+                             .isOfSystem = true,
+                             .isRunning = daemon.has_value(),
+                             .pid = daemon ? daemon->pid : 0,
+                             .configFile = file,
+                             .configFolder = certificateFolder(scene.here, true),
+                             .use = useOf(reading.mirrors(), scene.cache),
+                             .mirrors = textsOf(reading.mirrors())};
+    addOtherFiles(scene, reading, found);
     if (!daemon)
         found.obstacles << obstacle(
             Obstacle::Kind::NotRunning,

@@ -5,6 +5,9 @@
 #include "detection/detectionlimits.h"
 
 #include <QDir>
+#include <QFile>
+
+#include <sys/stat.h>
 
 namespace lanyard::detection {
 
@@ -34,8 +37,25 @@ QString nameOf(const QString &program)
     return path.section(u'/', -1);
 }
 
+/// Who has started it, and not as whom it works: anybody may start what is set-user-ID root.
+std::optional<std::int64_t> userOf(const QByteArray &status)
+{
+    bool isNumber = false;
+    const std::int64_t user = statusWords(status, "Uid:").value(0).toLongLong(&isNumber);
+    return isNumber ? std::optional(user) : std::nullopt;
+}
+
+/// Such a program may have taken root's number altogether. Only root sees it of others.
+bool isSetUserId(const QString &folder, std::int64_t pid)
+{
+    const QString program = folder + u'/' + QString::number(pid) + QStringLiteral("/exe");
+    struct stat status = {};
+    return ::stat(QFile::encodeName(program).constData(), &status) == 0 &&
+           (status.st_mode & S_ISUID) != 0;
+}
+
 std::optional<RunningProcess> processAt(const QString &folder, std::int64_t pid,
-                                        const QStringList &names)
+                                        std::int64_t looker, const QStringList &names)
 {
     QStringList words =
         QString::fromUtf8(textOf(folder, pid, "cmdline")).split(QChar(u'\0'), Qt::SkipEmptyParts);
@@ -49,12 +69,12 @@ std::optional<RunningProcess> processAt(const QString &folder, std::int64_t pid,
     // In a container it has a number of its own there, too (pid_namespaces(7)).
     if (statusWords(status, "NSpid:").size() > 1)
         return std::nullopt;
+    const auto user = userOf(status);
+    if (!user || (*user != 0 && *user != looker) || isSetUserId(folder, pid))
+        return std::nullopt;
     if (words.isEmpty() && program.contains(u' '))
         words = program.section(u' ', 1).split(u' ', Qt::SkipEmptyParts);
-    return RunningProcess{.pid = pid,
-                          .user = statusWords(status, "Uid:").value(1).toLongLong(),
-                          .name = name,
-                          .arguments = words};
+    return RunningProcess{.pid = pid, .user = *user, .name = name, .arguments = words};
 }
 
 } // namespace
@@ -74,7 +94,8 @@ QStringList RunningProcess::valuesOf(const QStringList &names) const
     return values;
 }
 
-QList<RunningProcess> runningProcesses(const QString &folder, const QStringList &names)
+QList<RunningProcess> runningProcesses(const QString &folder, std::int64_t user,
+                                       const QStringList &names)
 {
     QList<RunningProcess> found;
     int looked = 0;
@@ -85,7 +106,7 @@ QList<RunningProcess> runningProcesses(const QString &folder, const QStringList 
             continue;
         if (++looked > limits::processesMax)
             break;
-        if (const auto process = processAt(folder, pid, names))
+        if (const auto process = processAt(folder, pid, user, names))
             found << *process;
     }
     return found;

@@ -14,7 +14,7 @@ namespace lanyard::detection {
 struct RunningProcess
 {
     std::int64_t pid = 0;
-    std::int64_t user = 0; ///< the number of who runs it
+    std::int64_t user = 0; ///< the number of who runs it: root's 0, or the one who looks
     QString name;          ///< of its file, without the folder
     QStringList arguments; ///< behind its name
 
@@ -23,9 +23,11 @@ struct RunningProcess
     QStringList valuesOf(const QStringList &names) const;
 };
 
-/// Those that run under any of these names, as Linux tells of them in `folder` (proc(5)); none on
-/// other systems. Blocks.
-QList<RunningProcess> runningProcesses(const QString &folder, const QStringList &names);
+/// Those of root and of `user` that run under any of these names, as Linux tells of them in
+/// `folder` (proc(5)); none on other systems. Anybody may give a process such a name and such
+/// arguments, and these say which files are read and changed: others are not believed. Blocks.
+QList<RunningProcess> runningProcesses(const QString &folder, std::int64_t user,
+                                       const QStringList &names);
 
 /// The environment that a process was started with; nullopt: this user may not see it. Blocks.
 std::optional<QProcessEnvironment> environmentOf(const QString &folder, std::int64_t pid);

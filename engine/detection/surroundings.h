@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
+
 namespace lanyard::detection {
 
 /// The computer and the user that are looked at. Nothing of it changes anything. A value; what
@@ -18,6 +20,7 @@ struct Surroundings
     QString home;                    ///< absolute
     QProcessEnvironment environment; ///< of the user
     bool isRoot = false;             ///< the user is the administrator
+    std::int64_t user = 0;           ///< the number of the user
     QString processFolder = QStringLiteral("/proc"); ///< absolute; nothing stands before it
 
     /// An environment variable; empty where it is not set.
@@ -29,7 +32,7 @@ struct Surroundings
     QString onDisk(const QString &path) const;
     /// Whether there is anything under that name.
     bool has(const QString &path) const;
-    /// NotFound; InvalidInput: too large; Io, and that it may not be read, too. The message does
+    /// NotFound; InvalidInput: too large; Io: it is no file, or may not be read. The message does
     /// not repeat the path.
     Result<QByteArray> read(const QString &path) const;
     /// The names in a folder, sorted; none where there is no such folder.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detection/tomlmirrors.h"
 
+#include "core/imageref.h"
 #include "textedit/tomldocument.h"
 
 #include <algorithm>
@@ -76,6 +77,12 @@ Mirror buildkitMirror(const TomlNode &registries, const QString &registry, const
     return mirror;
 }
 
+bool isSameRegistry(const QString &location, const QString &prefix)
+{
+    return location.isEmpty() || canonicalRegistryName(location.toStdString()) ==
+                                     canonicalRegistryName(prefix.toStdString());
+}
+
 Mirrors podmanMirrors(const TomlNode &registry, const QString &prefix)
 {
     Mirrors mirrors;
@@ -129,17 +136,23 @@ Result<Mirrors> mirrorsInBuildkitToml(const QByteArray &text)
     });
 }
 
-Result<std::map<QString, Mirrors>> mirrorsInRegistriesConf(const QByteArray &text)
+Result<std::map<QString, RegistryTable>> tablesInRegistriesConf(const QByteArray &text)
 {
     return parse(text).map([](const TomlNode &root) {
-        std::map<QString, Mirrors> mirrors;
+        std::map<QString, RegistryTable> tables;
         for (const TomlNode &registry : at(root, {"registry"}).items) {
+            const QString location = textOf(at(registry, {"location"}));
             QString prefix = textOf(at(registry, {"prefix"}));
             if (prefix.isEmpty())
-                prefix = textOf(at(registry, {"location"}));
-            mirrors.insert_or_assign(prefix, podmanMirrors(registry, prefix));
+                prefix = location;
+            tables.insert_or_assign(
+                prefix,
+                RegistryTable{.location = isSameRegistry(location, prefix) ? QString() : location,
+                              .isBlocked = isTrue(at(registry, {"blocked"})),
+                              .isInsecure = isTrue(at(registry, {"insecure"})),
+                              .mirrors = podmanMirrors(registry, prefix)});
         }
-        return mirrors;
+        return tables;
     });
 }
 

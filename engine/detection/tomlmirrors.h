@@ -22,9 +22,18 @@ Result<Mirrors> mirrorsInHostsToml(const QString &registry, const QByteArray &te
 /// buildkitd.toml.
 Result<Mirrors> mirrorsInBuildkitToml(const QByteArray &text);
 
-/// registries.conf: for each prefix that it has a table for, its mirrors. A later file replaces
+/// What registries.conf says of one registry.
+struct RegistryTable
+{
+    QString location; ///< what is asked in its place; empty: the registry itself
+    bool isBlocked = false;
+    bool isInsecure = false;
+    Mirrors mirrors;
+};
+
+/// registries.conf: for each prefix that it has a table for, what it says. A later file replaces
 /// what earlier ones say of a prefix, even by nothing.
-Result<std::map<QString, Mirrors>> mirrorsInRegistriesConf(const QByteArray &text);
+Result<std::map<QString, RegistryTable>> tablesInRegistriesConf(const QByteArray &text);
 
 /// What config.toml of containerd says of its CRI plugin.
 struct ContainerdSettings

@@ -195,18 +195,4 @@ Result<std::optional<QByteArray>> withoutRegistriesConf(const Recipe & /*recipe*
     return edited->rest();
 }
 
-Result<QStringList> prefixesOf(const QByteArray &text)
-{
-    const auto edited = EditedToml::open(text);
-    if (!edited)
-        return tl::unexpected(edited.error());
-    QStringList prefixes;
-    const std::vector<TomlNode> registries = itemsOf(edited->document().root(), registryKey);
-    for (std::size_t i = 0; i < registries.size(); ++i) {
-        if (!isOurs(edited->document(), pathOf(i)))
-            prefixes.append(QString::fromStdString(prefixOf(registries[i])));
-    }
-    return prefixes;
-}
-
 } // namespace lanyard::recipes

@@ -22,9 +22,4 @@ Result<QByteArray> withRegistriesConf(const Recipe &recipe, const std::optional<
 Result<std::optional<QByteArray>> withoutRegistriesConf(const Recipe &recipe,
                                                         const QByteArray &text);
 
-/// The prefixes that another file defines, without those that are ours, in its order: of two files
-/// with the same prefix, the later one (by name) replaces all that the earlier one says of it.
-/// InvalidInput, with line and column: it is no TOML.
-Result<QStringList> prefixesOf(const QByteArray &text);
-
 } // namespace lanyard::recipes

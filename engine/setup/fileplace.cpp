@@ -36,23 +36,6 @@ QByteArray nameOf(const QString &path)
     return QFile::encodeName(QFileInfo(path).fileName());
 }
 
-/// All of it, or one byte more than may be; false with errno set.
-bool readUpTo(const FileDescriptor &file, QByteArray &bytes)
-{
-    bytes.resize(limits::fileBytesMax + 1);
-    qsizetype size = 0;
-    while (size < bytes.size()) {
-        const std::int64_t got = readSome(file, bytes.data() + size, bytes.size() - size, size);
-        if (got < 0)
-            return false;
-        if (got == 0)
-            break;
-        size += got;
-    }
-    bytes.truncate(size);
-    return true;
-}
-
 /// Where the links end that begin at `path`.
 Result<QString> followed(const QString &path)
 {
@@ -136,6 +119,21 @@ Result<FileDescriptor> FilePlace::openFolder() const
     return m_open(m_folder);
 }
 
+Result<void> FilePlace::checkWritable() const
+{
+    struct stat status = {};
+    const bool isThere = ::lstat(QFile::encodeName(path()).constData(), &status) == 0;
+    // What is written anew keeps its owner, and only root may give files away.
+    if (isThere && ::geteuid() != 0 && status.st_uid != ::geteuid())
+        return failure(ErrorCode::Io, path().toStdString() + ": it belongs to another user");
+    QString folder = m_folder;
+    while (folder != QLatin1String("/") && !QFileInfo::exists(folder))
+        folder = parentOf(folder);
+    if (::faccessat(AT_FDCWD, QFile::encodeName(folder).constData(), W_OK | X_OK, AT_EACCESS) != 0)
+        return tl::unexpected(systemError(folder, "no file can be made there"));
+    return {};
+}
+
 Result<FileDescriptor> FilePlace::makeFolder(QStringList &made) const
 {
     return makeFolder(m_folder, made);
@@ -214,7 +212,7 @@ Result<std::optional<FilePlace::Content>> FilePlace::read(const QString &name) c
     if (!traits)
         return tl::unexpected(traits.error());
     Content content{.bytes = {}, .traits = *std::move(traits)};
-    if (!readUpTo(file, content.bytes))
+    if (!readUpTo(file, limits::fileBytesMax, content.bytes))
         return tl::unexpected(systemError(path, "cannot be read"));
     if (content.bytes.size() > limits::fileBytesMax)
         return failure(ErrorCode::InvalidInput, path.toStdString() + ": is larger than " +

@@ -49,6 +49,9 @@ public:
 
     /// NotFound: there is no such folder.
     Result<FileDescriptor> openFolder() const;
+    /// Whether this process may put a file in its place; Io says why not, and names what is in the
+    /// way.
+    Result<void> checkWritable() const;
     /// The folder, which it makes with those around it that are missing. Appends to `made` what it
     /// made.
     Result<FileDescriptor> makeFolder(QStringList &made) const;

@@ -26,8 +26,6 @@ constexpr std::array rows{
         ""},
     Row{ServiceAction::RestartDockerDesktop, "restart-docker-desktop", "Docker Desktop", "restart",
         false, "all containers and builds of Docker Desktop"},
-    Row{ServiceAction::RestartContainerd, "restart-containerd", "containerd", "restart", true,
-        "pulls and builds that run, no containers"},
     Row{ServiceAction::RestartBuildKit, "restart-buildkit", "buildkit", "restart", true, builds},
     Row{ServiceAction::RestartRootlessBuildKit, "restart-rootless-buildkit", "buildkit", "restart",
         false, builds},

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/buildkitsketch.h"
 
-#include "workstation/commonfiles.h"
+#include "workstation/shellword.h"
+#include "workstation/snippetdraft.h"
 
 namespace lanyard::workstation {
 
@@ -12,15 +13,47 @@ using recipes::Recipe;
 void addMirrors(Sketch &sketch, Recipe::Kind kind, const ClientInstallation &client,
                 const CacheEndpoint &cache, const QStringList &registries)
 {
-    const QString authorityFile = addAuthority(sketch, cache, authorityBeside(client.configFile));
+    const QString authorityFile = sketch.addAuthority(cache, authorityBeside(client.configFile));
     sketch.files.append({.recipe = {.kind = kind,
-                                    .cache = withoutLogin(cache),
+                                    .cache = cache.withoutLogin(),
                                     .registries = registries,
                                     .authorityFile = authorityFile},
                          .path = client.configFile,
                          .reason = QStringLiteral("the mirrors of BuildKit")});
     // BuildKit asks whoever runs the build for the login of a mirror.
-    addLogin(sketch, QStringLiteral("docker"), cache);
+    SnippetDraft draft(thisSystem(), cache, registries);
+    draft.addDockerLogin();
+    sketch.snippets += draft.snippets();
+}
+
+/// buildx takes several in one option, as CSV.
+QString driverOption(QString option)
+{
+    if (option.contains(QLatin1Char(',')) || option.contains(QLatin1Char('"')))
+        option = QLatin1Char('"') + option.replace(QLatin1Char('"'), QLatin1String("\"\"")) +
+                 QLatin1Char('"');
+    return QStringLiteral("--driver-opt ") + shellWord(option);
+}
+
+/// How a builder that is there gets the file of new ones.
+void addBuilder(Sketch &sketch, const ClientInstallation &client)
+{
+    sketch.notes.append(
+        QStringLiteral("The builder %1 keeps what it was made with. With the lines below it is "
+                       "made again, and keeps its cache; further nodes, and platforms and flags "
+                       "of its own, have to be given again.")
+            .arg(client.instance));
+    const QString name = shellWord(client.instance);
+    QStringList words{QStringLiteral("docker buildx create --name"), name,
+                      QStringLiteral("--driver docker-container")};
+    for (const QString &option : client.driverOptions)
+        words += driverOption(option);
+    words += QStringLiteral("--bootstrap");
+    sketch.snippets.append(
+        {.title = QStringLiteral("Make the builder %1 again").arg(client.instance),
+         .file = {},
+         .text = QStringLiteral("docker buildx rm --keep-state ") + name + QLatin1Char('\n') +
+                 words.join(QLatin1Char(' ')) + QLatin1Char('\n')});
 }
 
 } // namespace
@@ -42,18 +75,8 @@ Sketch buildxSketch(const ClientInstallation &client, const CacheEndpoint &cache
 {
     Sketch sketch;
     addMirrors(sketch, Recipe::Kind::BuildkitToml, client, cache, registries);
-    if (!client.instance.isEmpty()) {
-        sketch.notes.append(QStringLiteral("The builder %1 keeps what it was made with. With the "
-                                           "lines below it is made again, and keeps its cache.")
-                                .arg(client.instance));
-        sketch.snippets.append(
-            {.title = QStringLiteral("Make the builder %1 again").arg(client.instance),
-             .file = {},
-             .text = QStringLiteral("docker buildx rm --keep-state %1\n"
-                                    "docker buildx create --name %1 --driver docker-container "
-                                    "--bootstrap")
-                         .arg(shellQuoted(client.instance))});
-    }
+    if (!client.instance.isEmpty())
+        addBuilder(sketch, client);
     return sketch;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/containerdsketch.h"
 
-#include "workstation/commonfiles.h"
-
 namespace lanyard::workstation {
 
 Sketch containerdSketch(const ClientInstallation &client, const CacheEndpoint &cache,
@@ -10,9 +8,9 @@ Sketch containerdSketch(const ClientInstallation &client, const CacheEndpoint &c
 {
     Sketch sketch;
     const QString authorityFile =
-        addAuthority(sketch, cache, authorityOfHost(client.configFolder, cache));
+        sketch.addAuthority(cache, authorityOfHost(client.configFolder, cache));
     for (const QString &registry : registries)
-        addHostsToml(sketch, client.configFolder, cache, registry, authorityFile);
+        sketch.addHostsToml(client.configFolder, cache, registry, authorityFile);
     sketch.notes.append(QStringLiteral("`ctr` reads these files only with --hosts-dir %1.")
                             .arg(client.configFolder));
     return sketch;

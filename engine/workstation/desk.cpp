@@ -6,7 +6,12 @@
 #include "workstation/probecommand.h"
 #include "workstation/proof.h"
 
+#include <QFile>
+
 #include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
 #include <utility>
 
 namespace lanyard::workstation {
@@ -48,7 +53,8 @@ Desk::Desk(const WorkstationPlaces &places)
     : m_here{.root = places.root,
              .home = places.home,
              .environment = places.environment,
-             .isRoot = places.isRoot}
+             .isRoot = places.isRoot,
+             .user = ::getuid()}
     , m_programs(places.environment)
     , m_detector(m_here, m_programs)
     , m_environment(places.environment)
@@ -139,7 +145,7 @@ Result<QList<ClientPlan>> Desk::plansOf(const SetUpWish &wish) const
         if (!client(id))
             return notHere(id);
     }
-    Planner planner(wish.cache, wish.registries, planningHelp());
+    Planner planner(wish.cache, wish.registries, planningHelp(wish));
     QList<ClientPlan> plans;
     for (const ClientInstallation &one : m_clients) {
         if (wish.clients.isEmpty() || wish.clients.contains(one.id))
@@ -148,8 +154,27 @@ Result<QList<ClientPlan>> Desk::plansOf(const SetUpWish &wish) const
     return plans;
 }
 
-PlanningHelp Desk::planningHelp() const
+PlanningHelp Desk::planningHelp(const SetUpWish &wish) const
 {
+    const auto isLocked = [this](const QString &path) {
+        return ::faccessat(AT_FDCWD, QFile::encodeName(m_here.onDisk(path)).constData(), R_OK,
+                           AT_EACCESS) != 0 &&
+               errno == EACCES;
+    };
+    const auto isSetUp = [this, wish,
+                          records = m_applier.records().value_or(QList<setup::SetUpRecord>())](
+                             const QString &client, const QString &path) {
+        return isRecorded(records, client, m_here.onDisk(path), wish.cache, wish.registries);
+    };
+    const auto isPrivileged = [this](const QString &path,
+                                     const recipes::Recipe &recipe) -> Result<bool> {
+        const QString file = m_here.onDisk(path);
+        if (m_applier.isPrivileged(file, recipe))
+            return true;
+        return setup::FilePlace::find(file)
+            .and_then([](const setup::FilePlace &place) { return place.checkWritable(); })
+            .map([] { return false; });
+    };
     const auto read = [this](const QString &path) {
         return setup::FilePlace::find(m_here.onDisk(path))
             .and_then([](const setup::FilePlace &place) { return place.read(place.name()); })
@@ -157,15 +182,13 @@ PlanningHelp Desk::planningHelp() const
                 return content ? std::optional(std::move(content->bytes)) : std::nullopt;
             });
     };
-    return {.read = read,
-            .isPrivileged =
-                [this](const QString &path, const recipes::Recipe &recipe) {
-                    return m_applier.isPrivileged(m_here.onDisk(path), recipe);
-                },
-            .commandFor =
-                [this](const setup::ServiceTask &task) {
-                    return m_applier.commandFor(task);
-                }};
+    return {
+        .read = read,
+        .isLocked = isLocked,
+        .isSetUp = isSetUp,
+        .isPrivileged = isPrivileged,
+        .commandFor = [this](const setup::ServiceTask &task) { return m_applier.commandFor(task); },
+        .isRoot = m_here.isRoot};
 }
 
 void Desk::apply(const ClientPlan &plan, const Progress &progress, const Answer<SetUpResult> &done)

@@ -68,7 +68,7 @@ private:
     void forgetLook();
     const ClientInstallation *client(const QString &id) const;
     Result<QList<ClientPlan>> plansOf(const SetUpWish &wish) const;
-    PlanningHelp planningHelp() const;
+    PlanningHelp planningHelp(const SetUpWish &wish) const;
     void testNow(const ClientInstallation &client, const CacheEndpoint &cache,
                  const QString &registry, const Progress &progress,
                  const Answer<ProofResult> &done);

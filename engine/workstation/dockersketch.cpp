@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/dockersketch.h"
 
-#include "workstation/commonfiles.h"
-
 #include <QVersionNumber>
 
 namespace lanyard::workstation {
@@ -32,6 +30,16 @@ ServiceAction reloadOf(const ClientInstallation &client)
     if (client.isDesktop)
         return ServiceAction::RestartDockerDesktop;
     return client.isRootless ? ServiceAction::ReloadRootlessDocker : ServiceAction::ReloadDocker;
+}
+
+/// Adds the authority's file; gives the path under which the engine finds it. Docker Desktop copies
+/// certs.d to where it is in its own machine, and nothing of this computer is there.
+QString addAuthority(Sketch &sketch, const ClientInstallation &client, const CacheEndpoint &cache)
+{
+    const QString file = sketch.addAuthority(cache, authorityOfHost(client.configFolder, cache));
+    if (file.isEmpty() || !client.isDesktop)
+        return file;
+    return authorityOfHost(QStringLiteral("/etc/docker/certs.d"), cache);
 }
 
 QString pullByName(const CacheEndpoint &cache, const QString &registry)
@@ -71,24 +79,24 @@ Sketch dockerSketch(const ClientInstallation &client, const CacheEndpoint &cache
     Sketch sketch;
     const int major = QVersionNumber::fromString(client.version).majorVersion();
     const Reads reads = readsOf(major, client.imageStore);
-    const QString authorityFile =
-        addAuthority(sketch, cache, authorityOfHost(client.configFolder, cache));
+    const QString authorityFile = addAuthority(sketch, client, cache);
 
     if (reads != Reads::DaemonJson) {
         for (const QString &registry : registries)
-            addHostsToml(sketch, client.configFolder, cache, registry, authorityFile);
+            sketch.addHostsToml(client.configFolder, cache, registry, authorityFile);
     }
-    if (reads != Reads::HostsToml && registries.contains(dockerHub)) {
+    const bool needsDaemonJson = reads != Reads::HostsToml && registries.contains(dockerHub);
+    if (needsDaemonJson) {
         const bool isInsecureToo = !cache.isTls && major != 0 && major < hostsTomlSince;
         sketch.files.append({.recipe = {.kind = Recipe::Kind::DaemonJson,
-                                        .cache = withoutLogin(cache),
+                                        .cache = cache.withoutLogin(),
                                         .registries = {dockerHub},
                                         .isInsecureToo = isInsecureToo},
                              .path = client.configFile,
                              .reason = QStringLiteral("the mirror of Docker Hub")});
     }
     // What certs.d says counts at once; only Docker Desktop copies it when it starts.
-    if (client.isRunning && (client.isDesktop || reads != Reads::HostsToml))
+    if (client.isRunning && (client.isDesktop || needsDaemonJson))
         sketch.actions.append(reloadOf(client));
     noteWhatPasses(sketch, reads, client, cache, registries);
     return sketch;

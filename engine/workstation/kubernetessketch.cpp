@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/kubernetessketch.h"
 
-#include "workstation/commonfiles.h"
-
 namespace lanyard::workstation {
 
 namespace {
@@ -21,7 +19,7 @@ Sketch kubernetesSketch(const ClientInstallation &client, const CacheEndpoint &c
                         const QStringList &registries)
 {
     Sketch sketch;
-    const QString authorityFile = addAuthority(sketch, cache, authorityBeside(client.configFile));
+    const QString authorityFile = sketch.addAuthority(cache, authorityBeside(client.configFile));
     sketch.files.append({.recipe = {.kind = recipes::Recipe::Kind::RegistriesYaml,
                                     .cache = cache,
                                     .registries = registries,

@@ -4,6 +4,8 @@
 #include "recipes/recipe.h"
 #include "setup/filechange.h"
 #include "textedit/unifieddiff.h"
+#include "workstation/shellword.h"
+#include "workstation/snippetdraft.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,23 +14,48 @@ namespace lanyard::workstation {
 
 namespace {
 
-/// What the user can paste where the file is not edited.
-Snippet snippetOf(const SketchedFile &file)
+/// What the user can paste where the file is not edited, and with it what to write for a login.
+QList<Snippet> snippetsOf(const SketchedFile &file)
 {
+    SnippetDraft draft(thisSystem(), file.recipe.cache, file.recipe.registries);
     recipes::Recipe recipe = file.recipe;
-    if (!recipe.cache.password.isEmpty())
-        recipe.cache.password = QStringLiteral("PASSWORD");
-    const Result<QByteArray> text = recipes::withRecipe(recipe, std::nullopt);
-    return {.title = file.reason,
-            .file = file.path,
-            .text = text ? QString::fromUtf8(*text) : QString()};
+    recipe.cache = draft.cache();
+    draft.addRecipe(file.reason, file.path, recipe);
+    const QList<Snippet> snippets = draft.snippets();
+    if (!snippets.isEmpty())
+        return snippets;
+    return {{.title = file.reason, .file = file.path, .text = {}}};
 }
 
-EditRefusal refusalOf(const SketchedFile &file, const Error &error)
+void refuse(ClientPlan &plan, const SketchedFile &file, const QString &reason)
 {
-    return {.path = file.path,
-            .reason = QString::fromStdString(error.message),
-            .snippet = snippetOf(file)};
+    QList<Snippet> snippets = snippetsOf(file);
+    plan.refusals.append({.path = file.path, .reason = reason, .snippet = snippets.takeFirst()});
+    for (const Snippet &snippet : snippets) {
+        if (!plan.snippets.contains(snippet))
+            plan.snippets.append(snippet);
+    }
+}
+
+/// Whether no other file says of a registry what is not to be gone past; else it is refused. What
+/// is only to be known is noted.
+bool mayReplace(ClientPlan &plan, const ClientInstallation &client, const SketchedFile &file)
+{
+    if (file.path != client.configFile)
+        return true;
+    bool may = true;
+    for (const QString &registry : file.recipe.registries) {
+        const Obstacle obstacle = client.registryObstacles.value(registry);
+        if (obstacle.isFatal) {
+            SketchedFile alone = file;
+            alone.recipe.registries = {registry};
+            refuse(plan, alone, obstacle.detail);
+            may = false;
+        } else if (!obstacle.detail.isEmpty()) {
+            plan.notes.append(obstacle.detail + QLatin1Char('.'));
+        }
+    }
+    return may;
 }
 
 } // namespace
@@ -43,33 +70,97 @@ Planner::Planner(CacheEndpoint cache, QStringList registries, PlanningHelp help)
 ClientPlan Planner::plan(const ClientInstallation &client)
 {
     const Sketch sketch = sketchOf(client, m_cache, m_registries);
-    ClientPlan plan{.client = client.id,
-                    .cache = m_cache,
-                    .registries = m_registries,
-                    .snippets = sketch.snippets,
-                    .notes = sketch.notes};
-    for (const SketchedFile &file : sketch.files) {
-        const Result<std::optional<QByteArray>> before = read(file.path);
-        const Result<QByteArray> after = before.and_then(
-            [&file](const auto &text) { return recipes::withRecipe(file.recipe, text); });
-        if (!after) {
-            plan.refusals.append(refusalOf(file, after.error()));
-            continue;
-        }
-        if (*before == *after)
-            continue;
-        m_changed.insert(file.path, *after);
-        plan.edits.append(editOf(file, *before, *after));
-    }
-    if (!plan.edits.isEmpty()) {
+    Draft draft{.plan = {.client = client.id,
+                         .cache = m_cache,
+                         .registries = m_registries,
+                         .snippets = sketch.snippets,
+                         .notes = sketch.notes},
+                .locked = {},
+                .shared = {},
+                .sharedWith = {}};
+    for (const SketchedFile &file : sketch.files)
+        addFile(draft, client, file);
+    if (!draft.locked.isEmpty())
+        draft.plan.notes.append(
+            QStringLiteral("Only root may read %1: that is taken to be as it was set up. To have "
+                           "it written anew, such as for another password, undo the set-up first.")
+                .arg(draft.locked.join(QStringLiteral(", "))));
+    if (!draft.shared.isEmpty())
+        draft.plan.notes.append(
+            QStringLiteral("What it needs in %1 is in the plan of %2, which has the same file: do "
+                           "that first.")
+                .arg(draft.shared.join(QStringLiteral(", ")), draft.sharedWith));
+    if (!draft.plan.edits.isEmpty()) {
         for (const ServiceAction action : sketch.actions)
-            plan.commands.append(m_help.commandFor({.action = action, .pid = client.pid}));
+            draft.plan.commands.append(m_help.commandFor({.action = action, .pid = client.pid}));
     }
-    return plan;
+    return draft.plan;
+}
+
+void Planner::addFile(Draft &draft, const ClientInstallation &client, const SketchedFile &file)
+{
+    if (!mayReplace(draft.plan, client, file))
+        return;
+    const Result<std::optional<QByteArray>> before = read(file.path);
+    if (before)
+        addEdit(draft, client, file, *before);
+    else if (m_help.isLocked(file.path))
+        addLocked(draft, file);
+    else
+        refuse(draft.plan, file, QString::fromStdString(before.error().message));
+}
+
+void Planner::addLocked(Draft &draft, const SketchedFile &file) const
+{
+    if (m_help.isSetUp(draft.plan.client, file.path))
+        draft.locked.append(file.path);
+    else
+        refuse(draft.plan, file,
+               QStringLiteral("only root may read it") + wayOut(draft.plan.client));
+}
+
+void Planner::addEdit(Draft &draft, const ClientInstallation &client, const SketchedFile &file,
+                      const std::optional<QByteArray> &before)
+{
+    const Result<QByteArray> after = recipes::withRecipe(file.recipe, before);
+    if (!after) {
+        refuse(draft.plan, file, QString::fromStdString(after.error().message));
+        return;
+    }
+    if (before == *after) {
+        if (const auto change = m_changed.constFind(file.path); change != m_changed.cend()) {
+            draft.shared.append(file.path);
+            draft.sharedWith = change->clientName;
+        }
+        return;
+    }
+    const Result<bool> isPrivileged = m_help.isPrivileged(file.path, file.recipe);
+    if (!isPrivileged) {
+        refuse(draft.plan, file,
+               QString::fromStdString(isPrivileged.error().message) + wayOut(client.id));
+        return;
+    }
+    m_changed.insert(file.path, {.after = *after, .clientName = client.name});
+    draft.plan.edits.append(editOf(file, before, *after, *isPrivileged));
+}
+
+QString Planner::wayOut(const QString &client) const
+{
+    if (m_help.isRoot)
+        return {};
+    QStringList words{QStringLiteral("sudo lanyard setup"), shellWord(client),
+                      QStringLiteral("--cache"), shellWord(m_cache.url())};
+    if (!m_cache.authority.isEmpty())
+        words += {QStringLiteral("--ca"), QStringLiteral("FILE")};
+    if (!m_cache.user.isEmpty())
+        words += {QStringLiteral("--username"), shellWord(m_cache.user)};
+    for (const QString &registry : m_registries)
+        words += {QStringLiteral("--registry"), shellWord(registry)};
+    return QStringLiteral(". In a terminal: ") + words.join(QLatin1Char(' '));
 }
 
 FileEdit Planner::editOf(const SketchedFile &file, const std::optional<QByteArray> &before,
-                         const QByteArray &after) const
+                         const QByteArray &after, bool isPrivileged) const
 {
     const QByteArray diff = textedit::unifiedDiff(file.path, before, after);
     return {.path = file.path,
@@ -77,7 +168,7 @@ FileEdit Planner::editOf(const SketchedFile &file, const std::optional<QByteArra
             .after = after,
             .diff = textedit::readableDiff(
                 textedit::withoutSecrets(diff, m_cache.user, m_cache.password)),
-            .isPrivileged = m_help.isPrivileged(file.path, file.recipe),
+            .isPrivileged = isPrivileged,
             .reason = file.reason};
 }
 
@@ -85,8 +176,24 @@ Result<std::optional<QByteArray>> Planner::read(const QString &path) const
 {
     const auto changed = m_changed.constFind(path);
     if (changed != m_changed.cend())
-        return *changed;
+        return changed->after;
     return m_help.read(path);
+}
+
+bool isRecorded(const QList<setup::SetUpRecord> &records, const QString &client,
+                const QString &path, const CacheEndpoint &cache, const QStringList &registries)
+{
+    const auto isOf = [&](const setup::SetUpRecord &record) {
+        return record.client == client && record.state == setup::SetUpRecord::State::Applied &&
+               record.cacheUrl == cache.url() && record.registries == registries;
+    };
+    const auto record = std::find_if(records.cbegin(), records.cend(), isOf);
+    return record != records.cend() &&
+           std::any_of(record->files.cbegin(), record->files.cend(),
+                       [&](const setup::FileRecord &file) {
+                           return file.path == path &&
+                                  (cache.user.isEmpty() || file.recipe.cache.user == cache.user);
+                       });
 }
 
 setup::ClientChange changeOf(const ClientPlan &plan, const ClientInstallation &client,

@@ -25,10 +25,17 @@ struct PlanningHelp
     /// What a file says, by the path that clients name; none: it is not there. Io and InvalidInput
     /// say what is wrong with it.
     std::function<Result<std::optional<QByteArray>>(const QString &path)> read;
-    /// Whether only root may write it.
-    std::function<bool(const QString &path, const recipes::Recipe &recipe)> isPrivileged;
+    /// Whether it is there, and this user may not read it. Asked when it could not be read.
+    std::function<bool(const QString &path)> isLocked;
+    /// Whether it was written for this client, the cache and the registries that are planned for,
+    /// and is not taken back.
+    std::function<bool(const QString &client, const QString &path)> isSetUp;
+    /// Whether only root may write it, and the helper does. Io: neither the helper nor this user
+    /// may.
+    std::function<Result<bool>(const QString &path, const recipes::Recipe &recipe)> isPrivileged;
     /// What would be run for this.
     std::function<PlannedCommand(const setup::ServiceTask &task)> commandFor;
+    bool isRoot = false; ///< this user is root already
 };
 
 /// Makes plans for clients, one after the other: what one of them changes, the next finds changed,
@@ -41,15 +48,43 @@ public:
     ClientPlan plan(const ClientInstallation &client);
 
 private:
+    /// What a plan comes to beside itself.
+    struct Draft
+    {
+        ClientPlan plan;
+        QStringList locked; ///< files that are not read, and are set up
+        QStringList shared; ///< files that the plan of `sharedWith` changes as this one would
+        QString sharedWith;
+    };
+
+    /// What a plan makes of a file.
+    struct Change
+    {
+        QByteArray after;
+        QString clientName;
+    };
+
+    void addFile(Draft &draft, const ClientInstallation &client, const SketchedFile &file);
+    void addLocked(Draft &draft, const SketchedFile &file) const;
+    void addEdit(Draft &draft, const ClientInstallation &client, const SketchedFile &file,
+                 const std::optional<QByteArray> &before);
     Result<std::optional<QByteArray>> read(const QString &path) const;
     FileEdit editOf(const SketchedFile &file, const std::optional<QByteArray> &before,
-                    const QByteArray &after) const;
+                    const QByteArray &after, bool isPrivileged) const;
+    /// What is left to do in a terminal where this user may not do it; empty for root.
+    QString wayOut(const QString &client) const;
 
     const CacheEndpoint m_cache;
     const QStringList m_registries;
     const PlanningHelp m_help;
-    QMap<QString, QByteArray> m_changed; ///< by path
+    QMap<QString, Change> m_changed; ///< by path
 };
+
+/// Whether one of these files, by its path on the disk, was written for this client, this cache and
+/// these registries, and is not taken back. A wish without a login means the one that is there.
+/// Pure.
+bool isRecorded(const QList<setup::SetUpRecord> &records, const QString &client,
+                const QString &path, const CacheEndpoint &cache, const QStringList &registries);
 
 /// What has to be done so that a plan of this client comes true; `onDisk` leads from a path as
 /// clients name it to that on the disk. Pure.

@@ -5,8 +5,11 @@
 
 namespace lanyard::workstation {
 
-/// Podman, Buildah and Skopeo, which read registries.conf and what lies beside it at every pull.
-/// Pure.
+/// Whether that is CRI-O, which reads the files of Podman as a service of its own. Pure.
+bool isCrio(const ClientInstallation &client);
+
+/// Podman, Buildah and Skopeo, which read registries.conf and what lies beside it at every pull;
+/// and CRI-O, which reads it when it is reloaded. Pure.
 Sketch podmanSketch(const ClientInstallation &client, const CacheEndpoint &cache,
                     const QStringList &registries);
 

@@ -10,7 +10,6 @@ namespace {
 const QString configName = QStringLiteral("50-lanyard.conf");
 const QString configFile = QStringLiteral("/etc/containers/registries.conf.d/50-lanyard.conf");
 const QString mirrorsTitle = QStringLiteral("The mirrors of Podman, Buildah, Skopeo and CRI-O");
-const QString httpOption = QStringLiteral("--tls-verify=false");
 
 /// The line that writes a local file into the virtual machine.
 QString copyLine(const SnippetDraft &draft, const QString &name, const QString &folder,
@@ -51,7 +50,7 @@ void addPodmanSnippets(SnippetDraft &draft)
     } else {
         addMachine(draft);
     }
-    draft.addLogin(QStringLiteral("podman"), httpOption);
+    draft.addPodmanLogin();
 }
 
 } // namespace lanyard::workstation

@@ -2,11 +2,12 @@
 #include "workstation/probecommand.h"
 
 #include "api/probe.h"
+#include "workstation/podmansketch.h"
+#include "workstation/shellword.h"
 
 #include <QFileInfo>
 #include <QRandomGenerator>
 
-#include <algorithm>
 #include <array>
 
 namespace lanyard::workstation {
@@ -130,6 +131,18 @@ ProbePull rke2Pull(const ClientInstallation &client, const QString &image)
                      {word("--config"), word(rke2Config)}, {word("pull")}, {word("rmi")}, image);
 }
 
+Words crioWords()
+{
+    return {word("--runtime-endpoint"), word("unix:///var/run/crio/crio.sock")};
+}
+
+/// Podman would pull by itself, and not by CRI-O.
+ProbePull crioPull(const ClientInstallation &client, const QString &image)
+{
+    return plainPull(programOf(client, "crictl"), crioWords(), {word("pull")}, {word("rmi")},
+                     image);
+}
+
 ProbePull kindPull(const ClientInstallation &client, const QString &image)
 {
     const QString cluster = client.instance.isEmpty() ? word("kind") : client.instance;
@@ -145,18 +158,6 @@ ProbePull minikubePull(const ClientInstallation &client, const QString &image)
         before = {word("--profile"), client.instance};
     return plainPull(programOf(client, "minikube"), before + Words{word("image")}, {word("pull")},
                      {word("rm")}, image);
-}
-
-/// A word as a shell takes it.
-QString quoted(const QString &text)
-{
-    static const QString plain = QStringLiteral("._:/@+-");
-    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || plain.contains(c);
-    });
-    if (isPlain && !text.isEmpty())
-        return text;
-    return u'\'' + QString(text).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
 /// The shell's printf of a text with the image as %1.
@@ -213,6 +214,8 @@ ProbePull probePull(const ClientInstallation &client, const QString &image,
         return plainPull(programOf(client, "nerdctl"), {}, {word("pull")},
                          {word("rmi"), word("--force")}, image);
     case ClientKind::Podman:
+        if (isCrio(client))
+            return crioPull(client, image);
         return plainPull(programOf(client, "podman"), {}, {word("pull")},
                          {word("image"), word("rm"), word("--force")}, image);
     case ClientKind::K3s:
@@ -230,7 +233,7 @@ ProbePull probePull(const ClientInstallation &client, const QString &image,
 
 QString probeLine(ClientKind kind, const QString &image)
 {
-    const QString name = quoted(image);
+    const QString name = shellWord(image);
     switch (kind) {
     case ClientKind::Docker:
         return word("docker pull ") + name;
@@ -263,6 +266,13 @@ QString probeLine(ClientKind kind, const QString &image)
         return word("docker --context colima pull ") + name;
     }
     return {};
+}
+
+QString probeLine(const ClientInstallation &client, const QString &image)
+{
+    if (!isCrio(client))
+        return probeLine(client.kind, image);
+    return word("sudo crictl ") + crioWords().join(u' ') + word(" pull ") + shellWord(image);
 }
 
 } // namespace lanyard::workstation

@@ -57,5 +57,7 @@ ProbePull probePull(const ClientInstallation &client, const QString &image,
 
 /// The same for any computer and a terminal: one line for a shell. Pure.
 QString probeLine(ClientKind kind, const QString &image);
+/// Of a client that is here. Pure.
+QString probeLine(const ClientInstallation &client, const QString &image);
 
 } // namespace lanyard::workstation

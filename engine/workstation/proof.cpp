@@ -260,7 +260,7 @@ QString Proof::troubleOfPull() const
     return proofTrouble({.client = m_task.client,
                          .cache = m_task.cache,
                          .registry = m_task.registry,
-                         .line = probeLine(m_task.client.kind, m_image),
+                         .line = probeLine(m_task.client, m_image),
                          .sightings = m_sightings,
                          .program = *m_end});
 }

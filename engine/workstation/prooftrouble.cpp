@@ -2,9 +2,10 @@
 #include "workstation/prooftrouble.h"
 
 #include "core/printabletext.h"
+#include "detection/obstacles.h"
+#include "workstation/podmansketch.h"
 #include "workstation/prooflimits.h"
 
-#include <QHostAddress>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -13,11 +14,6 @@
 namespace lanyard::workstation {
 
 namespace {
-
-bool isLoopback(const QString &host)
-{
-    return host == QStringLiteral("localhost") || QHostAddress(host).isLoopback();
-}
 
 /// Whether a client pulls from inside a container or a machine of its own.
 bool isElsewhere(const ClientInstallation &client)
@@ -60,6 +56,9 @@ QString usualReason(const ClientInstallation &client)
         return QStringLiteral("Its hosts.toml is not in the folder that it reads (config_path, "
                               "hosts_dir), or it asks a proxy for the cache.");
     case ClientKind::Podman:
+        if (isCrio(client))
+            return QStringLiteral("CRI-O has not reloaded its configuration since, or a later file "
+                                  "in registries.conf.d has the word.");
         return QStringLiteral(
             "Another file has the word: a registries.conf of the user hides those of the system, "
             "and a later file in registries.conf.d those before it.");
@@ -75,6 +74,13 @@ QString usualReason(const ClientInstallation &client)
     return {};
 }
 
+/// Whether all of the files were read that say what a client uses.
+bool isUseKnown(const ClientInstallation &client)
+{
+    return std::none_of(client.obstacles.cbegin(), client.obstacles.cend(),
+                        [](const Obstacle &obstacle) { return obstacle.isOfFiles; });
+}
+
 /// The best guess why nothing arrived.
 QString reasonOf(const ProofEvidence &evidence)
 {
@@ -84,7 +90,7 @@ QString reasonOf(const ProofEvidence &evidence)
         return QStringLiteral("Docker with its classic image store uses mirrors for docker.io "
                               "alone: pull %1/%2/IMAGE instead of %2/IMAGE.")
             .arg(evidence.cache.hostPort(), evidence.registry);
-    if (client.use == ClientInstallation::Use::Nothing)
+    if (client.use == ClientInstallation::Use::Nothing && isUseKnown(client))
         return QStringLiteral("It is not set up for the cache yet.");
     if (client.use == ClientInstallation::Use::OtherMirror)
         return QStringLiteral("It is set up for another mirror: %1.")
@@ -92,7 +98,10 @@ QString reasonOf(const ProofEvidence &evidence)
     QStringList reasons;
     for (const Obstacle &obstacle : client.obstacles)
         reasons.append(obstacle.detail);
-    if (isElsewhere(client) && isLoopback(evidence.cache.host))
+    if (const auto one = client.registryObstacles.constFind(evidence.registry);
+        one != client.registryObstacles.cend())
+        reasons.append(one->detail);
+    if (isElsewhere(client) && detection::isLoopback(evidence.cache.host))
         reasons.append(QStringLiteral("%1 is another computer for it, as it runs in a container or "
                                       "machine of its own: give the cache's address in the "
                                       "network.")

@@ -8,22 +8,42 @@
 #include "workstation/podmansketch.h"
 #include "workstation/snippets.h"
 
+#include <QFileInfo>
+
 namespace lanyard::workstation {
 
-namespace {
+using recipes::Recipe;
 
-System thisSystem()
+QString Sketch::addAuthority(const CacheEndpoint &cache, const QString &path)
 {
-#if defined(Q_OS_WIN)
-    return System::Windows;
-#elif defined(Q_OS_MACOS)
-    return System::MacOs;
-#else
-    return System::Linux;
-#endif
+    if (!cache.isTls || cache.authority.isEmpty())
+        return {};
+    files.append({.recipe = {.kind = Recipe::Kind::Authority, .cache = cache.withoutLogin()},
+                  .path = path,
+                  .reason = QStringLiteral("what the certificate of the cache is trusted by")});
+    return path;
 }
 
-} // namespace
+void Sketch::addHostsToml(const QString &folder, const CacheEndpoint &cache,
+                          const QString &registry, const QString &authorityFile)
+{
+    files.append({.recipe = {.kind = Recipe::Kind::HostsToml,
+                             .cache = cache,
+                             .registries = {registry},
+                             .authorityFile = authorityFile},
+                  .path = folder + QLatin1Char('/') + registry + QStringLiteral("/hosts.toml"),
+                  .reason = QStringLiteral("the mirror of %1").arg(registry)});
+}
+
+QString authorityOfHost(const QString &folder, const CacheEndpoint &cache)
+{
+    return folder + QLatin1Char('/') + cache.hostPort() + QStringLiteral("/ca.crt");
+}
+
+QString authorityBeside(const QString &file)
+{
+    return QFileInfo(file).path() + QStringLiteral("/lanyard-ca.pem");
+}
 
 Sketch sketchOf(const ClientInstallation &client, const CacheEndpoint &cache,
                 const QStringList &registries)

@@ -26,8 +26,22 @@ struct Sketch
     QList<ServiceAction> actions; ///< when one of the files changes
     QList<Snippet> snippets;      ///< what is left to the user
     QStringList notes;            ///< what does not go through the cache, and why
+
+    /// The file with the authority's certificate, where clients need one: gives its path, or an
+    /// empty one.
+    QString addAuthority(const CacheEndpoint &cache, const QString &path);
+    /// FOLDER/REGISTRY/hosts.toml.
+    void addHostsToml(const QString &folder, const CacheEndpoint &cache, const QString &registry,
+                      const QString &authorityFile);
+
     bool operator==(const Sketch &) const = default;
 };
+
+/// Where Docker and the clients that follow it look for the authority of the cache:
+/// FOLDER/HOST:PORT/ca.crt.
+QString authorityOfHost(const QString &folder, const CacheEndpoint &cache);
+/// FOLDER of `file`/lanyard-ca.pem, beside a file that names it.
+QString authorityBeside(const QString &file);
 
 /// What this client needs to pull `registries` through `cache`. Pure.
 Sketch sketchOf(const ClientInstallation &client, const CacheEndpoint &cache,

@@ -3,7 +3,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <utility>
 
@@ -14,13 +13,6 @@ using recipes::Recipe;
 namespace {
 
 const QString passwordWord = QStringLiteral("PASSWORD");
-
-CacheEndpoint withoutLogin(CacheEndpoint cache)
-{
-    cache.user.clear();
-    cache.password.clear();
-    return cache;
-}
 
 } // namespace
 
@@ -40,7 +32,7 @@ bool SnippetDraft::hasDockerHub() const
 Recipe SnippetDraft::recipe(Recipe::Kind kind, const QString &authorityFile) const
 {
     return {.kind = kind,
-            .cache = withoutLogin(m_cache),
+            .cache = m_cache.withoutLogin(),
             .registries = m_registries,
             .authorityFile = hasAuthority() ? authorityFile : QString()};
 }
@@ -114,6 +106,11 @@ void SnippetDraft::addLogin(const QString &program, const QString &httpOption)
                      .arg(program, option, word(m_cache.user), word(m_cache.hostPort()))});
 }
 
+void SnippetDraft::addPodmanLogin()
+{
+    addLogin(QStringLiteral("podman"), QStringLiteral("--tls-verify=false"));
+}
+
 void SnippetDraft::addDockerLogin()
 {
     if (m_cache.isTls || !hasLogin()) {
@@ -132,21 +129,9 @@ void SnippetDraft::addDockerLogin()
     m_needsBase64 = true;
 }
 
-QString SnippetDraft::quoted(QString text) const
-{
-    text.replace(QLatin1Char('\''), isWindows() ? QLatin1String("''") : QLatin1String("'\\''"));
-    return QLatin1Char('\'') + text + QLatin1Char('\'');
-}
-
-QString SnippetDraft::word(const QString &text) const
-{
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:@%+=~-]+$"));
-    return plain.match(text).hasMatch() ? text : quoted(text);
-}
-
 QString SnippetDraft::base64Command() const
 {
-    const QString login = quoted(m_cache.user + QLatin1Char(':') + passwordWord);
+    const QString login = shellQuoted(m_cache.user + QLatin1Char(':') + passwordWord, shell());
     return (isWindows()
                 ? QStringLiteral("[Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes(%1))\n")
                 : QStringLiteral("printf %s %1 | base64 | tr -d '\\n'\n"))

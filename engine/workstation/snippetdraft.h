@@ -2,6 +2,7 @@
 #pragma once
 
 #include "recipes/recipe.h"
+#include "workstation/shellword.h"
 #include "workstation/snippets.h"
 
 #include <QList>
@@ -52,11 +53,13 @@ public:
     /// The login of a client that keeps it itself, such as `podman`; `httpOption` is what it needs
     /// for a cache without TLS.
     void addLogin(const QString &program, const QString &httpOption);
+    /// That of Podman and its family.
+    void addPodmanLogin();
     /// The login of Docker's command line, which BuildKit asks for the one of a mirror.
     void addDockerLogin();
 
     /// A word for the shell of the system: PowerShell on Windows.
-    QString word(const QString &text) const;
+    QString word(const QString &text) const { return shellWord(text, shell()); }
 
     /// All of them; none where a recipe has failed.
     QList<Snippet> snippets() const;
@@ -65,7 +68,8 @@ private:
     /// What stands for the Base64 of USER:PASSWORD.
     static constexpr const char *base64Word = "BASE64";
 
-    QString quoted(QString text) const;
+    Shell shell() const { return isWindows() ? Shell::PowerShell : Shell::Posix; }
+
     QString base64Command() const;
 
     const System m_system;

@@ -64,6 +64,17 @@ QString titleSuffix(System system)
 
 } // namespace
 
+System thisSystem()
+{
+#if defined(Q_OS_WIN)
+    return System::Windows;
+#elif defined(Q_OS_MACOS)
+    return System::MacOs;
+#else
+    return System::Linux;
+#endif
+}
+
 std::optional<System> systemOf(QStringView word)
 {
     if (word == QLatin1String("linux"))

@@ -16,6 +16,8 @@ namespace lanyard::workstation {
 /// The system of the computer where something is pasted.
 enum class System : std::uint8_t { Linux, MacOs, Windows };
 
+/// Of this computer.
+System thisSystem();
 /// linux, macos, windows.
 std::optional<System> systemOf(QStringView word);
 

@@ -3,7 +3,7 @@
 // what cannot be is told.
 #include "config/configfile.h"
 #include "config/configwatch.h"
-#include "config/newfile.h"
+#include "config/firstfile.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -216,7 +216,7 @@ void TestConfigWatch::followsTheFile()
 void TestConfigWatch::takesInAFileThatWasNotThere()
 {
     QVERIFY(QFile::remove(m_path));
-    Config inUse = newFileConfig();
+    Config inUse = firstFileConfig();
     inUse.file = m_path;
     ConfigWatch watch(
         inUse, [this] { return loadConfigFile(m_path, {}); }, 1ms);

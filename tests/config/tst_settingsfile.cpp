@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The configuration file of a desktop: what a person changes is written beside what others have
 // changed meanwhile; where there is no file, one is made.
-#include "config/newfile.h"
+#include "config/firstfile.h"
 #include "config/settingsfile.h"
 
 #include <QFile>
@@ -93,7 +93,7 @@ void TestSettingsFile::saysWhatIsWrong()
     QVERIFY(file.isThere && !file.settings && !file.readOnlyReason.isEmpty());
     QCOMPARE(file.diagnostics.size(), 1);
     QCOMPARE(file.diagnostics[0].line, 2);
-    const Settings settings = settingsOf(newFileConfig());
+    const Settings settings = settingsOf(firstFileConfig());
     const auto written = writeSettings({.path = m_path, .before = settings, .wanted = settings});
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::InvalidInput);

@@ -16,6 +16,7 @@ Scenery::Scenery()
             .home = root() + QString::fromLatin1(home),
             .environment = {},
             .isRoot = false,
+            .user = userNumber,
             .processFolder = root() + QStringLiteral("/proc")};
     here.environment.insert(QStringLiteral("PATH"), root() + QStringLiteral("/usr/bin"));
     QDir().mkpath(here.home);
@@ -86,7 +87,8 @@ detection::Scene Scenery::scene() const
 {
     return {.here = here,
             .cache = cache,
-            .processes = detection::runningProcesses(here.processFolder, detection::daemonNames()),
+            .processes = detection::runningProcesses(here.processFolder, here.user,
+                                                     detection::daemonNames()),
             .answers = m_answers};
 }
 

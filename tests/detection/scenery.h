@@ -12,6 +12,7 @@ class Scenery
 {
 public:
     static constexpr const char *home = "/home/me"; ///< below the root
+    static constexpr int userNumber = 1000;         ///< whose it is
 
     Scenery();
 

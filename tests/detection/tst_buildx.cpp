@@ -86,7 +86,10 @@ void TestBuildx::builders()
     QCOMPARE(test::useOf(cached), QStringLiteral("Cache"));
     QCOMPARE(cached.instance, QStringLiteral("cached"));
     QCOMPARE(test::obstaclesOf(cached), QStringLiteral("NotRunning"));
+    QCOMPARE(cached.driverOptions, QStringList());
     QCOMPARE(test::useOf(found(all, QStringLiteral("buildx-plain"))), QStringLiteral("Nothing"));
+    QCOMPARE(found(all, QStringLiteral("buildx-plain")).driverOptions,
+             QStringList{QStringLiteral("network=host")});
 
     // What is in a container of its own is not this computer; what is on the host's network is.
     scenery.cache.host = QStringLiteral("127.0.0.1");

@@ -4,6 +4,7 @@
 #include "detection/containerd.h"
 #include "detection/scenery.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace lanyard;
@@ -54,6 +55,9 @@ void TestContainerd::isFound()
     containerd = found(containerdInstallations(scenery.scene()), QStringLiteral("containerd"));
     QCOMPARE(containerd.pid, 5);
     QCOMPARE(test::obstaclesOf(containerd), QString());
+    QVERIFY(QDir().mkpath(scenery.at(QStringLiteral("/etc/containerd/certs.d/a/hosts.toml"))));
+    containerd = found(containerdInstallations(scenery.scene()), QStringLiteral("containerd"));
+    QCOMPARE(test::obstaclesOf(containerd), QStringLiteral("NoAccess"));
 }
 
 void TestContainerd::isOfOthers_data()
@@ -139,6 +143,12 @@ void TestContainerd::nerdctl()
     QCOMPARE(nerdctl.configFolder,
              scenery.here.home + QStringLiteral("/.config/containerd/certs.d"));
     QCOMPARE(test::useOf(nerdctl), QStringLiteral("Cache"));
+    QCOMPARE(test::obstaclesOf(nerdctl), QString());
+    const QString locked = QStringLiteral("~/.config/containerd/certs.d/a/hosts.toml");
+    QVERIFY(QDir().mkpath(scenery.at(locked)));
+    nerdctl = found(nerdctlInstallations(scenery.scene()), QStringLiteral("nerdctl"));
+    QCOMPARE(test::obstaclesOf(nerdctl), QStringLiteral("NoAccess"));
+    QVERIFY(QDir().rmdir(scenery.at(locked)));
 
     scenery.here.isRoot = true;
     nerdctl = found(nerdctlInstallations(scenery.scene()), QStringLiteral("nerdctl"));

@@ -3,6 +3,7 @@
 #include "detection/docker.h"
 #include "detection/scenery.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace lanyard;
@@ -29,9 +30,11 @@ private Q_SLOTS:
     void isFound_data();
     void isFound();
     void configFile();
+    void believesNobodyElse();
     void usesTheCache_data();
     void usesTheCache();
     void readsNoHostsTomlBefore28();
+    void saysWhatItMayNotRead();
     void goesByItsFileWhenItDoesNotRun();
     void isInTheWay_data();
     void isInTheWay();
@@ -134,6 +137,25 @@ void TestDocker::configFile()
     QCOMPARE(docker.configFile, QStringLiteral("/etc/docker/daemon.json"));
 }
 
+void TestDocker::believesNobodyElse()
+{
+    Scenery scenery;
+    scenery.program(QStringLiteral("docker"));
+    scenery.answer(QStringLiteral("docker"), info(),
+                   Scenery::recorded(QStringLiteral("docker-info-29-containerd.json")));
+    scenery.process(42, 0, {QStringLiteral("/usr/sbin/dockerd"), QStringLiteral("-Hfd://")});
+    // Who says to be the engine of the system: another user, and this one, who has no such engine.
+    for (const int user : {Scenery::userNumber + 1, Scenery::userNumber}) {
+        scenery.process(41, user,
+                        {QStringLiteral("dockerd"), QStringLiteral("-H"),
+                         QStringLiteral("unix:///var/run/docker.sock"),
+                         QStringLiteral("--config-file"), QStringLiteral("/etc/nologin")});
+        const auto docker = found(dockerInstallations(scenery.scene()), QStringLiteral("docker"));
+        QCOMPARE(docker.configFile, QStringLiteral("/etc/docker/daemon.json"));
+        QCOMPARE(docker.pid, 42);
+    }
+}
+
 void TestDocker::usesTheCache_data()
 {
     QTest::addColumn<QString>("recorded");
@@ -200,6 +222,21 @@ void TestDocker::readsNoHostsTomlBefore28()
     const auto docker = found(dockerInstallations(scenery.scene()), QStringLiteral("docker"));
     QCOMPARE(docker.version, QStringLiteral("27.5.1"));
     QCOMPARE(test::useOf(docker), QStringLiteral("Nothing"));
+}
+
+void TestDocker::saysWhatItMayNotRead()
+{
+    Scenery scenery;
+    scenery.program(QStringLiteral("docker"));
+    scenery.answer(QStringLiteral("docker"), info(),
+                   Scenery::recorded(QStringLiteral("docker-info-29-containerd.json")));
+    const QString file = QStringLiteral("/etc/docker/certs.d/docker.io/hosts.toml");
+    QVERIFY(QDir().mkpath(scenery.at(file)));
+    const auto docker = found(dockerInstallations(scenery.scene()), QStringLiteral("docker"));
+    QCOMPARE(test::obstaclesOf(docker), QStringLiteral("NoAccess"));
+    QVERIFY(docker.obstacles.first().detail.contains(file));
+    // It is only not known what is set up.
+    QVERIFY(canBeTested(docker));
 }
 
 void TestDocker::goesByItsFileWhenItDoesNotRun()

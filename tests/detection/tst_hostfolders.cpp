@@ -3,6 +3,7 @@
 #include "detection/hostfolders.h"
 #include "detection/scenery.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QTest>
 
@@ -28,14 +29,18 @@ void TestHostFolders::inFolders()
     scenery.file(QStringLiteral("/a/h:5000/ca.crt"), "PEM");
     scenery.file(QStringLiteral("/b/docker.io/hosts.toml"), "[host.\"http://hidden\"]\n");
     scenery.file(QStringLiteral("/b/_default/hosts.toml"), "[host.\"http://e\"]\n");
-    const Mirrors mirrors = mirrorsInHostFolders(
+    // Not to be read, even by root.
+    QVERIFY(QDir().mkpath(scenery.at(QStringLiteral("/a/quay.io/hosts.toml"))));
+    const HostFiles files = hostFilesIn(
         scenery.here, {QStringLiteral("/a"), QStringLiteral("/none"), QStringLiteral("/b")});
+    const Mirrors &mirrors = files.mirrors;
     QStringList lines;
     for (const Mirror &mirror : mirrors)
         lines << mirror.registry + u' ' + mirror.text;
     QCOMPARE(lines, (QStringList{QStringLiteral("docker.io http://c:5000"),
                                  QStringLiteral("h:5000 http://d"), QStringLiteral("* http://e")}));
-    QCOMPARE(mirrorsInHostFolder(scenery.here, QStringLiteral("/b")).size(), 2);
+    QCOMPARE(files.unreadable, QStringList{QStringLiteral("/a/quay.io/hosts.toml")});
+    QCOMPARE(hostFilesIn(scenery.here, {QStringLiteral("/b")}).mirrors.size(), 2);
 }
 
 void TestHostFolders::inText()

@@ -3,6 +3,7 @@
 #include "detection/k3s.h"
 #include "detection/scenery.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace lanyard;
@@ -45,6 +46,11 @@ void TestK3s::isFound()
     k3s = found(k3sInstallations(scenery.scene()), QStringLiteral("k3s"));
     QCOMPARE(k3s.pid, 9);
     QCOMPARE(test::obstaclesOf(k3s), QString());
+    scenery.file(QStringLiteral("/etc/rancher/k3s/config.yaml"), "private-registry: /x\n");
+    QVERIFY(QDir().mkpath(scenery.at(QStringLiteral("/x"))));
+    QCOMPARE(test::obstaclesOf(k3sInstallations(scenery.scene()).first()),
+             QStringLiteral("NoAccess"));
+    scenery.file(QStringLiteral("/etc/rancher/k3s/config.yaml"), "");
     scenery.process(9, 0, {QStringLiteral("/usr/local/bin/k3s server")}, "HTTP_PROXY=p:1");
     k3s = found(k3sInstallations(scenery.scene()), QStringLiteral("k3s"));
     QCOMPARE(test::obstaclesOf(k3s), QStringLiteral("ProxyInTheWay"));
@@ -74,6 +80,11 @@ void TestK3s::configFile()
                     {QStringLiteral("k3s"), QStringLiteral("server"),
                      QStringLiteral("--private-registry"), QStringLiteral("/y.yaml")});
     QCOMPARE(k3sInstallations(scenery.scene()).first().configFile, QStringLiteral("/y.yaml"));
+    // A node is root's.
+    scenery.process(9, Scenery::userNumber,
+                    {QStringLiteral("k3s"), QStringLiteral("server"),
+                     QStringLiteral("--private-registry"), QStringLiteral("/y.yaml")});
+    QCOMPARE(k3sInstallations(scenery.scene()).first().configFile, QStringLiteral("/x.yaml"));
 }
 
 QTEST_GUILESS_MAIN(TestK3s)

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void isFound();
     void isHidden();
     void isReplaced();
+    void saysWhatOthersSay_data();
+    void saysWhatOthersSay();
     void crio();
 };
 
@@ -159,6 +161,59 @@ void TestPodman::isReplaced()
     QVERIFY(podman.obstacles.first().detail.contains(QStringLiteral("99-other.conf")));
 }
 
+void TestPodman::saysWhatOthersSay_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("text");  // of its table for docker.io
+    QTest::addColumn<QString>("obstacle"); // part of it; empty: none
+    QTest::addColumn<bool>("isFatal");
+    const auto row = [](const char *name, const char *file, const char *text, const char *obstacle,
+                        bool isFatal) {
+        QTest::newRow(name) << QString::fromLatin1(file) << QByteArray(text)
+                            << QString::fromLatin1(obstacle) << isFatal;
+    };
+    const char *own = "~/.config/containers/registries.conf";
+    const char *before = "~/.config/containers/registries.conf.d/10-mine.conf";
+    const char *behind = "~/.config/containers/registries.conf.d/99-mine.conf";
+    const char *system = "/etc/containers/registries.conf.d/99-corp.conf";
+    const char *mirror = "[[registry.mirror]]\nlocation = \"m.example\"\n";
+    const char *cache = "[[registry.mirror]]\nlocation = \"192.168.0.80:5000/docker.io\"\n"
+                        "insecure = true\n";
+    row("nothing else", before, "", "", false);
+    row("blocked", own, "blocked = true\n", "(blocked), whose place", true);
+    row("elsewhere", system, "location = \"mirror.corp/docker\"\n",
+        "(location mirror.corp/docker), whose place", true);
+    row("mirrors", before, mirror, "(mirrors m.example), whose place", false);
+    row("insecure", before, "insecure = true\n", "(insecure), whose place", false);
+    row("the cache", before, cache, "", false);
+    row("later, nothing else", behind, "", "has a table for docker.io, and is read after", false);
+    row("later, elsewhere", behind, "location = \"x.example\"\n",
+        "(location x.example), and is read after", true);
+}
+
+void TestPodman::saysWhatOthersSay()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, text);
+    QFETCH(QString, obstacle);
+    QFETCH(bool, isFatal);
+    Scenery scenery;
+    scenery.program(QStringLiteral("podman"));
+    scenery.file(file, "[[registry]]\nprefix = \"docker.io\"\n" + text);
+    auto podman = found(podmanInstallations(scenery.scene()), QStringLiteral("podman"));
+    QCOMPARE(podman.obstacles, QList<Obstacle>());
+    const Obstacle said = podman.registryObstacles.value(QStringLiteral("docker.io"));
+    QCOMPARE(said.detail.isEmpty(), obstacle.isEmpty());
+    QVERIFY2(said.detail.contains(obstacle), qPrintable(said.detail));
+    QCOMPARE(said.isFatal, isFatal);
+    // What is set up all the same was wanted so.
+    scenery.file(
+        QStringLiteral("~/.config/containers/registries.conf.d/50-lanyard.conf"),
+        registry(QStringLiteral("docker.io"), QStringLiteral("192.168.0.80:5000/docker.io")));
+    podman = found(podmanInstallations(scenery.scene()), QStringLiteral("podman"));
+    QVERIFY(podman.registryObstacles.isEmpty());
+}
+
 void TestPodman::crio()
 {
     Scenery scenery;
@@ -166,6 +221,8 @@ void TestPodman::crio()
                  registry(QStringLiteral("docker.io"), QStringLiteral("of-the-user")));
     scenery.file(QStringLiteral("/etc/containers/registries.conf.d/1.conf"),
                  registry(QStringLiteral("docker.io"), QStringLiteral("of-the-system")));
+    scenery.process(7, Scenery::userNumber, {QStringLiteral("crio")});
+    QCOMPARE(podmanInstallations(scenery.scene()), QList<ClientInstallation>());
     scenery.process(8, 0, {QStringLiteral("/usr/bin/crio")});
     const auto all = podmanInstallations(scenery.scene());
     QCOMPARE(all.size(), 1);

@@ -3,9 +3,12 @@
 #include "detection/scenery.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace lanyard;
 using namespace lanyard::detection;
@@ -16,6 +19,7 @@ class TestProcesses : public QObject
 
 private Q_SLOTS:
     void finds();
+    void believesRootAndTheUser();
     void readsOptions();
     void environment();
     void findsItself();
@@ -46,6 +50,30 @@ void TestProcesses::finds()
                           QStringLiteral("11 1000 dockerd "), QStringLiteral("14 0 k3s server")}));
 }
 
+void TestProcesses::believesRootAndTheUser()
+{
+    test::Scenery scenery;
+    const QStringList words{QStringLiteral("dockerd")};
+    scenery.process(10, 0, words);
+    scenery.process(11, test::Scenery::userNumber, words);
+    scenery.process(12, test::Scenery::userNumber + 1, words);
+    // Somebody else's `exec -a dockerd su`, as it waits for a password.
+    scenery.process(13, 0, words);
+    scenery.file(QStringLiteral("/proc/13/status"), "Uid:\t1001\t0\t0\t0\nNSpid:\t13\n");
+    // The same, when it has taken all numbers; only root may see which program it is.
+    scenery.process(14, 0, words);
+    const QString program = scenery.program(QStringLiteral("su"));
+    QCOMPARE(::chmod(qPrintable(program), 04755), 0);
+    QVERIFY(QFile::link(program, scenery.at(QStringLiteral("/proc/14/exe"))));
+    scenery.process(15, 0, words);
+    scenery.file(QStringLiteral("/proc/15/status"), "Name:\tdockerd\n");
+    QList<std::int64_t> pids;
+    for (const RunningProcess &process : scenery.scene().processes)
+        pids << process.pid;
+    std::sort(pids.begin(), pids.end());
+    QCOMPARE(pids, (QList<std::int64_t>{10, 11}));
+}
+
 void TestProcesses::readsOptions()
 {
     const RunningProcess process{.name = QStringLiteral("x"),
@@ -74,7 +102,8 @@ void TestProcesses::findsItself()
 {
 #ifdef Q_OS_LINUX
     const QString name = QCoreApplication::applicationFilePath().section(u'/', -1);
-    const QList<RunningProcess> processes = runningProcesses(QStringLiteral("/proc"), {name});
+    const QList<RunningProcess> processes =
+        runningProcesses(QStringLiteral("/proc"), ::getuid(), {name});
     const bool isFound =
         std::any_of(processes.begin(), processes.end(), [](const RunningProcess &process) {
             return process.pid == QCoreApplication::applicationPid();

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace lanyard;
 using namespace lanyard::detection;
 
@@ -56,6 +58,9 @@ void TestSurroundings::reads()
              QByteArray("of the user"));
     QCOMPARE(scenery.here.read(QStringLiteral("/etc/large")).error().code, ErrorCode::InvalidInput);
     QCOMPARE(scenery.here.read(QStringLiteral("/etc/none")).error().code, ErrorCode::NotFound);
+    // What would block whoever opens it.
+    QCOMPARE(::mkfifo(qPrintable(scenery.at(QStringLiteral("/etc/pipe"))), 0600), 0);
+    QCOMPARE(scenery.here.read(QStringLiteral("/etc/pipe")).error().code, ErrorCode::Io);
     QVERIFY(scenery.here.has(QStringLiteral("/etc/a")));
     QVERIFY(!scenery.here.has(QStringLiteral("/etc/none")));
 }

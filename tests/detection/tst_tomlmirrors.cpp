@@ -113,24 +113,36 @@ void TestTomlMirrors::hosts()
 
 void TestTomlMirrors::registriesConf()
 {
-    const auto mirrors = mirrorsInRegistriesConf(
+    const auto tables = tablesInRegistriesConf(
         "unqualified-search-registries = [\"docker.io\"]\n"
         "[[registry]]\nprefix = \"docker.io\"\nlocation = \"docker.io\"\n"
         "[[registry.mirror]]\nlocation = \"c:5000/docker.io\"\ninsecure = true\n"
-        "[[registry]]\nlocation = \"quay.io\"\n");
-    QVERIFY(mirrors);
-    QCOMPARE(mirrors->size(), 2U);
-    QCOMPARE(linesOf(mirrors->at(QStringLiteral("docker.io"))),
-             lines("docker.io c:5000/docker.io plain tls"));
-    QCOMPARE(linesOf(mirrors->at(QStringLiteral("quay.io"))), QStringList());
+        "[[registry]]\nlocation = \"quay.io\"\n"
+        "[[registry]]\nprefix = \"ghcr.io\"\nlocation = \"m.example/ghcr\"\ninsecure = true\n"
+        "[[registry]]\nprefix = \"x.example\"\nblocked = true\n");
+    QVERIFY(tables);
+    QCOMPARE(tables->size(), 4U);
+    const RegistryTable &hub = tables->at(QStringLiteral("docker.io"));
+    QCOMPARE(linesOf(hub.mirrors), lines("docker.io c:5000/docker.io plain tls"));
+    QCOMPARE(hub.location, QString());
+    QVERIFY(!hub.isBlocked && !hub.isInsecure);
+    QCOMPARE(linesOf(tables->at(QStringLiteral("quay.io")).mirrors), QStringList());
+    QCOMPARE(tables->at(QStringLiteral("ghcr.io")).location, QStringLiteral("m.example/ghcr"));
+    QVERIFY(tables->at(QStringLiteral("ghcr.io")).isInsecure);
+    QVERIFY(tables->at(QStringLiteral("x.example")).isBlocked);
+    // Docker Hub by another of its names.
+    const auto same = tablesInRegistriesConf(
+        "[[registry]]\nprefix = \"docker.io\"\nlocation = \"registry-1.docker.io\"\n");
+    QCOMPARE(same->at(QStringLiteral("docker.io")).location, QString());
 }
 
 void TestTomlMirrors::podmanTriesTlsFirst()
 {
-    const auto mirrors = mirrorsInRegistriesConf("[[registry]]\nlocation = \"docker.io\"\n"
-                                                 "[[registry.mirror]]\nlocation = \"c:5000\"\n");
-    QVERIFY(mirrors);
-    QCOMPARE(linesOf(mirrors->at(QStringLiteral("docker.io"))), lines("docker.io c:5000 tls"));
+    const auto tables = tablesInRegistriesConf("[[registry]]\nlocation = \"docker.io\"\n"
+                                               "[[registry.mirror]]\nlocation = \"c:5000\"\n");
+    QVERIFY(tables);
+    QCOMPARE(linesOf(tables->at(QStringLiteral("docker.io")).mirrors),
+             lines("docker.io c:5000 tls"));
 }
 
 void TestTomlMirrors::containerd_data()
@@ -188,7 +200,7 @@ void TestTomlMirrors::isNoToml()
     QCOMPARE(mirrors.error().code, ErrorCode::InvalidInput);
     QVERIFY(QByteArray::fromStdString(mirrors.error().message).contains("line 2, column "));
     QVERIFY(!mirrorsInHostsToml(QStringLiteral("a"), "="));
-    QVERIFY(!mirrorsInRegistriesConf("a = \n"));
+    QVERIFY(!tablesInRegistriesConf("a = \n"));
     QVERIFY(!settingsInContainerdToml("a = 1\na = 2\n"));
 }
 

@@ -3,7 +3,7 @@
 // nothing else changes.
 #include "recipes/buildkittoml.h"
 
-#include "recipes/tomlcases.h"
+#include "recipes/goldencase.h"
 
 using namespace lanyard;
 using namespace lanyard::recipes;
@@ -23,12 +23,12 @@ void TestBuildkitToml::edits_data()
     usual.kind = Recipe::Kind::BuildkitToml;
     usual.cache = {.host = QStringLiteral("192.168.0.80"), .port = 5000};
     usual.registries = {QStringLiteral("docker.io"), QStringLiteral("quay.io")};
-    addCases(QStringLiteral(LANYARD_GOLDEN "/buildkittoml"), usual);
+    addCases("buildkittoml", usual);
 }
 
 void TestBuildkitToml::edits()
 {
-    QFETCH(TomlCase, one);
+    QFETCH(GoldenCase, one);
     checkCase(one, withBuildkitToml, withoutBuildkitToml);
 }
 

@@ -5,7 +5,7 @@
 
 #include "recipes/buildkittoml.h"
 #include "recipes/earthlydocument.h"
-#include "recipes/tomlcases.h"
+#include "recipes/goldencase.h"
 
 #include <QRandomGenerator>
 
@@ -120,12 +120,12 @@ private Q_SLOTS:
 
 void EarthlyConfigTest::edits_data()
 {
-    addCases(QStringLiteral(LANYARD_GOLDEN "/earthlyconfig"), usualRecipe());
+    addCases("earthlyconfig", usualRecipe());
 }
 
 void EarthlyConfigTest::edits()
 {
-    QFETCH(TomlCase, one);
+    QFETCH(GoldenCase, one);
     checkCase(one, withEarthlyConfig, withoutEarthlyConfig);
 }
 

@@ -3,7 +3,7 @@
 // changes.
 #include "recipes/hoststoml.h"
 
-#include "recipes/tomlcases.h"
+#include "recipes/goldencase.h"
 
 using namespace lanyard;
 using namespace lanyard::recipes;
@@ -23,12 +23,12 @@ void TestHostsToml::edits_data()
     usual.kind = Recipe::Kind::HostsToml;
     usual.cache = {.host = QStringLiteral("192.168.0.80"), .port = 5000};
     usual.registries = {QStringLiteral("docker.io")};
-    addCases(QStringLiteral(LANYARD_GOLDEN "/hoststoml"), usual);
+    addCases("hoststoml", usual);
 }
 
 void TestHostsToml::edits()
 {
-    QFETCH(TomlCase, one);
+    QFETCH(GoldenCase, one);
     checkCase(one, withHostsToml, withoutHostsToml);
 }
 

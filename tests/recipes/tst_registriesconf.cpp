@@ -3,7 +3,7 @@
 // taken out, and nothing else changes.
 #include "recipes/registriesconf.h"
 
-#include "recipes/tomlcases.h"
+#include "recipes/goldencase.h"
 
 using namespace lanyard;
 using namespace lanyard::recipes;
@@ -15,7 +15,6 @@ class TestRegistriesConf final : public QObject
 private Q_SLOTS:
     void edits_data();
     void edits();
-    void namesPrefixesOfOthers();
 };
 
 void TestRegistriesConf::edits_data()
@@ -24,32 +23,13 @@ void TestRegistriesConf::edits_data()
     usual.kind = Recipe::Kind::RegistriesConf;
     usual.cache = {.host = QStringLiteral("192.168.0.80"), .port = 5000};
     usual.registries = {QStringLiteral("docker.io"), QStringLiteral("quay.io")};
-    addCases(QStringLiteral(LANYARD_GOLDEN "/registriesconf"), usual);
+    addCases("registriesconf", usual);
 }
 
 void TestRegistriesConf::edits()
 {
-    QFETCH(TomlCase, one);
+    QFETCH(GoldenCase, one);
     checkCase(one, withRegistriesConf, withoutRegistriesConf);
-}
-
-void TestRegistriesConf::namesPrefixesOfOthers()
-{
-    const auto prefixes = prefixesOf("[[registry]]\n"
-                                     "prefix = \"*.office.example\"\n"
-                                     "[[registry]] # Managed by Lanyard\n"
-                                     "location = 'docker.io'\n"
-                                     "[[registry]] # of a person\n"
-                                     "location = \"quay.io\"\n"
-                                     "[[registry.mirror]]\n"
-                                     "location = \"a.example\"\n");
-    QCOMPARE(prefixes.value(),
-             QStringList({QStringLiteral("*.office.example"), QStringLiteral("quay.io")}));
-    QCOMPARE(prefixesOf("").value(), QStringList());
-    const auto none = prefixesOf("[[registry]\n");
-    QCOMPARE(none.error().code, ErrorCode::InvalidInput);
-    QCOMPARE(QString::fromStdString(none.error().message),
-             QStringLiteral("line 1, column 12: this is no TOML"));
 }
 
 QTEST_APPLESS_MAIN(TestRegistriesConf)

@@ -17,24 +17,24 @@ using namespace lanyard::recipes;
 
 namespace {
 
-Recipe recipeOf(const QString &name)
+Recipe usualRecipe()
 {
     Recipe recipe{.kind = Recipe::Kind::RegistriesYaml};
     recipe.cache.host = QStringLiteral("192.168.0.80");
     recipe.cache.port = 5000;
     recipe.registries = {QStringLiteral("docker.io"), QStringLiteral("quay.io")};
-    if (name == QLatin1String("all-registries"))
-        recipe.registries = {QStringLiteral("_default")};
-    if (name.startsWith(QLatin1String("tls-"))) {
-        recipe.cache.host = QStringLiteral("fd00::80");
-        recipe.cache.port = 5443;
-        recipe.cache.isTls = true;
-        recipe.authorityFile = QStringLiteral("/etc/rancher/k3s/lanyard-ca.pem");
-    }
-    if (name.startsWith(QLatin1String("tls-login"))) {
-        recipe.cache.user = QStringLiteral("builder");
-        recipe.cache.password = QStringLiteral("0123: # x");
-    }
+    return recipe;
+}
+
+Recipe recipeWithLogin()
+{
+    Recipe recipe = usualRecipe();
+    recipe.cache.host = QStringLiteral("fd00::80");
+    recipe.cache.port = 5443;
+    recipe.cache.isTls = true;
+    recipe.cache.user = QStringLiteral("builder");
+    recipe.cache.password = QStringLiteral("0123: # x");
+    recipe.authorityFile = QStringLiteral("/etc/rancher/k3s/lanyard-ca.pem");
     return recipe;
 }
 
@@ -144,54 +144,31 @@ private Q_SLOTS:
 
 void TestRegistriesYaml::isAsGolden_data()
 {
-    QTest::addColumn<QString>("folder");
-    const QStringList folders = goldenFolders(QStringLiteral("registriesyaml"));
-    QVERIFY(folders.size() > 30);
-    for (const QString &folder : folders)
-        QTest::newRow(goldenCase(folder).name.constData()) << folder;
+    addCases("registriesyaml", usualRecipe());
 }
 
 void TestRegistriesYaml::isAsGolden()
 {
-    QFETCH(QString, folder);
-    const GoldenCase golden = goldenCase(folder);
-    const Recipe recipe = recipeOf(QString::fromUtf8(golden.name));
-    const auto result = withRegistriesYaml(recipe, golden.before);
-    if (!golden.after) {
-        QVERIFY(!golden.refused.isEmpty() && !result);
-        QVERIFY(result.error().code == ErrorCode::InvalidInput);
-        const auto message = QByteArray::fromStdString(result.error().message);
-        QVERIFY2(message.contains(golden.refused), message.constData());
-        const auto undone = withoutRegistriesYaml(recipe, *golden.before);
-        QVERIFY(!undone || *undone == golden.before);
-        return;
-    }
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
-    QCOMPARE(*result, *golden.after);
-    const auto again = withRegistriesYaml(recipe, *result);
-    QVERIFY(again);
-    QCOMPARE(*again, *result);
-    const auto undone = withoutRegistriesYaml(recipe, *result);
-    QVERIFY2(undone, undone ? "" : undone.error().message.c_str());
-    QCOMPARE(undone->has_value(), golden.undone.has_value());
-    QCOMPARE(undone->value_or(QByteArray()), golden.undone.value_or(QByteArray()));
+    QFETCH(GoldenCase, one);
+    checkCase(one, withRegistriesYaml, withoutRegistriesYaml);
+    if (!one.after)
+        checkRefused(one, withoutRegistriesYaml);
 }
 
 void TestRegistriesYaml::changesNothingElse_data()
 {
     QTest::addColumn<unsigned>("seed");
-    QTest::addColumn<QString>("variant");
+    QTest::addColumn<bool>("hasLogin");
     for (unsigned seed = 1; seed <= 400; ++seed)
-        QTest::addRow("%u", seed) << seed
-                                  << (seed % 2 == 0 ? QString() : QStringLiteral("tls-login"));
+        QTest::addRow("%u", seed) << seed << (seed % 2 != 0);
 }
 
 void TestRegistriesYaml::changesNothingElse()
 {
     QFETCH(unsigned, seed);
-    QFETCH(QString, variant);
+    QFETCH(bool, hasLogin);
     const QByteArray text = MadeUpFile(seed).text();
-    const Recipe recipe = recipeOf(variant);
+    const Recipe recipe = hasLogin ? recipeWithLogin() : usualRecipe();
     const auto result = withRegistriesYaml(recipe, text);
     QVERIFY2(result, text + (result ? "" : result.error().message.c_str()));
     for (const QString &registry : recipe.registries)
@@ -208,7 +185,7 @@ void TestRegistriesYaml::changesNothingElse()
 
 void TestRegistriesYaml::keepsWhatOthersAdded()
 {
-    const Recipe recipe = recipeOf(QStringLiteral("tls-login"));
+    const Recipe recipe = recipeWithLogin();
     const auto made = withRegistriesYaml(recipe, std::nullopt);
     QVERIFY(made);
     QByteArray edited = *made;
@@ -223,7 +200,7 @@ void TestRegistriesYaml::keepsWhatOthersAdded()
 
 void TestRegistriesYaml::saysNoSecret()
 {
-    const Recipe recipe = recipeOf(QStringLiteral("tls-login"));
+    const Recipe recipe = recipeWithLogin();
     for (const char *text :
          {"configs:\n  \"[fd00::80]:5443\":\n    auth: [builder, \"0123: # x\"]\n",
           "configs:\n  \"[fd00::80]:5443\":\n    auth: {password: [\"0123: # x\"]}\n",

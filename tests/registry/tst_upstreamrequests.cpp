@@ -3,6 +3,7 @@
 // manifest a tag was answered with.
 #include "registry/cachefixture.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace lanyard;
@@ -21,6 +22,19 @@ RequestRecord recordOf(CacheFixture &cache, const QByteArray &target)
     if (!QTest::qWaitFor([&] { return cache.lastRecord().id > before; }))
         qFatal("the request was not recorded");
     return cache.lastRecord();
+}
+
+/// Until what was asked for this request cannot be taken for what the next one causes: times are
+/// kept by the millisecond.
+void waitOut(CacheFixture &cache, RequestRecord record)
+{
+    record.durationUs = 0;
+    const bool isOver = QTest::qWaitFor([&] {
+        record.startedAtMs = QDateTime::currentMSecsSinceEpoch();
+        return cache.core().upstreamRequests(record).isEmpty();
+    });
+    if (!isOver)
+        qFatal("what was asked before does not end");
 }
 
 QByteArrayList linesOf(const QList<UpstreamRecord> &records)
@@ -67,7 +81,7 @@ void TestUpstreamRequests::tellsOfARevalidation()
     cache.tagRules = {{.match = "*", .ttl = std::chrono::seconds(0)}};
     cache.restart();
     cache.hub.addManifest(repository, "latest", imageType, imageManifest({}));
-    recordOf(cache, tagTarget);
+    waitOut(cache, recordOf(cache, tagTarget));
     const Digest moved =
         cache.hub.addManifest(repository, "latest", imageType,
                               imageManifest({{Digest::of(Digest::Algorithm::Sha256, "a"), 1}}));

@@ -117,10 +117,10 @@ void TestServices::stopsAtTheFirstFailure()
 
 void TestServices::leavesToTheUser()
 {
-    run({{.action = ServiceAction::RestartContainerd}});
+    run({{.action = ServiceAction::RestartBuildKit}});
     QVERIFY(m_answer.value->has_value());
     QCOMPARE((*m_answer.value)->size(), 1);
-    QVERIFY((*m_answer.value)->first().contains(QStringLiteral("service containerd restart")));
+    QVERIFY((*m_answer.value)->first().contains(QStringLiteral("service buildkit restart")));
 }
 
 void TestServices::answersWhenAProgramIsMissing()

@@ -52,12 +52,10 @@ void TestServiceTask::says_data()
         "systemctl --user reload docker", false);
     row("Docker Desktop", A::RestartDockerDesktop, 0, false, "", R::Program,
         "docker desktop restart", true);
-    row("containerd", A::RestartContainerd, 7, true, "", R::Systemd, "systemctl restart containerd",
-        true);
-    row("containerd without systemd", A::RestartContainerd, 7, false, "", R::ByHand,
-        "service containerd restart", true);
     row("BuildKit", A::RestartBuildKit, 0, true, "", R::Systemd, "systemctl restart buildkit",
         true);
+    row("BuildKit without systemd", A::RestartBuildKit, 7, false, "", R::ByHand,
+        "service buildkit restart", true);
     row("rootless BuildKit", A::RestartRootlessBuildKit, 0, true, "", R::Systemd,
         "systemctl --user restart buildkit", true);
     row("k3s", A::RestartK3s, 0, true, "", R::Systemd, "systemctl restart k3s", true);

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void buildsWhatNeedsTheLayer();
     void hasALineForEveryClient_data();
     void hasALineForEveryClient();
+    void hasALineForCrio();
     void writesTheFilesOfALine_data();
     void writesTheFilesOfALine();
     void quotesWhatAShellWouldObey();
@@ -89,6 +90,12 @@ void TestProbeCommand::pulls_data()
         "ctr images pull --hosts-dir /etc/containerd/certs.d IMAGE", "ctr images rm --sync IMAGE");
     row("nerdctl", {.kind = Kind::Nerdctl}, "nerdctl pull IMAGE", "nerdctl rmi --force IMAGE");
     row("podman", {.kind = Kind::Podman}, "podman pull IMAGE", "podman image rm --force IMAGE");
+    row("CRI-O",
+        {.kind = Kind::Podman,
+         .id = QStringLiteral("crio"),
+         .program = QStringLiteral("/usr/bin/crio")},
+        "crictl --runtime-endpoint unix:///var/run/crio/crio.sock pull IMAGE",
+        "crictl --runtime-endpoint unix:///var/run/crio/crio.sock rmi IMAGE");
     row("k3s", {.kind = Kind::K3s}, "k3s crictl pull IMAGE", "k3s crictl rmi IMAGE");
     row("rke2", {.kind = Kind::Rke2},
         "/var/lib/rancher/rke2/bin/crictl --config /var/lib/rancher/rke2/agent/etc/crictl.yaml "
@@ -182,6 +189,15 @@ void TestProbeCommand::hasALineForEveryClient()
     QFETCH(ClientKind, kind);
     QFETCH(QString, line);
     QCOMPARE(probeLine(kind, image).replace(image, QStringLiteral("IMAGE")), line);
+    QCOMPARE(probeLine({.kind = kind}, image), probeLine(kind, image));
+}
+
+void TestProbeCommand::hasALineForCrio()
+{
+    QCOMPARE(probeLine({.kind = ClientKind::Podman, .id = QStringLiteral("crio")},
+                       QStringLiteral("a/b:1")),
+             QStringLiteral("sudo crictl --runtime-endpoint unix:///var/run/crio/crio.sock pull "
+                            "a/b:1"));
 }
 
 void TestProbeCommand::writesTheFilesOfALine_data()

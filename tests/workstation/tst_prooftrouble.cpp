@@ -112,6 +112,13 @@ void TestProofTrouble::says_data()
         "Likely reasons");
     row("not set up", unseen([](auto &e) { e.client.use = Use::Nothing; }),
         "It is not set up for the cache yet.");
+    row("not known whether it is set up", unseen([](auto &e) {
+            e.client.use = Use::Nothing;
+            e.client.obstacles = {{.kind = Obstacle::Kind::NoAccess,
+                                   .detail = QStringLiteral("Files of root."),
+                                   .isOfFiles = true}};
+        }),
+        "through the cache. Files of root.");
     row("another mirror", unseen([](auto &e) {
             e.client.use = Use::OtherMirror;
             e.client.mirrors = {QStringLiteral("https://other.lan")};
@@ -122,6 +129,19 @@ void TestProofTrouble::says_data()
                 {Obstacle::Kind::ProxyInTheWay, QStringLiteral("A proxy."), false}};
         }),
         "through the cache. A proxy.");
+    row("what another file says", unseen([](auto &e) {
+            e.client.registryObstacles = {
+                {QStringLiteral("docker.io"),
+                 {Obstacle::Kind::OverridesSystem, QStringLiteral("Another table."), false}},
+                {QStringLiteral("quay.io"),
+                 {Obstacle::Kind::OverridesSystem, QStringLiteral("Of quay."), false}}};
+        }),
+        "through the cache. Another table.");
+    row("CRI-O", unseen([](auto &e) {
+            e.client.kind = ClientKind::Podman;
+            e.client.id = QStringLiteral("crio");
+        }),
+        "Likely reasons: CRI-O has not reloaded");
     row("loopback from a container", unseen([](auto &e) {
             e.client.kind = ClientKind::Earthly;
             e.cache.host = QStringLiteral("127.0.0.1");

@@ -82,10 +82,13 @@ private Q_SLOTS:
     void dockerLogin();
     void dockerThatDoesNotRun();
     void desktopRestarts();
+    void desktopFindsTheAuthorityInItsMachine();
     void otherClients_data();
     void otherClients();
     void authorityBesideTheFile();
+    void loginIsLeftToTheUser_data();
     void loginIsLeftToTheUser();
+    void crioIsReloaded();
     void builderIsMadeAgain();
     void nodesOfKubernetes_data();
     void nodesOfKubernetes();
@@ -205,6 +208,22 @@ void TestSketch::desktopRestarts()
              QList{ServiceAction::ReloadRootlessDocker});
 }
 
+void TestSketch::desktopFindsTheAuthorityInItsMachine()
+{
+    ClientInstallation client = docker("29.7", ImageStore::Containerd);
+    client.isDesktop = true;
+    client.configFolder = QStringLiteral("/home/a/.docker/certs.d");
+    const Sketch sketch = sketchOf(client, tlsCache(), hubOnly);
+    QCOMPARE(pathsOf(sketch),
+             (QStringList{QStringLiteral("/home/a/.docker/certs.d/cache.lan:5443/ca.crt"),
+                          QStringLiteral("/home/a/.docker/certs.d/docker.io/hosts.toml")}));
+    QCOMPARE(sketch.files.last().recipe.authorityFile,
+             QStringLiteral("/etc/docker/certs.d/cache.lan:5443/ca.crt"));
+    CacheEndpoint trusted = tlsCache();
+    trusted.authority.clear();
+    QVERIFY(sketchOf(client, trusted, hubOnly).files.last().recipe.authorityFile.isEmpty());
+}
+
 void TestSketch::otherClients_data()
 {
     QTest::addColumn<ClientKind>("kind");
@@ -283,28 +302,78 @@ void TestSketch::authorityBesideTheFile()
     QCOMPARE(sketch.files.at(1).recipe.authorityFile, authority);
 }
 
+void TestSketch::loginIsLeftToTheUser_data()
+{
+    QTest::addColumn<ClientKind>("kind");
+    QTest::addColumn<bool>("isTls");
+    QTest::addColumn<QStringList>("texts"); // parts of them
+    const auto row = [](const char *name, ClientKind kind, bool isTls, const QStringList &texts) {
+        QTest::newRow(name) << kind << isTls << texts;
+    };
+    row("podman", ClientKind::Podman, true,
+        {QStringLiteral("podman login --username 'ann o'\\''hara' cache.lan:5443\n")});
+    row("podman, plain HTTP", ClientKind::Podman, false,
+        {QStringLiteral("podman login --tls-verify=false --username 'ann o'\\''hara' "
+                        "192.168.0.80:5000\n")});
+    row("buildkit", ClientKind::BuildKit, true,
+        {QStringLiteral("docker login --username 'ann o'\\''hara' cache.lan:5443\n")});
+    // `docker login` would ask for TLS.
+    row("earthly, plain HTTP", ClientKind::Earthly, false,
+        {QStringLiteral("\"192.168.0.80:5000\": {"), QStringLiteral("'ann o'\\''hara:PASSWORD'")});
+}
+
 void TestSketch::loginIsLeftToTheUser()
 {
-    const ClientInstallation client{.kind = ClientKind::Podman,
+    QFETCH(ClientKind, kind);
+    QFETCH(bool, isTls);
+    QFETCH(QStringList, texts);
+    const ClientInstallation client{.kind = kind,
                                     .configFile = QStringLiteral("/a/50-lanyard.conf"),
                                     .configFolder = QStringLiteral("/a/certs.d")};
-    const Sketch sketch = sketchOf(client, withLogin(plainCache()), hubOnly);
-    QCOMPARE(sketch.snippets.size(), 1);
-    QCOMPARE(sketch.snippets.first().text,
-             QStringLiteral("podman login --username 'ann o'\\''hara' 192.168.0.80:5000"));
+    CacheEndpoint cache = isTls ? tlsCache() : plainCache();
+    cache.authority.clear();
+    const Sketch sketch = sketchOf(client, withLogin(cache), hubOnly);
+    QCOMPARE(sketch.snippets.size(), texts.size());
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        QVERIFY2(sketch.snippets.at(i).text.contains(texts.at(i)),
+                 qPrintable(sketch.snippets.at(i).text));
     for (const SketchedFile &file : sketch.files)
         QVERIFY(file.recipe.cache.user.isEmpty() && file.recipe.cache.password.isEmpty());
 }
 
+void TestSketch::crioIsReloaded()
+{
+    ClientInstallation client{
+        .kind = ClientKind::Podman,
+        .id = QStringLiteral("crio"),
+        .isRunning = true,
+        .configFile = QStringLiteral("/etc/containers/registries.conf.d/50-lanyard.conf"),
+        .configFolder = QStringLiteral("/etc/containers/certs.d")};
+    const Sketch sketch = sketchOf(client, withLogin(plainCache()), hubOnly);
+    QCOMPARE(pathsOf(sketch), QStringList{client.configFile});
+    QCOMPARE(sketch.actions, QList{ServiceAction::ReloadCrio});
+    // What `podman login` keeps, it does not read.
+    QVERIFY(sketch.snippets.isEmpty());
+    QCOMPARE(sketch.notes.size(), 1);
+    client.isRunning = false;
+    const Sketch later = sketchOf(client, plainCache(), hubOnly);
+    QVERIFY(later.actions.isEmpty() && later.notes.isEmpty());
+}
+
 void TestSketch::builderIsMadeAgain()
 {
-    const ClientInstallation client{.kind = ClientKind::Buildx,
-                                    .instance = QStringLiteral("my builder"),
-                                    .configFile = QStringLiteral("/a/buildkitd.default.toml")};
+    const ClientInstallation client{
+        .kind = ClientKind::Buildx,
+        .instance = QStringLiteral("my builder"),
+        .driverOptions = {QStringLiteral("env.A=1,2"), QStringLiteral("network=host")},
+        .configFile = QStringLiteral("/a/buildkitd.default.toml")};
     const Sketch sketch = sketchOf(client, plainCache(), hubOnly);
     QCOMPARE(sketch.snippets.size(), 1);
-    QVERIFY(sketch.snippets.first().text.contains(
-        QStringLiteral("docker buildx create --name 'my builder' ")));
+    QCOMPARE(sketch.snippets.first().text,
+             QStringLiteral("docker buildx rm --keep-state 'my builder'\n"
+                            "docker buildx create --name 'my builder' --driver docker-container "
+                            "--driver-opt '\"env.A=1,2\"' --driver-opt network=host "
+                            "--bootstrap\n"));
     QCOMPARE(sketch.notes.size(), 1);
 }
 

@@ -4,13 +4,17 @@
 #include "registry/cachefixture.h"
 #include "setup/setupfixture.h"
 #include "support/awaited.h"
+#include "support/otheruser.h"
 #include "support/testcertificate.h"
 #include "workstation.h"
 
+#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace lanyard;
 using namespace lanyard::setup::test;
@@ -23,6 +27,20 @@ constexpr int patienceMs = 30'000;
 const QString podman = QStringLiteral("podman");
 const QString hub = QStringLiteral("docker.io");
 const QString quay = QStringLiteral("quay.io");
+
+/// All that is in the folder becomes that of AsUser, which root alone can do and has to.
+bool giveAway(const QString &folder)
+{
+    using lanyard::test::AsUser;
+    if (::geteuid() != 0)
+        return true;
+    QDirIterator entries(folder, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden,
+                         QDirIterator::Subdirectories);
+    bool isDone = ::chown(qPrintable(folder), AsUser::nobody, AsUser::nobody) == 0;
+    while (entries.hasNext())
+        isDone = ::chown(qPrintable(entries.next()), AsUser::nobody, AsUser::nobody) == 0 && isDone;
+    return isDone;
+}
 
 } // namespace
 
@@ -37,6 +55,7 @@ private Q_SLOTS:
     void setsUpAndTakesBack();
     void setsUpAnew();
     void keepsWhatWasThereWhenItFails();
+    void takesWhatItMayNotReadAsSetUp();
     void pausesAndResumes();
     void refusesWhatIsNotHere();
     void endsWithQuestionsOpen();
@@ -212,6 +231,25 @@ void TestWorkstation::keepsWhatWasThereWhenItFails()
     QCOMPARE(contentOf(ownFile()), written);
     QVERIFY(!applied()->first().isPaused);
     QCOMPARE(applied()->first().cacheUrl, endpoint().url());
+}
+
+void TestWorkstation::takesWhatItMayNotReadAsSetUp()
+{
+    const CacheEndpoint cache = endpoint();
+    // Its files are root's.
+    m_cache->stopEngine();
+    QVERIFY(giveAway(m_folder->path()));
+    const lanyard::test::AsUser user;
+    QVERIFY(apply(*plan({hub}, cache)));
+    QCOMPARE(::chmod(qPrintable(ownFile()), 0), 0);
+    const auto again = plan({hub}, cache);
+    QVERIFY(again->isDone());
+    QVERIFY2(again->notes.last().contains(ownFile()), qPrintable(again->notes.last()));
+    const auto more = plan({hub, quay}, cache);
+    QCOMPARE(more->refusals.size(), 1);
+    QVERIFY2(more->refusals.first().reason.startsWith(QStringLiteral("only root may read it")),
+             qPrintable(more->refusals.first().reason));
+    QCOMPARE(::chmod(qPrintable(ownFile()), 0644), 0);
 }
 
 void TestWorkstation::pausesAndResumes()

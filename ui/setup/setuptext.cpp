@@ -60,8 +60,6 @@ QString interruptionOf(ServiceAction action)
     case ServiceAction::RestartDockerDesktop:
         return translated(
             QT_TRANSLATE_NOOP("setup", "all containers and builds of Docker Desktop"));
-    case ServiceAction::RestartContainerd:
-        return translated(QT_TRANSLATE_NOOP("setup", "pulls and builds that run, no containers"));
     case ServiceAction::RestartBuildKit:
     case ServiceAction::RestartRootlessBuildKit:
         return translated(QT_TRANSLATE_NOOP("setup", "builds that run"));

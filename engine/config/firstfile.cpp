@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "config/newfile.h"
+#include "config/firstfile.h"
 
 #include "config/configfile.h"
 #include "core/limits.h"
@@ -11,7 +11,7 @@
 
 namespace lanyard::config {
 
-QByteArray newFileText()
+QByteArray firstFileText()
 {
     // The window shows the requests; who wants them on stdout as well changes it.
     return R"(# Lanyard's configuration; `lanyard config check` says what is wrong with it.
@@ -20,9 +20,9 @@ log: {access: false}
 )";
 }
 
-Config newFileConfig()
+Config firstFileConfig()
 {
-    return *readConfig(newFileText(), {}, readSmallFile).config;
+    return *readConfig(firstFileText(), {}, readSmallFile).config;
 }
 
 Result<void> makeFile(const QString &path, const QByteArray &text)

@@ -11,9 +11,9 @@
 namespace lanyard::config {
 
 /// What stands in it before anything is changed in it: the defaults. Pure.
-QByteArray newFileText();
+QByteArray firstFileText();
 /// What that comes to. Pure.
-Config newFileConfig();
+Config firstFileConfig();
 
 /// Makes it with `text`, for its user alone (0600), and its folder. Io, or NoRoom; the message
 /// names it. Any thread; blocks for the disk.
