@@ -3,6 +3,7 @@
 // the test, and nothing is touched.
 #include "setup/privilegeddesk.h"
 #include "setup/privilegedrequest.h"
+#include "setup/setuplimits.h"
 #include "setupfixture.h"
 
 #include <QJsonArray>
@@ -211,7 +212,7 @@ void TestPrivilegedRequest::refuses_data()
     row("files that are none", with("files", QStringLiteral("/etc/docker/daemon.json")));
     row("a file that is a path", with("files", QJsonArray{daemonJson}));
     QJsonArray many;
-    for (int i = 0; i < 65; ++i)
+    for (int i = 0; i <= limits::filesMax; ++i)
         many.append(firstOf("files"));
     row("too many files", with("files", many));
     row("a file with content", withIn("files", "content", QStringLiteral("x")));
