@@ -92,7 +92,8 @@ AppliedSetUp SetUpRecord::summary() const
             .registries = registries,
             .files = paths,
             .appliedAtMs = appliedAtMs,
-            .isPaused = state == State::Paused};
+            .isPaused = state == State::Paused,
+            .isCutShort = isCutShort()};
 }
 
 QByteArray journalJson(const QList<SetUpRecord> &records)

@@ -39,6 +39,9 @@ struct SetUpRecord
     QList<ServiceTask> services;
     bool operator==(const SetUpRecord &) const = default;
 
+    /// It, or its undoing, was interrupted.
+    bool isCutShort() const { return state == State::Applying || state == State::Undoing; }
+
     AppliedSetUp summary() const;
 };
 

@@ -94,6 +94,29 @@ class SetUpTest(LabTest):
         info = json.loads(self.docker("info", "--format", "{{json .RegistryConfig.Mirrors}}").stdout)
         return info or []
 
+    def test_docker_that_starts_anew_while_it_is_paused(self):
+        self.need("dockerd", "docker", "containerd", "iptables")
+        self.computer.write("/etc/docker/daemon.json",
+                            DAEMON_JSON % str(self.computer.folder / "data").encode())
+        daemon = self.start_docker()
+        before = self.computer.files()
+        self.setup("docker", "--cache", self.lanyard.address, "--yes", "--no-test")
+        self.setup("--pause")
+        self.assertEqual(self.computer.files(), before)
+        self.assertEqual(self.mirrors(), [])
+        daemon.stop()
+        self.start_docker()
+        self.setup("--resume")
+        self.assertEqual(self.mirrors(), [f"http://{self.lanyard.address}/"])
+        self.check_undo("docker", before)
+        self.assertEqual(self.mirrors(), [])
+
+    def start_docker(self):
+        daemon = self.computer.start("dockerd")
+        self.addCleanup(daemon.stop)
+        daemon.wait_for(lambda: self.docker("version", check=False).returncode == 0, "answering")
+        return daemon
+
     def test_docker_that_somebody_edited_since(self):
         self.need("dockerd", "docker")
         self.computer.write("/etc/docker/daemon.json", b'{\n  "debug": true\n}\n')

@@ -124,7 +124,13 @@ void TestSetUpJournal::saysWhatItKnows()
     QCOMPARE(known.clientName, QStringLiteral("Docker Engine"));
     QCOMPARE(known.files.size(), 2);
     QVERIFY(known.isPaused);
-    QVERIFY(!record("docker", SetUpRecord::State::Applied).summary().isPaused);
+    QVERIFY(!known.isCutShort);
+    const AppliedSetUp whole = record("docker", SetUpRecord::State::Applied).summary();
+    QVERIFY(!whole.isPaused && !whole.isCutShort);
+    for (const auto state : {SetUpRecord::State::Applying, SetUpRecord::State::Undoing}) {
+        const AppliedSetUp cut = record("docker", state).summary();
+        QVERIFY(!cut.isPaused && cut.isCutShort);
+    }
 }
 
 void TestSetUpJournal::staysAsItIs_data()
@@ -185,9 +191,8 @@ void TestSetUpJournal::canBeReadAgain_data()
         odd.files.first().path =
             QLatin1Char('/') + QString(limits::pathLengthMax, QLatin1Char('x'));
     });
-    row("a name that does something", "clientName", [](SetUpRecord &odd) {
-        odd.clientName = QStringLiteral("\u001b[2J");
-    });
+    row("a name that does something", "clientName",
+        [](SetUpRecord &odd) { odd.clientName = QStringLiteral("\u001b[2J"); });
     row("too many files", "files", [](SetUpRecord &odd) {
         odd.files = QList<FileRecord>(limits::filesMax + 1, odd.files.first());
     });
