@@ -42,7 +42,9 @@ public:
     void plan(const SetUpWish &wish, QObject *context, Answer<QList<ClientPlan>> done);
 
     /// Does what the plan says: all of it or nothing. InUse: a file is not any more as the plan
-    /// found it; Io; Cancelled: the user did not give the privilege. Then everything is as before.
+    /// found it, or would become something else than it shows; Io, also when Docker Engine was
+    /// reloaded and has not taken its mirror up; Cancelled: the user did not give the privilege.
+    /// Then everything is as before, or the message says what is not.
     void apply(const ClientPlan &plan, QObject *context, Progress progressed,
                Answer<SetUpResult> done);
     /// Takes back what was done for this client: exactly, or where somebody has edited a file
@@ -51,7 +53,8 @@ public:
               Answer<SetUpResult> done);
     /// What can be undone.
     void applied(QObject *context, Answer<QList<AppliedSetUp>> done);
-    /// Undoes all, and keeps in mind what it was; or does all of that again.
+    /// Undoes all, and keeps in mind what it was; or does all of that again. What was cut short is
+    /// undone, and not kept in mind.
     void pause(QObject *context, Progress progressed, Answer<QList<SetUpResult>> done);
     void resume(QObject *context, Progress progressed, Answer<QList<SetUpResult>> done);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/childprocess.h"
 
+#include <cerrno>
 #include <csignal>
 #include <unistd.h>
 
@@ -26,49 +27,59 @@ void prepareChild()
 
 ChildProcess::~ChildProcess()
 {
-    m_process.disconnect(this);
-    if (m_process.state() == QProcess::NotRunning)
+    m_process->disconnect(this);
+    if (m_process->state() == QProcess::NotRunning)
         return;
-    killAll();
+    if (!killAll()) {
+        letGo();
+        return;
+    }
     // What QProcess does, too, but not without a warning. Nothing outlives SIGKILL for long.
-    m_process.waitForFinished();
+    m_process->waitForFinished();
+}
+
+/// QProcess would wait for its end, which may be far.
+void ChildProcess::letGo()
+{
+    QProcess *const process = m_process.release();
+    connect(process, &QProcess::finished, process, &QObject::deleteLater);
 }
 
 void ChildProcess::start(const ChildCommand &command)
 {
     m_outputBytesMax = command.outputBytesMax;
     m_excess = command.excess;
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &ChildProcess::onReadyRead);
-    connect(&m_process, &QProcess::finished, this, &ChildProcess::onEnded);
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ChildProcess::onReadyRead);
+    connect(m_process.get(), &QProcess::finished, this, &ChildProcess::onEnded);
+    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart)
             return;
         m_deadline.stop();
         Q_EMIT finished(
-            Error{ErrorCode::Io, "cannot be started: " + m_process.errorString().toStdString()});
+            Error{ErrorCode::Io, "cannot be started: " + m_process->errorString().toStdString()});
     });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         giveUp({ErrorCode::TimedOut, "does not answer in time"});
     });
     m_deadline.start(command.timeout);
-    m_process.setChildProcessModifier(prepareChild);
+    m_process->setChildProcessModifier(prepareChild);
     if (command.environment)
-        m_process.setProcessEnvironment(*command.environment);
+        m_process->setProcessEnvironment(*command.environment);
     if (command.hearsErrors)
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
+        m_process->setProcessChannelMode(QProcess::MergedChannels);
     else
-        m_process.setStandardErrorFile(QProcess::nullDevice());
-    m_process.start(command.program, command.arguments);
-    if (m_process.state() == QProcess::NotRunning)
+        m_process->setStandardErrorFile(QProcess::nullDevice());
+    m_process->start(command.program, command.arguments);
+    if (m_process->state() == QProcess::NotRunning)
         return;
-    m_process.write(command.input);
-    m_process.closeWriteChannel();
+    m_process->write(command.input);
+    m_process->closeWriteChannel();
 }
 
 void ChildProcess::onReadyRead()
 {
-    m_output += m_process.readAllStandardOutput();
+    m_output += m_process->readAllStandardOutput();
     const qsizetype excess = m_output.size() - m_outputBytesMax;
     if (excess > 0 && m_excess == ChildCommand::Excess::Forgotten)
         m_output.remove(0, excess);
@@ -96,14 +107,15 @@ void ChildProcess::onEnded(int status, QProcess::ExitStatus how)
     Q_EMIT finished(m_error);
 }
 
-void ChildProcess::killAll()
+bool ChildProcess::killAll()
 {
     // Of a process that is gone the id is 0, by which kill(2) would mean ourselves.
-    const auto id = static_cast<pid_t>(m_process.processId());
+    const auto id = static_cast<pid_t>(m_process->processId());
     if (id <= 1)
-        return;
-    ::kill(-id, SIGKILL);
-    m_process.kill(); // when it has no session yet
+        return true;
+    const bool isRefused = ::kill(-id, SIGKILL) != 0 && errno == EPERM;
+    m_process->kill(); // when it has no session yet
+    return !isRefused;
 }
 
 } // namespace lanyard

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace lanyard {
@@ -36,7 +37,8 @@ struct ChildCommand
 
 /// A program that runs beside the process. It is ended when it takes too long, says too much, or
 /// this object goes, with all that it has started; and with this process, where the system can.
-/// Has its thread, with an event loop.
+/// One that has become another user's, such as root's, cannot be ended: it is waited for, and let
+/// go when this object goes. Has its thread, with an event loop.
 class ChildProcess final : public QObject
 {
     Q_OBJECT
@@ -65,9 +67,11 @@ private:
     void onReadyRead();
     void onEnded(int status, QProcess::ExitStatus how);
     void giveUp(const Error &error);
-    void killAll();
+    /// False: this user may not end it.
+    bool killAll();
+    void letGo();
 
-    QProcess m_process;
+    std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
     QTimer m_deadline;
     std::int64_t m_outputBytesMax = 0;
     ChildCommand::Excess m_excess = ChildCommand::Excess::Refused;

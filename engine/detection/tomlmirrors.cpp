@@ -4,6 +4,8 @@
 #include "core/imageref.h"
 #include "textedit/tomldocument.h"
 
+#include <QDir>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -93,11 +95,22 @@ Mirrors podmanMirrors(const TomlNode &registry, const QString &prefix)
     return mirrors;
 }
 
+/// The absolute ones, without what leads nowhere, such as a slash at the end.
+QStringList foldersOf(const QStringList &paths)
+{
+    QStringList folders;
+    for (const QString &path : paths) {
+        if (path.startsWith(u'/'))
+            folders << QDir::cleanPath(path);
+    }
+    return folders;
+}
+
 void addCri(ContainerdSettings &settings, const TomlNode &plugin)
 {
     const QString path = textOf(at(plugin, {"registry", "config_path"}));
     if (!path.isEmpty())
-        settings.hostFolders = path.split(u':', Qt::SkipEmptyParts);
+        settings.hostFolders = foldersOf(path.split(u':', Qt::SkipEmptyParts));
     settings.hasOldMirrors =
         settings.hasOldMirrors || !at(plugin, {"registry", "mirrors"}).entries.empty();
 }
@@ -174,7 +187,7 @@ Result<ContainerdSettings> settingsInContainerdToml(const QByteArray &text)
 
 QStringList hostFoldersInNerdctlToml(const QByteArray &text)
 {
-    return textsOf(at(parse(text).value_or(TomlNode()), {"hosts_dir"}));
+    return foldersOf(textsOf(at(parse(text).value_or(TomlNode()), {"hosts_dir"})));
 }
 
 } // namespace lanyard::detection

@@ -38,14 +38,14 @@ Result<std::map<QString, RegistryTable>> tablesInRegistriesConf(const QByteArray
 /// What config.toml of containerd says of its CRI plugin.
 struct ContainerdSettings
 {
-    QStringList hostFolders; ///< of config_path; empty: it does not say
+    QStringList hostFolders; ///< of config_path, absolute; empty: it does not say
     bool isCriOff = false;
     bool hasOldMirrors = false; ///< `mirrors` in the file itself, as of 1.x
 };
 
 Result<ContainerdSettings> settingsInContainerdToml(const QByteArray &text);
 
-/// `hosts_dir` of nerdctl.toml; empty: it does not say.
+/// `hosts_dir` of nerdctl.toml, absolute; empty: it does not say.
 QStringList hostFoldersInNerdctlToml(const QByteArray &text);
 
 } // namespace lanyard::detection

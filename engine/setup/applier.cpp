@@ -18,18 +18,12 @@ Result<FilePlace> findOwn(const QString &path, const recipes::Recipe & /*recipe*
     return FilePlace::find(path);
 }
 
-/// What a user without a password dialog can do.
-Error withWayOut(Error error, const QString &client)
+/// With the process that is the service's now.
+QList<ServiceTask> withPid(QList<ServiceTask> services, std::int64_t pid)
 {
-    if (error.code == ErrorCode::Cancelled)
-        error.message +=
-            ". To do it in a terminal, run: sudo lanyard setup " + client.toStdString();
-    return error;
-}
-
-bool isCutShort(const SetUpRecord &record)
-{
-    return record.state == State::Applying || record.state == State::Undoing;
+    for (ServiceTask &task : services)
+        task.pid = pid;
+    return services;
 }
 
 } // namespace
@@ -44,37 +38,32 @@ Applier::Applier(Places places, PrivilegedHelper &helper, const Clock &clock)
 {
 }
 
-Result<QStringList> Applier::unfinished() const
+Result<std::optional<SetUpRecord>> Applier::record(const QString &client) const
 {
-    const auto records = m_journal.read();
-    if (!records)
-        return tl::unexpected(records.error());
-    QStringList clients;
-    for (const SetUpRecord &record : *records) {
-        if (isCutShort(record))
-            clients.append(record.client);
-    }
-    return clients;
+    return m_journal.read().map([&client](const QList<SetUpRecord> &records) {
+        const auto found =
+            std::find_if(records.begin(), records.end(),
+                         [&client](const SetUpRecord &one) { return one.client == client; });
+        return found == records.end() ? std::nullopt : std::optional(*found);
+    });
 }
 
-Result<ClientChange> Applier::resumption(const QString &client, const QString &password) const
+Result<ClientChange> Applier::resumption(const QString &client, std::int64_t pid) const
 {
-    const auto records = m_journal.read();
-    if (!records)
-        return tl::unexpected(records.error());
-    const auto record = recordOf(*records, client);
-    if (!record || record->state != State::Paused)
+    const auto found = record(client);
+    if (!found)
+        return tl::unexpected(found.error());
+    const std::optional<SetUpRecord> &paused = *found;
+    if (!paused || paused->state != State::Paused)
         return failure(ErrorCode::NotFound, client.toStdString() + ": this is not paused");
     ClientChange change{.client = client,
-                        .clientName = record->clientName,
-                        .cacheUrl = record->cacheUrl,
-                        .registries = record->registries,
+                        .clientName = paused->clientName,
+                        .cacheUrl = paused->cacheUrl,
+                        .registries = paused->registries,
                         .files = {},
-                        .services = record->services};
-    for (const FileRecord &file : record->files) {
+                        .services = withPid(paused->services, pid)};
+    for (const FileRecord &file : paused->files) {
         FileChange again{.recipe = file.recipe, .path = file.path, .sha256Before = {}};
-        if (!again.recipe.cache.user.isEmpty())
-            again.recipe.cache.password = password;
         const auto place = FilePlace::find(file.path);
         if (!place)
             return tl::unexpected(place.error());
@@ -100,23 +89,14 @@ PlannedCommand Applier::commandFor(const ServiceTask &task) const
     return command;
 }
 
-std::optional<SetUpRecord> Applier::recordOf(const QList<SetUpRecord> &records,
-                                             const QString &client) const
+QList<ServiceTask> Applier::tasksOf(bool isPrivileged) const
 {
-    const auto found =
-        std::find_if(records.begin(), records.end(),
-                     [&client](const SetUpRecord &one) { return one.client == client; });
-    return found == records.end() ? std::nullopt : std::optional(*found);
-}
-
-QList<ServiceTask> Applier::servicesOf(bool isPrivileged) const
-{
-    QList<ServiceTask> services;
-    for (const ServiceTask &task : m_record.services) {
+    QList<ServiceTask> tasks;
+    for (const ServiceTask &task : m_tasks) {
         if ((isOfSystem(task.action) && !m_places.isRoot) == isPrivileged)
-            services.append(task);
+            tasks.append(task);
     }
-    return services;
+    return tasks;
 }
 
 Result<void> Applier::open(const StepProgress &progress, const Done &done)
@@ -131,9 +111,11 @@ Result<void> Applier::open(const StepProgress &progress, const Done &done)
     m_paused.reset();
     m_changes = {};
     m_records = {};
+    m_tasks.clear();
     m_isHelperDone = false;
     m_needsHelper = false;
     m_result = {};
+    m_check = {};
     m_progress = [this, progress](const QString &what, SetUpStep::State state,
                                   const QString &detail) {
         progress({.client = m_record.client, .what = what, .state = state, .detail = detail});
@@ -142,17 +124,18 @@ Result<void> Applier::open(const StepProgress &progress, const Done &done)
     return {};
 }
 
-void Applier::apply(const ClientChange &change, const StepProgress &progress, const Done &done)
+void Applier::apply(const ClientChange &change, const StepProgress &progress, const Done &done,
+                    const Check &check)
 {
     if (auto opened = open(progress, done); !opened) {
         done(tl::unexpected(opened.error()));
         return;
     }
+    m_check = check;
     auto begun = prepare(change);
     const bool isNeeded = !m_changes.own.isEmpty() || !m_changes.privileged.isEmpty();
     if (begun && !isNeeded) {
-        m_result.notes.append(QStringLiteral("All of it is there already."));
-        close(m_result);
+        leaveAsItIs();
         return;
     }
     if (begun)
@@ -163,16 +146,32 @@ void Applier::apply(const ClientChange &change, const StepProgress &progress, co
         close(tl::unexpected(begun.error()));
 }
 
+/// What somebody else has put there is theirs: a set-up that was paused is not Lanyard's any more.
+void Applier::leaveAsItIs()
+{
+    m_result.notes.append(QStringLiteral("All of it is there already."));
+    if (m_paused) {
+        if (const auto removed = m_journal.remove(m_record.client); !removed) {
+            close(tl::unexpected(removed.error()));
+            return;
+        }
+        m_result.notes.append(QStringLiteral(
+            "It was put there by somebody else while it was paused: Lanyard does not take it out "
+            "again."));
+    }
+    close(m_result);
+}
+
 /// Looks at everything once before the user is asked for a password.
 Result<void> Applier::prepare(const ClientChange &change)
 {
-    const auto records = m_journal.read();
-    if (!records)
-        return tl::unexpected(records.error());
-    m_paused = recordOf(*records, change.client);
-    if (m_paused && m_paused->state != State::Paused)
+    auto before = record(change.client);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (*before && (*before)->state != State::Paused)
         return failure(ErrorCode::InUse,
                        change.clientName.toStdString() + " is set up already; undo that first");
+    m_paused = *std::move(before);
     m_result.client = change.client;
     m_record = {.client = change.client,
                 .clientName = change.clientName,
@@ -182,6 +181,7 @@ Result<void> Applier::prepare(const ClientChange &change)
                 .appliedAtMs = toEpochMs(m_clock.wallNow()),
                 .files = {},
                 .services = change.services};
+    m_tasks = change.services;
     for (const FileChange &file : change.files) {
         if (auto added = add(file); !added)
             return added;
@@ -196,6 +196,7 @@ Result<void> Applier::add(const FileChange &change)
         return tl::unexpected(place.error());
     const bool isOfSystem = isPrivileged(change.path, change.recipe);
     const QString stamp = stampOf(m_record.appliedAtMs);
+    const QStringList missing = place->missingFolders();
     const auto transaction = FileTransaction::begin(*std::move(place), change, stamp);
     // What only root may read, the helper looks at.
     const bool isHidden = !transaction && isOfSystem && transaction.error().code == ErrorCode::Io;
@@ -210,7 +211,12 @@ Result<void> Applier::add(const FileChange &change)
                       .stamp = stamp,
                       .createdFolders = {}};
     record.recipe.cache.password.clear();
-    m_record.files.append(transaction ? transaction->record() : record);
+    if (transaction)
+        record = transaction->record();
+    // Before they are made: a kill right after that leaves them.
+    record.createdFolders =
+        isOfSystem ? m_privilegedBatch.foldersOf(change.path, missing) : missing;
+    m_record.files.append(record);
     (isOfSystem ? m_changes.privileged : m_changes.own).append(change);
     return {};
 }
@@ -231,7 +237,7 @@ void Applier::applyOwnFiles()
 
 void Applier::applyPrivileged()
 {
-    const QList<ServiceTask> services = servicesOf(/*isPrivileged*/ true);
+    const QList<ServiceTask> services = tasksOf(/*isPrivileged*/ true);
     if (m_changes.privileged.isEmpty() && services.isEmpty()) {
         applyOwnServices();
         return;
@@ -239,7 +245,7 @@ void Applier::applyPrivileged()
     m_privilegedBatch.apply(m_changes.privileged, services, stampOf(m_record.appliedAtMs),
                             m_progress, [this](const Result<ChangeBatch::Outcome> &outcome) {
                                 if (!outcome) {
-                                    takeBackOwn(withWayOut(outcome.error(), m_record.client));
+                                    takeBackOwn(outcome.error());
                                     return;
                                 }
                                 m_isHelperDone = true;
@@ -251,15 +257,29 @@ void Applier::applyPrivileged()
 
 void Applier::applyOwnServices()
 {
-    m_services.run(servicesOf(/*isPrivileged*/ false), m_progress,
+    m_services.run(tasksOf(/*isPrivileged*/ false), m_progress,
                    [this](const Result<QStringList> &notes) {
                        if (!notes) {
                            takeBack(notes.error());
                            return;
                        }
                        m_result.notes += *notes;
-                       finishApply();
+                       checkEffect();
                    });
+}
+
+void Applier::checkEffect()
+{
+    if (!m_check) {
+        finishApply();
+        return;
+    }
+    std::exchange(m_check, {})([this](const Result<void> &checked) {
+        if (checked)
+            finishApply();
+        else
+            takeBack(checked.error());
+    });
 }
 
 void Applier::finishApply()
@@ -287,14 +307,14 @@ void Applier::takeBack(const Error &error)
         return;
     }
     m_privilegedBatch.undo(
-        m_records.privileged, servicesOf(/*isPrivileged*/ true), m_progress,
+        m_records.privileged, tasksOf(/*isPrivileged*/ true), m_progress,
         [this, error](const Result<ChangeBatch::Outcome> & /*undone*/) { takeBackOwn(error); });
 }
 
 void Applier::takeBackOwn(const Error &error)
 {
     m_ownBatch.undo(
-        m_records.own, servicesOf(/*isPrivileged*/ false), m_progress,
+        m_records.own, tasksOf(/*isPrivileged*/ false), m_progress,
         [this, error](const Result<ChangeBatch::Outcome> & /*undone*/) { concludeFailure(error); });
 }
 
@@ -334,39 +354,47 @@ void Applier::undo(const QString &client, std::int64_t pid, Aftermath aftermath,
     }
     m_aftermath = aftermath;
     m_result.client = client;
-    const auto records = m_journal.read();
-    const auto before = records ? recordOf(*records, client) : std::nullopt;
-    if (!before) {
-        close(records ? failure(ErrorCode::NotFound,
-                                client.toStdString() + ": nothing was set up for it")
-                      : tl::unexpected(records.error()));
+    const auto found = record(client);
+    if (!found || !*found) {
+        close(found ? failure(ErrorCode::NotFound,
+                              client.toStdString() + ": nothing was set up for it")
+                    : tl::unexpected(found.error()));
         return;
     }
-    m_record = *before;
-    if (before->state == State::Paused) {
+    const SetUpRecord &before = **found;
+    m_record = before;
+    if (before.state == State::Paused) {
         finishUndo();
         return;
     }
-    for (ServiceTask &task : m_record.services)
-        task.pid = pid == 0 ? task.pid : pid;
+    m_record.services = withPid(before.services, pid);
+    m_record.state = State::Undoing;
+    m_tasks = m_record.services;
+    auto begun = shareAll();
+    if (begun)
+        begun = m_journal.put(m_record);
+    if (begun)
+        undoPrivileged(before);
+    else
+        close(tl::unexpected(begun.error()));
+}
+
+/// Who undoes what, and which services have to be told of it.
+Result<void> Applier::shareAll()
+{
     bool isNeeded = false;
-    Result<void> begun;
     for (const FileRecord &file : m_record.files) {
         const auto shared = share(file);
-        if (!shared) {
-            close(tl::unexpected(shared.error()));
-            return;
-        }
+        if (!shared)
+            return tl::unexpected(shared.error());
         isNeeded = isNeeded || *shared;
     }
-    if (!isNeeded)
-        m_record.services.clear();
-    m_needsHelper = m_needsHelper || !servicesOf(/*isPrivileged*/ true).isEmpty();
-    m_record.state = State::Undoing;
-    if (const auto put = m_journal.put(m_record); !put)
-        close(tl::unexpected(put.error()));
-    else
-        undoPrivileged(*before);
+    const bool isReplaced = m_aftermath == Aftermath::Replace;
+    m_tasks.removeIf([this, isNeeded, isReplaced](const ServiceTask &task) {
+        return !isNeeded || (isReplaced && !commandFor(task).interrupts.isEmpty());
+    });
+    m_needsHelper = m_needsHelper || !tasksOf(/*isPrivileged*/ true).isEmpty();
+    return {};
 }
 
 /// Whose it is to undo this file; whether there is something to undo.
@@ -382,7 +410,7 @@ Result<bool> Applier::share(const FileRecord &record)
         return tl::unexpected(undo.error());
     // What only root may read, the helper looks at.
     const bool isNeeded = !undo || undo->isNeeded();
-    m_needsHelper = m_needsHelper || (isNeeded && isOfSystem);
+    m_needsHelper = m_needsHelper || (isOfSystem && (isNeeded || undo->hasFolders()));
     return isNeeded;
 }
 
@@ -392,7 +420,7 @@ void Applier::undoPrivileged(const SetUpRecord &before)
         undoOwn();
         return;
     }
-    m_privilegedBatch.undo(m_records.privileged, servicesOf(/*isPrivileged*/ true), m_progress,
+    m_privilegedBatch.undo(m_records.privileged, tasksOf(/*isPrivileged*/ true), m_progress,
                            [this, before](const Result<ChangeBatch::Outcome> &outcome) {
                                if (outcome) {
                                    note(*outcome);
@@ -410,7 +438,7 @@ void Applier::undoPrivileged(const SetUpRecord &before)
 
 void Applier::undoOwn()
 {
-    m_ownBatch.undo(m_records.own, servicesOf(/*isPrivileged*/ false), m_progress,
+    m_ownBatch.undo(m_records.own, tasksOf(/*isPrivileged*/ false), m_progress,
                     [this](const Result<ChangeBatch::Outcome> &outcome) {
                         if (!outcome) {
                             close(tl::unexpected(outcome.error()));
@@ -424,8 +452,8 @@ void Applier::undoOwn()
 void Applier::finishUndo()
 {
     m_record.state = State::Paused;
-    const auto kept = m_aftermath == Aftermath::Pause ? m_journal.put(m_record)
-                                                      : m_journal.remove(m_record.client);
+    const auto kept = m_aftermath == Aftermath::Forget ? m_journal.remove(m_record.client)
+                                                       : m_journal.put(m_record);
     if (kept)
         close(m_result);
     else
@@ -442,6 +470,7 @@ void Applier::note(const ChangeBatch::Outcome &outcome)
 void Applier::close(const Result<SetUpResult> &result)
 {
     m_lock.reset();
+    m_check = {};
     m_progress = {};
     // Last, as what follows may begin the next one.
     std::exchange(m_done, {})(result);

@@ -17,6 +17,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -55,39 +56,50 @@ public:
 
     using StepProgress = std::function<void(const SetUpStep &)>;
     using Done = Answer<SetUpResult>;
+    /// Whether what was done has the effect that it is for; answers with why not.
+    using Check = std::function<void(const Answer<void> &)>;
 
     /// What becomes of a set-up that is undone.
-    enum class Aftermath { Forget, Pause };
+    enum class Aftermath {
+        Forget,
+        Pause,
+        Replace, ///< paused, and another one follows that restarts its services: they go on so long
+    };
 
     /// `helper` and `clock` outlive it.
     Applier(Places places, PrivilegedHelper &helper, const Clock &clock);
 
-    /// InUse: a file is not as the user saw it, or the client is set up already: undo that first;
-    /// InvalidInput: a file is too strange; Cancelled: the user did not give the privilege; Io and
-    /// what Services say. Then all is as before, and what was paused is paused; where it could not
-    /// be, the message says so, and the client is among unfinished().
-    void apply(const ClientChange &change, const StepProgress &progress, const Done &done);
+    /// `check` comes last; none: there is nothing to check. InUse: a file is not as the user saw
+    /// it, or the client is set up already: undo that first; InvalidInput: a file is too strange;
+    /// Cancelled: the user did not give the privilege; Io, and what Services and the check say.
+    /// Then all is as before, and what was paused is paused; where it could not be, the message
+    /// says so, and the record that it was cut short.
+    void apply(const ClientChange &change, const StepProgress &progress, const Done &done,
+               const Check &check = {});
 
     /// Takes back what was done for this client, or was cut short. `pid` is its service's now; 0:
-    /// as when it was set up. NotFound: nothing was done; Cancelled: as above, and nothing has
-    /// changed; InvalidInput, InUse, Io: the message says of which file; it can be tried again.
+    /// not known. NotFound: nothing was done; Cancelled: as above, and nothing has changed;
+    /// InvalidInput, InUse, Io: the message says of which file; it can be tried again.
     void undo(const QString &client, std::int64_t pid, Aftermath aftermath,
               const StepProgress &progress, const Done &done);
 
-    /// What can be undone, or resumed.
+    /// What can be undone, or resumed; undo() ends what was cut short, too.
     Result<QList<SetUpRecord>> records() const { return m_journal.read(); }
 
-    /// The clients of which a set-up or its undoing was cut short: undo() ends that.
-    Result<QStringList> unfinished() const;
+    /// That of one client; none: nothing was done. What records() says.
+    Result<std::optional<SetUpRecord>> record(const QString &client) const;
 
-    /// What a paused client had, for apply(). `password` is of the cache's login, where it has one:
-    /// it is not kept. NotFound: it is not paused; Io.
-    Result<ClientChange> resumption(const QString &client, const QString &password) const;
+    /// What a paused client had, for apply(); without the password, where there is a login: it is
+    /// not kept. `pid` as for undo(). NotFound: it is not paused; Io.
+    Result<ClientChange> resumption(const QString &client, std::int64_t pid) const;
 
     /// Whether the helper has to write this file: it is the system's, and this process is not
     /// root's.
     bool isPrivileged(const QString &path, const recipes::Recipe &recipe) const;
     PlannedCommand commandFor(const ServiceTask &task) const;
+
+    /// Whether that is run here, and not left to the user.
+    bool canRun(const ServiceTask &task) const { return m_services.canRun(task); }
 
 private:
     /// What this process does itself, and what the helper does.
@@ -99,21 +111,23 @@ private:
     };
 
     Result<void> open(const StepProgress &progress, const Done &done);
-    std::optional<SetUpRecord> recordOf(const QList<SetUpRecord> &records,
-                                        const QString &client) const;
-    QList<ServiceTask> servicesOf(bool isPrivileged) const;
+    QList<ServiceTask> tasksOf(bool isPrivileged) const;
 
     Result<void> prepare(const ClientChange &change);
     Result<void> add(const FileChange &change);
     void applyOwnFiles();
     void applyPrivileged();
     void applyOwnServices();
+    void checkEffect();
     void finishApply();
     void takeBack(const Error &error);
     void takeBackOwn(const Error &error);
     void concludeFailure(const Error &error);
     bool isAsBefore() const;
 
+    void leaveAsItIs();
+
+    Result<void> shareAll();
     Result<bool> share(const FileRecord &record);
     void undoPrivileged(const SetUpRecord &before);
     void undoOwn();
@@ -136,11 +150,13 @@ private:
         m_paused; ///< what is applied anew; it is paused again after a failure
     Shares<FileChange> m_changes;
     Shares<FileRecord> m_records;
+    QList<ServiceTask> m_tasks;  ///< the services that are told of it
     bool m_isHelperDone = false; ///< it has changed something
     bool m_needsHelper = false;
     Aftermath m_aftermath = Aftermath::Forget;
     SetUpResult m_result;
     Progress m_progress;
+    Check m_check;
     Done m_done;
 };
 

@@ -24,6 +24,8 @@ namespace lanyard::setup {
 
 namespace {
 
+constexpr QLatin1String dockerd("dockerd");
+
 bool isPossible(std::int64_t pid)
 {
     return pid > 1 && pid <= std::numeric_limits<pid_t>::max();
@@ -34,22 +36,47 @@ QString folderOf(std::int64_t pid)
     return QStringLiteral("/proc/%1").arg(pid);
 }
 
-bool isDockerd(std::int64_t pid)
+QByteArray textOf(std::int64_t pid, const char *file)
 {
-    struct stat status = {};
-    if (::stat(qPrintable(folderOf(pid)), &status) != 0)
-        return false;
+    if (!isPossible(pid))
+        return {};
+    return readSmallFile(folderOf(pid) + QLatin1String(file), limits::fileBytesMax)
+        .value_or(QByteArray());
+}
+
+/// The name of the file that it runs; empty: this user may not see it.
+QString programOf(std::int64_t pid)
+{
     QString name =
         QFileInfo(QFileInfo(folderOf(pid) + QStringLiteral("/exe")).symLinkTarget()).fileName();
     // After an update of its package.
     constexpr QLatin1String replaced(" (deleted)");
     if (name.endsWith(replaced))
         name.chop(replaced.size());
-    const bool isKnownUser = status.st_uid == 0 || status.st_uid == ::geteuid();
-    return isKnownUser && name == QLatin1String("dockerd");
+    return name;
+}
+
+bool isOfKnownUser(std::int64_t pid)
+{
+    struct stat status = {};
+    return isPossible(pid) && ::stat(qPrintable(folderOf(pid)), &status) == 0 &&
+           (status.st_uid == 0 || status.st_uid == ::geteuid());
+}
+
+bool isDockerd(std::int64_t pid)
+{
+    return isOfKnownUser(pid) && programOf(pid) == dockerd;
 }
 
 } // namespace
+
+bool looksLikeDockerd(std::int64_t pid)
+{
+    const QString program = programOf(pid);
+    return isOfKnownUser(pid) &&
+           (program.isEmpty() ? textOf(pid, "/comm").trimmed() : program.toUtf8()) ==
+               QByteArray(dockerd.data());
+}
 
 Result<void> reloadDockerd(std::int64_t pid)
 {
@@ -68,10 +95,7 @@ Result<void> reloadDockerd(std::int64_t pid)
 
 QByteArray cgroupOf(std::int64_t pid)
 {
-    if (!isPossible(pid))
-        return {};
-    return readSmallFile(folderOf(pid) + QStringLiteral("/cgroup"), limits::fileBytesMax)
-        .value_or(QByteArray());
+    return textOf(pid, "/cgroup");
 }
 
 } // namespace lanyard::setup

@@ -16,6 +16,13 @@ const QString stampFormat = QStringLiteral("yyyyMMddTHHmmss");
 
 } // namespace
 
+Error notAsSeen(const QString &path)
+{
+    return {ErrorCode::InUse, path.toStdString() +
+                                  ": has been changed since it was looked at; look at the changes "
+                                  "again before they are made"};
+}
+
 QByteArray sha256Of(const QByteArray &bytes)
 {
     return QByteArray::fromStdString(Digest::of(Digest::Algorithm::Sha256, bytes).hex());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "recipes/recipe.h"
 
 #include <QByteArray>
@@ -35,6 +36,9 @@ struct FileRecord
     QStringList createdFolders; ///< absolute, the outermost first
     bool operator==(const FileRecord &) const = default;
 };
+
+/// InUse: the file is not any more as the user saw it.
+Error notAsSeen(const QString &path);
 
 /// In hexadecimal digits, lower case.
 QByteArray sha256Of(const QByteArray &bytes);

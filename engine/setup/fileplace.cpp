@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -72,6 +73,11 @@ bool giveToOwnerOf(const FileDescriptor &folder, const FileDescriptor &made)
 }
 
 } // namespace
+
+mode_t modeWithSecret(mode_t mode)
+{
+    return mode & S_IRWXU;
+}
 
 Error systemError(const QString &path, const char *what)
 {
@@ -181,12 +187,34 @@ Result<NewFile> FilePlace::makeFile(const FileDescriptor &folder, const QString 
     return file;
 }
 
+QStringList FilePlace::missingFolders() const
+{
+    QStringList missing;
+    for (QString folder = m_folder; !hasAny({folder}) && folder != QLatin1String("/");
+         folder = parentOf(folder))
+        missing.prepend(folder);
+    return missing;
+}
+
+bool FilePlace::hasAny(const QStringList &folders) const
+{
+    return std::any_of(folders.begin(), folders.end(), [this](const QString &folder) {
+        const auto opened = m_open(folder);
+        return opened || opened.error().code != ErrorCode::NotFound;
+    });
+}
+
 void FilePlace::removeFolders(const QStringList &folders) const
 {
     for (qsizetype i = folders.size() - 1; i >= 0; --i) {
+        // What was never made keeps nobody from taking away what is around it.
         const auto parent = m_open(parentOf(folders.at(i)));
-        if (!parent ||
-            ::unlinkat(parent->get(), nameOf(folders.at(i)).constData(), AT_REMOVEDIR) != 0)
+        if (!parent && parent.error().code == ErrorCode::NotFound)
+            continue;
+        if (!parent)
+            return;
+        if (::unlinkat(parent->get(), nameOf(folders.at(i)).constData(), AT_REMOVEDIR) != 0 &&
+            errno != ENOENT)
             return;
     }
 }

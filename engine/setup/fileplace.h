@@ -59,6 +59,10 @@ public:
     /// `isPrivate`.
     Result<NewFile> makeFile(const FileDescriptor &folder, const QString &name,
                              bool isPrivate) const;
+    /// The folders that makeFolder() would make, the outermost first.
+    QStringList missingFolders() const;
+    /// Whether any of these is there.
+    bool hasAny(const QStringList &folders) const;
     /// Takes these away, the last one first, until one is in use.
     void removeFolders(const QStringList &folders) const;
 
@@ -78,6 +82,9 @@ private:
 
 /// Opens the folder as it is, for a place that find() has found.
 Result<FileDescriptor> openFolder(const QString &path);
+
+/// The permissions of a file when a secret comes into it.
+mode_t modeWithSecret(mode_t mode);
 
 /// An error of the system (errno) with a file.
 Error systemError(const QString &path, const char *what);

@@ -5,7 +5,6 @@
 
 #include <QFile>
 
-#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -13,21 +12,12 @@ namespace lanyard::setup {
 
 namespace {
 
-constexpr mode_t ownerOnly = S_IRWXU;
-
 /// Whether the file has the password in it then.
 bool isSecret(const recipes::Recipe &recipe)
 {
     using Kind = recipes::Recipe::Kind;
     const bool hasPlace = recipe.kind == Kind::HostsToml || recipe.kind == Kind::RegistriesYaml;
     return hasPlace && !recipe.cache.password.isEmpty();
-}
-
-Error notAsSeen(const QString &path)
-{
-    return {ErrorCode::InUse, path.toStdString() +
-                                  ": has been changed since it was looked at; look at the changes "
-                                  "again before they are made"};
 }
 
 std::optional<QByteArray> bytesOf(const std::optional<FilePlace::Content> &content)
@@ -102,7 +92,7 @@ Result<void> FileTransaction::prepare()
     if (m_before) {
         FileTraits traits = m_before->traits;
         if (m_isSecret)
-            traits.mode &= ownerOnly;
+            traits.mode = modeWithSecret(traits.mode);
         done = m_file->take(traits);
     }
     if (done)

@@ -50,6 +50,7 @@ Result<void> FileUndo::readFiles()
         m_backup = *std::move(backup);
     const auto prepared = m_place.read(preparedName(m_place.name(), m_record.stamp));
     m_hasLeftovers = isBackupGood() || !prepared || *prepared;
+    m_hasFolders = !m_record.sha256Before && m_place.hasAny(m_record.createdFolders);
     return {};
 }
 
@@ -74,6 +75,19 @@ bool FileUndo::isAsWritten() const
     return stopover && sha256 == sha256Of(*stopover);
 }
 
+/// Whether the file of now is what the recipe makes of none: then there is nothing of anybody's in
+/// it, whatever the record says, which is the word of who asks.
+bool FileUndo::isOnlyRecipe() const
+{
+    const auto made = recipes::withRecipe(m_record.recipe, std::nullopt);
+    if (made && *made == m_now->bytes)
+        return true;
+    if (m_record.recipe.kind != recipes::Recipe::Kind::DaemonJson)
+        return false;
+    const auto stopover = recipes::withEmptyMirrors(m_record.recipe, std::nullopt);
+    return stopover && *stopover == m_now->bytes;
+}
+
 Result<void> FileUndo::decide()
 {
     const QString path = m_place.path();
@@ -88,36 +102,65 @@ Result<void> FileUndo::decide()
         m_note = QStringLiteral("%1 has been edited since: only what Lanyard put there is taken "
                                 "out.")
                      .arg(path);
-        return decideForEdited();
+        return takeOursOut();
     }
     if (!m_record.sha256Before)
-        m_way = Way::Remove;
-    else if (isBackupGood())
+        return decideForNew();
+    if (isBackupGood()) {
         m_way = Way::Restore;
-    else {
-        m_note = QStringLiteral("The copy of %1 of before is gone: only what Lanyard put there is "
-                                "taken out.")
-                     .arg(path);
-        return decideForEdited();
+        return {};
     }
-    return {};
+    m_note =
+        QStringLiteral("The copy of %1 of before is gone: only what Lanyard put there is taken "
+                       "out.")
+            .arg(path);
+    return takeOursOut();
 }
 
-Result<void> FileUndo::decideForEdited()
+Result<void> FileUndo::decideForNew()
+{
+    if (isOnlyRecipe()) {
+        m_way = Way::Remove;
+        return {};
+    }
+    // With a login, its text is not known here: the record has no password.
+    auto done = takeOursOut();
+    if (done && m_way != Way::Remove)
+        m_note = QStringLiteral("%1 has more in it than Lanyard writes: only what Lanyard put "
+                                "there is taken out.")
+                     .arg(m_place.path());
+    return done;
+}
+
+Result<void> FileUndo::takeOursOut()
 {
     auto text = recipes::withoutRecipe(m_record.recipe, m_now->bytes);
     if (!text)
         return tl::unexpected(inFile(m_place.path())(text.error()));
-    if (!*text) {
-        m_way = isBackupGood() ? Way::Restore : Way::Remove;
+    const bool isNothingLeft = !*text;
+    if (isNothingLeft && hasOnlyOursInBackup()) {
+        m_way = Way::Restore;
         return {};
     }
-    m_edited = **std::move(text);
-    m_way = m_edited == m_now->bytes ? Way::Nothing : Way::Edit;
+    if (isNothingLeft) {
+        m_way = Way::Remove;
+    } else {
+        m_edited = **std::move(text);
+        m_way = m_edited == m_now->bytes ? Way::Nothing : Way::Edit;
+    }
     if (isBackupGood())
         m_note += QStringLiteral(" As it was before the set-up, it is kept as %1.")
                       .arg(m_place.pathOf(backupName(m_place.name(), m_record.stamp)));
     return {};
+}
+
+/// Else what somebody has taken out since would come back with it.
+bool FileUndo::hasOnlyOursInBackup() const
+{
+    if (!isBackupGood())
+        return false;
+    const auto rest = recipes::withoutRecipe(m_record.recipe, m_backup->bytes);
+    return rest && !*rest;
 }
 
 void FileUndo::planStopover()
@@ -150,20 +193,27 @@ Result<void> FileUndo::placeStopover()
 Result<void> FileUndo::commit()
 {
     const auto folder = m_place.openFolder();
-    if (!folder && folder.error().code == ErrorCode::NotFound)
-        return {};
-    if (!folder)
+    if (!folder && folder.error().code != ErrorCode::NotFound)
         return tl::unexpected(folder.error());
-    if (auto done = change(*folder); !done)
-        return done;
-    removeBeside(*folder, preparedName(m_place.name(), m_record.stamp));
-    const bool isExact = m_way == Way::Nothing && m_note.isEmpty();
-    if (isExact && isBackupGood())
-        removeBeside(*folder, backupName(m_place.name(), m_record.stamp));
-    if (::fsync(folder->get()) != 0)
-        return tl::unexpected(systemError(m_place.path(), "cannot be made durable"));
+    if (folder) {
+        if (auto done = commitIn(*folder); !done)
+            return done;
+    }
     if (!m_record.sha256Before)
         m_place.removeFolders(m_record.createdFolders);
+    return {};
+}
+
+Result<void> FileUndo::commitIn(const FileDescriptor &folder)
+{
+    if (auto done = change(folder); !done)
+        return done;
+    removeBeside(folder, preparedName(m_place.name(), m_record.stamp));
+    const bool isExact = m_way == Way::Nothing && m_note.isEmpty();
+    if (isExact && isBackupGood())
+        removeBeside(folder, backupName(m_place.name(), m_record.stamp));
+    if (::fsync(folder.get()) != 0)
+        return tl::unexpected(systemError(m_place.path(), "cannot be made durable"));
     return {};
 }
 
@@ -204,12 +254,22 @@ Result<void> FileUndo::write(const FileDescriptor &folder, const QByteArray &tex
     auto file = m_place.makeFile(folder, name, /*isPrivate*/ true);
     if (!file)
         return tl::unexpected(file.error());
-    auto done = file->take(m_now->traits);
+    auto done = file->take(traitsWithoutOurs());
     if (done)
         done = file->write(text);
     if (done)
         done = file->place(systemName(m_place.name()).toStdString());
     return done.map_error(inFile(m_place.path()));
+}
+
+/// A file with a login is for its owner alone; without it, it is again for whom it was.
+FileTraits FileUndo::traitsWithoutOurs() const
+{
+    FileTraits traits = m_now->traits;
+    const bool hadLogin = !m_record.recipe.cache.user.isEmpty();
+    if (hadLogin && isBackupGood() && traits.mode == modeWithSecret(m_backup->traits.mode))
+        traits.mode = m_backup->traits.mode;
+    return traits;
 }
 
 void FileUndo::removeBeside(const FileDescriptor &folder, const QString &name) const

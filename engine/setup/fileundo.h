@@ -14,8 +14,9 @@
 namespace lanyard::setup {
 
 /// One file that a recipe is taken out of: exactly as it was before, or where somebody has edited
-/// it since, without what is ours. Right after a set-up that was cut short anywhere, too, and once
-/// more after itself. Any one thread at a time; blocks on the disk. Errors name the file.
+/// it since, without what is ours. Nothing goes but what the recipe made, whatever the record says.
+/// Right after a set-up that was cut short anywhere, too, and once more after itself. Any one
+/// thread at a time; blocks on the disk. Errors name the file.
 class FileUndo
 {
 public:
@@ -23,10 +24,13 @@ public:
     /// what is ours cannot be found; Io.
     static Result<FileUndo> begin(FilePlace place, FileRecord record);
 
-    /// Whether there is anything to do.
+    /// Whether there is anything to do with the file, or what is beside it.
     bool isNeeded() const { return changesFile() || m_hasLeftovers; }
 
     bool changesFile() const { return m_way != Way::Nothing; }
+
+    /// Whether folders are there that were made for the file; it may be that others use them now.
+    bool hasFolders() const { return m_hasFolders; }
 
     /// Whether Docker Engine has to read a daemon.json in between that says that there are no
     /// mirrors: of one that does not speak of them, it keeps those that it has.
@@ -54,12 +58,17 @@ private:
     Result<void> readFiles();
     bool isBackupGood() const;
     bool isAsWritten() const;
+    bool isOnlyRecipe() const;
+    bool hasOnlyOursInBackup() const;
     Result<void> decide();
-    Result<void> decideForEdited();
+    Result<void> decideForNew();
+    Result<void> takeOursOut();
     void planStopover();
     Result<void> requireUnchanged() const;
     Result<void> write(const FileDescriptor &folder, const QByteArray &text);
     Result<void> change(const FileDescriptor &folder);
+    Result<void> commitIn(const FileDescriptor &folder);
+    FileTraits traitsWithoutOurs() const;
     void removeBeside(const FileDescriptor &folder, const QString &name) const;
 
     FilePlace m_place;
@@ -67,6 +76,7 @@ private:
     std::optional<FilePlace::Content> m_now;
     std::optional<FilePlace::Content> m_backup;
     bool m_hasLeftovers = false; ///< of a set-up, beside the file
+    bool m_hasFolders = false;
     Way m_way = Way::Nothing;
     QByteArray m_edited; ///< of Way::Edit
     std::optional<QByteArray> m_stopover;

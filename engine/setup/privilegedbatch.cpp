@@ -32,6 +32,16 @@ bool PrivilegedBatch::isFor(const QString &path, const recipes::Recipe &recipe) 
     return checkTarget(inside(path), recipe).has_value();
 }
 
+QStringList PrivilegedBatch::foldersOf(const QString &path, const QStringList &folders) const
+{
+    QStringList made;
+    for (const QString &folder : folders) {
+        if (checkCreatedFolders(inside(path), {inside(folder)}))
+            made.append(folder);
+    }
+    return made;
+}
+
 void PrivilegedBatch::apply(const QList<FileChange> &changes, const QList<ServiceTask> &services,
                             const QString &stamp, const Progress &progress,
                             const ChangeBatch::Done &done)

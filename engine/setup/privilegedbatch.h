@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -25,6 +26,9 @@ public:
 
     /// Whether this is a file of the system's that the helper changes.
     bool isFor(const QString &path, const recipes::Recipe &recipe) const;
+
+    /// Those of these folders that the helper may make for the file, and take away again.
+    QStringList foldersOf(const QString &path, const QStringList &folders) const;
 
     void apply(const QList<FileChange> &changes, const QList<ServiceTask> &services,
                const QString &stamp, const Progress &progress, const ChangeBatch::Done &done);

@@ -31,7 +31,8 @@ public:
 };
 
 /// The helper program, run by pkexec: the system asks the user for the password. Has a thread with
-/// an event loop. What it runs then is root's, and cannot be ended: destroying it waits for it.
+/// an event loop. What it runs then is root's, and cannot be ended: destroying it leaves it to do
+/// what it was asked.
 class PkexecHelper final : public QObject, public PrivilegedHelper
 {
     Q_OBJECT

@@ -32,6 +32,13 @@ Services::Services(QString root, QProcessEnvironment environment)
 {
 }
 
+ServiceTask Services::present(ServiceTask task)
+{
+    if (!looksLikeDockerd(task.pid))
+        task.pid = 0;
+    return task;
+}
+
 ServiceReach Services::reachOf(const ServiceTask &task) const
 {
     const bool hasSystemd = QFileInfo::exists(m_root + QStringLiteral("/run/systemd/system"));
@@ -40,7 +47,13 @@ ServiceReach Services::reachOf(const ServiceTask &task) const
 
 PlannedCommand Services::commandFor(const ServiceTask &task) const
 {
-    return commandOf(task, reachOf(task));
+    const ServiceTask now = present(task);
+    return commandOf(now, reachOf(now));
+}
+
+bool Services::canRun(const ServiceTask &task) const
+{
+    return reachOf(present(task)) != ServiceReach::ByHand;
 }
 
 QString Services::programOf(const QString &name) const
@@ -68,7 +81,7 @@ void Services::runNext()
         done(m_notes);
         return;
     }
-    const ServiceTask task = m_tasks.first();
+    const ServiceTask task = present(m_tasks.first());
     m_progress(titleOf(task.action), SetUpStep::State::Running, {});
     switch (const ServiceReach reach = reachOf(task)) {
     case ServiceReach::Systemd:

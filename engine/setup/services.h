@@ -36,6 +36,8 @@ public:
 
     /// What would be run now.
     PlannedCommand commandFor(const ServiceTask &task) const;
+    /// Whether that is run here, and not left to the user.
+    bool canRun(const ServiceTask &task) const;
 
     /// One after the other, until one fails: with what the user has to do by hand or should know.
     /// Errors say which, and what it said: Io, TimedOut, NotFound (no such process).
@@ -50,6 +52,8 @@ public:
 private:
     using Ended = std::function<void(bool isSuccess, const QByteArray &said)>;
 
+    /// Without a process that is none of its service any more.
+    static ServiceTask present(ServiceTask task);
     ServiceReach reachOf(const ServiceTask &task) const;
     QString programOf(const QString &name) const;
     /// The first word is the program's name. An error is told as what it said.

@@ -92,7 +92,8 @@ AppliedSetUp SetUpRecord::summary() const
             .registries = registries,
             .files = paths,
             .appliedAtMs = appliedAtMs,
-            .isPaused = state == State::Paused};
+            .isPaused = state == State::Paused,
+            .isCutShort = isCutShort()};
 }
 
 QByteArray journalJson(const QList<SetUpRecord> &records)
@@ -183,9 +184,18 @@ Result<void> SetUpJournal::remove(const QString &client) const
 
 Result<void> SetUpJournal::write(const QList<SetUpRecord> &records) const
 {
+    const QByteArray json = journalJson(records);
+    // One that could not be read would keep all clients from being undone.
+    auto readable = journalFrom(json).map([](const auto &) {});
+    if (readable && json.size() > limits::journalBytesMax)
+        readable = failure(ErrorCode::InvalidInput, "it is too much");
+    if (!readable)
+        return failure(ErrorCode::InvalidInput,
+                       m_file.path() + ": what is to be set up cannot be kept in mind: " +
+                           readable.error().message);
     if (auto made = makeFolder(); !made)
         return made;
-    return m_file.replace(journalJson(records));
+    return m_file.replace(json);
 }
 
 } // namespace lanyard::setup

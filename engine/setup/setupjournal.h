@@ -39,6 +39,9 @@ struct SetUpRecord
     QList<ServiceTask> services;
     bool operator==(const SetUpRecord &) const = default;
 
+    /// It, or its undoing, was interrupted.
+    bool isCutShort() const { return state == State::Applying || state == State::Undoing; }
+
     AppliedSetUp summary() const;
 };
 
@@ -49,8 +52,8 @@ Result<QList<SetUpRecord>> journalFrom(const QByteArray &json);
 
 /// What was done on this computer by this user, in a file of its own (0600). It is written before
 /// anything is changed and after, so that nothing is done that cannot be taken back. A file that
-/// cannot be read stays as it is. Who writes holds the lock. Blocks on the disk; the errors name
-/// the file.
+/// cannot be read stays as it is, and none that could not be read is written. Who writes holds the
+/// lock. Blocks on the disk; the errors name the file.
 class SetUpJournal
 {
 public:
@@ -61,7 +64,8 @@ public:
     Result<FolderLock> lock() const;
     /// Empty where nothing was done. InvalidInput, Corrupt, Io.
     Result<QList<SetUpRecord>> read() const;
-    /// Puts the record in the place of the client's. What read() says, and Io, NoRoom.
+    /// Puts the record in the place of the client's. What read() says, and Io, NoRoom;
+    /// InvalidInput: the record has what would not be read again, such as an odd path, or too much.
     Result<void> put(const SetUpRecord &record) const;
     Result<void> remove(const QString &client) const;
 

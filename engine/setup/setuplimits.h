@@ -12,13 +12,14 @@ inline constexpr std::int64_t fileBytesMax = 1024 * 1024;
 /// Of links, one to the other, to a file.
 inline constexpr int linksMax = 8;
 /// What is known of all that was set up.
-inline constexpr std::int64_t journalBytesMax = 4 * 1024 * 1024;
+inline constexpr std::int64_t journalBytesMax = 16 * 1024 * 1024;
 /// Of a request to the helper, and of its answer.
-inline constexpr std::int64_t privilegedBytesMax = 1024 * 1024;
-inline constexpr int filesMax = 64; ///< of one client
+inline constexpr std::int64_t privilegedBytesMax = 4 * 1024 * 1024;
 inline constexpr int servicesMax = 8;
 inline constexpr int clientsMax = 256;
 inline constexpr int registriesMax = 256;
+/// Of one client: Docker Engine has one for each registry, its own, and that of the authority.
+inline constexpr int filesMax = registriesMax + 2;
 inline constexpr int pathLengthMax = 1024; ///< bytes
 inline constexpr int wordLengthMax = 64;
 /// What a program says that reloads a service, or looks at a file: its last lines are shown.

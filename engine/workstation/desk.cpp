@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/desk.h"
 
+#include "detection/processes.h"
 #include "setup/fileplace.h"
 #include "workstation/cacheclient.h"
+#include "workstation/enginepid.h"
+#include "workstation/mirrorcheck.h"
 #include "workstation/probecommand.h"
 #include "workstation/proof.h"
+#include "workstation/setupagain.h"
+#include "workstation/shownplan.h"
+#include "workstation/terminalline.h"
 
 #include <QFile>
 
@@ -17,6 +23,9 @@
 namespace lanyard::workstation {
 
 namespace {
+
+using Aftermath = setup::Applier::Aftermath;
+using State = setup::SetUpRecord::State;
 
 /// Answers are called by what answered, which cannot go then.
 template <typename Client, typename Value>
@@ -40,11 +49,17 @@ tl::unexpected<Error> refused(const ClientPlan &plan)
                    first.path.toStdString() + ": " + first.reason.toStdString());
 }
 
-bool hasLogin(const setup::ClientChange &change)
+/// With what a user can do who is not asked for the privilege.
+Answer<SetUpResult> withWayOut(const ClientPlan &plan, const Answer<SetUpResult> &done)
 {
-    return std::any_of(
-        change.files.cbegin(), change.files.cend(),
-        [](const setup::FileChange &file) { return !file.recipe.cache.user.isEmpty(); });
+    return [plan, done](const Result<SetUpResult> &result) {
+        done(result.map_error([&plan](Error error) {
+            if (error.code == ErrorCode::Cancelled)
+                error.message +=
+                    ". " + terminalLine(plan.client, plan.cache, plan.registries).toStdString();
+            return error;
+        }));
+    };
 }
 
 } // namespace
@@ -199,46 +214,75 @@ void Desk::apply(const ClientPlan &plan, const Progress &progress, const Answer<
         withClients(plan.cache, [this, plan, progress, done] {
             if (!client(plan.client))
                 return done(notHere(plan.client));
-            if (isSetUp(plan.client))
-                applyAnew(plan, progress, done);
+            const auto before = m_applier.record(plan.client);
+            const bool isSetUp = before && *before && (*before)->state != State::Paused;
+            if (isSetUp)
+                applyAnew(plan, **before, progress, done);
             else
-                applyNow(plan, progress, done);
+                applyNow(plan, progress, withWayOut(plan, done));
         });
     });
 }
 
-void Desk::applyAnew(const ClientPlan &plan, const Progress &progress,
-                     const Answer<SetUpResult> &done)
+void Desk::applyAnew(const ClientPlan &plan, const setup::SetUpRecord &before,
+                     const Progress &progress, const Answer<SetUpResult> &done)
 {
-    // The plan is made again for the files as they are without ours.
-    undoNow(plan.client, setup::Applier::Aftermath::Pause, progress,
-            [this, plan, progress, done](const Result<SetUpResult> &undone) {
-                if (!undone)
-                    return done(undone);
-                const auto plans = plansOf(
-                    {.cache = plan.cache, .registries = plan.registries, .clients = {plan.client}});
-                if (!plans)
-                    return goBack(plan.client, plans.error(), progress, done);
-                if (!plans->first().refusals.isEmpty())
-                    return goBack(plan.client, refused(plans->first()).value(), progress, done);
-                applyNow(plans->first(), progress,
-                         [this, client = plan.client, progress,
-                          done](const Result<SetUpResult> &applied) {
-                             if (applied)
-                                 done(applied);
-                             else
-                                 goBack(client, applied.error(), progress, done);
-                         });
+    if (const auto seen = requireAsSeen(
+            plan, planningHelp({.cache = plan.cache, .registries = plan.registries}).read);
+        !seen)
+        return done(tl::unexpected(seen.error()));
+    const bool comesBack = !before.isCutShort();
+    if (comesBack && hasOtherLogin(before.files, plan.cache))
+        progress({.client = plan.client,
+                  .what = QStringLiteral("Keep the set-up of before in mind"),
+                  .state = SetUpStep::State::Skipped,
+                  .detail = QStringLiteral("It logs in at the cache, and its password is not kept: "
+                                           "if this fails, it has to be set up again.")});
+    const Aftermath kept =
+        restartsAll(plan, before.services) ? Aftermath::Replace : Aftermath::Pause;
+    const auto applied = [this, plan, comesBack, progress,
+                          done](const Result<SetUpResult> &result) {
+        if (result || !comesBack)
+            done(result);
+        else
+            goBack(plan, result.error(), progress, done);
+    };
+    undoNow(plan.client, comesBack ? kept : Aftermath::Forget, progress,
+            [this, plan, progress, done, applied](const Result<SetUpResult> &undone) {
+                if (undone)
+                    applyAgain(plan, progress, applied);
+                else
+                    done(undone);
             });
 }
 
-void Desk::goBack(const QString &client, const Error &error, const Progress &progress,
+void Desk::applyAgain(const ClientPlan &plan, const Progress &progress,
+                      const Answer<SetUpResult> &done)
+{
+    const auto plans =
+        plansOf({.cache = plan.cache, .registries = plan.registries, .clients = {plan.client}});
+    if (!plans)
+        return done(tl::unexpected(plans.error()));
+    if (!plans->first().refusals.isEmpty())
+        return done(refused(plans->first()));
+    applyNow(plans->first(), progress, done);
+}
+
+void Desk::goBack(const ClientPlan &plan, const Error &error, const Progress &progress,
                   const Answer<SetUpResult> &done)
 {
-    resumeNow(client, progress, [error, done](const Result<SetUpResult> &resumed) {
+    const auto before = m_applier.record(plan.client);
+    const bool isPaused = before && *before && (*before)->state == State::Paused;
+    // Else not all could be taken back, which is what the error says.
+    if (!isPaused)
+        return done(tl::unexpected(error));
+    resumeNow(plan.client, plan.cache, progress, [error, done](const Result<SetUpResult> &resumed) {
         Error told = error;
-        told.message += resumed ? "; it is set up as before"
-                                : "; its set-up of before is paused: " + resumed.error().message;
+        told.message += resumed
+                            ? "; it is set up as before"
+                            : "; its set-up of before is paused, and what was not restarted since "
+                              "may still go by it: " +
+                                  resumed.error().message;
         done(tl::unexpected(told));
     });
 }
@@ -249,20 +293,54 @@ void Desk::applyNow(const ClientPlan &plan, const Progress &progress,
     const ClientInstallation *const found = client(plan.client);
     if (!found)
         return done(notHere(plan.client));
-    const setup::ClientChange change =
-        changeOf(plan, *found, [this](const QString &path) { return m_here.onDisk(path); });
+    const auto onDisk = [this](const QString &path) {
+        return m_here.onDisk(path);
+    };
+    const setup::ClientChange change = changeOf(plan, *found, onDisk);
+    if (const auto shown = requireAsShown(plan, change, onDisk); !shown)
+        return done(tl::unexpected(shown.error()));
     forgetLook();
-    m_applier.apply(change, progress, done);
+    m_applier.apply(change, progress, done, checkOf(change, progress));
 }
 
-bool Desk::isSetUp(const QString &client) const
+setup::Applier::Check Desk::checkOf(const setup::ClientChange &change, const Progress &progress)
 {
-    const Result<QList<setup::SetUpRecord>> records = m_applier.records();
-    return records && std::any_of(records->cbegin(), records->cend(),
-                                  [&client](const setup::SetUpRecord &record) {
-                                      return record.client == client &&
-                                             record.state != setup::SetUpRecord::State::Paused;
-                                  });
+    const auto file =
+        std::find_if(change.files.cbegin(), change.files.cend(), [](const setup::FileChange &one) {
+            return one.recipe.kind == recipes::Recipe::Kind::DaemonJson;
+        });
+    if (file == change.files.cend() || change.services.isEmpty() ||
+        !m_applier.canRun(change.services.first()))
+        return {};
+    return [this, client = change.client, cache = file->recipe.cache,
+            action = change.services.first().action, progress](const Answer<void> &done) {
+        SetUpStep step{.client = client,
+                       .what = QStringLiteral("See that Docker Engine takes the mirror up")};
+        progress(step);
+        auto *check = new MirrorCheck(m_here, m_programs, action, cache, {}, this);
+        check->start(
+            releasing<MirrorCheck, void>(check, [step, progress, done](const Result<void> &result) {
+                SetUpStep ended = step;
+                ended.state = result ? SetUpStep::State::Done : SetUpStep::State::Failed;
+                if (!result)
+                    ended.detail = QString::fromStdString(result.error().message);
+                progress(ended);
+                done(result);
+            }));
+    };
+}
+
+std::int64_t Desk::pidOf(const QString &client) const
+{
+    const auto record = m_applier.record(client);
+    if (!record || !*record)
+        return 0;
+    QStringList files;
+    for (const setup::FileRecord &file : (*record)->files)
+        files.append(file.path);
+    const QStringList names{QStringLiteral("dockerd")};
+    return enginePid(detection::runningProcesses(m_here.processFolder, m_here.user, names), m_here,
+                     files);
 }
 
 void Desk::test(const QString &client, const CacheEndpoint &cache, const QString &registry,
@@ -299,18 +377,15 @@ void Desk::testNow(const ClientInstallation &client, const CacheEndpoint &cache,
 void Desk::undo(const QString &client, const Progress &progress, const Answer<SetUpResult> &done)
 {
     startJob([this, client, progress, done = endingJob(done)] {
-        undoNow(client, setup::Applier::Aftermath::Forget, progress, done);
+        undoNow(client, Aftermath::Forget, progress, done);
     });
 }
 
-void Desk::undoNow(const QString &client, setup::Applier::Aftermath aftermath,
-                   const Progress &progress, const Answer<SetUpResult> &done)
+void Desk::undoNow(const QString &client, Aftermath aftermath, const Progress &progress,
+                   const Answer<SetUpResult> &done)
 {
-    // The service may have been started anew since; whose cache it is has no part in that.
-    withClients(m_lookedFor.value_or(CacheEndpoint{}), [this, client, aftermath, progress, done] {
-        const ClientInstallation *const found = this->client(client);
-        m_applier.undo(client, found ? found->pid : 0, aftermath, progress, done);
-    });
+    // The service may have been started anew since.
+    m_applier.undo(client, pidOf(client), aftermath, progress, done);
 }
 
 Result<QList<AppliedSetUp>> Desk::applied() const
@@ -344,9 +419,26 @@ void Desk::pause(const Progress &progress, const Answer<QList<SetUpResult>> &don
         forEach(
             *clients,
             [this, progress](const QString &client, const Answer<SetUpResult> &ended) {
-                undoNow(client, setup::Applier::Aftermath::Pause, progress, ended);
+                pauseNow(client, progress, ended);
             },
             {}, done);
+    });
+}
+
+void Desk::pauseNow(const QString &client, const Progress &progress,
+                    const Answer<SetUpResult> &done)
+{
+    const auto record = m_applier.record(client);
+    const bool isWhole = !record || !*record || !(*record)->isCutShort();
+    if (isWhole)
+        return undoNow(client, Aftermath::Pause, progress, done);
+    undoNow(client, Aftermath::Forget, progress, [done](const Result<SetUpResult> &undone) {
+        done(undone.map([](SetUpResult result) {
+            result.notes.append(QStringLiteral(
+                "Its set-up had been interrupted: it is undone, and does not come back when the "
+                "others are resumed."));
+            return result;
+        }));
     });
 }
 
@@ -359,24 +451,24 @@ void Desk::resume(const Progress &progress, const Answer<QList<SetUpResult>> &do
         forEach(
             *clients,
             [this, progress](const QString &client, const Answer<SetUpResult> &ended) {
-                resumeNow(client, progress, ended);
+                resumeNow(client, {}, progress, ended);
             },
             {}, done);
     });
 }
 
-void Desk::resumeNow(const QString &client, const Progress &progress,
+void Desk::resumeNow(const QString &client, const CacheEndpoint &login, const Progress &progress,
                      const Answer<SetUpResult> &done)
 {
-    const Result<setup::ClientChange> change = m_applier.resumption(client, {});
+    Result<setup::ClientChange> change = m_applier.resumption(client, pidOf(client));
     if (!change)
         return done(tl::unexpected(change.error()));
-    if (hasLogin(*change))
+    if (!addPassword(*change, login))
         return done(failure(ErrorCode::InvalidInput,
                             "it logs in at the cache, and its password is not kept: set it up "
                             "again"));
     forgetLook();
-    m_applier.apply(*change, progress, done);
+    m_applier.apply(*change, progress, done, checkOf(*change, progress));
 }
 
 void Desk::forEach(const QStringList &clients, const ForOne &one, const QList<SetUpResult> &results,

@@ -16,6 +16,7 @@
 #include <QObject>
 #include <QString>
 
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <map>
@@ -74,23 +75,32 @@ private:
                  const Answer<ProofResult> &done);
     void applyNow(const ClientPlan &plan, const Progress &progress,
                   const Answer<SetUpResult> &done);
-    /// The same for a client that is set up otherwise: that is taken back first, and put back when
-    /// it fails.
-    void applyAnew(const ClientPlan &plan, const Progress &progress,
-                   const Answer<SetUpResult> &done);
+    /// The same for a client that is set up otherwise, as `before` says: that is taken back first,
+    /// and put back when it fails, unless it was cut short.
+    void applyAnew(const ClientPlan &plan, const setup::SetUpRecord &before,
+                   const Progress &progress, const Answer<SetUpResult> &done);
+    /// The plan is made again for the files as they are without ours.
+    void applyAgain(const ClientPlan &plan, const Progress &progress,
+                    const Answer<SetUpResult> &done);
     /// Resumes what was there before a failure, and answers with that.
-    void goBack(const QString &client, const Error &error, const Progress &progress,
+    void goBack(const ClientPlan &plan, const Error &error, const Progress &progress,
                 const Answer<SetUpResult> &done);
-    bool isSetUp(const QString &client) const;
+    /// Whether Docker Engine has taken up what a change writes into its daemon.json.
+    setup::Applier::Check checkOf(const setup::ClientChange &change, const Progress &progress);
+    /// The Docker Engine of a set-up, as it runs now; 0: not known, or another client's.
+    std::int64_t pidOf(const QString &client) const;
     void undoNow(const QString &client, setup::Applier::Aftermath aftermath,
                  const Progress &progress, const Answer<SetUpResult> &done);
+    /// What was cut short is undone, and not kept in mind.
+    void pauseNow(const QString &client, const Progress &progress, const Answer<SetUpResult> &done);
 
     /// Does one thing for each of these clients, and goes on after a failure; its words are the
     /// trouble of that client.
     using ForOne = std::function<void(const QString &client, const Answer<SetUpResult> &)>;
     void forEach(const QStringList &clients, const ForOne &one, const QList<SetUpResult> &results,
                  const Answer<QList<SetUpResult>> &done);
-    void resumeNow(const QString &client, const Progress &progress,
+    /// `login` has the password where the set-up logs in at that cache.
+    void resumeNow(const QString &client, const CacheEndpoint &login, const Progress &progress,
                    const Answer<SetUpResult> &done);
     /// The clients whose set-up is, or is not, paused.
     Result<QStringList> clientsThatAre(bool isPaused) const;

@@ -4,8 +4,8 @@
 #include "recipes/recipe.h"
 #include "setup/filechange.h"
 #include "textedit/unifieddiff.h"
-#include "workstation/shellword.h"
 #include "workstation/snippetdraft.h"
+#include "workstation/terminalline.h"
 
 #include <algorithm>
 #include <utility>
@@ -146,17 +146,8 @@ void Planner::addEdit(Draft &draft, const ClientInstallation &client, const Sket
 
 QString Planner::wayOut(const QString &client) const
 {
-    if (m_help.isRoot)
-        return {};
-    QStringList words{QStringLiteral("sudo lanyard setup"), shellWord(client),
-                      QStringLiteral("--cache"), shellWord(m_cache.url())};
-    if (!m_cache.authority.isEmpty())
-        words += {QStringLiteral("--ca"), QStringLiteral("FILE")};
-    if (!m_cache.user.isEmpty())
-        words += {QStringLiteral("--username"), shellWord(m_cache.user)};
-    for (const QString &registry : m_registries)
-        words += {QStringLiteral("--registry"), shellWord(registry)};
-    return QStringLiteral(". In a terminal: ") + words.join(QLatin1Char(' '));
+    return m_help.isRoot ? QString()
+                         : QStringLiteral(". ") + terminalLine(client, m_cache, m_registries);
 }
 
 FileEdit Planner::editOf(const SketchedFile &file, const std::optional<QByteArray> &before,

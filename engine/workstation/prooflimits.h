@@ -29,4 +29,8 @@ inline constexpr std::int64_t outputBytesMax = 64 * 1024; ///< kept, of what the
 inline constexpr qsizetype shownLinesMax = 20;            ///< of that
 inline constexpr qsizetype shownLineCharsMax = 400;
 
+// The look whether Docker Engine has taken a mirror up after a reload.
+inline constexpr std::chrono::milliseconds mirrorInterval = 250ms;
+inline constexpr std::chrono::milliseconds mirrorTimeout = 8s; ///< some milliseconds are usual
+
 } // namespace lanyard::workstation::prooflimits

@@ -169,6 +169,14 @@ void TestTomlMirrors::containerd_data()
                                        "[plugins.'io.containerd.cri.v1.images'.registry]\n"
                                        "config_path = '/a'\n")
                          << QStringList{QStringLiteral("/a")} << false << false;
+    QTest::newRow("folders as people write them")
+        << QByteArray("[plugins.\"io.containerd.grpc.v1.cri\".registry]\n"
+                      "config_path = \"/a/:b:/c//d/./e\"\n")
+        << QStringList{QStringLiteral("/a"), QStringLiteral("/c/d/e")} << false << false;
+    QTest::newRow("no folder that is one")
+        << QByteArray("[plugins.\"io.containerd.grpc.v1.cri\".registry]\n"
+                      "config_path = \"certs.d/\"\n")
+        << QStringList() << false << false;
     QTest::newRow("old mirrors")
         << QByteArray("[plugins.\"io.containerd.grpc.v1.cri\".registry.mirrors.\"docker.io\"]\n"
                       "endpoint = [\"http://c:5000\"]\n")
@@ -189,6 +197,8 @@ void TestTomlMirrors::nerdctl()
 {
     QCOMPARE(hostFoldersInNerdctlToml("hosts_dir = [\"/a\", \"/b\"]\n"),
              (QStringList{QStringLiteral("/a"), QStringLiteral("/b")}));
+    QCOMPARE(hostFoldersInNerdctlToml("hosts_dir = [\"/a/\", \"b\"]\n"),
+             QStringList{QStringLiteral("/a")});
     QCOMPARE(hostFoldersInNerdctlToml("debug = true\n"), QStringList());
     QCOMPARE(hostFoldersInNerdctlToml("no toml"), QStringList());
 }

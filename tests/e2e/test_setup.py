@@ -87,9 +87,7 @@ class RealClients:
         self.need("dockerd", "docker", "containerd", "iptables")
         self.computer.write("/etc/docker/daemon.json",
                             DAEMON_JSON % str(self.computer.folder / "data").encode())
-        daemon = self.computer.start("dockerd")
-        self.addCleanup(daemon.stop)
-        daemon.wait_for(lambda: self.docker("version", check=False).returncode == 0, "answering")
+        self.start_docker()
         before = self.computer.files()
         report = self.set_up("docker")
         self.assertEqual(report["proofs"][0]["sightings"][0]["form"], "default")
@@ -108,6 +106,12 @@ class RealClients:
     def mirrors(self):
         info = json.loads(self.docker("info", "--format", "{{json .RegistryConfig.Mirrors}}").stdout)
         return info or []
+
+    def start_docker(self):
+        daemon = self.computer.start("dockerd")
+        self.addCleanup(daemon.stop)
+        daemon.wait_for(lambda: self.docker("version", check=False).returncode == 0, "answering")
+        return daemon
 
     def test_podman_and_its_family(self):
         self.need("podman", "crun", "skopeo", "buildah")
@@ -154,6 +158,23 @@ class RealClients:
 
 
 class SetUpTest(RealClients, SetUpCase):
+    def test_docker_that_starts_anew_while_it_is_paused(self):
+        self.need("dockerd", "docker", "containerd", "iptables")
+        self.computer.write("/etc/docker/daemon.json",
+                            DAEMON_JSON % str(self.computer.folder / "data").encode())
+        daemon = self.start_docker()
+        before = self.computer.files()
+        self.setup("docker", *self.cache, "--yes", "--no-test")
+        self.setup("--pause")
+        self.assertEqual(self.computer.files(), before)
+        self.assertEqual(self.mirrors(), [])
+        daemon.stop()
+        self.start_docker()
+        self.setup("--resume")
+        self.assertEqual(self.mirrors(), [f"{self.scheme}://{self.lanyard.address}/"])
+        self.check_undo("docker", before)
+        self.assertEqual(self.mirrors(), [])
+
     def test_docker_that_somebody_edited_since(self):
         self.need("dockerd", "docker")
         self.computer.write("/etc/docker/daemon.json", b'{\n  "debug": true\n}\n')

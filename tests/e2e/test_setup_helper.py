@@ -6,6 +6,7 @@ of it."""
 import hashlib
 import json
 import os
+import pathlib
 import shutil
 import subprocess
 import tempfile
@@ -122,7 +123,6 @@ class SetupHelperTest(LabTest):
                           content=recipe("hosts-toml", registries=[".."]))),
             applying(services=[{"action": "reload-rootless-docker", "pid": 0}]),
             applying(services=[{"action": "reload-docker", "pid": -1}]),
-            applying(services=[{"action": "reload-docker", "pid": os.getpid()}]),
         ]
         for request in requests:
             with self.subTest(request=request[:80] if isinstance(request, bytes) else request):
@@ -130,6 +130,30 @@ class SetupHelperTest(LabTest):
                 self.assertIn("error", answer)
                 self.assertTrue(answer["error"]["message"])
                 self.assertEqual(self.tree(), untouched)
+
+    def test_signals_no_process_that_is_no_docker_engine(self):
+        if pathlib.Path("/run/systemd/system").exists():
+            self.skipTest("systemd would reload the Docker Engine of this computer")
+        process = Process(self.folder, "sleep", "600")
+        self.addCleanup(process.stop)
+        answer = self.run_helper(
+            applying(services=[{"action": "reload-docker", "pid": process.pid}]))
+        self.assertEqual(answer["files"], [])
+        self.assertIn("kill -HUP $(pidof dockerd)", answer["notes"][0])
+        process.wait_for(lambda: True, "to live on")
+
+    def test_leaves_what_it_never_wrote(self):
+        theirs = b'{\n  "debug": true\n}\n'
+        daemon = self.etc / "docker" / "daemon.json"
+        daemon.write_bytes(theirs)
+        daemon.chmod(0o644)
+        record = {"path": "/etc/docker/daemon.json", "recipe": recipe(), "sha256Before": None,
+                  "sha256After": sha256(theirs), "stamp": STAMP, "createdFolders": []}
+        answer = self.run_helper({"version": 1, "operation": "undo", "files": [record],
+                                  "services": []})
+        self.assertEqual(answer["files"], [])
+        self.assertEqual(len(answer["notes"]), 1)
+        self.assertEqual(daemon.read_bytes(), theirs)
 
     def test_a_docker_engine_takes_up_and_forgets_its_mirror(self):
         if reason := Docker.reason_to_skip():

@@ -56,12 +56,18 @@ Applier::StepProgress ApplierFixture::progress()
     };
 }
 
-bool ApplierFixture::apply(const ClientChange &change)
+bool ApplierFixture::apply(const ClientChange &change, const Applier::Check &check)
 {
     m_answer = {};
-    m_applier->apply(change, progress(), m_answer.take());
+    m_applier->apply(change, progress(), m_answer.take(), check);
     return QTest::qWaitFor([this] { return m_answer.count == 1; }, 20'000) &&
            m_answer.value->has_value();
+}
+
+bool ApplierFixture::isCutShort() const
+{
+    const auto record = m_applier->record(client);
+    return record && *record && (*record)->summary().isCutShort;
 }
 
 bool ApplierFixture::undo(Applier::Aftermath aftermath)

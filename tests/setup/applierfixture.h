@@ -15,11 +15,11 @@
 
 namespace lanyard::setup::test {
 
-/// The helper's desk in this process; or who refuses, or dies.
+/// The helper's desk in this process; or who refuses, dies, or never answers.
 class TestHelper final : public PrivilegedHelper
 {
 public:
-    enum class Mood { Helpful, Refusing, Dying };
+    enum class Mood { Helpful, Refusing, Dying, Silent };
 
     explicit TestHelper(const QString &root)
         : m_desk(root)
@@ -35,7 +35,7 @@ public:
             m_desk.serve(request, [answered](const QByteArray &) {
                 answered(failure(ErrorCode::BadUpstream, "the helper crashed"));
             });
-        else
+        else if (mood == Mood::Helpful)
             m_desk.serve(request, [answered](const QByteArray &json) { answered(json); });
     }
 
@@ -79,7 +79,9 @@ protected:
     std::unique_ptr<Applier> applierOf(bool isRoot);
     ClientChange change(const QStringList &files, const QList<ServiceTask> &services = {}) const;
     /// True when it worked; m_answer says what came of it.
-    bool apply(const ClientChange &change);
+    bool apply(const ClientChange &change, const Applier::Check &check = {});
+    /// Whether it, or its undoing, was cut short.
+    bool isCutShort() const;
     bool undo(Applier::Aftermath aftermath = Applier::Aftermath::Forget);
     Applier::StepProgress progress();
     QMap<QString, QByteArray> files() const;

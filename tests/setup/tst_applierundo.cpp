@@ -19,9 +19,13 @@ private Q_SLOTS:
     void keepsThePrivilegeRefusalHarmless();
     void undoesACrash_data();
     void undoesACrash();
+    void takesAwayTheFoldersOfACrash();
     void pausesAndResumes();
     void asksForThePasswordAgain();
     void staysPausedWhenItFails();
+    void leavesWhatSomebodyPutBack();
+    void leavesRestartsToWhatFollows();
+    void knowsTheProcessOfNow();
     void letsDockerForgetItsMirrors();
     void tellsWhatWasEdited();
     void undoesNothing();
@@ -68,12 +72,35 @@ void TestApplierUndo::undoesACrash()
 
     m_applier = applierOf(/*isRoot*/ false);
     m_helper->requests.clear();
-    QCOMPARE(m_applier->unfinished().value(), QStringList{client});
+    QVERIFY(isCutShort());
     QVERIFY(!apply(change({userFile()})));
     QVERIFY2(undo(), trouble().c_str());
     QCOMPARE(m_helper->requests.size(), isWritten ? 1 : 0);
     QCOMPARE(files(), before);
-    QCOMPARE(m_applier->unfinished().value(), QStringList());
+    QVERIFY(!isCutShort());
+}
+
+/// As a kill leaves them right after they are made, before the journal hears of it.
+void TestApplierUndo::takesAwayTheFoldersOfACrash()
+{
+    const auto before = files();
+    const QString ofSystem = path(QStringLiteral("/etc/docker/certs.d/quay.io/hosts.toml"));
+    const QString ofUser = path(QStringLiteral("/home/.config/docker/certs.d/quay.io/hosts.toml"));
+    const recipes::Recipe recipe = hostsRecipe(QStringLiteral("quay.io"), {});
+    ClientChange docker = change({});
+    docker.files = {changeOf(recipe, ofSystem), changeOf(recipe, ofUser)};
+    m_helper->mood = TestHelper::Mood::Silent;
+    m_applier->apply(docker, progress(), m_answer.take());
+    QTRY_COMPARE(m_helper->requests.size(), 1);
+    QVERIFY(QFile::remove(ofUser));
+    QVERIFY(QDir().mkpath(QFileInfo(ofSystem).path()));
+
+    m_applier.reset();
+    m_applier = applierOf(/*isRoot*/ false);
+    QVERIFY(isCutShort());
+    m_helper->mood = TestHelper::Mood::Helpful;
+    QVERIFY2(undo(), trouble().c_str());
+    QCOMPARE(files(), before);
 }
 
 void TestApplierUndo::pausesAndResumes()
@@ -81,16 +108,16 @@ void TestApplierUndo::pausesAndResumes()
     const auto before = files();
     QVERIFY(apply(change({userFile()}, {{.action = ServiceAction::ReloadRootlessDocker}})));
     const auto applied = files();
-    QVERIFY(!m_applier->resumption(client, {}));
+    QVERIFY(!m_applier->resumption(client, 0));
     QVERIFY(undo(Applier::Aftermath::Pause));
     QCOMPARE(files(), before);
     QVERIFY(m_applier->records()->first().summary().isPaused);
-    QCOMPARE(m_applier->unfinished().value(), QStringList());
+    QVERIFY(!isCutShort());
     QVERIFY(undo(Applier::Aftermath::Pause));
 
     // What was edited meanwhile is no obstacle.
     QVERIFY(put(userFile(), "{\n  \"debug\": false\n}\n"));
-    const auto again = m_applier->resumption(client, {});
+    const auto again = m_applier->resumption(client, 0);
     QVERIFY(again);
     QVERIFY2(apply(*again), trouble().c_str());
     QVERIFY(contentOf(userFile()).contains("10.0.0.9"));
@@ -113,7 +140,10 @@ void TestApplierUndo::asksForThePasswordAgain()
         QVERIFY(!content.contains("what-nobody-says"));
     QVERIFY(undo(Applier::Aftermath::Pause));
     QVERIFY(!QFile::exists(toml));
-    QVERIFY(apply(m_applier->resumption(client, secret).value()));
+    ClientChange again = m_applier->resumption(client, 0).value();
+    QVERIFY(again.files.first().recipe.cache.password.isEmpty());
+    again.files.first().recipe.cache.password = secret;
+    QVERIFY(apply(again));
     QCOMPARE(contentOf(toml), written);
 }
 
@@ -123,10 +153,54 @@ void TestApplierUndo::staysPausedWhenItFails()
     QVERIFY(undo(Applier::Aftermath::Pause));
     const auto paused = m_applier->records().value();
     m_helper->mood = TestHelper::Mood::Refusing;
-    QVERIFY(!apply(m_applier->resumption(client, {}).value()));
+    QVERIFY(!apply(m_applier->resumption(client, 0).value()));
     QCOMPARE(m_applier->records().value(), paused);
     m_helper->mood = TestHelper::Mood::Helpful;
-    QVERIFY2(apply(m_applier->resumption(client, {}).value()), trouble().c_str());
+    QVERIFY2(apply(m_applier->resumption(client, 0).value()), trouble().c_str());
+}
+
+/// What is there again without Lanyard is not Lanyard's.
+void TestApplierUndo::leavesWhatSomebodyPutBack()
+{
+    QVERIFY(apply(change({userFile()})));
+    const QByteArray written = contentOf(userFile());
+    QVERIFY(undo(Applier::Aftermath::Pause));
+    QVERIFY(put(userFile(), written));
+    QVERIFY2(apply(m_applier->resumption(client, 0).value()), trouble().c_str());
+    QCOMPARE((*m_answer.value)->changedFiles, QStringList());
+    QCOMPARE((*m_answer.value)->notes.size(), 2);
+    QCOMPARE(m_applier->records()->size(), 0);
+    QCOMPARE(contentOf(userFile()), written);
+}
+
+/// A reload interrupts nothing, and lets Docker Engine forget.
+void TestApplierUndo::leavesRestartsToWhatFollows()
+{
+    QVERIFY(apply(change({systemFile()}, {{.action = ServiceAction::ReloadDocker},
+                                          {.action = ServiceAction::RestartK3s}})));
+    const QString reload = QStringLiteral("systemctl reload docker");
+    const QString restart = QStringLiteral("systemctl restart k3s");
+    QVERIFY(m_programs->calls().contains(restart));
+    QVERIFY(m_programs->forget());
+    QVERIFY2(undo(Applier::Aftermath::Replace), trouble().c_str());
+    QVERIFY(m_programs->calls().contains(reload));
+    QVERIFY(!m_programs->calls().contains(restart));
+    QCOMPARE(contentOf(systemFile()), text);
+
+    QVERIFY(m_programs->forget());
+    QVERIFY2(apply(m_applier->resumption(client, 0).value()), trouble().c_str());
+    QVERIFY(m_programs->calls().contains(reload));
+    QVERIFY(m_programs->calls().contains(restart));
+}
+
+void TestApplierUndo::knowsTheProcessOfNow()
+{
+    QVERIFY(apply(change({userFile()}, {{.action = ServiceAction::ReloadRootlessDocker,
+                                         .pid = QCoreApplication::applicationPid()}})));
+    QCOMPARE(m_programs->calls().last(), QStringLiteral("systemctl --user reload docker"));
+    QVERIFY(undo(Applier::Aftermath::Pause));
+    QCOMPARE(m_applier->resumption(client, 77)->services.first().pid, 77);
+    QCOMPARE(m_applier->resumption(client, 0)->services.first().pid, 0);
 }
 
 /// The daemon is told of an empty list before the file is as it was.

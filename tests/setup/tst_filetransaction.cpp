@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One file gets a recipe, all of it or nothing, and is given back exactly, or without what is ours
-// where somebody has edited it since.
-#include "setup/filetransaction.h"
-#include "setup/fileundo.h"
-#include "setupfixture.h"
+// One file gets a recipe, all of it or nothing, and is given back exactly.
+#include "filework.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,44 +14,6 @@
 using namespace lanyard;
 using namespace lanyard::setup;
 using namespace lanyard::setup::test;
-
-namespace {
-
-const QByteArray text = "{\n    \"debug\": true\n}\n";
-
-Result<FileTransaction> begun(const QString &path, const recipes::Recipe &recipe)
-{
-    return FilePlace::find(path).and_then([&](const FilePlace &place) {
-        return FileTransaction::begin(place, changeOf(recipe, path), stamp);
-    });
-}
-
-Result<FileRecord> applied(const QString &path, const recipes::Recipe &recipe = dockerRecipe())
-{
-    auto transaction = begun(path, recipe);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    if (auto prepared = transaction->prepare(); !prepared)
-        return tl::unexpected(prepared.error());
-    if (auto committed = transaction->commit(); !committed)
-        return tl::unexpected(committed.error());
-    return transaction->record();
-}
-
-/// The note, where it worked.
-Result<QString> undone(const FileRecord &record)
-{
-    auto undo = FilePlace::find(record.path).and_then([&](const FilePlace &place) {
-        return FileUndo::begin(place, record);
-    });
-    if (!undo)
-        return tl::unexpected(undo.error());
-    if (auto committed = undo->commit(); !committed)
-        return tl::unexpected(committed.error());
-    return undo->note();
-}
-
-} // namespace
 
 class TestFileTransaction final : public QObject
 {
@@ -81,13 +37,6 @@ private Q_SLOTS:
     void refuses();
     void leavesNothingUnlessCommitted();
     void losesNobodysChange();
-    void takesOnlyOursOutOfAnEditedFile();
-    void undoesWhatWasRemoved();
-    void undoesWithoutTheCopy();
-    void undoesTwice();
-    void undoesWhatWasCutShort_data();
-    void undoesWhatWasCutShort();
-    void passesByAnEmptyList();
 
 private:
     QString path(const char *name = "daemon.json") const
@@ -108,7 +57,7 @@ void TestFileTransaction::givesBackExactly_data()
 {
     QTest::addColumn<std::optional<QByteArray>>("before");
     QTest::newRow("no file") << std::optional<QByteArray>();
-    QTest::newRow("a file") << std::optional<QByteArray>(text);
+    QTest::newRow("a file") << std::optional<QByteArray>(settings);
     QTest::newRow("an empty file") << std::optional<QByteArray>(QByteArray(""));
     QTest::newRow("an empty object") << std::optional<QByteArray>("{}");
     QTest::newRow("Windows line ends") << std::optional<QByteArray>("{\r\n  \"debug\": true\r\n}");
@@ -163,7 +112,7 @@ void TestFileTransaction::keepsModeOwnerAndAttributes()
 {
     constexpr uid_t somebody = 12345;
     const QByteArray name = QFile::encodeName(path());
-    QVERIFY(put(path(), text, 0640));
+    QVERIFY(put(path(), settings, 0640));
     const bool isRoot = ::geteuid() == 0;
     if (isRoot)
         QCOMPARE(::chown(name.constData(), somebody, somebody), 0);
@@ -224,7 +173,7 @@ void TestFileTransaction::followsLinks()
 {
     QFETCH(bool, isThere);
     if (isThere)
-        QVERIFY(put(path("dotfiles/docker.json"), text));
+        QVERIFY(put(path("dotfiles/docker.json"), settings));
     else
         QVERIFY(QDir().mkpath(path("dotfiles")));
     QVERIFY(QFile::link(QStringLiteral("dotfiles/docker.json"), path()));
@@ -241,13 +190,13 @@ void TestFileTransaction::followsLinks()
 
 void TestFileTransaction::leavesHardLinks()
 {
-    QVERIFY(put(path("other"), text));
+    QVERIFY(put(path("other"), settings));
     QCOMPARE(::link(qPrintable(path("other")), qPrintable(path())), 0);
     const auto record = applied(path());
     QVERIFY(record);
-    QCOMPARE(contentOf(path("other")), text);
+    QCOMPARE(contentOf(path("other")), settings);
     QVERIFY(undone(*record));
-    QCOMPARE(contentOf(path()), text);
+    QCOMPARE(contentOf(path()), settings);
 }
 
 void TestFileTransaction::changesNothingThatIsThere()
@@ -267,7 +216,7 @@ void TestFileTransaction::refuses_data()
     QTest::addColumn<QByteArray>("now");
     QTest::addColumn<QByteArray>("seen");
     QTest::addColumn<ErrorCode>("code");
-    QTest::newRow("another than was seen") << text << QByteArray("{}") << ErrorCode::InUse;
+    QTest::newRow("another than was seen") << settings << QByteArray("{}") << ErrorCode::InUse;
     QTest::newRow("strange") << QByteArray("{,}") << QByteArray("{,}") << ErrorCode::InvalidInput;
     const QByteArray large(2 * 1024 * 1024, ' ');
     QTest::newRow("too large") << large << large << ErrorCode::InvalidInput;
@@ -308,7 +257,7 @@ void TestFileTransaction::leavesNothingUnlessCommitted()
 
 void TestFileTransaction::losesNobodysChange()
 {
-    QVERIFY(put(path(), text));
+    QVERIFY(put(path(), settings));
     auto transaction = begun(path(), dockerRecipe());
     QVERIFY(transaction);
     QVERIFY(transaction->prepare());
@@ -320,125 +269,6 @@ void TestFileTransaction::losesNobodysChange()
     transaction = tl::unexpected(Error());
     QCOMPARE(contentOf(path()), QByteArray("{\"debug\": false}"));
     QCOMPARE(treeOf(m_folder->path()).size(), 1);
-}
-
-void TestFileTransaction::takesOnlyOursOutOfAnEditedFile()
-{
-    QVERIFY(put(path(), text));
-    const auto record = applied(path());
-    QVERIFY(record);
-    QByteArray edited = contentOf(path());
-    edited.replace("true", "false");
-    QVERIFY(put(path(), edited));
-    const auto note = undone(*record);
-    QVERIFY(note);
-    QVERIFY(note->contains(path()));
-    QVERIFY(note->contains(QStringLiteral("edited")));
-    QCOMPARE(contentOf(path()), QByteArray(text).replace("true", "false"));
-    // What was before is somebody's, and kept.
-    QCOMPARE(contentOf(path() + QStringLiteral(".lanyard-") + stamp), text);
-    // Where ours cannot be found any more, nothing is touched.
-    QVERIFY(put(path(), "{,}"));
-    const auto refused = undone(*record);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
-    QCOMPARE(contentOf(path()), QByteArray("{,}"));
-}
-
-void TestFileTransaction::undoesWhatWasRemoved()
-{
-    QVERIFY(put(path(), text));
-    const auto record = applied(path());
-    QVERIFY(record);
-    QVERIFY(QFile::remove(path()));
-    const auto note = undone(*record);
-    QVERIFY(note);
-    QVERIFY(note->contains(QStringLiteral("removed")));
-    QVERIFY(!QFile::exists(path()));
-}
-
-void TestFileTransaction::undoesWithoutTheCopy()
-{
-    for (const bool isThere : {true, false}) {
-        QVERIFY(put(path(), text));
-        const auto record = applied(path());
-        QVERIFY(record);
-        const QString copy = path() + QStringLiteral(".lanyard-") + stamp;
-        QVERIFY(isThere ? put(copy, "of somebody") : QFile::remove(copy));
-        const auto note = undone(*record);
-        QVERIFY(note);
-        QVERIFY(note->contains(QStringLiteral("copy")));
-        QCOMPARE(contentOf(path()), text);
-        QCOMPARE(contentOf(copy), QByteArray(isThere ? "of somebody" : ""));
-        QFile::remove(copy);
-    }
-}
-
-void TestFileTransaction::undoesTwice()
-{
-    QVERIFY(put(path(), text));
-    const auto tree = treeOf(m_folder->path());
-    const auto record = applied(path());
-    QVERIFY(record);
-    for (int i = 0; i < 2; ++i) {
-        QVERIFY(undone(*record));
-        QCOMPARE(treeOf(m_folder->path()), tree);
-    }
-}
-
-void TestFileTransaction::undoesWhatWasCutShort_data()
-{
-    QTest::addColumn<bool>("hasFile");
-    QTest::addColumn<bool>("hasCopy");
-    QTest::newRow("before the copy") << true << false;
-    QTest::newRow("after the copy") << true << true;
-    QTest::newRow("of a new file") << false << false;
-}
-
-/// A kill at any moment leaves the record (without folders), and files beside.
-void TestFileTransaction::undoesWhatWasCutShort()
-{
-    QFETCH(bool, hasFile);
-    QFETCH(bool, hasCopy);
-    if (hasFile)
-        QVERIFY(put(path(), text));
-    const auto tree = treeOf(m_folder->path());
-    FileRecord record;
-    {
-        const auto transaction = begun(path(), dockerRecipe());
-        QVERIFY(transaction);
-        record = transaction->record();
-    }
-    const QString copy = path() + QStringLiteral(".lanyard-") + stamp;
-    QVERIFY(put(copy + QStringLiteral(".new"), "half of it"));
-    if (hasCopy)
-        QVERIFY(put(copy, text));
-    const auto note = undone(record);
-    QVERIFY(note);
-    QCOMPARE(*note, QString());
-    QCOMPARE(treeOf(m_folder->path()), tree);
-}
-
-void TestFileTransaction::passesByAnEmptyList()
-{
-    QVERIFY(put(path(), text));
-    const auto tree = treeOf(m_folder->path());
-    const auto record = applied(path());
-    QVERIFY(record);
-    // Cut short on the way, the undo knows the file again.
-    for (const bool isCutShort : {true, false}) {
-        auto undo = FileUndo::begin(FilePlace::find(path()).value(), *record);
-        QVERIFY(undo);
-        QVERIFY(undo->hasStopover());
-        QVERIFY(undo->placeStopover());
-        const QJsonValue mirrors = QJsonDocument::fromJson(contentOf(path()))
-                                       .object()
-                                       .value(QStringLiteral("registry-mirrors"));
-        QCOMPARE(mirrors, QJsonValue(QJsonArray()));
-        if (!isCutShort)
-            QVERIFY(undo->commit());
-    }
-    QCOMPARE(treeOf(m_folder->path()), tree);
 }
 
 QTEST_GUILESS_MAIN(TestFileTransaction)

@@ -3,6 +3,7 @@
 // the test, and nothing is touched.
 #include "setup/privilegeddesk.h"
 #include "setup/privilegedrequest.h"
+#include "setup/setuplimits.h"
 #include "setupfixture.h"
 
 #include <QJsonArray>
@@ -139,6 +140,7 @@ private Q_SLOTS:
     void survivesBeingWritten();
     void refuses_data();
     void refuses();
+    void leavesWhatItNeverWrote();
     void answers();
 };
 
@@ -211,7 +213,7 @@ void TestPrivilegedRequest::refuses_data()
     row("files that are none", with("files", QStringLiteral("/etc/docker/daemon.json")));
     row("a file that is a path", with("files", QJsonArray{daemonJson}));
     QJsonArray many;
-    for (int i = 0; i < 65; ++i)
+    for (int i = 0; i <= limits::filesMax; ++i)
         many.append(firstOf("files"));
     row("too many files", with("files", many));
     row("a file with content", withIn("files", "content", QStringLiteral("x")));
@@ -346,6 +348,26 @@ void TestPrivilegedRequest::refuses()
     const auto outcome = outcomeFrom(answer);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, ErrorCode::InvalidInput);
+    QCOMPARE(treeOf(root.path()), tree);
+}
+
+/// Whoever asks can say that root has written a file of somebody's.
+void TestPrivilegedRequest::leavesWhatItNeverWrote()
+{
+    const QTemporaryDir root;
+    const QByteArray theirs = "{\n  \"debug\": true\n}\n";
+    QVERIFY(put(root.path() + daemonJson, theirs));
+    const auto tree = treeOf(root.path());
+    PrivilegedRequest request = undoing({});
+    request.records.first().sha256After = sha256Of(theirs);
+    PrivilegedDesk desk(root.path());
+    QByteArray answer;
+    desk.serve(toJson(request), [&answer](const QByteArray &json) { answer = json; });
+    QTRY_VERIFY(!answer.isEmpty());
+    const auto outcome = outcomeFrom(answer);
+    QVERIFY(outcome);
+    QCOMPARE(outcome->files.size(), 0);
+    QCOMPARE(outcome->notes.size(), 1);
     QCOMPARE(treeOf(root.path()), tree);
 }
 

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void answersWhenAProgramIsMissing();
     void validates_data();
     void validates();
+    void passesByWhatIsNoDockerd_data();
+    void passesByWhatIsNoDockerd();
     void signalsADockerd();
     void signalsNothingElse_data();
     void signalsNothingElse();
@@ -162,6 +164,32 @@ void TestServices::validates()
     if (!program.isEmpty())
         QCOMPARE(m_programs->calls(),
                  QStringList{QStringLiteral("dockerd --validate --config-file=/a/daemon.json")});
+}
+
+void TestServices::passesByWhatIsNoDockerd_data()
+{
+    QTest::addColumn<bool>("hasSystemd");
+    QTest::newRow("with systemd") << true;
+    QTest::newRow("without") << false;
+}
+
+/// Its number was the engine's once.
+void TestServices::passesByWhatIsNoDockerd()
+{
+    QFETCH(bool, hasSystemd);
+    const ServiceTask stale{.action = ServiceAction::ReloadDocker,
+                            .pid = QCoreApplication::applicationPid()};
+    if (hasSystemd)
+        QVERIFY(m_programs->bootSystemd());
+    QVERIFY(m_programs->install(QStringLiteral("systemctl"), "exit 0"));
+    const QString line = m_services->commandFor(stale).line;
+    QCOMPARE(line, hasSystemd ? QStringLiteral("systemctl reload docker")
+                              : QStringLiteral("kill -HUP $(pidof dockerd)"));
+    QCOMPARE(m_services->canRun(stale), hasSystemd);
+    run({stale});
+    QVERIFY(m_answer.value->has_value());
+    QCOMPARE((*m_answer.value)->size(), hasSystemd ? 0 : 1);
+    QCOMPARE(m_programs->calls().value(1), hasSystemd ? line : QString());
 }
 
 void TestServices::signalsADockerd()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was set up survives the process, without a secret; a journal that cannot be read stays as it
-// is.
+// is, and none is written that could not be read.
 #include "setup/setupjournal.h"
+#include "setup/setuplimits.h"
 #include "setupfixture.h"
 
 #include <QJsonDocument>
@@ -59,6 +60,9 @@ private Q_SLOTS:
     void saysWhatItKnows();
     void staysAsItIs_data();
     void staysAsItIs();
+    void canBeReadAgain_data();
+    void canBeReadAgain();
+    void hasRoomForEachRegistry();
     void keepsOthersOut();
 
 private:
@@ -120,7 +124,13 @@ void TestSetUpJournal::saysWhatItKnows()
     QCOMPARE(known.clientName, QStringLiteral("Docker Engine"));
     QCOMPARE(known.files.size(), 2);
     QVERIFY(known.isPaused);
-    QVERIFY(!record("docker", SetUpRecord::State::Applied).summary().isPaused);
+    QVERIFY(!known.isCutShort);
+    const AppliedSetUp whole = record("docker", SetUpRecord::State::Applied).summary();
+    QVERIFY(!whole.isPaused && !whole.isCutShort);
+    for (const auto state : {SetUpRecord::State::Applying, SetUpRecord::State::Undoing}) {
+        const AppliedSetUp cut = record("docker", state).summary();
+        QVERIFY(!cut.isPaused && cut.isCutShort);
+    }
 }
 
 void TestSetUpJournal::staysAsItIs_data()
@@ -163,6 +173,68 @@ void TestSetUpJournal::staysAsItIs()
     QVERIFY(!journal.put(record("docker", SetUpRecord::State::Applied)));
     QVERIFY(!journal.remove(QStringLiteral("docker")));
     QCOMPARE(contentOf(file()), text);
+}
+
+void TestSetUpJournal::canBeReadAgain_data()
+{
+    QTest::addColumn<SetUpRecord>("odd");
+    QTest::addColumn<QByteArray>("complaint");
+    const auto row = [](const char *name, const char *complaint, const auto &spoil) {
+        SetUpRecord odd = record("containerd", SetUpRecord::State::Applying);
+        spoil(odd);
+        QTest::newRow(name) << odd << QByteArray(complaint);
+    };
+    row("a path with a slash too many", "path", [](SetUpRecord &odd) {
+        odd.files.first().path = QStringLiteral("/etc/containerd/certs.d//quay.io/hosts.toml");
+    });
+    row("a path that is too long", "path", [](SetUpRecord &odd) {
+        odd.files.first().path =
+            QLatin1Char('/') + QString(limits::pathLengthMax, QLatin1Char('x'));
+    });
+    row("a name that does something", "clientName",
+        [](SetUpRecord &odd) { odd.clientName = QStringLiteral("\u001b[2J"); });
+    row("too many files", "files", [](SetUpRecord &odd) {
+        odd.files = QList<FileRecord>(limits::filesMax + 1, odd.files.first());
+    });
+    row("more than is read", "too much", [](SetUpRecord &odd) {
+        odd.files = QList<FileRecord>(limits::filesMax, odd.files.first());
+        for (FileRecord &file : odd.files)
+            file.createdFolders = QStringList(
+                64, QLatin1Char('/') + QString(limits::pathLengthMax - 1, QLatin1Char('x')));
+    });
+}
+
+/// Or all that was set up before could not be undone any more.
+void TestSetUpJournal::canBeReadAgain()
+{
+    QFETCH(SetUpRecord, odd);
+    QFETCH(QByteArray, complaint);
+    const SetUpJournal journal(folder());
+    const SetUpRecord good = record("docker", SetUpRecord::State::Applied);
+    QVERIFY(journal.put(good));
+    const auto put = journal.put(odd);
+    QVERIFY(!put);
+    QCOMPARE(put.error().code, ErrorCode::InvalidInput);
+    QVERIFY2(QByteArray::fromStdString(put.error().message).contains(complaint),
+             put.error().message.c_str());
+    QCOMPARE(journal.read().value(), QList<SetUpRecord>{good});
+}
+
+void TestSetUpJournal::hasRoomForEachRegistry()
+{
+    SetUpRecord large = record("docker", SetUpRecord::State::Applied);
+    const FileRecord authority = large.files.first();
+    for (int i = 0; i < limits::registriesMax; ++i) {
+        const QString registry = QStringLiteral("registry-%1.example").arg(i);
+        FileRecord file = authority;
+        file.recipe = hostsRecipe(registry, {});
+        file.path = QStringLiteral("/etc/docker/certs.d/%1/hosts.toml").arg(registry);
+        large.files.append(file);
+    }
+    const SetUpJournal journal(folder());
+    QCOMPARE(large.files.size(), limits::filesMax);
+    QVERIFY(journal.put(large));
+    QCOMPARE(journal.read().value(), QList<SetUpRecord>{large});
 }
 
 void TestSetUpJournal::keepsOthersOut()

@@ -139,10 +139,12 @@ void TestPlanner::aFileThatNobodyMayWriteIsRefused()
     const ClientPlan plan = Planner(guarded, hub, disk.help()).plan(docker());
     QVERIFY(plan.edits.isEmpty() && plan.commands.isEmpty());
     QCOMPARE(plan.refusals.size(), 1);
-    QCOMPARE(plan.refusals.first().reason,
-             QStringLiteral("no file can be made there. In a terminal: sudo lanyard setup docker "
-                            "--cache https://192.168.0.80:5000 --username 'ann b' --registry "
-                            "docker.io"));
+    QCOMPARE(
+        plan.refusals.first().reason,
+        QStringLiteral(
+            "no file can be made there. To do it in a terminal, run: sudo lanyard setup docker "
+            "--cache https://192.168.0.80:5000 --username 'ann b' --registry "
+            "docker.io"));
     QVERIFY(plan.refusals.first().snippet.text.contains(QStringLiteral("192.168.0.80:5000")));
     PlanningHelp ofRoot = disk.help();
     ofRoot.isRoot = true;
@@ -157,8 +159,8 @@ void TestPlanner::aFileOfRootAlone()
     const ClientInstallation client = containerd(ClientKind::Containerd);
     const ClientPlan refused = Planner(cache(), hub, disk.help()).plan(client);
     QCOMPARE(refused.refusals.size(), 1);
-    QVERIFY2(refused.refusals.first().reason.startsWith(
-                 QStringLiteral("only root may read it. In a terminal: sudo lanyard setup ")),
+    QVERIFY2(refused.refusals.first().reason.startsWith(QStringLiteral(
+                 "only root may read it. To do it in a terminal, run: sudo lanyard setup ")),
              qPrintable(refused.refusals.first().reason));
     // By the journal it is as it should be.
     disk.isSetUp = true;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The façade of the set-up, over a real cache and a home of its own: a client is found, planned,
-// set up, set up anew, paused, and taken back to the last byte; what fails leaves what was there.
+// set up, set up anew, paused, and taken back to the last byte; what fails, or has no effect,
+// leaves what was there.
 #include "registry/cachefixture.h"
+#include "setup/fakeprograms.h"
 #include "setup/setupfixture.h"
+#include "setup/setupjournal.h"
 #include "support/awaited.h"
 #include "support/otheruser.h"
 #include "support/testcertificate.h"
@@ -25,6 +28,9 @@ namespace {
 
 constexpr int patienceMs = 30'000;
 const QString podman = QStringLiteral("podman");
+const QString nerdctl = QStringLiteral("nerdctl");
+const QString docker = QStringLiteral("docker");
+const QString rootless = QStringLiteral("docker-rootless");
 const QString hub = QStringLiteral("docker.io");
 const QString quay = QStringLiteral("quay.io");
 
@@ -56,7 +62,14 @@ private Q_SLOTS:
     void setsUpAnew();
     void keepsWhatWasThereWhenItFails();
     void takesWhatItMayNotReadAsSetUp();
+    void comesBackWithItsLogin_data();
+    void comesBackWithItsLogin();
+    void looksAgainBeforeItStartsAnew();
     void pausesAndResumes();
+    void endsWhatWasCutShort();
+    void waitsForDockerToTakeItUp();
+    void takesBackWhatDockerDoesNotTakeUp();
+    void tellsTheWayOut();
     void refusesWhatIsNotHere();
     void endsWithQuestionsOpen();
 
@@ -89,11 +102,20 @@ private:
         return *answer.value;
     }
 
-    Result<ClientPlan> plan(const QStringList &registries, const CacheEndpoint &cache)
+    CacheEndpoint guarded(const char *user) const
+    {
+        CacheEndpoint guarded = endpoint();
+        guarded.user = QString::fromLatin1(user);
+        guarded.password = QStringLiteral("what-nobody-says");
+        return guarded;
+    }
+
+    Result<ClientPlan> plan(const QStringList &registries, const CacheEndpoint &cache,
+                            const QString &client = podman)
     {
         return answerOf<QList<ClientPlan>>([&](const auto &done) {
                    m_workstation->plan(
-                       {.cache = cache, .registries = registries, .clients = {podman}}, this, done);
+                       {.cache = cache, .registries = registries, .clients = {client}}, this, done);
                })
             .map([](const QList<ClientPlan> &plans) { return plans.first(); });
     }
@@ -106,13 +128,35 @@ private:
         });
     }
 
-    Result<SetUpResult> undo()
+    Result<SetUpResult> undo(const QString &client = podman)
     {
-        return answerOf<SetUpResult>([this](const auto &done) {
+        return answerOf<SetUpResult>([&](const auto &done) {
             m_workstation->undo(
-                podman, this, [](const SetUpStep &) {}, done);
+                client, this, [](const SetUpStep &) {}, done);
         });
     }
+
+    Result<QList<SetUpResult>> pauseOrResume(bool isPause)
+    {
+        return answerOf<QList<SetUpResult>>([&](const auto &done) {
+            const auto ignore = [](const SetUpStep &) {
+            };
+            if (isPause)
+                m_workstation->pause(this, ignore, done);
+            else
+                m_workstation->resume(this, ignore, done);
+        });
+    }
+
+    bool addProgram(const QString &name, const QByteArray &script)
+    {
+        return put(m_folder->filePath(QStringLiteral("bin/") + name),
+                   "#!/bin/sh\nPATH=/usr/bin:/bin\n" + script, 0755);
+    }
+
+    /// Docker Engine, which names the mirror `delay` questions after the reload that made it read
+    /// its file; or never.
+    bool addDocker(bool isRootless, int delay);
 
     Result<QList<AppliedSetUp>> applied()
     {
@@ -124,8 +168,12 @@ private:
     {
         const auto found = answerOf<QList<ClientInstallation>>(
             [this](const auto &done) { m_workstation->look(endpoint(), this, done); });
-        return found && found->size() == 1 ? found->first().use
-                                           : ClientInstallation::Use::OtherMirror;
+        // What runs on the computer of the test may be found, too.
+        for (const ClientInstallation &one : found.value_or(QList<ClientInstallation>())) {
+            if (one.id == podman)
+                return one.use;
+        }
+        return ClientInstallation::Use::OtherMirror;
     }
 
     std::unique_ptr<CacheFixture> m_cache;
@@ -139,12 +187,10 @@ void TestWorkstation::init()
     m_cache = std::make_unique<CacheFixture>();
     m_folder = std::make_unique<QTemporaryDir>();
     m_steps.clear();
-    const QString programs = m_folder->filePath(QStringLiteral("bin"));
-    QVERIFY(put(programs + QStringLiteral("/podman"),
-                "#!/bin/sh\n[ \"$1\" = --version ] && echo podman version 4.3.1\n", 0755));
+    QVERIFY(addProgram(podman, "[ \"$1\" = --version ] && echo podman version 4.3.1\n"));
     QVERIFY(put(homeFile(".config/containers/registries.conf"), "# mine\r\n"));
     QProcessEnvironment environment;
-    environment.insert(QStringLiteral("PATH"), programs);
+    environment.insert(QStringLiteral("PATH"), m_folder->filePath(QStringLiteral("bin")));
     m_workstation = std::make_unique<Workstation>(WorkstationPlaces{
         .root = m_folder->filePath(QStringLiteral("root")),
         .home = m_folder->filePath(QStringLiteral("home")),
@@ -159,6 +205,34 @@ void TestWorkstation::cleanup()
     m_workstation.reset();
     m_folder.reset();
     m_cache.reset();
+}
+
+bool TestWorkstation::addDocker(bool isRootless, int delay)
+{
+    const QString file = isRootless
+                             ? homeFile(".config/docker/daemon.json")
+                             : m_folder->filePath(QStringLiteral("root/etc/docker/daemon.json"));
+    const QByteArray variables = "PATH=/usr/bin:/bin\nfile='" + QFile::encodeName(file) +
+                                 "'\nstate='" + QFile::encodeName(m_folder->path()) +
+                                 "'\ndelay=" + QByteArray::number(delay) + "\noptions='" +
+                                 (isRootless ? "\"name=rootless\"" : "") + "'\n";
+    const FakePrograms ofSystem(m_folder->filePath(QStringLiteral("root")));
+    return addProgram(docker, variables + R"SH(
+[ "$1" = info ] || exit 0
+asked=$(cat "$state/asked" 2> /dev/null || echo 0)
+echo $((asked + 1)) > "$state/asked"
+[ "$asked" -ge "$delay" ] && mirrors=$(cat "$state/mirrors" 2> /dev/null)
+cat << END
+{"ServerVersion": "20.10.24", "Driver": "overlay2", "SecurityOptions": [$options], "RegistryConfig": {"Mirrors": [$mirrors]}}
+END
+)SH") && ofSystem.bootSystemd() &&
+           ofSystem.install(QStringLiteral("systemctl"), variables + R"SH(
+case "$*" in *reload*)
+    sed -n 's/.*"registry-mirrors": \[\(.*\)\].*/\1/p' "$file" > "$state/mirrors"
+    echo 0 > "$state/asked" ;;
+esac
+exit 0
+)SH") && put(file, "{\n  \"debug\": true\n}\n");
 }
 
 void TestWorkstation::asksTheCache()
@@ -252,43 +326,142 @@ void TestWorkstation::takesWhatItMayNotReadAsSetUp()
     QCOMPARE(::chmod(qPrintable(ownFile()), 0644), 0);
 }
 
+void TestWorkstation::comesBackWithItsLogin_data()
+{
+    QTest::addColumn<QByteArray>("user");
+    QTest::addColumn<bool>("comesBack");
+    QTest::newRow("the same one") << QByteArray("ann") << true;
+    QTest::newRow("another one") << QByteArray("bob") << false;
+}
+
+/// A password is not kept; who sets up anew may bring it along.
+void TestWorkstation::comesBackWithItsLogin()
+{
+    QFETCH(QByteArray, user);
+    QFETCH(bool, comesBack);
+    QVERIFY(addProgram(nerdctl, "echo nerdctl version 1.7.6\n"));
+    QVERIFY(apply(*plan({hub}, guarded("ann"), nerdctl)));
+    const QString hosts = homeFile(".config/containerd/certs.d/docker.io/hosts.toml");
+    const QByteArray written = contentOf(hosts);
+    QVERIFY(written.contains("Authorization"));
+    const auto plan = this->plan({hub, quay}, guarded(user.constData()), nerdctl);
+    QVERIFY(plan->refusals.isEmpty());
+    // Where the folder of quay.io has to be.
+    QVERIFY(put(homeFile(".config/containerd/certs.d/quay.io"), "in the way"));
+    m_steps.clear();
+    const auto done = apply(*plan);
+    QVERIFY(!done);
+    const QByteArray message = QByteArray::fromStdString(done.error().message);
+    QVERIFY2(message.endsWith(comesBack ? "; it is set up as before" : "set it up again"),
+             message.constData());
+    QCOMPARE(contentOf(hosts), comesBack ? written : QByteArray());
+    QCOMPARE(applied()->first().isPaused, !comesBack);
+    QCOMPARE(m_steps.first().state == SetUpStep::State::Skipped, !comesBack);
+}
+
+void TestWorkstation::looksAgainBeforeItStartsAnew()
+{
+    QVERIFY(apply(*plan({hub}, endpoint())));
+    const auto more = plan({hub, quay}, endpoint());
+    const QByteArray edited = "# mine\n" + contentOf(ownFile());
+    QVERIFY(put(ownFile(), edited));
+    const auto done = apply(*more);
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::InUse);
+    QCOMPARE(contentOf(ownFile()), edited);
+    QVERIFY(!applied()->first().isPaused);
+}
+
 void TestWorkstation::pausesAndResumes()
 {
     const auto before = configuration();
     QVERIFY(apply(*plan({hub}, endpoint())));
     const auto set = configuration();
-    const auto all = [this](bool isPause) {
-        return answerOf<QList<SetUpResult>>([&](const auto &done) {
-            const auto ignore = [](const SetUpStep &) {
-            };
-            if (isPause)
-                m_workstation->pause(this, ignore, done);
-            else
-                m_workstation->resume(this, ignore, done);
-        });
-    };
-    QCOMPARE(all(true)->first().client, podman);
+    QCOMPARE(pauseOrResume(true)->first().client, podman);
     QCOMPARE(configuration(), before);
     QVERIFY(applied()->first().isPaused);
-    QVERIFY(all(true)->isEmpty());
+    QVERIFY(pauseOrResume(true)->isEmpty());
 
-    QCOMPARE(all(false)->first().changedFiles, QStringList{ownFile()});
+    QCOMPARE(pauseOrResume(false)->first().changedFiles, QStringList{ownFile()});
     QCOMPARE(configuration(), set);
     QVERIFY(!applied()->first().isPaused);
-    QVERIFY(all(false)->isEmpty());
+    QVERIFY(pauseOrResume(false)->isEmpty());
+}
+
+/// A pause leaves nothing that pulls through the cache, and what is half there does not come back.
+void TestWorkstation::endsWhatWasCutShort()
+{
+    const auto before = configuration();
+    QVERIFY(apply(*plan({hub}, endpoint())));
+    const setup::SetUpJournal journal(homeFile(".local/state/lanyard"));
+    setup::SetUpRecord record = journal.read()->first();
+    record.state = setup::SetUpRecord::State::Applying;
+    QVERIFY(journal.put(record));
+    QVERIFY(applied()->first().isCutShort);
+
+    const auto paused = pauseOrResume(true);
+    QCOMPARE(paused->first().trouble, QString());
+    QCOMPARE(paused->first().notes.size(), 1);
+    QCOMPARE(configuration(), before);
+    QVERIFY(applied()->isEmpty());
+    QVERIFY(pauseOrResume(false)->isEmpty());
+}
+
+void TestWorkstation::waitsForDockerToTakeItUp()
+{
+    QVERIFY(addDocker(/*isRootless*/ true, 3));
+    const auto before = configuration();
+    const auto plan = this->plan({hub}, endpoint(), rootless);
+    QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+    QCOMPARE(plan->commands.size(), 1);
+    const auto done = apply(*plan);
+    QVERIFY2(done, done ? "" : done.error().message.c_str());
+    QCOMPARE(m_steps.last().state, SetUpStep::State::Done);
+    QVERIFY2(m_steps.last().what.contains(QStringLiteral("takes the mirror up")),
+             qPrintable(m_steps.last().what));
+    QVERIFY(undo(rootless));
+    QCOMPARE(configuration(), before);
+}
+
+void TestWorkstation::takesBackWhatDockerDoesNotTakeUp()
+{
+    constexpr int never = 1'000'000;
+    QVERIFY(addDocker(/*isRootless*/ true, never));
+    const auto before = configuration();
+    const auto done = apply(*plan({hub}, endpoint(), rootless));
+    QVERIFY(!done);
+    QVERIFY2(done.error().message.find("goes on without the mirror") != std::string::npos,
+             done.error().message.c_str());
+    QCOMPARE(configuration(), before);
+    QVERIFY(applied()->isEmpty());
+}
+
+/// There is nobody here who asks for the password.
+void TestWorkstation::tellsTheWayOut()
+{
+    QVERIFY(addDocker(/*isRootless*/ false, 0));
+    const auto plan = this->plan({hub}, endpoint(), docker);
+    if (plan->edits.first().path != QStringLiteral("/etc/docker/daemon.json"))
+        QSKIP("a Docker Engine with a file of its own runs on this computer");
+    const auto done = apply(*plan);
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::Cancelled);
+    const std::string line = "sudo lanyard setup docker --cache " + endpoint().url().toStdString() +
+                             " --registry docker.io";
+    QVERIFY2(done.error().message.find(line) != std::string::npos, done.error().message.c_str());
+    QVERIFY(applied()->isEmpty());
 }
 
 void TestWorkstation::refusesWhatIsNotHere()
 {
     const auto plan = answerOf<QList<ClientPlan>>([this](const auto &done) {
-        m_workstation->plan(
-            {.cache = endpoint(), .registries = {hub}, .clients = {QStringLiteral("docker")}}, this,
-            done);
+        m_workstation->plan({.cache = endpoint(), .registries = {hub}, .clients = {docker}}, this,
+                            done);
     });
     QCOMPARE(plan.error().code, ErrorCode::NotFound);
     const auto proof = answerOf<ProofResult>([this](const auto &done) {
         m_workstation->test(
-            QStringLiteral("docker"), endpoint(), hub, this, [](const SetUpStep &) {}, done);
+            docker, endpoint(), hub, this, [](const SetUpStep &) {}, done);
     });
     QCOMPARE(proof.error().code, ErrorCode::NotFound);
 }
