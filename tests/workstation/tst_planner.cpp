@@ -143,8 +143,8 @@ void TestPlanner::aFileThatNobodyMayWriteIsRefused()
         plan.refusals.first().reason,
         QStringLiteral(
             "no file can be made there. To do it in a terminal, run: sudo lanyard setup docker "
-            "--cache https://192.168.0.80:5000 --username 'ann b' --registry "
-            "docker.io"));
+            "--cache https://192.168.0.80:5000 --registry docker.io --username 'ann b'; to take it "
+            "back: sudo lanyard setup docker --undo"));
     QVERIFY(plan.refusals.first().snippet.text.contains(QStringLiteral("192.168.0.80:5000")));
     PlanningHelp ofRoot = disk.help();
     ofRoot.isRoot = true;
