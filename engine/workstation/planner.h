@@ -48,7 +48,7 @@ public:
     ClientPlan plan(const ClientInstallation &client);
 
 private:
-    /// What a plan comes to beside itself.
+    /// A plan while it is made, and what its notes will tell of.
     struct Draft
     {
         ClientPlan plan;
@@ -80,9 +80,8 @@ private:
     QMap<QString, Change> m_changed; ///< by path
 };
 
-/// Whether one of these files, by its path on the disk, was written for this client, this cache and
-/// these registries, and is not taken back. A wish without a login means the one that is there.
-/// Pure.
+/// Whether the file at `path`, on the disk, was written for this client, this cache and these
+/// registries, and is not taken back. A wish without a login means the one that is there. Pure.
 bool isRecorded(const QList<setup::SetUpRecord> &records, const QString &client,
                 const QString &path, const CacheEndpoint &cache, const QStringList &registries);
 

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -91,8 +92,8 @@ void TestFileReader::refusesWhatIsNoFile()
 
 void TestFileReader::readsAPipe()
 {
-    int ends[2] = {};
-    QCOMPARE(::pipe2(ends, O_CLOEXEC), 0);
+    std::array<int, 2> ends{};
+    QCOMPARE(::pipe2(ends.data(), O_CLOEXEC), 0);
     QCOMPARE(::write(ends[1], "abc", 3), ssize_t(3));
     ::close(ends[1]);
     const QString name = QStringLiteral("/dev/fd/%1").arg(ends[0]);
