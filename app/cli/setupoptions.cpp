@@ -37,7 +37,7 @@ tl::expected<CacheEndpoint, int> withAuthority(CacheEndpoint cache, const QStrin
         return tl::unexpected(reportUsageError(
             command, QStringLiteral("--ca is for a cache that is asked by https://")));
     }
-    Result<QByteArray> pem = readSmallFile(file, authorityBytesMax);
+    Result<QByteArray> pem = readSmallInput(file, authorityBytesMax);
     if (!pem) {
         std::fprintf(stderr, "lanyard %s: %s: %s\n", qPrintable(command), qPrintable(file),
                      pem.error().message.c_str());
