@@ -148,7 +148,7 @@ void TestSetUpCommands::setUpFails_data()
     row("--json", true, 2, "nobody is there to agree");
     row("--nonsense", false, 2, "nonsense");
     row("", true, 2, "nobody is there to agree");
-    row("--list --cache nonsense:", false, 2, "'nonsense:' is no address of a cache");
+    row("--list --cache ftp://a", false, 2, "'ftp://a' is no address of a cache");
     row("--list --cache http://127.0.0.1:1 --ca /dev/null", false, 2, "https://");
     row("--list --cache https://127.0.0.1:1 --ca /nowhere", false, 2, "/nowhere: ");
     row("--list --cache 127.0.0.1:1", false, 1, "127.0.0.1:1");
@@ -203,9 +203,10 @@ void TestSetUpCommands::printsSnippetsAsJson()
              QStringLiteral("192.168.0.80:5000"), QStringLiteral("--json")});
     QCOMPARE(outcome.status, 0);
     const QJsonArray snippets = outcome.json().value(QStringLiteral("snippets")).toArray();
-    QVERIFY(!snippets.isEmpty());
-    QCOMPARE(snippets.first()[QStringLiteral("file")].toString(),
-             QStringLiteral("/etc/docker/daemon.json"));
+    QStringList files;
+    for (const auto &snippet : snippets)
+        files.append(snippet[QStringLiteral("file")].toString());
+    QVERIFY(files.contains(QStringLiteral("/etc/docker/daemon.json")));
 }
 
 void TestSetUpCommands::keepsThePasswordOut()

@@ -253,7 +253,7 @@ void TestAttention::tellsWhatIsWrong_data()
     row(
         "certificate that has ended",
         [](AttentionValues &v) { v.status.certificates = {certificate(-1)}; },
-        Kind::CertificateEnding, Action::ShowSettings, "in /etc/tls/cache.pem has ended on");
+        Kind::CertificateEnding, Action::ShowSettings, "in /etc/tls/cache.pem ended on");
     row(
         "issued certificate",
         [](AttentionValues &v) {
