@@ -61,7 +61,7 @@ int runLogin(QCoreApplication & /*application*/, const QStringList &arguments)
     if (user.isEmpty() && !parser.isSet(identityToken)) {
         if (!isInteractive() || parser.isSet(passwordStdin))
             return reportUsageError(name, QStringLiteral("expected --username USER"));
-        user = askFor(QStringLiteral("Username")).value_or(QString());
+        user = askFor(QStringLiteral("Username: ")).value_or(QString());
     }
     const auto password = readPassword(limits::secretBytesMax, parser.isSet(passwordStdin));
     if (!password)

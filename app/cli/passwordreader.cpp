@@ -78,10 +78,10 @@ bool isInteractive()
     return isatty(STDIN_FILENO) != 0;
 }
 
-std::optional<QString> askFor(const QString &what)
+std::optional<QString> askFor(const QString &question)
 {
     constexpr qint64 lineBytesMax = 1024;
-    std::fprintf(stderr, "%s: ", qPrintable(what));
+    std::fputs(qPrintable(question), stderr);
     const auto line = readStdin(lineBytesMax, true);
     return line ? toText(*line) : std::nullopt;
 }

@@ -11,7 +11,7 @@ namespace lanyard::cli {
 bool isInteractive();
 
 /// Asks on stderr, and reads a line from the terminal; nullopt at its end.
-std::optional<QString> askFor(const QString &what);
+std::optional<QString> askFor(const QString &question);
 
 /// Reads a password: from a terminal after a question, without showing it; else, or if `isAll`, all
 /// of stdin, without the end of its last line. nullopt when there is none, when it is longer than
