@@ -2,6 +2,7 @@
 """A computer within this one: with a home, files of the system and processes of its own, where a
 set-up can change what it likes."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -63,7 +64,10 @@ class Sandbox:
             folder = self.path(top)
             for file in folder.rglob("*"):
                 name = str(file.relative_to(folder))
-                if file.is_file() and not name.startswith((".local/", ".cache/", "networks/")):
+                if not file.is_file() or name.startswith((".local/", ".cache/", "networks/")):
+                    continue
+                # A set-up may be at work.
+                with contextlib.suppress(FileNotFoundError):
                     found[f"{top.rstrip('/')}/{name}"] = file.read_bytes()
         return found
 
