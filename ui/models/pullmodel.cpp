@@ -102,8 +102,7 @@ void PullModel::showWhatFits()
 
 int PullModel::childrenOf(const Line &line)
 {
-    const bool opens = line.isPull && line.summary.requests > 1;
-    return opens ? static_cast<int>(line.shown.size()) : 0;
+    return line.opens() ? static_cast<int>(line.shown.size()) : 0;
 }
 
 PullModel::Additions PullModel::take(int firstRow, int lastRow)
@@ -114,8 +113,10 @@ PullModel::Additions PullModel::take(int firstRow, int lastRow)
         const PullGrouping::Place place = m_grouping.placeOf(record);
         m_numberOf.push_back(place.number);
         Line &line = m_lines[place.number];
-        line.isPull = place.isPull;
-        addTo(line.summary, record);
+        if (place.isPull && !line.pull)
+            line.pull = std::make_unique<PullSummary>();
+        if (line.pull)
+            addTo(*line.pull, record);
         ++line.kept;
         auto &added = additions[place.number];
         if (!m_matcher.matches(record))
@@ -149,9 +150,8 @@ void PullModel::addRows(int firstRow, int lastRow)
 /// A line that was one request may have to open from now on.
 void PullModel::addBelow(Number number, Line &line, const std::vector<std::uint64_t> &added)
 {
-    const bool opens = line.isPull && line.summary.requests > 1;
     const int total = static_cast<int>(line.shown.size() + added.size());
-    if (!opens || total == line.children)
+    if (!line.opens() || total == line.children)
         return;
     beginInsertRows(lineIndex(number), line.children, total - 1);
     line.shown.insert(line.shown.end(), added.begin(), added.end());
@@ -298,7 +298,7 @@ const PullSummary *PullModel::pull(const QModelIndex &index) const
     if (!index.isValid() || index.internalId() != 0)
         return nullptr;
     const Line &line = lineOf(index);
-    return line.children == 0 ? nullptr : &line.summary;
+    return line.children == 0 ? nullptr : line.pull.get();
 }
 
 std::vector<std::uint64_t> PullModel::sequences(const QModelIndex &index) const
@@ -362,7 +362,7 @@ QVariant PullModel::data(const QModelIndex &index, int role) const
         return {};
     if (const RequestRecord *shown = record(index))
         return RequestModel::recordData(*shown, index.column(), role);
-    return pullData(lineOf(index).summary, index.column(), role);
+    return pullData(*lineOf(index).pull, index.column(), role);
 }
 
 QVariant PullModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace lanyard::ui {
@@ -57,11 +58,13 @@ Q_SIGNALS:
 private:
     struct Line
     {
-        PullSummary summary;
-        std::deque<std::uint64_t> shown; ///< sequences that fit, ascending
-        int kept = 0;                    ///< requests that the model still has
-        int children = 0;                ///< rows below it: none, or all that are shown
-        bool isPull = false;
+        std::unique_ptr<PullSummary> pull; ///< none: a request that stands alone
+        std::vector<std::uint64_t> shown;  ///< sequences that fit, ascending
+        int kept = 0;                      ///< requests that the model still has
+        int children = 0;                  ///< rows below it: none, or all that are shown
+
+        /// Whether it has rows below it, when requests of it are shown.
+        bool opens() const { return pull && pull->requests > 1; }
     };
 
     using Number = std::uint64_t; ///< of a line, ascending

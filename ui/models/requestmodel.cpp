@@ -32,11 +32,15 @@ QString cellText(const RequestRecord &record, int column)
     }
 }
 
+/// More than there are clients, programs, names and tags at a time.
+constexpr int textsMax = 10'000;
+
 } // namespace
 
 RequestModel::RequestModel(int recordsMax, QObject *parent)
     : QAbstractTableModel(parent)
     , m_recordsMax(recordsMax)
+    , m_texts(textsMax)
 {
     Q_ASSERT(recordsMax >= 1);
 }
@@ -50,8 +54,20 @@ void RequestModel::append(const QList<RequestRecord> &batch)
     dropOldest(rowCount() + added - m_recordsMax);
     const int first = rowCount();
     beginInsertRows({}, first, first + added - 1);
-    m_records.insert(m_records.end(), batch.cend() - kept, batch.cend());
+    for (auto record = batch.cend() - kept; record != batch.cend(); ++record)
+        m_records.push_back(sparing(*record));
     endInsertRows();
+}
+
+/// With the memory of equal texts in other records.
+RequestRecord RequestModel::sparing(RequestRecord record)
+{
+    RequestLabels &labels = record.labels;
+    for (QByteArray *text : {&record.client, &record.userAgent, &record.method, &record.target,
+                             &record.headers, &labels.upstream, &labels.repository,
+                             &labels.reference, &labels.rule, &labels.user, &labels.digest})
+        m_texts.share(*text);
+    return record;
 }
 
 void RequestModel::clear()

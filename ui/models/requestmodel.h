@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/requestrecord.h"
+#include "sharedbytes.h"
 
 #include <QAbstractTableModel>
 #include <QList>
@@ -62,10 +63,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    RequestRecord sparing(RequestRecord record);
     void dropOldest(int count);
 
     const int m_recordsMax;
     std::deque<RequestRecord> m_records;
+    SharedBytes m_texts; ///< of the records
     std::uint64_t m_firstSequence = 0;
 };
 
