@@ -265,6 +265,13 @@ void TestAttention::tellsWhatIsWrong_data()
         "fallen back", [](AttentionValues &v) { v.clients = {fellBack("192.0.2.9", nowMs)}; },
         Kind::ClientFellBack, Action::ShowClients, "192.0.2.9");
     row(
+        "fallen back on this computer",
+        [](AttentionValues &v) {
+            v.clients = {fellBack("192.0.2.9", nowMs)};
+            v.ownAddresses = {"127.0.0.1", "192.0.2.9"};
+        },
+        Kind::ClientFellBack, Action::ShowComputer, "192.0.2.9");
+    row(
         "unknown registry",
         [](AttentionValues &v) {
             v.upstreams.suggestions = {
@@ -326,7 +333,7 @@ void TestAttention::hasAWordForEachAction()
 {
     for (const Action action :
          {Action::Start, Action::WorkOnline, Action::RenewAuthority, Action::ShowSettings,
-          Action::ShowUpstreams, Action::ShowImages, Action::ShowClients})
+          Action::ShowUpstreams, Action::ShowImages, Action::ShowClients, Action::ShowComputer})
         QVERIFY(!actionText(action).isEmpty());
 }
 

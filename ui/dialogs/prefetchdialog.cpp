@@ -5,8 +5,10 @@
 #include "imagetext.h"
 #include "models/downloadmodel.h"
 #include "uilimits.h"
+#include "widgets/columnwidth.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/progressdelegate.h"
+#include "widgets/taborder.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -106,6 +108,7 @@ PrefetchDialog::PrefetchDialog(Engine &engine, QWidget *parent)
     layout->addWidget(makeList(), 1);
     layout->addWidget(buttons);
     resize(QSize(46, 26) * fontMetrics().height());
+    tabAsItIsRead(*this);
     checkNames();
     showState();
 }
@@ -142,7 +145,7 @@ QWidget *PrefetchDialog::makeList()
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(StateColumn, QHeaderView::Stretch);
-    m_list->header()->resizeSection(ProgressColumn, fontMetrics().height() * 6);
+    fitColumn(*m_list->header(), ProgressColumn, fontMetrics().height() * 6);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &PrefetchDialog::showState);
     return m_list;
 }

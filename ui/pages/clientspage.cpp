@@ -3,10 +3,12 @@
 
 #include "clienttext.h"
 #include "engine.h"
+#include "format.h"
 #include "symbols.h"
 #include "uilimits.h"
 #include "widgets/actionbutton.h"
 #include "widgets/card.h"
+#include "widgets/columnwidth.h"
 #include "widgets/messageline.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintable.h"
@@ -19,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace lanyard::ui {
 
@@ -85,20 +88,21 @@ void ClientsPage::setUpTable()
     m_table->sortByColumn(ClientModel::SeenColumn, Qt::DescendingOrder);
     m_table->addAction(m_showRequests);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    QHeaderView *header = m_table->horizontalHeader();
     const auto wide = [this](const QString &sample) {
         return fontMetrics().horizontalAdvance(sample) + 24;
     };
-    header->resizeSection(ClientModel::NameColumn,
-                          wide(QStringLiteral("laptop (192.168.100.200)")));
-    header->resizeSection(ClientModel::ProgramColumn, wide(QStringLiteral("containerd 20.10.24")));
-    header->resizeSection(ClientModel::SeenColumn, wide(QStringLiteral("31/12/2026 23:59")));
-    header->resizeSection(ClientModel::StateColumn,
-                          wide(QStringLiteral("Fell back (100 times)")) + fontMetrics().height());
-    header->resizeSection(ClientModel::HitsColumn, wide(QStringLiteral("100.0 %")));
-    header->resizeSection(ClientModel::ServedColumn, wide(QStringLiteral("999.9 MiB")));
-    header->resizeSection(ClientModel::RequestsColumn, wide(QStringLiteral("1,000,000")));
-    header->setStretchLastSection(true);
+    const auto widen = [this](int column, int width) {
+        fitColumn(*m_table->horizontalHeader(), column, width);
+    };
+    widen(ClientModel::NameColumn, wide(QStringLiteral("laptop (192.168.100.200)")));
+    widen(ClientModel::ProgramColumn, wide(QStringLiteral("containerd 20.10.24")));
+    widen(ClientModel::SeenColumn, wide(QStringLiteral("31/12/2026 23:59")));
+    widen(ClientModel::StateColumn,
+          wide(QStringLiteral("Fell back (100 times)")) + fontMetrics().height());
+    widen(ClientModel::HitsColumn, wide(QStringLiteral("100.0 %")));
+    widen(ClientModel::ServedColumn, wide(QStringLiteral("999.9 MiB")));
+    widen(ClientModel::RequestsColumn, wide(QStringLiteral("1,000,000")));
+    m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ClientsPage::showSelected);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::showSelected);
@@ -131,6 +135,32 @@ void ClientsPage::poll()
     m_model.assign(rows);
     m_count->setText(tr("%n clients since the program began", nullptr, m_model.rowCount()));
     m_stack->setCurrentIndex(rows.isEmpty() ? 0 : 1);
+    selectWanted();
+}
+
+void ClientsPage::choose(const QString &address)
+{
+    m_wanted = address;
+    if (m_timer.isActive())
+        poll();
+}
+
+void ClientsPage::selectWanted()
+{
+    const QString wanted = std::exchange(m_wanted, {});
+    int found = -1;
+    for (int row = 0; row < m_model.rowCount() && !wanted.isEmpty(); ++row) {
+        const ClientSummary &client = m_model.at(row).client;
+        const bool isBetter =
+            found < 0 || (client.lastFallback && !m_model.at(found).client.lastFallback);
+        if (printable(client.address) == wanted && isBetter)
+            found = row;
+    }
+    if (found < 0)
+        return;
+    const QModelIndex index = m_sorted.mapFromSource(m_model.index(found, 0));
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
 }
 
 const ClientSummary *ClientsPage::selected() const

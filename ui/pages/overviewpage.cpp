@@ -7,7 +7,6 @@
 #include "widgets/chartcard.h"
 #include "widgets/downloadscard.h"
 #include "widgets/figurescard.h"
-#include "widgets/firststeps.h"
 #include "widgets/titlelabel.h"
 #include "widgets/usagecard.h"
 
@@ -15,6 +14,7 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QMessageBox>
+#include <QNetworkInterface>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTimeZone>
@@ -26,6 +26,15 @@ namespace lanyard::ui {
 namespace {
 
 constexpr int spacing = 10;
+
+/// As clients of this computer are seen by their address.
+QList<QByteArray> ownAddresses()
+{
+    QList<QByteArray> own;
+    for (const QHostAddress &address : QNetworkInterface::allAddresses())
+        own += address.toString().toUtf8();
+    return own;
+}
 
 } // namespace
 
@@ -65,6 +74,7 @@ OverviewPage::OverviewPage(Engine &engine, DownloadModel &downloads, QWidget *pa
 
     connect(m_firstSteps, &FirstSteps::startRequested, this, &OverviewPage::startRequested);
     connect(m_firstSteps, &FirstSteps::setUpRequested, this, &OverviewPage::setUpRequested);
+    connect(m_firstSteps, &FirstSteps::testRequested, this, &OverviewPage::testRequested);
     connect(m_attention, &AttentionCard::actionRequested, this, &OverviewPage::mend);
     connectFeed();
     showAttention();
@@ -143,14 +153,15 @@ void OverviewPage::setStatistics(const StatsSnapshot &statistics)
 void OverviewPage::setState(EngineState state, const ClientAddress &address)
 {
     m_values.status.state = state;
+    m_values.ownAddresses = ownAddresses();
     m_firstSteps->setState(state, address);
     showAttention();
     showFirstSteps();
 }
 
-void OverviewPage::setSetUpOffered(bool isOffered)
+void OverviewPage::setSetUp(FirstSteps::SetUp setUp)
 {
-    m_firstSteps->setSetUpOffered(isOffered);
+    m_firstSteps->setSetUp(setUp);
 }
 
 void OverviewPage::showTraffic()
@@ -205,6 +216,7 @@ void OverviewPage::mend(AttentionItem::Action action, const QString &subject)
     case AttentionItem::Action::ShowUpstreams:
     case AttentionItem::Action::ShowImages:
     case AttentionItem::Action::ShowClients:
+    case AttentionItem::Action::ShowComputer:
         Q_EMIT actionRequested(action, subject);
         return;
     }

@@ -9,11 +9,14 @@
 #include "widgets/mutedlabel.h"
 #include "widgets/noticebar.h"
 #include "widgets/registriesview.h"
+#include "widgets/taborder.h"
 
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace lanyard::ui {
 
@@ -41,6 +44,7 @@ UpstreamsPage::UpstreamsPage(Engine &engine, QWidget *parent)
     layout->addWidget(m_noticeBar);
     layout->addWidget(m_stack, 1);
 
+    tabAsItIsRead(*this);
     m_timer.setInterval(limits::upstreamPollInterval);
     connect(&m_timer, &QTimer::timeout, this, &UpstreamsPage::poll);
     connect(m_registries, &RegistriesView::noticeRaised, m_noticeBar, &NoticeBar::add);
@@ -148,6 +152,16 @@ void UpstreamsPage::showState(const UpstreamsState &state)
 {
     m_registries->showState(state);
     m_credentials->showState(state);
+    if (!m_wanted.isEmpty())
+        m_registries->choose(std::exchange(m_wanted, {}));
+}
+
+void UpstreamsPage::choose(const QString &registry)
+{
+    m_tabs->setCurrentWidget(m_registries);
+    m_registries->choose(registry);
+    // One that was added since is in the next answer.
+    m_wanted = registry;
 }
 
 } // namespace lanyard::ui
