@@ -110,6 +110,10 @@
         <source>The certificate in %1 ends on %2. Put a new one there, which is taken in at once.</source>
         <translation>Das Zertifikat in %1 läuft am %2 ab. Legen Sie dort ein neues ab; es wird sofort übernommen.</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
 </context>
 <context>
     <name>client</name>
@@ -626,6 +630,33 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::AppliedPanel</name>
+    <message>
+        <source>&amp;Pause on this computer</source>
+        <translation>Auf diesem Rechner paus&amp;ieren</translation>
+    </message>
+    <message>
+        <source>&amp;Resume on this computer</source>
+        <translation>Auf diesem Rechner &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
+        <translation>Nimmt die Einrichtung zurück, bis Sie sie fortsetzen: Außerhalb des Netzes des Caches müssen Pulls dann auf nichts warten</translation>
+    </message>
+    <message>
+        <source>Writes the set-up again</source>
+        <translation>Trägt die Einrichtung wieder ein</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig machen: %1</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ArchiveProgressLine</name>
     <message>
         <source>Progress</source>
@@ -682,10 +713,6 @@
         <translation>We&amp;lcher Cache:</translation>
     </message>
     <message>
-        <source>A&amp;ddress:</source>
-        <translation>A&amp;dresse:</translation>
-    </message>
-    <message>
         <source>Us&amp;er:</source>
         <translation>Benut&amp;zer:</translation>
     </message>
@@ -708,10 +735,6 @@
     <message>
         <source>This computer</source>
         <translation>Dieser Rechner</translation>
-    </message>
-    <message>
-        <source>Another cache</source>
-        <translation>Ein anderer Cache</translation>
     </message>
     <message>
         <source>Asking %1…</source>
@@ -744,6 +767,14 @@
     <message>
         <source>Choose one registry at least.</source>
         <translation>Wählen Sie mindestens eine Registry aus.</translation>
+    </message>
+    <message>
+        <source>This computer, one that was used before, or the address of another</source>
+        <translation>Dieser Rechner, ein früher verwendeter oder die Adresse eines anderen</translation>
+    </message>
+    <message>
+        <source>It answers, and mirrors no registry: add an upstream there, or enable one.</source>
+        <translation>Er antwortet und spiegelt keine Registry: Fügen Sie dort einen Upstream hinzu, oder aktivieren Sie einen.</translation>
     </message>
 </context>
 <context>
@@ -896,18 +927,6 @@
         <translation>Anderer &amp;Rechner …</translation>
     </message>
     <message>
-        <source>Set &amp;up</source>
-        <translation>&amp;Einrichten</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>An&amp;wenden</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>A&amp;bbrechen</translation>
-    </message>
-    <message>
         <source>Look for clients on this computer again</source>
         <translation>Auf diesem Rechner erneut nach Clients suchen</translation>
     </message>
@@ -930,46 +949,6 @@
     <message>
         <source>No program that pulls images was found here: Docker, Podman, Earthly, BuildKit, containerd and others are known. Snippets shows what to write on other computers.</source>
         <translation>Hier wurde kein Programm gefunden, das Images abruft: Bekannt sind Docker, Podman, Earthly, BuildKit, containerd und andere. „Snippets“ zeigt, was auf anderen Rechnern einzutragen ist.</translation>
-    </message>
-    <message>
-        <source>&amp;Resume on this computer</source>
-        <translation>Auf diesem Rechner &amp;fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Pause on this computer</source>
-        <translation>Auf diesem Rechner paus&amp;ieren</translation>
-    </message>
-    <message>
-        <source>Writes the set-up again</source>
-        <translation>Trägt die Einrichtung wieder ein</translation>
-    </message>
-    <message>
-        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
-        <translation>Nimmt die Einrichtung zurück, bis Sie sie fortsetzen: Außerhalb des Netzes des Caches müssen Pulls dann auf nichts warten</translation>
-    </message>
-    <message>
-        <source>Working; what is done is shown at each client.</source>
-        <translation>In Arbeit; was erledigt ist, steht bei jedem Client.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Choose a cache that answers, above.</source>
-        <translation>Wählen Sie oben einen Cache aus, der antwortet.</translation>
-    </message>
-    <message>
-        <source>Apply makes the changes that are shown above, and tests each client.</source>
-        <translation>„Anwenden“ nimmt die oben gezeigten Änderungen vor und testet jeden Client.</translation>
-    </message>
-    <message>
-        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
-        <translation>Einzurichten: %1. Nichts wird geändert, bevor Sie es gesehen haben.</translation>
-    </message>
-    <message>
-        <source>Nothing is chosen to be set up.</source>
-        <translation>Nichts ist zum Einrichten ausgewählt.</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1011,10 @@
     <message>
         <source>&amp;Taken over:</source>
         <translation>Ü&amp;bernommen:</translation>
+    </message>
+    <message>
+        <source>Credentials of the file</source>
+        <translation>Zugangsdaten der Datei</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1146,10 @@
     <message>
         <source>What the configuration file says of %1 counts when the cache is restarted. Running transfers end before that.</source>
         <translation>Was die Konfigurationsdatei zu %1 sagt, gilt nach einem Neustart des Caches. Laufende Übertragungen werden vorher zu Ende geführt.</translation>
+    </message>
+    <message>
+        <source>Lanyard ends when the set-up of this computer has come to an end, so that nothing is left by half. Quit once more to end it at once.</source>
+        <translation>Lanyard wird beendet, sobald die Einrichtung dieses Rechners abgeschlossen ist, damit nichts Halbes zurückbleibt. Beenden Sie noch einmal, um es sofort zu beenden.</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1306,18 @@
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>&amp;Test this computer</source>
+        <translation>Diesen Rechner &amp;testen</translation>
+    </message>
+    <message>
+        <source>Docker, Podman, Earthly and others: you see what would change, and it is done when you agree.</source>
+        <translation>Docker, Podman, Earthly und andere: Sie sehen, was sich ändern würde, und es geschieht, wenn Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>Each client pulls a tiny image through it, and you see it arrive.</source>
+        <translation>Jeder Client zieht ein winziges Image hindurch, und Sie sehen es ankommen.</translation>
     </message>
 </context>
 <context>
@@ -1524,10 +1523,6 @@
         <translation>&amp;Importieren</translation>
     </message>
     <message>
-        <source>F&amp;ile…</source>
-        <translation>&amp;Datei …</translation>
-    </message>
-    <message>
         <source>F&amp;older…</source>
         <translation>&amp;Ordner …</translation>
     </message>
@@ -1594,6 +1589,10 @@
     <message>
         <source>Others not taken: %1.</source>
         <translation>Weitere nicht übernommen: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Datei …</translation>
     </message>
 </context>
 <context>
@@ -1835,16 +1834,8 @@
         <translation>Ver&amp;schlüsselung:</translation>
     </message>
     <message>
-        <source>&amp;Certificate:</source>
-        <translation>Zer&amp;tifikat:</translation>
-    </message>
-    <message>
         <source>Key:</source>
         <translation>Schlüssel:</translation>
-    </message>
-    <message>
-        <source>Ser&amp;ve:</source>
-        <translation>&amp;Bedienen:</translation>
     </message>
     <message>
         <source>any free one</source>
@@ -1886,13 +1877,17 @@
         <source>Clients have to trust the authority, once: see below.</source>
         <translation>Clients müssen der CA einmal vertrauen: siehe unten.</translation>
     </message>
+    <message>
+        <source>Certificate:</source>
+        <translation>Zertifikat:</translation>
+    </message>
+    <message>
+        <source>Serve:</source>
+        <translation>Bedienen:</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::LocalCaPanel</name>
-    <message>
-        <source>&amp;Create the authority</source>
-        <translation>CA &amp;erstellen</translation>
-    </message>
     <message>
         <source>E&amp;xport its certificate…</source>
         <translation>Zertifikat e&amp;xportieren …</translation>
@@ -1924,6 +1919,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Create the authority</source>
+        <translation>CA erstellen</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2145,14 @@
         <source>This computer</source>
         <translation>Dieser Rechner</translation>
     </message>
+    <message>
+        <source>Lanyard ends in a moment</source>
+        <translation>Lanyard endet gleich</translation>
+    </message>
+    <message>
+        <source>The set-up of this computer comes to an end before.</source>
+        <translation>Vorher wird die Einrichtung dieses Rechners abgeschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::MessageLine</name>
@@ -2187,8 +2194,8 @@
         <translation>Adresse &amp;hinzufügen</translation>
     </message>
     <message>
-        <source>Network t&amp;hreads:</source>
-        <translation>&amp;Netzwerk-Threads:</translation>
+        <source>Network threads:</source>
+        <translation>Netzwerk-Threads:</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +2951,57 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::SetUpFooter</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>&amp;Einrichten</translation>
+    </message>
+    <message>
+        <source>Working; what is done is shown at each client.</source>
+        <translation>In Arbeit; was erledigt ist, steht bei jedem Client.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Clients werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Choose a cache that answers, above.</source>
+        <translation>Wählen Sie oben einen Cache aus, der antwortet.</translation>
+    </message>
+    <message>
+        <source>Choose a cache that mirrors a registry, above.</source>
+        <translation>Wählen Sie oben einen Cache aus, der eine Registry spiegelt.</translation>
+    </message>
+    <message>
+        <source>Choose a registry, above.</source>
+        <translation>Wählen Sie oben eine Registry aus.</translation>
+    </message>
+    <message>
+        <source>Apply makes the changes that are shown above, and tests each client.</source>
+        <translation>„Anwenden“ nimmt die oben gezeigten Änderungen vor und testet jeden Client.</translation>
+    </message>
+    <message>
+        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
+        <translation>Einzurichten: %1. Nichts wird geändert, bevor Sie es gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be set up.</source>
+        <translation>Nichts ist zum Einrichten ausgewählt.</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::SettingsPage</name>
     <message>
         <source>Rever&amp;t</source>
@@ -3095,10 +3153,6 @@
         <translation>Ordner des Caches</translation>
     </message>
     <message>
-        <source>&amp;Limit the size of the cache to</source>
-        <translation>&amp;Größe des Caches begrenzen auf</translation>
-    </message>
-    <message>
         <source>Fetch what is newer</source>
         <translation>Neuere holen</translation>
     </message>
@@ -3113,10 +3167,6 @@
     <message>
         <source>&amp;Folder:</source>
         <translation>&amp;Ordner:</translation>
-    </message>
-    <message>
-        <source>Size:</source>
-        <translation>Größe:</translation>
     </message>
     <message>
         <source>&amp;Keep free:</source>
@@ -3177,6 +3227,14 @@
     <message>
         <source>So much of the disk is left to others.</source>
         <translation>So viel der Platte bleibt für anderes.</translation>
+    </message>
+    <message>
+        <source>Limit the size of the cache to</source>
+        <translation>Größe des Caches begrenzen auf</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze:</source>
+        <translation>Gr&amp;öße:</translation>
     </message>
 </context>
 <context>
@@ -3358,12 +3416,12 @@
         <translation>Lanyard braucht Aufmerksamkeit</translation>
     </message>
     <message>
-        <source>Resume on this &amp;computer</source>
-        <translation>Auf diesem &amp;Rechner fortsetzen</translation>
-    </message>
-    <message>
         <source>Pause on this &amp;computer</source>
         <translation>Auf diesem &amp;Rechner pausieren</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me on this computer</source>
+        <translation>Auf diesem Rechner &amp;fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3534,10 @@
     <message>
         <source>Writing the configuration</source>
         <translation>Die Konfiguration wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Known registries</source>
+        <translation>Bekannte Registrys</translation>
     </message>
 </context>
 <context>
@@ -4266,10 +4328,6 @@
         <translation>alle Container und Builds von Docker Desktop</translation>
     </message>
     <message>
-        <source>pulls and builds that run, no containers</source>
-        <translation>laufende Pulls und Builds, keine Container</translation>
-    </message>
-    <message>
         <source>builds that run</source>
         <translation>laufende Builds</translation>
     </message>
@@ -4286,12 +4344,48 @@
         <translation>Dies wird unterbrochen: %1.</translation>
     </message>
     <message>
-        <source>Lanyard does not do this itself: paste what stands below.</source>
-        <translation>Lanyard macht das nicht selbst: Fügen Sie ein, was unten steht.</translation>
-    </message>
-    <message>
         <source>Nothing is interrupted.</source>
         <translation>Nichts wird unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The rest can be set up when that is put right: see the changes.</source>
+        <translation>Der Rest kann eingerichtet werden, wenn das behoben ist: siehe die Änderungen.</translation>
+    </message>
+    <message>
+        <source>Its set-up was cut short: undo it, or set it up again</source>
+        <translation>Seine Einrichtung wurde unterbrochen: Machen Sie sie rückgängig, oder richten Sie ihn neu ein</translation>
+    </message>
+    <message>
+        <source>Lanyard does not do this itself. What to paste, and where, is under the changes.</source>
+        <translation>Lanyard macht das nicht selbst. Was wo einzufügen ist, steht bei den Änderungen.</translation>
+    </message>
+    <message>
+        <source>Cut short, so set up by half: %1, for %2. Undo takes it back.</source>
+        <translation>Unterbrochen, also nur halb eingerichtet: %1, für %2. „Rückgängig machen“ nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 is not found here any more; what was written for it can be taken back.</source>
+        <translation>%1 ist hier nicht mehr zu finden; was dafür eingetragen wurde, kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Set up, and not proved yet</source>
+        <translation>Eingerichtet, aber noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Not every test pull arrived</source>
+        <translation>Nicht jeder Test-Pull ist angekommen</translation>
+    </message>
+    <message>
+        <source>Not all of it is paused</source>
+        <translation>Nicht alles ist pausiert</translation>
+    </message>
+    <message>
+        <source>Not all of it is resumed</source>
+        <translation>Nicht alles ist fortgesetzt</translation>
+    </message>
+    <message>
+        <source>not proved yet: %1</source>
+        <translation>noch nicht bestätigt: %1</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,10 @@
         <source>The certificate in %1 ends on %2. Put a new one there, which is taken in at once.</source>
         <translation>El certificado de %1 caduca el %2. Ponga ahí uno nuevo; se usará de inmediato.</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
 </context>
 <context>
     <name>client</name>
@@ -626,6 +630,33 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::AppliedPanel</name>
+    <message>
+        <source>&amp;Pause on this computer</source>
+        <translation>&amp;Pausar en este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Resume on this computer</source>
+        <translation>&amp;Reanudar en este equipo</translation>
+    </message>
+    <message>
+        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
+        <translation>Retira la configuración hasta que la reanude: así, fuera de la red de la caché, los pulls no esperan en vano</translation>
+    </message>
+    <message>
+        <source>Writes the set-up again</source>
+        <translation>Vuelve a escribir la configuración</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ArchiveProgressLine</name>
     <message>
         <source>Progress</source>
@@ -682,10 +713,6 @@
         <translation>&amp;Qué caché:</translation>
     </message>
     <message>
-        <source>A&amp;ddress:</source>
-        <translation>&amp;Dirección:</translation>
-    </message>
-    <message>
         <source>Us&amp;er:</source>
         <translation>Usuari&amp;o:</translation>
     </message>
@@ -708,10 +735,6 @@
     <message>
         <source>This computer</source>
         <translation>Este equipo</translation>
-    </message>
-    <message>
-        <source>Another cache</source>
-        <translation>Otra caché</translation>
     </message>
     <message>
         <source>Asking %1…</source>
@@ -744,6 +767,14 @@
     <message>
         <source>Choose one registry at least.</source>
         <translation>Elija al menos un registro.</translation>
+    </message>
+    <message>
+        <source>This computer, one that was used before, or the address of another</source>
+        <translation>Este equipo, una caché usada antes o la dirección de otra</translation>
+    </message>
+    <message>
+        <source>It answers, and mirrors no registry: add an upstream there, or enable one.</source>
+        <translation>Responde, pero no replica ningún registro: añada allí un upstream o active uno.</translation>
     </message>
 </context>
 <context>
@@ -896,18 +927,6 @@
         <translation>O&amp;tro equipo…</translation>
     </message>
     <message>
-        <source>Set &amp;up</source>
-        <translation>Confi&amp;gurar</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>&amp;Aplicar</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>Canc&amp;elar</translation>
-    </message>
-    <message>
         <source>Look for clients on this computer again</source>
         <translation>Buscar de nuevo clientes en este equipo</translation>
     </message>
@@ -930,46 +949,6 @@
     <message>
         <source>No program that pulls images was found here: Docker, Podman, Earthly, BuildKit, containerd and others are known. Snippets shows what to write on other computers.</source>
         <translation>No se ha encontrado aquí ningún programa que haga pull de imágenes: se reconocen Docker, Podman, Earthly, BuildKit, containerd y otros. «Fragmentos» muestra qué escribir en otros equipos.</translation>
-    </message>
-    <message>
-        <source>&amp;Resume on this computer</source>
-        <translation>&amp;Reanudar en este equipo</translation>
-    </message>
-    <message>
-        <source>&amp;Pause on this computer</source>
-        <translation>&amp;Pausar en este equipo</translation>
-    </message>
-    <message>
-        <source>Writes the set-up again</source>
-        <translation>Vuelve a escribir la configuración</translation>
-    </message>
-    <message>
-        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
-        <translation>Retira la configuración hasta que la reanude: así, fuera de la red de la caché, los pulls no esperan en vano</translation>
-    </message>
-    <message>
-        <source>Working; what is done is shown at each client.</source>
-        <translation>En curso; lo que se hace se muestra en cada cliente.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Choose a cache that answers, above.</source>
-        <translation>Elija arriba una caché que responda.</translation>
-    </message>
-    <message>
-        <source>Apply makes the changes that are shown above, and tests each client.</source>
-        <translation>«Aplicar» hace los cambios que se muestran arriba y prueba cada cliente.</translation>
-    </message>
-    <message>
-        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
-        <translation>Por configurar: %1. No se cambia nada sin que lo haya visto antes.</translation>
-    </message>
-    <message>
-        <source>Nothing is chosen to be set up.</source>
-        <translation>No hay nada elegido para configurar.</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1011,10 @@
     <message>
         <source>&amp;Taken over:</source>
         <translation>Impor&amp;tadas:</translation>
+    </message>
+    <message>
+        <source>Credentials of the file</source>
+        <translation>Credenciales del archivo</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1146,10 @@
     <message>
         <source>What the configuration file says of %1 counts when the cache is restarted. Running transfers end before that.</source>
         <translation>Lo que el archivo de configuración indica sobre %1 surtirá efecto al reiniciar la caché. Antes terminarán las transferencias en curso.</translation>
+    </message>
+    <message>
+        <source>Lanyard ends when the set-up of this computer has come to an end, so that nothing is left by half. Quit once more to end it at once.</source>
+        <translation>Lanyard termina cuando acabe la configuración de este equipo, para que nada quede a medias. Salga otra vez para terminar de inmediato.</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1306,18 @@
     <message>
         <source>Done</source>
         <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>&amp;Test this computer</source>
+        <translation>&amp;Probar este equipo</translation>
+    </message>
+    <message>
+        <source>Docker, Podman, Earthly and others: you see what would change, and it is done when you agree.</source>
+        <translation>Docker, Podman, Earthly y otros: usted ve lo que cambiaría y se hace cuando lo acepta.</translation>
+    </message>
+    <message>
+        <source>Each client pulls a tiny image through it, and you see it arrive.</source>
+        <translation>Cada cliente hace un pull de una imagen diminuta a través de la caché, y usted la ve llegar.</translation>
     </message>
 </context>
 <context>
@@ -1524,10 +1523,6 @@
         <translation>&amp;Importar</translation>
     </message>
     <message>
-        <source>F&amp;ile…</source>
-        <translation>&amp;Archivo…</translation>
-    </message>
-    <message>
         <source>F&amp;older…</source>
         <translation>Car&amp;peta…</translation>
     </message>
@@ -1594,6 +1589,10 @@
     <message>
         <source>Others not taken: %1.</source>
         <translation>Otros no importados: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Archivo…</translation>
     </message>
 </context>
 <context>
@@ -1835,16 +1834,8 @@
         <translation>Ci&amp;frado:</translation>
     </message>
     <message>
-        <source>&amp;Certificate:</source>
-        <translation>&amp;Certificado:</translation>
-    </message>
-    <message>
         <source>Key:</source>
         <translation>Clave:</translation>
-    </message>
-    <message>
-        <source>Ser&amp;ve:</source>
-        <translation>&amp;Atender a:</translation>
     </message>
     <message>
         <source>any free one</source>
@@ -1886,13 +1877,17 @@
         <source>Clients have to trust the authority, once: see below.</source>
         <translation>Los clientes deben confiar una vez en la autoridad: véase más abajo.</translation>
     </message>
+    <message>
+        <source>Certificate:</source>
+        <translation>Certificado:</translation>
+    </message>
+    <message>
+        <source>Serve:</source>
+        <translation>Atender a:</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::LocalCaPanel</name>
-    <message>
-        <source>&amp;Create the authority</source>
-        <translation>&amp;Crear la autoridad</translation>
-    </message>
     <message>
         <source>E&amp;xport its certificate…</source>
         <translation>E&amp;xportar su certificado…</translation>
@@ -1924,6 +1919,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>No se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>Create the authority</source>
+        <translation>Crear la autoridad</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2145,14 @@
         <source>This computer</source>
         <translation>Este equipo</translation>
     </message>
+    <message>
+        <source>Lanyard ends in a moment</source>
+        <translation>Lanyard termina en un momento</translation>
+    </message>
+    <message>
+        <source>The set-up of this computer comes to an end before.</source>
+        <translation>Antes se acaba la configuración de este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::MessageLine</name>
@@ -2187,8 +2194,8 @@
         <translation>&amp;Añadir dirección</translation>
     </message>
     <message>
-        <source>Network t&amp;hreads:</source>
-        <translation>&amp;Hilos de red:</translation>
+        <source>Network threads:</source>
+        <translation>Hilos de red:</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +2951,57 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::SetUpFooter</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Canc&amp;elar</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>Confi&amp;gurar</translation>
+    </message>
+    <message>
+        <source>Working; what is done is shown at each client.</source>
+        <translation>En curso; lo que se hace se muestra en cada cliente.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Buscando clientes…</translation>
+    </message>
+    <message>
+        <source>Choose a cache that answers, above.</source>
+        <translation>Elija arriba una caché que responda.</translation>
+    </message>
+    <message>
+        <source>Choose a cache that mirrors a registry, above.</source>
+        <translation>Elija arriba una caché que replique un registro.</translation>
+    </message>
+    <message>
+        <source>Choose a registry, above.</source>
+        <translation>Elija un registro arriba.</translation>
+    </message>
+    <message>
+        <source>Apply makes the changes that are shown above, and tests each client.</source>
+        <translation>«Aplicar» hace los cambios que se muestran arriba y prueba cada cliente.</translation>
+    </message>
+    <message>
+        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
+        <translation>Por configurar: %1. No se cambia nada sin que lo haya visto antes.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be set up.</source>
+        <translation>No hay nada elegido para configurar.</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::SettingsPage</name>
     <message>
         <source>Rever&amp;t</source>
@@ -3095,10 +3153,6 @@
         <translation>Carpeta de la caché</translation>
     </message>
     <message>
-        <source>&amp;Limit the size of the cache to</source>
-        <translation>&amp;Limitar el tamaño de la caché a</translation>
-    </message>
-    <message>
         <source>Fetch what is newer</source>
         <translation>Descargar lo más nuevo</translation>
     </message>
@@ -3113,10 +3167,6 @@
     <message>
         <source>&amp;Folder:</source>
         <translation>&amp;Carpeta:</translation>
-    </message>
-    <message>
-        <source>Size:</source>
-        <translation>Tamaño:</translation>
     </message>
     <message>
         <source>&amp;Keep free:</source>
@@ -3177,6 +3227,14 @@
     <message>
         <source>So much of the disk is left to others.</source>
         <translation>Esta parte del disco se deja a otros.</translation>
+    </message>
+    <message>
+        <source>Limit the size of the cache to</source>
+        <translation>Limitar el tamaño de la caché a</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze:</source>
+        <translation>Ta&amp;maño:</translation>
     </message>
 </context>
 <context>
@@ -3358,12 +3416,12 @@
         <translation>Lanyard requiere atención</translation>
     </message>
     <message>
-        <source>Resume on this &amp;computer</source>
-        <translation>Reanudar en este &amp;equipo</translation>
-    </message>
-    <message>
         <source>Pause on this &amp;computer</source>
         <translation>Pausar en este &amp;equipo</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me on this computer</source>
+        <translation>&amp;Reanudar en este equipo</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3534,10 @@
     <message>
         <source>Writing the configuration</source>
         <translation>Escribiendo la configuración</translation>
+    </message>
+    <message>
+        <source>Known registries</source>
+        <translation>Registros conocidos</translation>
     </message>
 </context>
 <context>
@@ -4266,10 +4328,6 @@
         <translation>todos los contenedores y builds de Docker Desktop</translation>
     </message>
     <message>
-        <source>pulls and builds that run, no containers</source>
-        <translation>los pulls y builds en curso, ningún contenedor</translation>
-    </message>
-    <message>
         <source>builds that run</source>
         <translation>los builds en curso</translation>
     </message>
@@ -4286,12 +4344,48 @@
         <translation>Se interrumpe lo siguiente: %1.</translation>
     </message>
     <message>
-        <source>Lanyard does not do this itself: paste what stands below.</source>
-        <translation>Lanyard no lo hace por sí mismo: pegue lo que figura abajo.</translation>
-    </message>
-    <message>
         <source>Nothing is interrupted.</source>
         <translation>No se interrumpe nada.</translation>
+    </message>
+    <message>
+        <source>The rest can be set up when that is put right: see the changes.</source>
+        <translation>El resto se puede configurar cuando eso se corrija: vea los cambios.</translation>
+    </message>
+    <message>
+        <source>Its set-up was cut short: undo it, or set it up again</source>
+        <translation>Su configuración se interrumpió: deshágala o configúrelo de nuevo</translation>
+    </message>
+    <message>
+        <source>Lanyard does not do this itself. What to paste, and where, is under the changes.</source>
+        <translation>Lanyard no lo hace por sí mismo. Lo que hay que pegar, y dónde, está entre los cambios.</translation>
+    </message>
+    <message>
+        <source>Cut short, so set up by half: %1, for %2. Undo takes it back.</source>
+        <translation>Interrumpido, es decir, configurado a medias: %1, para %2. «Deshacer» lo retira.</translation>
+    </message>
+    <message>
+        <source>%1 is not found here any more; what was written for it can be taken back.</source>
+        <translation>%1 ya no se encuentra aquí; lo que se escribió para él se puede retirar.</translation>
+    </message>
+    <message>
+        <source>Set up, and not proved yet</source>
+        <translation>Configurado, pero aún sin confirmar</translation>
+    </message>
+    <message>
+        <source>Not every test pull arrived</source>
+        <translation>No llegaron todos los pulls de prueba</translation>
+    </message>
+    <message>
+        <source>Not all of it is paused</source>
+        <translation>No todo está en pausa</translation>
+    </message>
+    <message>
+        <source>Not all of it is resumed</source>
+        <translation>No todo se ha reanudado</translation>
+    </message>
+    <message>
+        <source>not proved yet: %1</source>
+        <translation>aún sin confirmar: %1</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,10 @@
         <source>The certificate in %1 ends on %2. Put a new one there, which is taken in at once.</source>
         <translation>Le certificat dans %1 expire le %2. Mettez-en un nouveau au même endroit&#xa0;; il est pris en compte aussitôt.</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
 </context>
 <context>
     <name>client</name>
@@ -626,6 +630,33 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::AppliedPanel</name>
+    <message>
+        <source>&amp;Pause on this computer</source>
+        <translation>&amp;Mettre en pause sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;Resume on this computer</source>
+        <translation>&amp;Reprendre sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
+        <translation>Retire la configuration jusqu’à la reprise&#xa0;: hors du réseau du cache, les pulls se font alors sans attente</translation>
+    </message>
+    <message>
+        <source>Writes the set-up again</source>
+        <translation>Écrit à nouveau la configuration</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Retirer la configuration&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ArchiveProgressLine</name>
     <message>
         <source>Progress</source>
@@ -682,10 +713,6 @@
         <translation>Cache à &amp;utiliser&#xa0;:</translation>
     </message>
     <message>
-        <source>A&amp;ddress:</source>
-        <translation>Adr&amp;esse&#xa0;:</translation>
-    </message>
-    <message>
         <source>Us&amp;er:</source>
         <translation>Uti&amp;lisateur&#xa0;:</translation>
     </message>
@@ -708,10 +735,6 @@
     <message>
         <source>This computer</source>
         <translation>Cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Another cache</source>
-        <translation>Un autre cache</translation>
     </message>
     <message>
         <source>Asking %1…</source>
@@ -744,6 +767,14 @@
     <message>
         <source>Choose one registry at least.</source>
         <translation>Choisissez au moins un registre.</translation>
+    </message>
+    <message>
+        <source>This computer, one that was used before, or the address of another</source>
+        <translation>Cet ordinateur, un cache déjà utilisé ou l’adresse d’un autre</translation>
+    </message>
+    <message>
+        <source>It answers, and mirrors no registry: add an upstream there, or enable one.</source>
+        <translation>Il répond, mais n’est le miroir d’aucun registre&#xa0;: ajoutez-y un registre amont ou activez-en un.</translation>
     </message>
 </context>
 <context>
@@ -896,18 +927,6 @@
         <translation>Autre ordina&amp;teur…</translation>
     </message>
     <message>
-        <source>Set &amp;up</source>
-        <translation>Confi&amp;gurer</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>A&amp;ppliquer</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>A&amp;nnuler</translation>
-    </message>
-    <message>
         <source>Look for clients on this computer again</source>
         <translation>Rechercher à nouveau les clients sur cet ordinateur</translation>
     </message>
@@ -930,46 +949,6 @@
     <message>
         <source>No program that pulls images was found here: Docker, Podman, Earthly, BuildKit, containerd and others are known. Snippets shows what to write on other computers.</source>
         <translation>Aucun programme qui récupère des images n’a été trouvé ici&#xa0;; Docker, Podman, Earthly, BuildKit, containerd et d’autres sont reconnus. Extraits montre ce qu’il faut écrire sur d’autres ordinateurs.</translation>
-    </message>
-    <message>
-        <source>&amp;Resume on this computer</source>
-        <translation>&amp;Reprendre sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>&amp;Pause on this computer</source>
-        <translation>&amp;Mettre en pause sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Writes the set-up again</source>
-        <translation>Écrit à nouveau la configuration</translation>
-    </message>
-    <message>
-        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
-        <translation>Retire la configuration jusqu’à la reprise&#xa0;: hors du réseau du cache, les pulls se font alors sans attente</translation>
-    </message>
-    <message>
-        <source>Working; what is done is shown at each client.</source>
-        <translation>En cours&#xa0;; ce qui est fait s’affiche pour chaque client.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Choose a cache that answers, above.</source>
-        <translation>Choisissez ci-dessus un cache qui répond.</translation>
-    </message>
-    <message>
-        <source>Apply makes the changes that are shown above, and tests each client.</source>
-        <translation>Appliquer effectue les modifications affichées ci-dessus et teste chaque client.</translation>
-    </message>
-    <message>
-        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
-        <translation>À configurer&#xa0;: %1. Rien n’est modifié avant que vous ne l’ayez vu.</translation>
-    </message>
-    <message>
-        <source>Nothing is chosen to be set up.</source>
-        <translation>Aucun client à configurer n’est choisi.</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1011,10 @@
     <message>
         <source>&amp;Taken over:</source>
         <translation>&amp;Repris&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Credentials of the file</source>
+        <translation>Identifiants du fichier</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1146,10 @@
     <message>
         <source>What the configuration file says of %1 counts when the cache is restarted. Running transfers end before that.</source>
         <translation>Ce que le fichier de configuration indique pour %1 prendra effet au redémarrage du cache. Les transferts en cours se terminent avant.</translation>
+    </message>
+    <message>
+        <source>Lanyard ends when the set-up of this computer has come to an end, so that nothing is left by half. Quit once more to end it at once.</source>
+        <translation>Lanyard se termine dès que la configuration de cet ordinateur est achevée, pour que rien ne reste à moitié fait. Quittez encore une fois pour terminer tout de suite.</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1306,18 @@
     <message>
         <source>Done</source>
         <translation>Fait</translation>
+    </message>
+    <message>
+        <source>&amp;Test this computer</source>
+        <translation>&amp;Tester cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Docker, Podman, Earthly and others: you see what would change, and it is done when you agree.</source>
+        <translation>Docker, Podman, Earthly et d’autres&#xa0;: vous voyez ce qui changerait, et c’est fait lorsque vous acceptez.</translation>
+    </message>
+    <message>
+        <source>Each client pulls a tiny image through it, and you see it arrive.</source>
+        <translation>Chaque client effectue un pull d’une image minuscule à travers le cache, et vous la voyez arriver.</translation>
     </message>
 </context>
 <context>
@@ -1524,10 +1523,6 @@
         <translation>&amp;Importer</translation>
     </message>
     <message>
-        <source>F&amp;ile…</source>
-        <translation>&amp;Fichier…</translation>
-    </message>
-    <message>
         <source>F&amp;older…</source>
         <translation>&amp;Dossier…</translation>
     </message>
@@ -1594,6 +1589,10 @@
     <message>
         <source>Others not taken: %1.</source>
         <translation>Autres non repris&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
     </message>
 </context>
 <context>
@@ -1835,16 +1834,8 @@
         <translation>C&amp;hiffrement&#xa0;:</translation>
     </message>
     <message>
-        <source>&amp;Certificate:</source>
-        <translation>&amp;Certificat&#xa0;:</translation>
-    </message>
-    <message>
         <source>Key:</source>
         <translation>Clé&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Ser&amp;ve:</source>
-        <translation>Ser&amp;vir&#xa0;:</translation>
     </message>
     <message>
         <source>any free one</source>
@@ -1886,13 +1877,17 @@
         <source>Clients have to trust the authority, once: see below.</source>
         <translation>Les clients doivent faire confiance à l’autorité, une seule fois&#xa0;: voir ci-dessous.</translation>
     </message>
+    <message>
+        <source>Certificate:</source>
+        <translation>Certificat&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Serve:</source>
+        <translation>Servir&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::LocalCaPanel</name>
-    <message>
-        <source>&amp;Create the authority</source>
-        <translation>&amp;Créer l’autorité</translation>
-    </message>
     <message>
         <source>E&amp;xport its certificate…</source>
         <translation>E&amp;xporter son certificat…</translation>
@@ -1924,6 +1919,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Create the authority</source>
+        <translation>Créer l’autorité</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2145,14 @@
         <source>This computer</source>
         <translation>Cet ordinateur</translation>
     </message>
+    <message>
+        <source>Lanyard ends in a moment</source>
+        <translation>Lanyard se termine dans un instant</translation>
+    </message>
+    <message>
+        <source>The set-up of this computer comes to an end before.</source>
+        <translation>La configuration de cet ordinateur s’achève auparavant.</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::MessageLine</name>
@@ -2187,8 +2194,8 @@
         <translation>Ajouter une a&amp;dresse</translation>
     </message>
     <message>
-        <source>Network t&amp;hreads:</source>
-        <translation>T&amp;hreads réseau&#xa0;:</translation>
+        <source>Network threads:</source>
+        <translation>Threads réseau&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +2951,57 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::SetUpFooter</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>A&amp;ppliquer</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>Confi&amp;gurer</translation>
+    </message>
+    <message>
+        <source>Working; what is done is shown at each client.</source>
+        <translation>En cours&#xa0;; ce qui est fait s’affiche pour chaque client.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>Recherche de clients…</translation>
+    </message>
+    <message>
+        <source>Choose a cache that answers, above.</source>
+        <translation>Choisissez ci-dessus un cache qui répond.</translation>
+    </message>
+    <message>
+        <source>Choose a cache that mirrors a registry, above.</source>
+        <translation>Choisissez ci-dessus un cache qui est le miroir d’un registre.</translation>
+    </message>
+    <message>
+        <source>Choose a registry, above.</source>
+        <translation>Choisissez un registre ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Apply makes the changes that are shown above, and tests each client.</source>
+        <translation>Appliquer effectue les modifications affichées ci-dessus et teste chaque client.</translation>
+    </message>
+    <message>
+        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
+        <translation>À configurer&#xa0;: %1. Rien n’est modifié avant que vous ne l’ayez vu.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be set up.</source>
+        <translation>Aucun client à configurer n’est choisi.</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::SettingsPage</name>
     <message>
         <source>Rever&amp;t</source>
@@ -3095,10 +3153,6 @@
         <translation>Dossier du cache</translation>
     </message>
     <message>
-        <source>&amp;Limit the size of the cache to</source>
-        <translation>&amp;Limiter la taille du cache à</translation>
-    </message>
-    <message>
         <source>Fetch what is newer</source>
         <translation>Télécharger ce qui est plus récent</translation>
     </message>
@@ -3113,10 +3167,6 @@
     <message>
         <source>&amp;Folder:</source>
         <translation>&amp;Dossier&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Size:</source>
-        <translation>Taille&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Keep free:</source>
@@ -3177,6 +3227,14 @@
     <message>
         <source>So much of the disk is left to others.</source>
         <translation>Espace disque laissé aux autres.</translation>
+    </message>
+    <message>
+        <source>Limit the size of the cache to</source>
+        <translation>Limiter la taille du cache à</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze:</source>
+        <translation>&amp;Taille&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3358,12 +3416,12 @@
         <translation>Lanyard demande votre attention</translation>
     </message>
     <message>
-        <source>Resume on this &amp;computer</source>
-        <translation>Reprendre sur &amp;cet ordinateur</translation>
-    </message>
-    <message>
         <source>Pause on this &amp;computer</source>
         <translation>Mettre en pause sur &amp;cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me on this computer</source>
+        <translation>&amp;Reprendre sur cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3534,10 @@
     <message>
         <source>Writing the configuration</source>
         <translation>Écriture de la configuration</translation>
+    </message>
+    <message>
+        <source>Known registries</source>
+        <translation>Registres connus</translation>
     </message>
 </context>
 <context>
@@ -4266,10 +4328,6 @@
         <translation>tous les conteneurs et builds de Docker Desktop</translation>
     </message>
     <message>
-        <source>pulls and builds that run, no containers</source>
-        <translation>les pulls et builds en cours, aucun conteneur</translation>
-    </message>
-    <message>
         <source>builds that run</source>
         <translation>les builds en cours</translation>
     </message>
@@ -4286,12 +4344,48 @@
         <translation>Ceci est interrompu&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Lanyard does not do this itself: paste what stands below.</source>
-        <translation>Lanyard ne le fait pas lui-même&#xa0;: collez ce qui figure ci-dessous.</translation>
-    </message>
-    <message>
         <source>Nothing is interrupted.</source>
         <translation>Rien n’est interrompu.</translation>
+    </message>
+    <message>
+        <source>The rest can be set up when that is put right: see the changes.</source>
+        <translation>Le reste peut être configuré une fois cela corrigé&#xa0;: voir les modifications.</translation>
+    </message>
+    <message>
+        <source>Its set-up was cut short: undo it, or set it up again</source>
+        <translation>Sa configuration a été interrompue&#xa0;: retirez-la ou configurez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>Lanyard does not do this itself. What to paste, and where, is under the changes.</source>
+        <translation>Lanyard ne le fait pas lui-même. Ce qu’il faut coller, et où, figure parmi les modifications.</translation>
+    </message>
+    <message>
+        <source>Cut short, so set up by half: %1, for %2. Undo takes it back.</source>
+        <translation>Interrompu, donc configuré à moitié&#xa0;: %1, pour %2. «&#xa0;Retirer&#xa0;» le défait.</translation>
+    </message>
+    <message>
+        <source>%1 is not found here any more; what was written for it can be taken back.</source>
+        <translation>%1 ne se trouve plus ici&#xa0;; ce qui a été écrit pour lui peut être retiré.</translation>
+    </message>
+    <message>
+        <source>Set up, and not proved yet</source>
+        <translation>Configuré, mais pas encore confirmé</translation>
+    </message>
+    <message>
+        <source>Not every test pull arrived</source>
+        <translation>Tous les pulls de test ne sont pas arrivés</translation>
+    </message>
+    <message>
+        <source>Not all of it is paused</source>
+        <translation>Tout n’est pas en pause</translation>
+    </message>
+    <message>
+        <source>Not all of it is resumed</source>
+        <translation>Tout n’a pas repris</translation>
+    </message>
+    <message>
+        <source>not proved yet: %1</source>
+        <translation>pas encore confirmé&#xa0;: %1</translation>
     </message>
 </context>
 <context>

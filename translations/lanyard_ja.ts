@@ -109,6 +109,10 @@
         <source>The certificate in %1 ends on %2. Put a new one there, which is taken in at once.</source>
         <translation>%1 の証明書は %2 に期限切れになります。新しい証明書に置き換えてください。すぐに読み込まれます。</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
 </context>
 <context>
     <name>client</name>
@@ -620,6 +624,33 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::AppliedPanel</name>
+    <message>
+        <source>&amp;Pause on this computer</source>
+        <translation>このコンピューターでの使用を一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume on this computer</source>
+        <translation>このコンピューターでの使用を再開(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
+        <translation>再開するまで、クライアントの設定を元に戻します: キャッシュのネットワークの外でも、プルが待たされることはありません</translation>
+    </message>
+    <message>
+        <source>Writes the set-up again</source>
+        <translation>クライアントの設定を再び書き込みます</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>元に戻す: %1</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ArchiveProgressLine</name>
     <message>
         <source>Progress</source>
@@ -676,10 +707,6 @@
         <translation>使用するキャッシュ(&amp;W):</translation>
     </message>
     <message>
-        <source>A&amp;ddress:</source>
-        <translation>アドレス(&amp;D):</translation>
-    </message>
-    <message>
         <source>Us&amp;er:</source>
         <translation>ユーザー(&amp;E):</translation>
     </message>
@@ -702,10 +729,6 @@
     <message>
         <source>This computer</source>
         <translation>このコンピューター</translation>
-    </message>
-    <message>
-        <source>Another cache</source>
-        <translation>別のキャッシュ</translation>
     </message>
     <message>
         <source>Asking %1…</source>
@@ -738,6 +761,14 @@
     <message>
         <source>Choose one registry at least.</source>
         <translation>レジストリを 1 つ以上選択してください。</translation>
+    </message>
+    <message>
+        <source>This computer, one that was used before, or the address of another</source>
+        <translation>このコンピューター、以前に使用したキャッシュ、または別のキャッシュのアドレス</translation>
+    </message>
+    <message>
+        <source>It answers, and mirrors no registry: add an upstream there, or enable one.</source>
+        <translation>応答しますが、どのレジストリもミラーしていません。そこでアップストリームを追加するか、有効にしてください。</translation>
     </message>
 </context>
 <context>
@@ -889,18 +920,6 @@
         <translation>別のコンピューター(&amp;M)…</translation>
     </message>
     <message>
-        <source>Set &amp;up</source>
-        <translation>設定する(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>適用(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>キャンセル(&amp;N)</translation>
-    </message>
-    <message>
         <source>Look for clients on this computer again</source>
         <translation>このコンピューターのクライアントを再検索します</translation>
     </message>
@@ -923,46 +942,6 @@
     <message>
         <source>No program that pulls images was found here: Docker, Podman, Earthly, BuildKit, containerd and others are known. Snippets shows what to write on other computers.</source>
         <translation>このコンピューターには、イメージをプルするプログラムが見つかりませんでした。Docker、Podman、Earthly、BuildKit、containerd などに対応しています。他のコンピューターに記述する内容は「スニペット」で表示できます。</translation>
-    </message>
-    <message>
-        <source>&amp;Resume on this computer</source>
-        <translation>このコンピューターでの使用を再開(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause on this computer</source>
-        <translation>このコンピューターでの使用を一時停止(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Writes the set-up again</source>
-        <translation>クライアントの設定を再び書き込みます</translation>
-    </message>
-    <message>
-        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
-        <translation>再開するまで、クライアントの設定を元に戻します: キャッシュのネットワークの外でも、プルが待たされることはありません</translation>
-    </message>
-    <message>
-        <source>Working; what is done is shown at each client.</source>
-        <translation>実行中です。処理の内容は各クライアントに表示されます。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Choose a cache that answers, above.</source>
-        <translation>上で、応答のあるキャッシュを選択してください。</translation>
-    </message>
-    <message>
-        <source>Apply makes the changes that are shown above, and tests each client.</source>
-        <translation>「適用」で、上に表示されている変更を行い、各クライアントをテストします。</translation>
-    </message>
-    <message>
-        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
-        <translation>設定するクライアント: %1。変更内容を確認するまでは何も変更しません。</translation>
-    </message>
-    <message>
-        <source>Nothing is chosen to be set up.</source>
-        <translation>設定するクライアントが選択されていません。</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1004,10 @@
     <message>
         <source>&amp;Taken over:</source>
         <translation>取り込んだもの(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Credentials of the file</source>
+        <translation>ファイルの資格情報</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1139,10 @@
     <message>
         <source>What the configuration file says of %1 counts when the cache is restarted. Running transfers end before that.</source>
         <translation>設定ファイルの %1 の内容は、キャッシュの再起動後に有効になります。実行中の転送は再起動の前に完了します。</translation>
+    </message>
+    <message>
+        <source>Lanyard ends when the set-up of this computer has come to an end, so that nothing is left by half. Quit once more to end it at once.</source>
+        <translation>中途半端な状態が残らないよう、このコンピューターの設定が終わると Lanyard は終了します。もう一度終了を選ぶと、すぐに終了します。</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1299,18 @@
     <message>
         <source>Done</source>
         <translation>完了</translation>
+    </message>
+    <message>
+        <source>&amp;Test this computer</source>
+        <translation>このコンピューターをテスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Docker, Podman, Earthly and others: you see what would change, and it is done when you agree.</source>
+        <translation>Docker、Podman、Earthly など: 変更内容を確認し、同意すると実行されます。</translation>
+    </message>
+    <message>
+        <source>Each client pulls a tiny image through it, and you see it arrive.</source>
+        <translation>各クライアントがごく小さなイメージをキャッシュ経由でプルし、届くのを確認できます。</translation>
     </message>
 </context>
 <context>
@@ -1517,10 +1516,6 @@
         <translation>インポート(&amp;I)</translation>
     </message>
     <message>
-        <source>F&amp;ile…</source>
-        <translation>ファイル(&amp;I)…</translation>
-    </message>
-    <message>
         <source>F&amp;older…</source>
         <translation>フォルダー(&amp;O)…</translation>
     </message>
@@ -1587,6 +1582,10 @@
     <message>
         <source>Others not taken: %1.</source>
         <translation>ほかに取り込めなかったもの: %1。</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>ファイル(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -1827,16 +1826,8 @@
         <translation>暗号化(&amp;E):</translation>
     </message>
     <message>
-        <source>&amp;Certificate:</source>
-        <translation>証明書(&amp;C):</translation>
-    </message>
-    <message>
         <source>Key:</source>
         <translation>鍵:</translation>
-    </message>
-    <message>
-        <source>Ser&amp;ve:</source>
-        <translation>提供先(&amp;V):</translation>
     </message>
     <message>
         <source>any free one</source>
@@ -1878,13 +1869,17 @@
         <source>Clients have to trust the authority, once: see below.</source>
         <translation>クライアントで一度、認証局を信頼する必要があります: 下記参照。</translation>
     </message>
+    <message>
+        <source>Certificate:</source>
+        <translation>証明書:</translation>
+    </message>
+    <message>
+        <source>Serve:</source>
+        <translation>提供先:</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::LocalCaPanel</name>
-    <message>
-        <source>&amp;Create the authority</source>
-        <translation>認証局を作成(&amp;C)</translation>
-    </message>
     <message>
         <source>E&amp;xport its certificate…</source>
         <translation>証明書をエクスポート(&amp;X)…</translation>
@@ -1916,6 +1911,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>Create the authority</source>
+        <translation>認証局を作成</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2137,14 @@
         <source>This computer</source>
         <translation>このコンピューター</translation>
     </message>
+    <message>
+        <source>Lanyard ends in a moment</source>
+        <translation>Lanyard はまもなく終了します</translation>
+    </message>
+    <message>
+        <source>The set-up of this computer comes to an end before.</source>
+        <translation>その前に、このコンピューターの設定を完了します。</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::MessageLine</name>
@@ -2178,8 +2185,8 @@
         <translation>アドレスを追加(&amp;D)</translation>
     </message>
     <message>
-        <source>Network t&amp;hreads:</source>
-        <translation>ネットワークスレッド(&amp;H):</translation>
+        <source>Network threads:</source>
+        <translation>ネットワークスレッド:</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +2941,57 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::SetUpFooter</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>適用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>キャンセル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>設定する(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Working; what is done is shown at each client.</source>
+        <translation>実行中です。処理の内容は各クライアントに表示されます。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>クライアントを検索中…</translation>
+    </message>
+    <message>
+        <source>Choose a cache that answers, above.</source>
+        <translation>上で、応答のあるキャッシュを選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose a cache that mirrors a registry, above.</source>
+        <translation>上で、レジストリをミラーしているキャッシュを選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose a registry, above.</source>
+        <translation>上でレジストリを選択してください。</translation>
+    </message>
+    <message>
+        <source>Apply makes the changes that are shown above, and tests each client.</source>
+        <translation>「適用」で、上に表示されている変更を行い、各クライアントをテストします。</translation>
+    </message>
+    <message>
+        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
+        <translation>設定するクライアント: %1。変更内容を確認するまでは何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be set up.</source>
+        <translation>設定するクライアントが選択されていません。</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::SettingsPage</name>
     <message>
         <source>Rever&amp;t</source>
@@ -3085,10 +3143,6 @@
         <translation>キャッシュのフォルダー</translation>
     </message>
     <message>
-        <source>&amp;Limit the size of the cache to</source>
-        <translation>キャッシュのサイズを制限(&amp;L)</translation>
-    </message>
-    <message>
         <source>Fetch what is newer</source>
         <translation>新版を取得</translation>
     </message>
@@ -3103,10 +3157,6 @@
     <message>
         <source>&amp;Folder:</source>
         <translation>フォルダー(&amp;F):</translation>
-    </message>
-    <message>
-        <source>Size:</source>
-        <translation>サイズ:</translation>
     </message>
     <message>
         <source>&amp;Keep free:</source>
@@ -3167,6 +3217,14 @@
     <message>
         <source>So much of the disk is left to others.</source>
         <translation>ディスクのこの容量を他の用途に確保します。</translation>
+    </message>
+    <message>
+        <source>Limit the size of the cache to</source>
+        <translation>キャッシュのサイズを次に制限</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze:</source>
+        <translation>サイズ(&amp;Z):</translation>
     </message>
 </context>
 <context>
@@ -3347,12 +3405,12 @@
         <translation>Lanyard に確認が必要です</translation>
     </message>
     <message>
-        <source>Resume on this &amp;computer</source>
-        <translation>このコンピューターでの使用を再開(&amp;C)</translation>
-    </message>
-    <message>
         <source>Pause on this &amp;computer</source>
         <translation>このコンピューターでの使用を一時停止(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me on this computer</source>
+        <translation>このコンピューターで再開(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +3523,10 @@
     <message>
         <source>Writing the configuration</source>
         <translation>設定を書き込み中</translation>
+    </message>
+    <message>
+        <source>Known registries</source>
+        <translation>既知のレジストリ</translation>
     </message>
 </context>
 <context>
@@ -4246,10 +4308,6 @@
         <translation>Docker Desktop のすべてのコンテナーとビルド</translation>
     </message>
     <message>
-        <source>pulls and builds that run, no containers</source>
-        <translation>実行中のプルとビルド（コンテナーは影響を受けません）</translation>
-    </message>
-    <message>
         <source>builds that run</source>
         <translation>実行中のビルド</translation>
     </message>
@@ -4266,12 +4324,48 @@
         <translation>次が中断されます: %1。</translation>
     </message>
     <message>
-        <source>Lanyard does not do this itself: paste what stands below.</source>
-        <translation>Lanyard 自身はこの設定を行いません。下の内容を貼り付けてください。</translation>
-    </message>
-    <message>
         <source>Nothing is interrupted.</source>
         <translation>中断されるものはありません。</translation>
+    </message>
+    <message>
+        <source>The rest can be set up when that is put right: see the changes.</source>
+        <translation>それを直すと、残りを設定できます。変更内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>Its set-up was cut short: undo it, or set it up again</source>
+        <translation>設定が中断されました。元に戻すか、設定し直してください</translation>
+    </message>
+    <message>
+        <source>Lanyard does not do this itself. What to paste, and where, is under the changes.</source>
+        <translation>Lanyard 自身はこの設定を行いません。貼り付ける内容と場所は変更内容にあります。</translation>
+    </message>
+    <message>
+        <source>Cut short, so set up by half: %1, for %2. Undo takes it back.</source>
+        <translation>中断されたため、途中まで設定されています: %1 (%2 用)。「元に戻す」で取り消せます。</translation>
+    </message>
+    <message>
+        <source>%1 is not found here any more; what was written for it can be taken back.</source>
+        <translation>%1 はここに見つからなくなりました。そのために書き込まれた内容は元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Set up, and not proved yet</source>
+        <translation>設定済み、未確認</translation>
+    </message>
+    <message>
+        <source>Not every test pull arrived</source>
+        <translation>届かなかったテストプルがあります</translation>
+    </message>
+    <message>
+        <source>Not all of it is paused</source>
+        <translation>すべては一時停止されていません</translation>
+    </message>
+    <message>
+        <source>Not all of it is resumed</source>
+        <translation>すべては再開されていません</translation>
+    </message>
+    <message>
+        <source>not proved yet: %1</source>
+        <translation>未確認: %1</translation>
     </message>
 </context>
 <context>

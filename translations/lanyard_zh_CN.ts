@@ -109,6 +109,10 @@
         <source>The certificate in %1 ends on %2. Put a new one there, which is taken in at once.</source>
         <translation>%1 中的证书将于 %2 到期。请在该处换上新证书，更换后立即生效。</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
 </context>
 <context>
     <name>client</name>
@@ -620,6 +624,33 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::AppliedPanel</name>
+    <message>
+        <source>&amp;Pause on this computer</source>
+        <translation>在本机暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume on this computer</source>
+        <translation>在本机恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
+        <translation>撤回设置，直到您恢复为止：离开缓存所在的网络时，拉取便无需空等</translation>
+    </message>
+    <message>
+        <source>Writes the set-up again</source>
+        <translation>重新写入设置</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ArchiveProgressLine</name>
     <message>
         <source>Progress</source>
@@ -676,10 +707,6 @@
         <translation>选择缓存(&amp;W)：</translation>
     </message>
     <message>
-        <source>A&amp;ddress:</source>
-        <translation>地址(&amp;D)：</translation>
-    </message>
-    <message>
         <source>Us&amp;er:</source>
         <translation>用户(&amp;E)：</translation>
     </message>
@@ -702,10 +729,6 @@
     <message>
         <source>This computer</source>
         <translation>本机</translation>
-    </message>
-    <message>
-        <source>Another cache</source>
-        <translation>其他缓存</translation>
     </message>
     <message>
         <source>Asking %1…</source>
@@ -738,6 +761,14 @@
     <message>
         <source>Choose one registry at least.</source>
         <translation>请至少选择一个镜像仓库。</translation>
+    </message>
+    <message>
+        <source>This computer, one that was used before, or the address of another</source>
+        <translation>本机、以前用过的缓存，或其他缓存的地址</translation>
+    </message>
+    <message>
+        <source>It answers, and mirrors no registry: add an upstream there, or enable one.</source>
+        <translation>它有响应，但没有代理任何镜像仓库：请在那里添加或启用一个上游。</translation>
     </message>
 </context>
 <context>
@@ -889,18 +920,6 @@
         <translation>其他计算机(&amp;M)…</translation>
     </message>
     <message>
-        <source>Set &amp;up</source>
-        <translation>设置(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>应用(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>取消(&amp;N)</translation>
-    </message>
-    <message>
         <source>Look for clients on this computer again</source>
         <translation>重新查找本机上的客户端</translation>
     </message>
@@ -923,46 +942,6 @@
     <message>
         <source>No program that pulls images was found here: Docker, Podman, Earthly, BuildKit, containerd and others are known. Snippets shows what to write on other computers.</source>
         <translation>未在本机找到拉取镜像的程序：可识别 Docker、Podman、Earthly、BuildKit、containerd 等。“配置片段”会显示需在其他计算机上写入的内容。</translation>
-    </message>
-    <message>
-        <source>&amp;Resume on this computer</source>
-        <translation>在本机恢复(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause on this computer</source>
-        <translation>在本机暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Writes the set-up again</source>
-        <translation>重新写入设置</translation>
-    </message>
-    <message>
-        <source>Takes the set-up back until you resume it: away from the cache&apos;s network, pulls are not kept waiting then</source>
-        <translation>撤回设置，直到您恢复为止：离开缓存所在的网络时，拉取便无需空等</translation>
-    </message>
-    <message>
-        <source>Working; what is done is shown at each client.</source>
-        <translation>正在处理；执行情况显示在各个客户端中。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Choose a cache that answers, above.</source>
-        <translation>请在上方选择一个有响应的缓存。</translation>
-    </message>
-    <message>
-        <source>Apply makes the changes that are shown above, and tests each client.</source>
-        <translation>“应用”会执行上方显示的更改，并测试每个客户端。</translation>
-    </message>
-    <message>
-        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
-        <translation>将设置：%1。所有更改都会先显示给您，然后才会执行。</translation>
-    </message>
-    <message>
-        <source>Nothing is chosen to be set up.</source>
-        <translation>未选择要设置的客户端。</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1004,10 @@
     <message>
         <source>&amp;Taken over:</source>
         <translation>已导入(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Credentials of the file</source>
+        <translation>文件中的凭据</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1139,10 @@
     <message>
         <source>What the configuration file says of %1 counts when the cache is restarted. Running transfers end before that.</source>
         <translation>配置文件中 %1 的设置将在缓存重启后生效。重启前会先完成正在进行的传输。</translation>
+    </message>
+    <message>
+        <source>Lanyard ends when the set-up of this computer has come to an end, so that nothing is left by half. Quit once more to end it at once.</source>
+        <translation>本机的设置完成后 Lanyard 将退出，以免留下做到一半的更改。再次退出可立即结束。</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1299,18 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>&amp;Test this computer</source>
+        <translation>测试本机(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Docker, Podman, Earthly and others: you see what would change, and it is done when you agree.</source>
+        <translation>Docker、Podman、Earthly 等：您会先看到将要更改的内容，同意后才会执行。</translation>
+    </message>
+    <message>
+        <source>Each client pulls a tiny image through it, and you see it arrive.</source>
+        <translation>每个客户端通过缓存拉取一个极小的镜像，您会看到它到达。</translation>
     </message>
 </context>
 <context>
@@ -1517,10 +1516,6 @@
         <translation>导入(&amp;I)</translation>
     </message>
     <message>
-        <source>F&amp;ile…</source>
-        <translation>文件(&amp;I)…</translation>
-    </message>
-    <message>
         <source>F&amp;older…</source>
         <translation>文件夹(&amp;O)…</translation>
     </message>
@@ -1587,6 +1582,10 @@
     <message>
         <source>Others not taken: %1.</source>
         <translation>其他未导入：%1。</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>文件(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -1827,16 +1826,8 @@
         <translation>加密(&amp;E)：</translation>
     </message>
     <message>
-        <source>&amp;Certificate:</source>
-        <translation>证书(&amp;C)：</translation>
-    </message>
-    <message>
         <source>Key:</source>
         <translation>密钥：</translation>
-    </message>
-    <message>
-        <source>Ser&amp;ve:</source>
-        <translation>服务对象(&amp;V)：</translation>
     </message>
     <message>
         <source>any free one</source>
@@ -1878,13 +1869,17 @@
         <source>Clients have to trust the authority, once: see below.</source>
         <translation>客户端须信任该颁发机构（仅需一次）：见下文。</translation>
     </message>
+    <message>
+        <source>Certificate:</source>
+        <translation>证书：</translation>
+    </message>
+    <message>
+        <source>Serve:</source>
+        <translation>服务对象：</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::LocalCaPanel</name>
-    <message>
-        <source>&amp;Create the authority</source>
-        <translation>创建颁发机构(&amp;C)</translation>
-    </message>
     <message>
         <source>E&amp;xport its certificate…</source>
         <translation>导出其证书(&amp;X)…</translation>
@@ -1916,6 +1911,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Create the authority</source>
+        <translation>创建证书颁发机构</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2137,14 @@
         <source>This computer</source>
         <translation>本机</translation>
     </message>
+    <message>
+        <source>Lanyard ends in a moment</source>
+        <translation>Lanyard 即将退出</translation>
+    </message>
+    <message>
+        <source>The set-up of this computer comes to an end before.</source>
+        <translation>在此之前会先完成本机的设置。</translation>
+    </message>
 </context>
 <context>
     <name>lanyard::ui::MessageLine</name>
@@ -2178,8 +2185,8 @@
         <translation>添加地址(&amp;D)</translation>
     </message>
     <message>
-        <source>Network t&amp;hreads:</source>
-        <translation>网络线程(&amp;H)：</translation>
+        <source>Network threads:</source>
+        <translation>网络线程：</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +2941,57 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::SetUpFooter</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>设置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Working; what is done is shown at each client.</source>
+        <translation>正在处理；执行情况显示在各个客户端中。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Looking for clients…</source>
+        <translation>正在查找客户端…</translation>
+    </message>
+    <message>
+        <source>Choose a cache that answers, above.</source>
+        <translation>请在上方选择一个有响应的缓存。</translation>
+    </message>
+    <message>
+        <source>Choose a cache that mirrors a registry, above.</source>
+        <translation>请在上方选择一个代理了镜像仓库的缓存。</translation>
+    </message>
+    <message>
+        <source>Choose a registry, above.</source>
+        <translation>请在上方选择一个镜像仓库。</translation>
+    </message>
+    <message>
+        <source>Apply makes the changes that are shown above, and tests each client.</source>
+        <translation>“应用”会执行上方显示的更改，并测试每个客户端。</translation>
+    </message>
+    <message>
+        <source>To be set up: %1. Nothing is changed before you have seen it.</source>
+        <translation>将设置：%1。所有更改都会先显示给您，然后才会执行。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be set up.</source>
+        <translation>未选择要设置的客户端。</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::SettingsPage</name>
     <message>
         <source>Rever&amp;t</source>
@@ -3085,10 +3143,6 @@
         <translation>缓存文件夹</translation>
     </message>
     <message>
-        <source>&amp;Limit the size of the cache to</source>
-        <translation>将缓存大小限制为(&amp;L)</translation>
-    </message>
-    <message>
         <source>Fetch what is newer</source>
         <translation>获取新版本</translation>
     </message>
@@ -3103,10 +3157,6 @@
     <message>
         <source>&amp;Folder:</source>
         <translation>文件夹(&amp;F)：</translation>
-    </message>
-    <message>
-        <source>Size:</source>
-        <translation>大小：</translation>
     </message>
     <message>
         <source>&amp;Keep free:</source>
@@ -3167,6 +3217,14 @@
     <message>
         <source>So much of the disk is left to others.</source>
         <translation>为其他用途保留的磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Limit the size of the cache to</source>
+        <translation>将缓存大小限制为</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze:</source>
+        <translation>大小(&amp;Z)：</translation>
     </message>
 </context>
 <context>
@@ -3347,12 +3405,12 @@
         <translation>Lanyard 需要关注</translation>
     </message>
     <message>
-        <source>Resume on this &amp;computer</source>
-        <translation>在本机恢复(&amp;C)</translation>
-    </message>
-    <message>
         <source>Pause on this &amp;computer</source>
         <translation>在本机暂停(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me on this computer</source>
+        <translation>在本机恢复(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +3523,10 @@
     <message>
         <source>Writing the configuration</source>
         <translation>正在写入配置</translation>
+    </message>
+    <message>
+        <source>Known registries</source>
+        <translation>已知的镜像仓库</translation>
     </message>
 </context>
 <context>
@@ -4246,10 +4308,6 @@
         <translation>Docker Desktop 的所有容器和构建</translation>
     </message>
     <message>
-        <source>pulls and builds that run, no containers</source>
-        <translation>正在进行的拉取和构建（容器不受影响）</translation>
-    </message>
-    <message>
         <source>builds that run</source>
         <translation>正在进行的构建</translation>
     </message>
@@ -4266,12 +4324,48 @@
         <translation>以下内容会中断：%1。</translation>
     </message>
     <message>
-        <source>Lanyard does not do this itself: paste what stands below.</source>
-        <translation>Lanyard 不会自行完成此操作：请粘贴下方内容。</translation>
-    </message>
-    <message>
         <source>Nothing is interrupted.</source>
         <translation>不会中断任何内容。</translation>
+    </message>
+    <message>
+        <source>The rest can be set up when that is put right: see the changes.</source>
+        <translation>修正之后，其余部分即可设置：请查看更改。</translation>
+    </message>
+    <message>
+        <source>Its set-up was cut short: undo it, or set it up again</source>
+        <translation>其设置曾被中断：请撤销，或重新设置</translation>
+    </message>
+    <message>
+        <source>Lanyard does not do this itself. What to paste, and where, is under the changes.</source>
+        <translation>Lanyard 不会自行完成此操作。要粘贴的内容和位置列在更改中。</translation>
+    </message>
+    <message>
+        <source>Cut short, so set up by half: %1, for %2. Undo takes it back.</source>
+        <translation>已中断，只设置了一半：%1，用于 %2。“撤销”可将其撤回。</translation>
+    </message>
+    <message>
+        <source>%1 is not found here any more; what was written for it can be taken back.</source>
+        <translation>这里已找不到 %1；为它写入的内容可以撤回。</translation>
+    </message>
+    <message>
+        <source>Set up, and not proved yet</source>
+        <translation>已设置，尚未验证</translation>
+    </message>
+    <message>
+        <source>Not every test pull arrived</source>
+        <translation>并非所有测试拉取都已到达</translation>
+    </message>
+    <message>
+        <source>Not all of it is paused</source>
+        <translation>并非全部都已暂停</translation>
+    </message>
+    <message>
+        <source>Not all of it is resumed</source>
+        <translation>并非全部都已恢复</translation>
+    </message>
+    <message>
+        <source>not proved yet: %1</source>
+        <translation>尚未验证：%1</translation>
     </message>
 </context>
 <context>
