@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>Clients lo&amp;g in here, where there are users</source>
-        <translation>Clients &amp;melden sich hier an, wenn es Benutzer gibt</translation>
+        <translation>Clients melden sich hier an, &amp;wenn es Benutzer gibt</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>P&amp;ort:</source>
-        <translation>P&amp;ort:</translation>
+        <translation>Por&amp;t:</translation>
     </message>
     <message>
         <source>HTTPS, certificate by ACME, as the file says</source>
@@ -1933,11 +1933,11 @@
     </message>
     <message>
         <source>Write a line for each request to &amp;stdout</source>
-        <translation>Für jede Anfrage eine Zeile nach &amp;stdout schreiben</translation>
+        <translation>Für &amp;jede Anfrage eine Zeile nach stdout schreiben</translation>
     </message>
     <message>
         <source>&amp;Metrics and health at</source>
-        <translation>&amp;Metriken und Zustand unter</translation>
+        <translation>Metriken un&amp;d Zustand unter</translation>
     </message>
     <message>
         <source>Who is answered there beside this computer</source>
@@ -2119,7 +2119,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
+        <translation>Ans&amp;icht</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>A&amp;dd an address</source>
-        <translation>Adresse &amp;hinzufügen</translation>
+        <translation>Adresse hinz&amp;ufügen</translation>
     </message>
     <message>
         <source>Network threads:</source>
@@ -2463,7 +2463,7 @@
     </message>
     <message>
         <source>Start without its &amp;window, in the tray</source>
-        <translation>Ohne &amp;Fenster im Infobereich starten</translation>
+        <translation>Ohn&amp;e Fenster im Infobereich starten</translation>
     </message>
     <message>
         <source>Tell me what happens with &amp;notifications</source>
@@ -2635,7 +2635,7 @@
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation>&amp;Hinzufügen …</translation>
+        <translation>Hinzu&amp;fügen …</translation>
     </message>
     <message>
         <source>&amp;More</source>

@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Clients have to log &amp;in</source>
-        <translation>Los clientes deben iniciar &amp;sesión</translation>
+        <translation>L&amp;os clientes deben iniciar sesión</translation>
     </message>
     <message>
         <source>File of the users</source>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>Clients have to log &amp;in</source>
-        <translation>Los clientes deben iniciar &amp;sesión</translation>
+        <translation>L&amp;os clientes deben iniciar sesión</translation>
     </message>
     <message>
         <source>Certificate of its authority</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>Clients lo&amp;g in here, where there are users</source>
-        <translation>Los clientes inician &amp;sesión aquí, si hay usuarios</translation>
+        <translation>Los clientes inician sesión a&amp;quí, si hay usuarios</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
@@ -1831,7 +1831,7 @@
     </message>
     <message>
         <source>&amp;Encryption:</source>
-        <translation>Ci&amp;frado:</translation>
+        <translation>C&amp;ifrado:</translation>
     </message>
     <message>
         <source>Key:</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>P&amp;ort:</source>
-        <translation>&amp;Puerto:</translation>
+        <translation>Pu&amp;erto:</translation>
     </message>
     <message>
         <source>HTTPS, certificate by ACME, as the file says</source>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>&amp;Metrics and health at</source>
-        <translation>&amp;Métricas y salud en</translation>
+        <translation>Mé&amp;tricas y salud en</translation>
     </message>
     <message>
         <source>Who is answered there beside this computer</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>&amp;Cache</source>
-        <translation>&amp;Caché</translation>
+        <translation>Cac&amp;hé</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -2463,7 +2463,7 @@
     </message>
     <message>
         <source>Start without its &amp;window, in the tray</source>
-        <translation>Iniciar sin &amp;ventana, en la bandeja</translation>
+        <translation>Iniciar sin ventana, en la &amp;bandeja</translation>
     </message>
     <message>
         <source>Tell me what happens with &amp;notifications</source>
@@ -3170,7 +3170,7 @@
     </message>
     <message>
         <source>&amp;Keep free:</source>
-        <translation>&amp;Dejar libre:</translation>
+        <translation>De&amp;jar libre:</translation>
     </message>
     <message>
         <source>Do not look for them</source>
@@ -3556,7 +3556,7 @@
     </message>
     <message>
         <source>&amp;Tag rules</source>
-        <translation>Reglas de &amp;etiquetas</translation>
+        <translation>Reg&amp;las de etiquetas</translation>
     </message>
     <message>
         <source>&amp;Registry:</source>

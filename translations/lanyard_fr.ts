@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Clients have to log &amp;in</source>
-        <translation>Les clients doivent se co&amp;nnecter</translation>
+        <translation>Les clients doi&amp;vent se connecter</translation>
     </message>
     <message>
         <source>File of the users</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>F&amp;igures of</source>
-        <translation>Ch&amp;iffres</translation>
+        <translation>C&amp;hiffres</translation>
     </message>
     <message>
         <source>Hits %1 · misses %2</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>Set &amp;up this computer…</source>
-        <translation>&amp;Configurer cet ordinateur…</translation>
+        <translation>Configurer cet &amp;ordinateur…</translation>
     </message>
     <message>
         <source>Pull an image through it, and see it arrive here.</source>
@@ -1736,7 +1736,7 @@
     </message>
     <message>
         <source>&amp;More</source>
-        <translation>&amp;Plus</translation>
+        <translation>P&amp;lus</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>Clients lo&amp;g in here, where there are users</source>
-        <translation>Les clients doivent s’y co&amp;nnecter, s’il existe des utilisateurs</translation>
+        <translation>Les clients doivent s’y connecter, s’il e&amp;xiste des utilisateurs</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;Affichage</translation>
+        <translation>Affichag&amp;e</translation>
     </message>
     <message>
         <source>&amp;Log</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>A&amp;dd an address</source>
-        <translation>Ajouter une a&amp;dresse</translation>
+        <translation>Ajoute&amp;r une adresse</translation>
     </message>
     <message>
         <source>Network threads:</source>
@@ -2639,7 +2639,7 @@
     </message>
     <message>
         <source>&amp;More</source>
-        <translation>&amp;Plus</translation>
+        <translation>P&amp;lus</translation>
     </message>
     <message>
         <source>Upstreams</source>
@@ -2856,7 +2856,7 @@
     </message>
     <message>
         <source>M&amp;ore</source>
-        <translation>&amp;Plus</translation>
+        <translation>P&amp;lus</translation>
     </message>
     <message>
         <source>Copy, export and clear</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>Appl&amp;y</source>
-        <translation>&amp;Appliquer</translation>
+        <translation>Appli&amp;quer</translation>
     </message>
     <message>
         <source>Kept in %1, which the server reads as well.</source>

@@ -1803,7 +1803,7 @@
     </message>
     <message>
         <source>Clients lo&amp;g in here, where there are users</source>
-        <translation>ユーザーがあればログインを要求(&amp;G)</translation>
+        <translation>ユーザーがあればログインを要求(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Address:</source>

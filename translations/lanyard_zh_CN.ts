@@ -1803,7 +1803,7 @@
     </message>
     <message>
         <source>Clients lo&amp;g in here, where there are users</source>
-        <translation>有用户时，客户端须在此登录(&amp;G)</translation>
+        <translation>有用户时，客户端须在此登录(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
