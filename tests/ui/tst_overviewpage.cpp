@@ -2,6 +2,7 @@
 // Proves with a real engine and a scripted registry that the page shows what was pulled as figures,
 // charts and words, leads to the first pull, tells what needs attention with the button that mends
 // it, and asks nothing while nobody looks.
+#include "chartscale.h"
 #include "engine.h"
 #include "models/downloadmodel.h"
 #include "overviewfeed.h"
@@ -11,7 +12,11 @@
 #include "widgets/chartcard.h"
 #include "widgets/figurescard.h"
 #include "widgets/firststeps.h"
+#include "widgets/trafficchart.h"
 
+#include <QChart>
+#include <QGraphicsScene>
+#include <QGraphicsTextItem>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -19,6 +24,7 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 #include <QUrl>
 
 #include <algorithm>
@@ -124,6 +130,7 @@ private Q_SLOTS:
     void leadsToTheFirstPull();
     void showsWhatWasPulled();
     void tellsTheStepsOfAChart();
+    void showsTheLastTimeWhole();
     void rendersInBothPalettes();
     void tellsAnUnreachableUpstream();
     void worksOnlineAgain();
@@ -214,6 +221,31 @@ void TestOverviewPage::tellsTheStepsOfAChart()
     // The mouse.
     QTest::mouseMove(chart.viewport(), {chart.viewport()->width() - 3, 100});
     QTRY_VERIFY2(last().contains(QStringLiteral("59.0 KiB")), qPrintable(last()));
+}
+
+/// It stands at the end of the axis, and half of it beyond.
+void TestOverviewPage::showsTheLastTimeWhole()
+{
+    constexpr std::int64_t minuteMs = 60'000;
+    QList<TrafficStep> steps;
+    for (int i = 0; i <= 60; ++i)
+        steps += TrafficStep{.beginMs = 1'790'000'400'000 + i * minuteMs, .counts = {}};
+    TrafficChart chart(TrafficChart::Measure::Requests);
+    chart.resize(400, 300);
+    chart.setSteps(steps, TrafficSpan::Hour);
+    chart.show();
+    QCoreApplication::sendPostedEvents();
+    const QList<ScaleMark> marks = timeMarks(steps, TrafficSpan::Hour, QTimeZone::systemTimeZone());
+    QCOMPARE(marks.constLast().position, static_cast<double>(steps.constLast().beginMs));
+    const QGraphicsTextItem *last = nullptr;
+    const QList<QGraphicsItem *> items = chart.scene()->items();
+    for (const QGraphicsItem *item : items) {
+        const auto *const text = qgraphicsitem_cast<const QGraphicsTextItem *>(item);
+        if (text && text->toPlainText() == marks.constLast().text)
+            last = text;
+    }
+    QVERIFY(last);
+    QVERIFY(last->sceneBoundingRect().right() <= chart.sceneRect().right());
 }
 
 void TestOverviewPage::rendersInBothPalettes()

@@ -5,6 +5,7 @@
 #include "imagetext.h"
 #include "models/downloadmodel.h"
 #include "uilimits.h"
+#include "widgets/columnwidth.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/progressdelegate.h"
 
@@ -142,7 +143,7 @@ QWidget *PrefetchDialog::makeList()
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(StateColumn, QHeaderView::Stretch);
-    m_list->header()->resizeSection(ProgressColumn, fontMetrics().height() * 6);
+    fitColumn(*m_list->header(), ProgressColumn, fontMetrics().height() * 6);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &PrefetchDialog::showState);
     return m_list;
 }

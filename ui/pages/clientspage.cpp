@@ -7,6 +7,7 @@
 #include "uilimits.h"
 #include "widgets/actionbutton.h"
 #include "widgets/card.h"
+#include "widgets/columnwidth.h"
 #include "widgets/messageline.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintable.h"
@@ -85,20 +86,21 @@ void ClientsPage::setUpTable()
     m_table->sortByColumn(ClientModel::SeenColumn, Qt::DescendingOrder);
     m_table->addAction(m_showRequests);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    QHeaderView *header = m_table->horizontalHeader();
     const auto wide = [this](const QString &sample) {
         return fontMetrics().horizontalAdvance(sample) + 24;
     };
-    header->resizeSection(ClientModel::NameColumn,
-                          wide(QStringLiteral("laptop (192.168.100.200)")));
-    header->resizeSection(ClientModel::ProgramColumn, wide(QStringLiteral("containerd 20.10.24")));
-    header->resizeSection(ClientModel::SeenColumn, wide(QStringLiteral("31/12/2026 23:59")));
-    header->resizeSection(ClientModel::StateColumn,
-                          wide(QStringLiteral("Fell back (100 times)")) + fontMetrics().height());
-    header->resizeSection(ClientModel::HitsColumn, wide(QStringLiteral("100.0 %")));
-    header->resizeSection(ClientModel::ServedColumn, wide(QStringLiteral("999.9 MiB")));
-    header->resizeSection(ClientModel::RequestsColumn, wide(QStringLiteral("1,000,000")));
-    header->setStretchLastSection(true);
+    const auto widen = [this](int column, int width) {
+        fitColumn(*m_table->horizontalHeader(), column, width);
+    };
+    widen(ClientModel::NameColumn, wide(QStringLiteral("laptop (192.168.100.200)")));
+    widen(ClientModel::ProgramColumn, wide(QStringLiteral("containerd 20.10.24")));
+    widen(ClientModel::SeenColumn, wide(QStringLiteral("31/12/2026 23:59")));
+    widen(ClientModel::StateColumn,
+          wide(QStringLiteral("Fell back (100 times)")) + fontMetrics().height());
+    widen(ClientModel::HitsColumn, wide(QStringLiteral("100.0 %")));
+    widen(ClientModel::ServedColumn, wide(QStringLiteral("999.9 MiB")));
+    widen(ClientModel::RequestsColumn, wide(QStringLiteral("1,000,000")));
+    m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ClientsPage::showSelected);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::showSelected);

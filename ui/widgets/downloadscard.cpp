@@ -4,6 +4,7 @@
 #include "format.h"
 #include "models/downloadmodel.h"
 #include "widgets/card.h"
+#include "widgets/columnwidth.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintable.h"
 #include "widgets/progressdelegate.h"
@@ -60,14 +61,14 @@ void DownloadsCard::setUpTable(DownloadModel &downloads)
     const auto wide = [this](const QString &sample) {
         return fontMetrics().horizontalAdvance(sample) + 16;
     };
-    header->resizeSection(DownloadModel::LayerColumn, wide(QStringLiteral("000000000000")));
-    header->resizeSection(DownloadModel::SizeColumn,
-                          wide(DownloadModel::tr("%1 of %2")
-                                   .arg(QStringLiteral("99.9 MiB"), QStringLiteral("99.9 MiB"))));
-    header->resizeSection(DownloadModel::SpeedColumn, wide(formatRate(99.9 * 1024 * 1024)));
-    header->resizeSection(DownloadModel::ReadersColumn, wide(DownloadModel::tr("Readers")));
+    fitColumn(*header, DownloadModel::LayerColumn, wide(QStringLiteral("000000000000")));
+    fitColumn(*header, DownloadModel::SizeColumn,
+              wide(DownloadModel::tr("%1 of %2")
+                       .arg(QStringLiteral("99.9 MiB"), QStringLiteral("99.9 MiB"))));
+    fitColumn(*header, DownloadModel::SpeedColumn, wide(formatRate(99.9 * 1024 * 1024)));
+    fitColumn(*header, DownloadModel::ReadersColumn, 0);
     header->setSectionResizeMode(DownloadModel::ImageColumn, QHeaderView::Stretch);
-    header->resizeSection(DownloadModel::ProgressColumn, wide(QStringLiteral("000000000000")));
+    fitColumn(*header, DownloadModel::ProgressColumn, wide(QStringLiteral("000000000000")));
 }
 
 void DownloadsCard::showCount(int count)

@@ -4,6 +4,7 @@
 #include "format.h"
 #include "imagetext.h"
 #include "uilimits.h"
+#include "widgets/columnwidth.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -52,13 +53,12 @@ void ImageTree::setUpColumns()
         return fontMetrics().horizontalAdvance(sample) + fontMetrics().height() * 2;
     };
     header()->setSectionResizeMode(ImageColumn::Name, QHeaderView::Stretch);
-    header()->resizeSection(ImageColumn::Status,
-                            wide(completenessText(false, 99, 100) + QStringLiteral(" · private")));
-    header()->resizeSection(ImageColumn::Size, wide(formatBytes(1'023'000'000)));
-    header()->resizeSection(ImageColumn::Shared, wide(formatBytes(1'023'000'000)));
-    header()->resizeSection(ImageColumn::Pulls, wide(formatCount(100'000)));
-    header()->resizeSection(ImageColumn::Used,
-                            wide(momentText(QDateTime::currentMSecsSinceEpoch())));
+    fitColumn(*header(), ImageColumn::Status,
+              wide(completenessText(false, 99, 100) + QStringLiteral(" · private")));
+    fitColumn(*header(), ImageColumn::Size, wide(formatBytes(1'023'000'000)));
+    fitColumn(*header(), ImageColumn::Shared, wide(formatBytes(1'023'000'000)));
+    fitColumn(*header(), ImageColumn::Pulls, wide(formatCount(100'000)));
+    fitColumn(*header(), ImageColumn::Used, wide(momentText(QDateTime::currentMSecsSinceEpoch())));
 }
 
 void ImageTree::openUpstreams(int first, int last)

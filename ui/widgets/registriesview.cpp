@@ -12,6 +12,7 @@
 #include "widgets/actionbutton.h"
 #include "widgets/budgetdelegate.h"
 #include "widgets/card.h"
+#include "widgets/columnwidth.h"
 #include "widgets/plaintable.h"
 #include "widgets/suggestionlist.h"
 #include "widgets/upstreamdetails.h"
@@ -137,15 +138,16 @@ void RegistriesView::setUpTable()
     const auto wide = [this](const QString &sample) {
         return fontMetrics().horizontalAdvance(sample) + fontMetrics().height();
     };
-    header->resizeSection(UpstreamModel::RegistryColumn, wide(QStringLiteral("mcr.microsoft.com")));
-    header->resizeSection(UpstreamModel::StateColumn,
-                          wide(healthName(UpstreamHealth::Limited)) + sign);
-    header->resizeSection(UpstreamModel::BudgetColumn,
-                          wide(QStringLiteral("199 of 200, full by 00:00")) + sign * 4);
-    for (const int column : {UpstreamModel::SavedColumn, UpstreamModel::RequestsColumn})
-        header->resizeSection(
-            column, wide(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
-    header->resizeSection(UpstreamModel::CredentialColumn, wide(QStringLiteral("team+robot")));
+    const auto widen = [header](int column, int width) {
+        fitColumn(*header, column, width);
+    };
+    widen(UpstreamModel::RegistryColumn, wide(QStringLiteral("mcr.microsoft.com")));
+    widen(UpstreamModel::StateColumn, wide(healthName(UpstreamHealth::Limited)) + sign);
+    widen(UpstreamModel::BudgetColumn,
+          wide(QStringLiteral("199 of 200, full by 00:00")) + sign * 4);
+    widen(UpstreamModel::SavedColumn, 0);
+    widen(UpstreamModel::RequestsColumn, 0);
+    widen(UpstreamModel::CredentialColumn, wide(QStringLiteral("team+robot")));
     header->setMinimumSectionSize(fontMetrics().height() * 3);
     header->setStretchLastSection(true);
     m_table->setTextElideMode(Qt::ElideRight);

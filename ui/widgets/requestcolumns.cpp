@@ -3,6 +3,7 @@
 
 #include "models/requestmodel.h"
 #include "requesttext.h"
+#include "widgets/columnwidth.h"
 #include "widgets/imagedelegate.h"
 #include "widgets/resultdelegate.h"
 
@@ -25,18 +26,17 @@ void setUpColumns(QHeaderView &header, const QFontMetrics &metrics, int indentat
     RequestRecord cutOff;
     cutOff.status = 200;
     cutOff.isComplete = false;
-    header.resizeSection(RequestModel::TimeColumn,
-                         wide(QStringLiteral("00:00:00.000")) + indentation);
-    header.resizeSection(RequestModel::ClientColumn, wide(QStringLiteral("192.168.100.100")));
-    header.resizeSection(RequestModel::StatusColumn, wide(statusText(cutOff)));
+    fitColumn(header, RequestModel::TimeColumn, wide(QStringLiteral("00:00:00.000")) + indentation);
+    fitColumn(header, RequestModel::ClientColumn, wide(QStringLiteral("192.168.100.100")));
+    fitColumn(header, RequestModel::StatusColumn, wide(statusText(cutOff)));
     int resultWidth = 0;
     for (const CacheResult result :
          {CacheResult::Hit, CacheResult::Revalidated, CacheResult::Miss, CacheResult::Collapsed,
           CacheResult::Stale, CacheResult::Failed})
         resultWidth = qMax(resultWidth, wide(resultName(result)) + 8);
-    header.resizeSection(RequestModel::ResultColumn, resultWidth);
-    header.resizeSection(RequestModel::SizeColumn, wide(QStringLiteral("1023 MiB")));
-    header.resizeSection(RequestModel::DurationColumn, wide(QStringLiteral("59 min 59 s")));
+    fitColumn(header, RequestModel::ResultColumn, resultWidth);
+    fitColumn(header, RequestModel::SizeColumn, wide(QStringLiteral("1023 MiB")));
+    fitColumn(header, RequestModel::DurationColumn, wide(QStringLiteral("59 min 59 s")));
     header.setSectionResizeMode(RequestModel::ImageColumn, QHeaderView::Stretch);
     header.setSectionResizeMode(RequestModel::RequestColumn, QHeaderView::Stretch);
 }

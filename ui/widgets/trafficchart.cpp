@@ -162,9 +162,20 @@ void TrafficChart::draw()
     const QList<ScaleMark> values = m_measure == Measure::Bytes ? byteMarks(max) : countMarks(max);
     setMarks(*m_values, values, 0, values.constLast().position);
     if (!m_steps.isEmpty())
-        setMarks(*m_times, timeMarks(m_steps, m_span, QTimeZone::systemTimeZone()),
-                 first.constFirst().x(), first.constLast().x());
+        drawTimes(first.constFirst().x(), first.constLast().x());
     setAccessibleDescription(summary());
+}
+
+/// Half of the last time may stand beyond the end of its axis.
+void TrafficChart::drawTimes(double from, double to)
+{
+    const QList<ScaleMark> times = timeMarks(m_steps, m_span, QTimeZone::systemTimeZone());
+    setMarks(*m_times, times, from, to);
+    const int beyond =
+        times.isEmpty()
+            ? 0
+            : QFontMetrics(m_times->labelsFont()).horizontalAdvance(times.constLast().text) / 2;
+    chart()->setMargins({0, 0, beyond, 0});
 }
 
 QString TrafficChart::summary() const

@@ -50,6 +50,7 @@ private:
     void addAxes();
     void applyColours();
     void draw();
+    void drawTimes(double from, double to);
     void tell(qsizetype step);
     void placeMarker();
     QString textOf(qsizetype step) const;
