@@ -18,10 +18,11 @@ MutedLabel::MutedLabel(const QString &text, QWidget *parent)
 void MutedLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         mute();
 }
 
+/// That changes the palette, too: the second time to what it is.
 void MutedLabel::mute()
 {
     QPalette muted;
