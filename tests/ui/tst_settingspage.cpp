@@ -264,6 +264,10 @@ void SettingsPageTest::tellsOfABusyPort()
                 desk.field<QPushButton>("useNext")->isVisible());
     QVERIFY(desk.field<QComboBox>("host")->accessibleDescription().contains(
         QStringLiteral("tst_settingspag"))); // as long as the kernel keeps it
+    // All of it is to be seen, in a narrow window too.
+    desk.page->resize(500, 700);
+    const auto *const note = desk.field<FieldNote>("addressNote");
+    QTRY_VERIFY(note->width() < 400 && note->height() >= note->heightForWidth(note->width()));
     desk.field<QPushButton>("useNext")->click();
     QVERIFY(desk.field<QSpinBox>("port")->value() > other.serverPort());
     QTRY_COMPARE(desk.engine.state(), EngineState::Stopped);

@@ -5,8 +5,10 @@
 #include "smallfile.h"
 #include "uilimits.h"
 #include "widgets/busyline.h"
+#include "widgets/editablecombo.h"
 #include "widgets/messageline.h"
 #include "widgets/plaintable.h"
+#include "widgets/taborder.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -42,7 +44,7 @@ QStringList usualFiles()
 CredentialImportDialog::CredentialImportDialog(Engine &engine, QWidget *parent)
     : QDialog(parent)
     , m_engine(engine)
-    , m_file(new QComboBox(this))
+    , m_file(makeEditableCombo(this))
     , m_title(new QLabel(this))
     , m_table(new QTableView(this))
     , m_restTitle(new QLabel(tr("&Not taken over:"), this))
@@ -54,6 +56,7 @@ CredentialImportDialog::CredentialImportDialog(Engine &engine, QWidget *parent)
     m_table->setModel(&m_taken);
     setUpPlainTable(*m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setAccessibleName(tr("Credentials of the file"));
     m_title->setBuddy(m_table);
     m_restTitle->setBuddy(m_rest);
     m_rest->setReadOnly(true);
@@ -76,12 +79,12 @@ CredentialImportDialog::CredentialImportDialog(Engine &engine, QWidget *parent)
     layout->addWidget(m_busy);
     layout->addWidget(buttons);
     resize(QSize(38, 26) * fontMetrics().height());
+    tabAsItIsRead(*this);
     read();
 }
 
 QWidget *CredentialImportDialog::makeFileLine()
 {
-    m_file->setEditable(true);
     m_file->addItems(usualFiles());
     m_file->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_file->setMinimumContentsLength(20);

@@ -5,6 +5,7 @@
 #include "imagetext.h"
 #include "widgets/archiveprogressline.h"
 #include "widgets/messageline.h"
+#include "widgets/taborder.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -92,7 +93,8 @@ ImageExportDialog::ImageExportDialog(Engine &engine, const QByteArrayList &image
     layout->addWidget(m_message);
     layout->addStretch(1);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().height() * 34);
+    tabAsItIsRead(*this);
+    layout->addStrut(fontMetrics().height() * 34);
 }
 
 bool ImageExportDialog::isTar() const

@@ -6,6 +6,7 @@
 #include "uilimits.h"
 #include "widgets/archiveprogressline.h"
 #include "widgets/messageline.h"
+#include "widgets/taborder.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -58,13 +59,14 @@ ImageImportDialog::ImageImportDialog(Engine &engine, QWidget *parent)
     layout->addWidget(m_message);
     layout->addStretch(1);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().height() * 36);
+    layout->addStrut(fontMetrics().height() * 36);
+    tabAsItIsRead(*this);
     setRunning(false);
 }
 
 void ImageImportDialog::addFields(QFormLayout &form)
 {
-    auto *file = new QPushButton(tr("F&ile…"), m_fields);
+    auto *file = new QPushButton(tr("&File…"), m_fields);
     auto *folder = new QPushButton(tr("F&older…"), m_fields);
     connect(file, &QPushButton::clicked, this, [this] { choose(false); });
     connect(folder, &QPushButton::clicked, this, [this] { choose(true); });

@@ -8,6 +8,7 @@
 #include "widgets/columnwidth.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/progressdelegate.h"
+#include "widgets/taborder.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -107,6 +108,7 @@ PrefetchDialog::PrefetchDialog(Engine &engine, QWidget *parent)
     layout->addWidget(makeList(), 1);
     layout->addWidget(buttons);
     resize(QSize(46, 26) * fontMetrics().height());
+    tabAsItIsRead(*this);
     checkNames();
     showState();
 }

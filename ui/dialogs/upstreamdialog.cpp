@@ -9,6 +9,7 @@
 #include "uilimits.h"
 #include "widgets/busyline.h"
 #include "widgets/messageline.h"
+#include "widgets/taborder.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -76,6 +77,7 @@ UpstreamDialog::UpstreamDialog(Engine &engine, const UpstreamSettings &settings,
     layout->addWidget(m_busy);
     layout->addWidget(m_buttons);
     resize(QSize(edited ? 38 : 56, 30) * fontMetrics().height());
+    tabAsItIsRead(*this);
     m_form->field(edited ? "url" : "registry")->setFocus();
 }
 
@@ -86,6 +88,7 @@ QWidget *UpstreamDialog::makeKnown()
     m_known = new QListWidget(side);
     m_known->setIconSize(QSize(1, 1) * fontMetrics().height());
     m_known->setObjectName(QStringLiteral("known"));
+    m_known->setAccessibleName(tr("Known registries"));
     auto *label = new QLabel(tr("&Known registries:"), side);
     label->setBuddy(m_known);
     auto *layout = new QVBoxLayout(side);

@@ -64,6 +64,7 @@ void UpstreamForm::addField(QFormLayout *form, const std::string &name, FormFiel
 {
     auto *field = new FormField(kind, this);
     field->setObjectName(QString::fromStdString(name));
+    field->setLabel(label);
     field->setHelp(help);
     field->setPlaceholder(placeholder);
     auto *labelWidget = new QLabel(label, this);

@@ -12,6 +12,7 @@
 #include "widgets/imagetree.h"
 #include "widgets/messageline.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/taborder.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -63,6 +64,7 @@ ImagesPage::ImagesPage(Engine &engine, QWidget *parent)
     layout->addWidget(makeBody(), 1);
     layout->addWidget(makeStatusLine());
 
+    tabAsItIsRead(*this);
     connect(&m_model, &ImageModel::countChanged, this, &ImagesPage::showState);
     connect(&m_feed, &ImageFeed::changed, this, &ImagesPage::showState);
     connect(&engine, &Engine::stateChanged, this, &ImagesPage::showState);

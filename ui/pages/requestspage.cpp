@@ -13,6 +13,7 @@
 #include "widgets/requestfilterbar.h"
 #include "widgets/requestlog.h"
 #include "widgets/requestmenu.h"
+#include "widgets/taborder.h"
 #include "widgets/welcome.h"
 
 #include <QAction>
@@ -81,6 +82,7 @@ RequestsPage::RequestsPage(RequestModel &model, Engine &engine, QWidget *parent)
     layout->addWidget(makeToolLine());
     layout->addWidget(m_export);
     layout->addWidget(makeLog(), 1);
+    tabAsItIsRead(*this);
     connectLog();
     noteNewRows(0, m_model.rowCount() - 1);
     refresh();

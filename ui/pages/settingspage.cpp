@@ -11,6 +11,7 @@
 #include "uilimits.h"
 #include "widgets/fieldnote.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/taborder.h"
 #include "widgets/wheelguard.h"
 
 #include <QAbstractSpinBox>
@@ -182,7 +183,7 @@ void SettingsPage::fill()
     for (SettingsSection *section : std::as_const(m_sections))
         section->fill(*m_file.settings);
     m_shown = collected();
-    guardWheels();
+    adoptFields();
 }
 
 Settings SettingsPage::collected() const
@@ -212,7 +213,7 @@ void SettingsPage::onEdited()
     const Settings now = collected();
     for (SettingsSection *section : std::as_const(m_sections))
         section->follow(now);
-    guardWheels();
+    adoptFields();
     refreshButtons();
 }
 
@@ -323,12 +324,13 @@ void SettingsPage::hideEvent(QHideEvent *event)
 }
 
 /// Also the fields that have come since.
-void SettingsPage::guardWheels()
+void SettingsPage::adoptFields()
 {
     for (QComboBox *field : findChildren<QComboBox *>())
         guardWheel(field);
     for (QAbstractSpinBox *field : findChildren<QAbstractSpinBox *>())
         guardWheel(field);
+    tabAsItIsRead(*this);
 }
 
 } // namespace lanyard::ui

@@ -67,7 +67,7 @@ private:
     void restartFor(const QStringList &waiting);
     void applyProgram();
     void refreshButtons();
-    void guardWheels();
+    void adoptFields();
 
     Engine &m_engine;
     EngineControl &m_control;

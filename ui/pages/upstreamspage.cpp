@@ -9,6 +9,7 @@
 #include "widgets/mutedlabel.h"
 #include "widgets/noticebar.h"
 #include "widgets/registriesview.h"
+#include "widgets/taborder.h"
 
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -41,6 +42,7 @@ UpstreamsPage::UpstreamsPage(Engine &engine, QWidget *parent)
     layout->addWidget(m_noticeBar);
     layout->addWidget(m_stack, 1);
 
+    tabAsItIsRead(*this);
     m_timer.setInterval(limits::upstreamPollInterval);
     connect(&m_timer, &QTimer::timeout, this, &UpstreamsPage::poll);
     connect(m_registries, &RegistriesView::noticeRaised, m_noticeBar, &NoticeBar::add);

@@ -5,6 +5,7 @@
 #include "symbols.h"
 #include "uilimits.h"
 #include "widgets/clientsfield.h"
+#include "widgets/editablecombo.h"
 #include "widgets/fieldnote.h"
 #include "widgets/formcard.h"
 #include "widgets/pathfield.h"
@@ -54,7 +55,7 @@ QString meaningOf(const ListenAddress &address)
 ListenerEditor::ListenerEditor(Engine &engine, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
-    , m_host(new QComboBox(this))
+    , m_host(makeEditableCombo(this))
     , m_port(new QSpinBox(this))
     , m_remove(new QToolButton(this))
     , m_addressNote(new FieldNote(m_host, this))
@@ -73,12 +74,16 @@ ListenerEditor::ListenerEditor(Engine &engine, QWidget *parent)
     m_host->setObjectName(QStringLiteral("host"));
     m_port->setObjectName(QStringLiteral("port"));
     m_useNext->setObjectName(QStringLiteral("useNext"));
+    m_addressNote->setObjectName(QStringLiteral("addressNote"));
     buildFields();
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(limits::typingPause);
     connect(&m_checkTimer, &QTimer::timeout, this, &ListenerEditor::check);
     // A pause later: who restarts it goes on at once.
-    connect(&engine, &Engine::stateChanged, &m_checkTimer, qOverload<>(&QTimer::start));
+    connect(&engine, &Engine::stateChanged, this, [this] {
+        ++m_question;
+        m_checkTimer.start();
+    });
     connect(m_host, &QComboBox::editTextChanged, this, &ListenerEditor::onEdited);
     connect(m_port, &QSpinBox::valueChanged, this, &ListenerEditor::onEdited);
     connect(m_encryption, &QComboBox::activated, this, &ListenerEditor::onEdited);
@@ -101,10 +106,9 @@ void ListenerEditor::buildFields()
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeading);
     m_form->addRow(fieldLabel(tr("&Address:"), m_host), makeAddressRow());
-    auto *notes = new QHBoxLayout;
-    notes->addWidget(m_addressNote, 1);
-    notes->addWidget(m_useNext);
-    m_form->addRow(QString(), notes);
+    m_form->addRow(QString(), m_addressNote);
+    m_useNext->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_form->addRow(QString(), m_useNext);
 
     m_encryption->addItem(tr("None (HTTP)"), static_cast<int>(Encryption::None));
     m_encryption->addItem(tr("HTTPS, certificate of this computer's own authority"),
@@ -113,11 +117,11 @@ void ListenerEditor::buildFields()
     m_form->addRow(fieldLabel(tr("&Encryption:"), m_encryption), m_encryption);
     auto *files = new QFormLayout(m_files);
     files->setContentsMargins(0, 0, 0, 0);
-    files->addRow(tr("&Certificate:"), m_certificate);
+    files->addRow(tr("Certificate:"), m_certificate);
     files->addRow(tr("Key:"), m_key);
     m_form->addRow(QString(), m_files);
     m_form->addRow(QString(), m_encryptionNote);
-    m_form->addRow(fieldLabel(tr("Ser&ve:"), m_clients), m_clients);
+    m_form->addRow(fieldLabel(tr("Serve:"), m_clients), m_clients);
     m_form->addRow(QString(), m_asksLogin);
     for (QComboBox *box : {m_host, m_encryption}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -127,7 +131,6 @@ void ListenerEditor::buildFields()
 
 QLayout *ListenerEditor::makeAddressRow()
 {
-    m_host->setEditable(true);
     m_host->addItems(usualHosts());
     m_port->setRange(0, portMax);
     m_port->setSpecialValueText(tr("any free one"));
@@ -250,10 +253,11 @@ void ListenerEditor::check()
     const auto asked = address();
     if (!asked)
         return;
-    m_engine.checkAddress(*asked, this, [this, asked](const Result<AddressCheck> &check) {
-        if (check && asked == address())
-            showCheck(*check);
-    });
+    m_engine.checkAddress(*asked, this,
+                          [this, number = ++m_question](const Result<AddressCheck> &check) {
+                              if (check && number == m_question)
+                                  showCheck(*check);
+                          });
 }
 
 void ListenerEditor::showCheck(const AddressCheck &check)
@@ -265,6 +269,7 @@ void ListenerEditor::showCheck(const AddressCheck &check)
 void ListenerEditor::onEdited()
 {
     m_check = {};
+    ++m_question;
     validate();
     m_checkTimer.start();
     Q_EMIT edited();

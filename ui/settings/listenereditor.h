@@ -75,6 +75,7 @@ private:
     QFormLayout *m_form;
     ListenConfig m_given; ///< has what has no field
     AddressCheck m_check;
+    int m_question = 0; ///< answers to an older one, or of another state, count no more
     bool m_isRepeated = false;
     QTimer m_checkTimer;
 };

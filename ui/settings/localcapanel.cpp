@@ -32,7 +32,7 @@ LocalCaPanel::LocalCaPanel(Engine &engine, QWidget *parent)
     , m_engine(engine)
     , m_text(new QLabel(this))
     , m_fingerprint(new CopyLine(this))
-    , m_create(new QPushButton(tr("&Create the authority"), this))
+    , m_create(new QPushButton(tr("Create the authority"), this))
     , m_export(new QPushButton(tr("E&xport its certificate…"), this))
     , m_note(new FieldNote(m_export, this))
 {

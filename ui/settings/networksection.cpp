@@ -42,7 +42,7 @@ NetworkSection::NetworkSection(Engine &engine, QWidget *parent)
     row->setLayout(adding);
     addWide(row);
     addWide(m_localCa);
-    addField(tr("Network t&hreads:"), m_threads);
+    addField(tr("Network threads:"), m_threads);
     connect(m_add, &QPushButton::clicked, this, &NetworkSection::add);
     connect(m_threads, &QSpinBox::valueChanged, this, &NetworkSection::edited);
 }

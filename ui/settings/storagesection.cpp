@@ -35,7 +35,7 @@ StorageSection::StorageSection(Engine &engine, QWidget *parent)
     , m_engine(engine)
     , m_folder(new PathField(PathField::Kind::Folder, tr("Folder of the cache"), this))
     , m_folderNote(new FieldNote(m_folder, this))
-    , m_isLimited(new QCheckBox(tr("&Limit the size of the cache to"), this))
+    , m_isLimited(new QCheckBox(tr("Limit the size of the cache to"), this))
     , m_capacity(new QLineEdit(this))
     , m_capacityNote(new FieldNote(m_capacity, this))
     , m_keepFree(new QLineEdit(this))
@@ -71,7 +71,7 @@ void StorageSection::buildFields()
     auto *size = new QHBoxLayout;
     size->addWidget(m_isLimited);
     size->addWidget(m_capacity, 1);
-    addField(tr("Size:"), size, m_isLimited);
+    addField(tr("Si&ze:"), size, m_isLimited);
     addBelow(m_capacityNote);
     addField(tr("&Keep free:"), m_keepFree);
     addBelow(m_keepFreeNote);

@@ -4,6 +4,7 @@
 #include "setup/setuptext.h"
 #include "setup/snippetblock.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/taborder.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -137,6 +138,7 @@ void SnippetDialog::refresh()
     }
     layout->addStretch(1);
     m_area->setWidget(content);
+    tabAsItIsRead(*this);
 }
 
 } // namespace lanyard::ui

@@ -51,6 +51,7 @@ ClientsField::ClientsField(const std::vector<Choice> &choices, const QString &na
     for (const Choice one : choices)
         m_choice->addItem(nameOf(one), static_cast<int>(one));
     m_choice->setAccessibleName(name);
+    setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_choice);
     m_list->setAccessibleName(tr("%1: addresses and networks").arg(name));
     m_list->setPlaceholderText(QStringLiteral("192.168.0.0/16, 2001:db8::/32"));

@@ -35,6 +35,7 @@ FormField::FormField(Kind kind, QWidget *parent)
         row->addWidget(m_line, 1);
     }
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(editor());
     if (kind == Kind::File) {
         auto *pick = new QPushButton(tr("Choose…"), this);
@@ -59,6 +60,12 @@ void FormField::pickFile()
 QWidget *FormField::editor() const
 {
     return m_list != nullptr ? static_cast<QWidget *>(m_list) : m_line;
+}
+
+void FormField::setLabel(const QString &label)
+{
+    QString name = label;
+    editor()->setAccessibleName(name.remove(u'&').remove(u':').remove(u'\uff1a').trimmed());
 }
 
 void FormField::setText(const QString &text)

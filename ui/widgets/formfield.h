@@ -23,6 +23,8 @@ public:
 
     /// What a label is the buddy of.
     QWidget *editor() const;
+    /// That label: screen readers do not find it, as it is not beside what it is of.
+    void setLabel(const QString &label);
 
     void setText(const QString &text);
     void setItems(const QStringList &items);

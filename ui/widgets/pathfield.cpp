@@ -16,6 +16,7 @@ PathField::PathField(Kind kind, const QString &name, QWidget *parent)
     , m_text(new QLineEdit(this))
 {
     m_text->setAccessibleName(name);
+    setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_text);
     auto *choose = new QToolButton(this);
     choose->setText(tr("Choose…"));

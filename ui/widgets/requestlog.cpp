@@ -16,6 +16,7 @@ RequestLog::RequestLog(RequestModel &model, QWidget *parent)
     , m_table(new RequestTable(m_filter, this))
 {
     addWidget(m_table);
+    setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_table);
     connectView(*m_table, m_table->follower());
     connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &RequestLog::countChanged);

@@ -4,6 +4,7 @@
 #include "upstreamtext.h"
 #include "widgets/messageline.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/taborder.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -107,6 +108,7 @@ void TagRuleTable::addRow(const TagRule &rule)
     m_table->insertRow(row);
     m_table->setItem(row, MatchColumn, new QTableWidgetItem(QString::fromStdString(rule.match)));
     m_table->setCellWidget(row, HoldColumn, choice);
+    tabAsItIsRead(*this);
 }
 
 std::vector<TagRule> TagRuleTable::rules() const
