@@ -83,21 +83,39 @@ void EngineControl::offerRestart(const QStringList &waiting)
                          .action = Notice::Action::Restart});
 }
 
+void EngineControl::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    leaveIfDone();
+}
+
 void EngineControl::quit()
 {
-    const bool isAskedAgain = std::exchange(m_isQuitting, true);
-    if (m_engine.state() == EngineState::Stopped || isAskedAgain)
+    if (std::exchange(m_isQuitting, true)) {
         Q_EMIT readyToQuit();
-    else
-        stop();
+        return;
+    }
+    Q_EMIT quitting();
+    if (m_isBusy)
+        Q_EMIT noticeRaised({.severity = Notice::Severity::Warning,
+                             .text = tr("Lanyard ends when the set-up of this computer has come to "
+                                        "an end, so that nothing is left by half. Quit once more "
+                                        "to end it at once.")});
+    stop();
+    leaveIfDone();
+}
+
+void EngineControl::leaveIfDone()
+{
+    if (m_isQuitting && !m_isBusy && m_engine.state() == EngineState::Stopped)
+        Q_EMIT readyToQuit();
 }
 
 void EngineControl::onStateChanged(EngineState state)
 {
     if (state == EngineState::Running && (m_isQuitting || m_isRestarting))
         m_engine.stop();
-    else if (state == EngineState::Stopped && m_isQuitting)
-        Q_EMIT readyToQuit();
+    leaveIfDone();
 }
 
 bool EngineControl::eventFilter(QObject *watched, QEvent *event)

@@ -17,8 +17,9 @@ class Engine;
 namespace lanyard::ui {
 
 /// What a person can do with the engine, from the window or from the tray: start it with the
-/// configuration as it is now, stop it, and leave the program when it has stopped. Lives on the
-/// UI thread, which never waits for the engine. The engine must outlive it.
+/// configuration as it is now, stop it, and leave the program when it has stopped and nothing else
+/// is in the middle of something. Lives on the UI thread, which never waits for the engine. The
+/// engine must outlive it.
 class EngineControl final : public QObject
 {
     Q_OBJECT
@@ -39,9 +40,14 @@ public:
     void restart();
     /// Tells what counts when it is restarted, with a button for that.
     void offerRestart(const QStringList &waiting);
+    /// Whether something else is in the middle of what must not be cut short: quit() waits for
+    /// that, too.
+    void setBusy(bool isBusy);
     /// Stops the engine if need be, and emits readyToQuit() when it has stopped. Asked again
-    /// meanwhile, it does not wait for running transfers.
+    /// meanwhile, it waits for nothing.
     void quit();
+
+    bool isBusy() const { return m_isBusy; }
 
     bool isRestarting() const { return m_isRestarting; }
 
@@ -51,6 +57,8 @@ Q_SIGNALS:
     /// A start begins: what was said about the last one is no longer true.
     void starting();
     void noticeRaised(const lanyard::ui::Notice &notice);
+    /// The program is to end: nothing is to be begun any more.
+    void quitting();
     void readyToQuit();
 
 protected:
@@ -60,11 +68,13 @@ protected:
 private:
     void onStateChanged(EngineState state);
     void onStopped();
+    void leaveIfDone();
     void onSettingsRead(const QStringList &waiting);
 
     Engine &m_engine;
     const LoadConfig m_loadConfig;
     bool m_isQuitting = false;
+    bool m_isBusy = false;
     bool m_isRestarting = false;
 };
 
