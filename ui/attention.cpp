@@ -292,7 +292,8 @@ void addClients(const AttentionValues &values, QList<AttentionItem> &items)
                                     "pulled it from the registry itself: %3, status %4."))
                          .arg(address, programName(client->userAgent), fallbackImage(*client),
                               QString::number(client->lastFallback->status)),
-             .action = Action::ShowClients,
+             .action = values.ownAddresses.contains(client->address) ? Action::ShowComputer
+                                                                     : Action::ShowClients,
              .subject = address});
     }
 }
@@ -355,6 +356,8 @@ QString actionText(AttentionItem::Action action)
         return translated(QT_TRANSLATE_NOOP("attention", "Images"));
     case Action::ShowClients:
         return translated(QT_TRANSLATE_NOOP("attention", "Clients"));
+    case Action::ShowComputer:
+        return translated(QT_TRANSLATE_NOOP("attention", "This computer"));
     }
     return {};
 }

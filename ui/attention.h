@@ -44,6 +44,7 @@ struct AttentionItem
         ShowUpstreams,
         ShowImages,
         ShowClients,
+        ShowComputer, ///< the set-up of this one
     };
 
     Kind kind = Kind::Stopped;
@@ -59,8 +60,9 @@ struct AttentionValues
     EngineStatus status;
     UpstreamOverview upstreams;
     std::optional<LocalCaOverview> localCa;
-    QList<ClientSummary> clients; ///< in any order
-    std::int64_t nowMs = 0;       ///< since 1970-01-01 UTC
+    QList<ClientSummary> clients;   ///< in any order
+    QList<QByteArray> ownAddresses; ///< of this computer, as ClientSummary::address has them
+    std::int64_t nowMs = 0;         ///< since 1970-01-01 UTC
 };
 
 /// The gravest first; at most limits::attentionItems. When the engine is stopped, that alone.

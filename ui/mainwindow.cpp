@@ -269,20 +269,25 @@ void MainWindow::showAttention(const QList<AttentionItem> &items)
     m_tray.setAttention(items);
 }
 
-void MainWindow::showWhatMends(AttentionItem::Action action)
+void MainWindow::showWhatMends(AttentionItem::Action action, const QString &subject)
 {
     switch (action) {
     case AttentionItem::Action::ShowSettings:
         showPage(Page::Settings);
         break;
     case AttentionItem::Action::ShowUpstreams:
+        m_upstreamsPage->choose(subject);
         showPage(Page::Upstreams);
         break;
     case AttentionItem::Action::ShowImages:
         showPage(Page::Images);
         break;
     case AttentionItem::Action::ShowClients:
+        m_clientsPage->choose(subject);
         showPage(Page::Clients);
+        break;
+    case AttentionItem::Action::ShowComputer:
+        showPage(Page::Computer);
         break;
     case AttentionItem::Action::Start:
     case AttentionItem::Action::WorkOnline:

@@ -93,7 +93,7 @@ private:
     void showAddresses();
     void connectDesk(ComputerPage &page);
     void showAttention(const QList<AttentionItem> &items);
-    void showWhatMends(AttentionItem::Action action);
+    void showWhatMends(AttentionItem::Action action, const QString &subject);
     void showAbout();
     void hideToTray();
     void askWhatClosingDoes();

@@ -253,7 +253,7 @@ void TestAttention::tellsWhatIsWrong_data()
     row(
         "certificate that has ended",
         [](AttentionValues &v) { v.status.certificates = {certificate(-1)}; },
-        Kind::CertificateEnding, Action::ShowSettings, "in /etc/tls/cache.pem has ended on");
+        Kind::CertificateEnding, Action::ShowSettings, "in /etc/tls/cache.pem ended on");
     row(
         "issued certificate",
         [](AttentionValues &v) {
@@ -264,6 +264,13 @@ void TestAttention::tellsWhatIsWrong_data()
     row(
         "fallen back", [](AttentionValues &v) { v.clients = {fellBack("192.0.2.9", nowMs)}; },
         Kind::ClientFellBack, Action::ShowClients, "192.0.2.9");
+    row(
+        "fallen back on this computer",
+        [](AttentionValues &v) {
+            v.clients = {fellBack("192.0.2.9", nowMs)};
+            v.ownAddresses = {"127.0.0.1", "192.0.2.9"};
+        },
+        Kind::ClientFellBack, Action::ShowComputer, "192.0.2.9");
     row(
         "unknown registry",
         [](AttentionValues &v) {
@@ -326,7 +333,7 @@ void TestAttention::hasAWordForEachAction()
 {
     for (const Action action :
          {Action::Start, Action::WorkOnline, Action::RenewAuthority, Action::ShowSettings,
-          Action::ShowUpstreams, Action::ShowImages, Action::ShowClients})
+          Action::ShowUpstreams, Action::ShowImages, Action::ShowClients, Action::ShowComputer})
         QVERIFY(!actionText(action).isEmpty());
 }
 

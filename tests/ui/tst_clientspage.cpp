@@ -31,6 +31,7 @@ private Q_SLOTS:
     void listsWhoAsks();
     void tellsOfAnUnknownRegistry();
     void keepsTheSelection();
+    void choosesWhoFellBack();
     void leadsToTheRequests();
     void rests();
 
@@ -136,6 +137,21 @@ void ClientsPageTest::keepsTheSelection()
     const QModelIndexList rows = table()->selectionModel()->selectedRows();
     QCOMPARE(rows.size(), 1);
     QCOMPARE(text(rows.constFirst().row(), ClientModel::ProgramColumn), QStringLiteral("b 1"));
+}
+
+void ClientsPageTest::choosesWhoFellBack()
+{
+    ask("/v2/", "a/1");
+    ask("/v2/library/alpine/manifests/3.19?ns=docker.io", "b/1");
+    ask("/v2/", "c/1");
+    m_page->choose(QStringLiteral("127.0.0.1"));
+    m_page->show();
+    QTRY_COMPARE(m_page->clients().rowCount(), 3);
+    const QModelIndexList rows = table()->selectionModel()->selectedRows();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(text(rows.constFirst().row(), ClientModel::ProgramColumn), QStringLiteral("b 1"));
+    // Why is told at once.
+    QVERIFY(m_page->findChild<MessageLine *>()->isVisible());
 }
 
 void ClientsPageTest::leadsToTheRequests()

@@ -335,6 +335,11 @@ void TestOverviewPage::tellsWhoFellBack()
     (void)overview.get("/v2/library/none/manifests/1");
     QTRY_VERIFY(overview.item(Kind::ClientFellBack));
     QCOMPARE(overview.item(Kind::ClientFellBack)->subject, QStringLiteral("127.0.0.1"));
+    // It is of this computer.
+    QSignalSpy wanted(&overview.page, &OverviewPage::actionRequested);
+    buttonOf(overview.attention(), Action::ShowComputer)->click();
+    QCOMPARE(wanted.constFirst().at(0).value<Action>(), Action::ShowComputer);
+    QCOMPARE(wanted.constFirst().at(1).toString(), QStringLiteral("127.0.0.1"));
 }
 
 void TestOverviewPage::asksNothingWhileNobodyLooks()

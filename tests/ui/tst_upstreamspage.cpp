@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTcpSocket>
 #include <QToolButton>
 #include <QUrl>
@@ -56,6 +57,7 @@ class TestUpstreamsPage final : public QObject
 private Q_SLOTS:
     void asksOnlyWhileItIsSeen();
     void tellsAStoppedCache();
+    void choosesWhatIsWanted();
     void addsAKnownRegistry();
     void addsAnotherRegistry();
     void edits();
@@ -113,6 +115,22 @@ void TestUpstreamsPage::tellsAStoppedCache()
     QTRY_COMPARE(desktop.engine.state(), EngineState::Stopped);
     QVERIFY(!desktop.page.isPolling());
     QVERIFY(!desktop.page.registries().isVisible());
+}
+
+/// Before it is known which there are, and from the other tab.
+void TestUpstreamsPage::choosesWhatIsWanted()
+{
+    UpstreamDesktop desktop;
+    desktop.page.choose(quayName);
+    desktop.start();
+    QTRY_COMPARE(desktop.page.registries().chosen(), quayName);
+    auto *const tabs = desktop.page.findChild<QTabWidget *>();
+    tabs->setCurrentIndex(1);
+    desktop.page.choose(QStringLiteral("docker.io"));
+    QCOMPARE(tabs->currentWidget(), &desktop.page.registries());
+    QCOMPARE(desktop.page.registries().chosen(), QStringLiteral("docker.io"));
+    desktop.page.choose(QStringLiteral("none.example"));
+    QCOMPARE(desktop.page.registries().chosen(), QStringLiteral("docker.io"));
 }
 
 void TestUpstreamsPage::addsAKnownRegistry()

@@ -3,6 +3,7 @@
 
 #include "clienttext.h"
 #include "engine.h"
+#include "format.h"
 #include "symbols.h"
 #include "uilimits.h"
 #include "widgets/actionbutton.h"
@@ -20,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace lanyard::ui {
 
@@ -133,6 +135,32 @@ void ClientsPage::poll()
     m_model.assign(rows);
     m_count->setText(tr("%n clients since the program began", nullptr, m_model.rowCount()));
     m_stack->setCurrentIndex(rows.isEmpty() ? 0 : 1);
+    selectWanted();
+}
+
+void ClientsPage::choose(const QString &address)
+{
+    m_wanted = address;
+    if (m_timer.isActive())
+        poll();
+}
+
+void ClientsPage::selectWanted()
+{
+    const QString wanted = std::exchange(m_wanted, {});
+    int found = -1;
+    for (int row = 0; row < m_model.rowCount() && !wanted.isEmpty(); ++row) {
+        const ClientSummary &client = m_model.at(row).client;
+        const bool isBetter =
+            found < 0 || (client.lastFallback && !m_model.at(found).client.lastFallback);
+        if (printable(client.address) == wanted && isBetter)
+            found = row;
+    }
+    if (found < 0)
+        return;
+    const QModelIndex index = m_sorted.mapFromSource(m_model.index(found, 0));
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
 }
 
 const ClientSummary *ClientsPage::selected() const

@@ -34,6 +34,10 @@ public:
 
     const ClientModel &clients() const { return m_model; }
 
+    /// Selects the client with this address that had to go elsewhere, or else one with it, as the
+    /// page is shown.
+    void choose(const QString &address);
+
     bool isPolling() const { return m_timer.isActive(); }
 
 Q_SIGNALS:
@@ -48,11 +52,13 @@ private:
     QWidget *makeContent();
     void setUpTable();
     void poll();
+    void selectWanted();
     void showSelected();
     /// nullptr: none is selected.
     const ClientSummary *selected() const;
 
     const Engine &m_engine;
+    QString m_wanted; ///< to be selected at the next look; empty: none
     HostNames m_hostNames;
     ClientModel m_model;
     QSortFilterProxyModel m_sorted;

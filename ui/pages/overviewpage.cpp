@@ -15,6 +15,7 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QMessageBox>
+#include <QNetworkInterface>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTimeZone>
@@ -26,6 +27,15 @@ namespace lanyard::ui {
 namespace {
 
 constexpr int spacing = 10;
+
+/// As clients of this computer are seen by their address.
+QList<QByteArray> ownAddresses()
+{
+    QList<QByteArray> own;
+    for (const QHostAddress &address : QNetworkInterface::allAddresses())
+        own += address.toString().toUtf8();
+    return own;
+}
 
 } // namespace
 
@@ -143,6 +153,7 @@ void OverviewPage::setStatistics(const StatsSnapshot &statistics)
 void OverviewPage::setState(EngineState state, const ClientAddress &address)
 {
     m_values.status.state = state;
+    m_values.ownAddresses = ownAddresses();
     m_firstSteps->setState(state, address);
     showAttention();
     showFirstSteps();
@@ -205,6 +216,7 @@ void OverviewPage::mend(AttentionItem::Action action, const QString &subject)
     case AttentionItem::Action::ShowUpstreams:
     case AttentionItem::Action::ShowImages:
     case AttentionItem::Action::ShowClients:
+    case AttentionItem::Action::ShowComputer:
         Q_EMIT actionRequested(action, subject);
         return;
     }

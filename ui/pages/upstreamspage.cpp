@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace lanyard::ui {
 
 UpstreamsPage::UpstreamsPage(Engine &engine, QWidget *parent)
@@ -150,6 +152,16 @@ void UpstreamsPage::showState(const UpstreamsState &state)
 {
     m_registries->showState(state);
     m_credentials->showState(state);
+    if (!m_wanted.isEmpty())
+        m_registries->choose(std::exchange(m_wanted, {}));
+}
+
+void UpstreamsPage::choose(const QString &registry)
+{
+    m_tabs->setCurrentWidget(m_registries);
+    m_registries->choose(registry);
+    // One that was added since is in the next answer.
+    m_wanted = registry;
 }
 
 } // namespace lanyard::ui

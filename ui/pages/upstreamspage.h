@@ -38,6 +38,9 @@ public:
 
     const NoticeBar &noticeBar() const { return *m_noticeBar; }
 
+    /// Selects this upstream, as soon as it is known which there are. Nothing for one that is none.
+    void choose(const QString &registry);
+
     bool isPolling() const { return m_timer.isActive(); }
 
 protected:
@@ -54,6 +57,7 @@ private:
     void showState(const UpstreamsState &state);
 
     Engine &m_engine;
+    QString m_wanted; ///< to be selected when there is news; empty: none
     QTimer m_timer;
     bool m_isAsking = false;
     bool m_isAskedAgain = false; ///< there was a change meanwhile
