@@ -14,15 +14,16 @@
 #include "setup/setuptext.h"
 #include "theme.h"
 #include "uilimits.h"
+#include "widgets/firststeps.h"
 #include "widgets/navigation.h"
 #include "widgets/noticebar.h"
 #include "widgets/requestfilterbar.h"
 #include "widgets/requestmenu.h"
 #include "widgets/servicebar.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QCoreApplication>
-#include <QGuiApplication>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QNetworkInterface>
@@ -85,6 +86,8 @@ void MainWindow::buildLayout()
     addPage(Page::Clients, Symbol::Clients, tr("Clients"), m_clientsPage);
     connect(m_navigation, &Navigation::currentRowChanged, m_pages,
             &QStackedWidget::setCurrentIndex);
+    // Keys that go through the pages go on; a click is the end of it.
+    connect(m_navigation, &Navigation::clicked, this, [this] { openPage(page()); });
     m_navigation->setCurrentRow(0);
     setCentralWidget(centre);
 }
@@ -100,6 +103,13 @@ void MainWindow::showPage(Page page)
 {
     if (const auto row = m_rows.indexOf(page); row >= 0)
         m_navigation->setCurrentRow(static_cast<int>(row));
+}
+
+void MainWindow::openPage(Page page)
+{
+    showPage(page);
+    if (page == Page::Computer && m_computerPage)
+        m_computerPage->focusCache();
 }
 
 MainWindow::Page MainWindow::page() const
@@ -156,39 +166,62 @@ void MainWindow::addViewAction(Page page)
     const int row = static_cast<int>(m_rows.indexOf(page));
     QAction *show = m_view->addAction(m_navigation->item(row)->text());
     show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row)));
-    connect(show, &QAction::triggered, this, [this, page] { showPage(page); });
+    connect(show, &QAction::triggered, this, [this, page] { openPage(page); });
     m_tray.addPage(static_cast<int>(page), show->text());
 }
 
 void MainWindow::addComputerPage(ComputerPage *page)
 {
+    m_computerPage = page;
     addPage(Page::Computer, Symbol::Computer, tr("This computer"), page);
     addViewAction(Page::Computer);
     connect(page, &ComputerPage::startRequested, &m_control, &EngineControl::start);
     connect(m_overviewPage, &OverviewPage::setUpRequested, this,
-            [this] { showPage(Page::Computer); });
-    m_overviewPage->setSetUpOffered(true);
+            [this] { openPage(Page::Computer); });
+    connect(m_overviewPage, &OverviewPage::testRequested, this, [this, page] {
+        showPage(Page::Computer);
+        page->testAll();
+    });
     connectDesk(*page);
+    connectWork(page->desk().work());
 }
 
-/// What the tray icon offers and tells of it.
+/// What the tray icon and the first steps offer of it.
 void MainWindow::connectDesk(ComputerPage &page)
 {
     SetUpDesk &desk = page.desk();
     const auto showState = [this, &desk] {
-        m_tray.setSetUp(!desk.applied().isEmpty(), desk.isPaused());
+        m_tray.setSetUp(desk.canPause(), desk.canResume(), desk.isWorking());
+        m_overviewPage->setSetUp(desk.canPause() ? FirstSteps::SetUp::Done
+                                                 : FirstSteps::SetUp::Offered);
     };
-    connect(&desk, &SetUpDesk::appliedChanged, this, showState);
-    connect(&m_tray, &TrayIcon::pauseRequested, &desk, [&desk](bool isPausing) {
-        if (isPausing)
-            desk.pause();
-        else
-            desk.resume();
-    });
-    connect(&desk, &SetUpDesk::ended, this, [this](const SetUpOutcome &outcome) {
-        m_tray.tell(outcomeTitle(outcome), outcomeText(outcome));
-    });
+    connect(&desk.board(), &ClientBoard::appliedChanged, this, showState);
+    connect(&desk, &SetUpDesk::stateChanged, this, showState);
+    connect(&m_tray, &TrayIcon::pauseRequested, &desk.work(), &SetUpWork::pause);
+    connect(&m_tray, &TrayIcon::resumeRequested, &desk.work(), &SetUpWork::resume);
     showState();
+}
+
+/// The end of the program waits for what changes files.
+void MainWindow::connectWork(SetUpWork &work)
+{
+    connect(&work, &SetUpWork::changingChanged, &m_control, &EngineControl::setBusy);
+    connect(&m_control, &EngineControl::quitting, &work, &SetUpWork::wrapUp);
+    connect(&m_control, &EngineControl::quitting, this, [this] {
+        if (m_control.isBusy())
+            tellUnlessSeen(tr("Lanyard ends in a moment"),
+                           tr("The set-up of this computer comes to an end before."));
+    });
+    connect(&work, &SetUpWork::ended, this, [this](const SetUpOutcome &outcome) {
+        tellUnlessSeen(outcomeTitle(outcome), outcomeText(outcome));
+    });
+}
+
+/// Who looks at the window sees it there.
+void MainWindow::tellUnlessSeen(const QString &title, const QString &text)
+{
+    if (!QApplication::activeWindow())
+        m_tray.tell(title, text);
 }
 
 void MainWindow::addSettingsPage(SettingsPage *page)
@@ -248,8 +281,8 @@ void MainWindow::connectControl()
     connect(&m_tray, &TrayIcon::stopRequested, &m_control, &EngineControl::stop);
     connect(&m_tray, &TrayIcon::showRequested, this, &MainWindow::bringToFront);
     connect(&m_tray, &TrayIcon::pageRequested, this, [this](int page) {
-        showPage(static_cast<Page>(page));
         bringToFront();
+        openPage(static_cast<Page>(page));
     });
     connect(&m_tray, &TrayIcon::imageRequested, this, [this](const QByteArray &name) {
         m_imagesPage->search(printable(name));
@@ -287,7 +320,7 @@ void MainWindow::showWhatMends(AttentionItem::Action action, const QString &subj
         showPage(Page::Clients);
         break;
     case AttentionItem::Action::ShowComputer:
-        showPage(Page::Computer);
+        openPage(Page::Computer);
         break;
     case AttentionItem::Action::Start:
     case AttentionItem::Action::WorkOnline:

@@ -27,6 +27,7 @@ class NoticeBar;
 class OverviewPage;
 class RequestsPage;
 class ServiceBar;
+class SetUpWork;
 class SettingsPage;
 class UpstreamsPage;
 
@@ -46,11 +47,15 @@ public:
 
     const NoticeBar &noticeBar() const { return *m_noticeBar; }
 
+    const TrayIcon &trayIcon() const { return m_tray; }
+
     /// In the order of the navigation.
     enum class Page { Overview, Requests, Images, Upstreams, Clients, Computer, Settings };
 
     /// Nothing for one that there is not.
     void showPage(Page page);
+    /// The same, and what is typed first there has the focus, where there is such a thing.
+    void openPage(Page page);
     Page page() const;
 
     /// Puts the set-up of this computer at the end of the pages, before the settings; it is the
@@ -92,6 +97,8 @@ private:
     void onStateChanged(EngineState state);
     void showAddresses();
     void connectDesk(ComputerPage &page);
+    void connectWork(SetUpWork &work);
+    void tellUnlessSeen(const QString &title, const QString &text);
     void showAttention(const QList<AttentionItem> &items);
     void showWhatMends(AttentionItem::Action action, const QString &subject);
     void showAbout();
@@ -116,6 +123,7 @@ private:
     ImagesPage *m_imagesPage;
     UpstreamsPage *m_upstreamsPage;
     ClientsPage *m_clientsPage;
+    ComputerPage *m_computerPage = nullptr; ///< none: it was not added
     QAction *m_start = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_offline = nullptr;

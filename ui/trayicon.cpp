@@ -17,22 +17,25 @@ TrayIcon::TrayIcon(QObject *parent)
     , m_start(m_menu.addAction(tr("&Start")))
     , m_stop(m_menu.addAction(tr("S&top")))
     , m_offline(m_menu.addAction(tr("Work &offline")))
-    , m_pause(m_menu.addAction(QString()))
+    , m_pause(m_menu.addAction(tr("Pause on this &computer")))
+    , m_resume(m_menu.addAction(tr("Resu&me on this computer")))
 {
     m_offline->setCheckable(true);
     m_pause->setObjectName(QStringLiteral("pauseClients"));
+    m_resume->setObjectName(QStringLiteral("resumeClients"));
     m_menu.addSeparator();
     m_recent = m_menu.addMenu(tr("&Recent images"));
     m_pages = m_menu.addMenu(tr("O&pen"));
     setRecentImages({});
-    setSetUp(false, false);
+    setSetUp(false, false, false);
     QAction *show = m_menu.addAction(tr("Show &window"));
     QAction *quit = m_menu.addAction(tr("&Quit"));
     m_menu.setDefaultAction(show);
     connect(m_start, &QAction::triggered, this, &TrayIcon::startRequested);
     connect(m_stop, &QAction::triggered, this, &TrayIcon::stopRequested);
     connect(m_offline, &QAction::triggered, this, &TrayIcon::offlineRequested);
-    connect(m_pause, &QAction::triggered, this, [this] { Q_EMIT pauseRequested(!m_isPaused); });
+    connect(m_pause, &QAction::triggered, this, &TrayIcon::pauseRequested);
+    connect(m_resume, &QAction::triggered, this, &TrayIcon::resumeRequested);
     connect(show, &QAction::triggered, this, &TrayIcon::showRequested);
     connect(quit, &QAction::triggered, this, &TrayIcon::quitRequested);
     connect(&m_icon, &QSystemTrayIcon::activated, this,
@@ -87,9 +90,8 @@ void TrayIcon::setAttention(const QList<AttentionItem> &items)
     }
     m_attention = std::move(grave);
     refresh();
-    if (m_isNotifying && !news.isEmpty())
-        m_icon.showMessage(tr("Lanyard needs attention"), news.join(u'\n'),
-                           badgedIcon(Badge::Attention));
+    if (!news.isEmpty())
+        showMessage(tr("Lanyard needs attention"), news.join(u'\n'), badgedIcon(Badge::Attention));
 }
 
 void TrayIcon::setRecentImages(const QByteArrayList &names)
@@ -103,11 +105,12 @@ void TrayIcon::setRecentImages(const QByteArrayList &names)
     }
 }
 
-void TrayIcon::setSetUp(bool isApplied, bool isPaused)
+void TrayIcon::setSetUp(bool canPause, bool canResume, bool isWorking)
 {
-    m_isPaused = isPaused;
-    m_pause->setVisible(isApplied);
-    m_pause->setText(isPaused ? tr("Resume on this &computer") : tr("Pause on this &computer"));
+    m_pause->setVisible(canPause);
+    m_resume->setVisible(canResume);
+    m_pause->setEnabled(!isWorking);
+    m_resume->setEnabled(!isWorking);
 }
 
 void TrayIcon::addPage(int page, const QString &name)
@@ -146,17 +149,31 @@ QString TrayIcon::stateText() const
 
 void TrayIcon::tell(const QString &title, const QString &text)
 {
-    if (m_isNotifying)
-        m_icon.showMessage(title, text, applicationIcon());
+    showMessage(title, text, applicationIcon());
 }
 
 void TrayIcon::tellHidden()
 {
+    showMessage(tr("Lanyard keeps running"),
+                tr("The cache goes on serving. Open the window or quit from this icon."),
+                applicationIcon());
+}
+
+void TrayIcon::showMessage(const QString &title, const QString &text, const QIcon &icon)
+{
     if (!m_isNotifying)
         return;
-    m_icon.showMessage(tr("Lanyard keeps running"),
-                       tr("The cache goes on serving. Open the window or quit from this icon."),
-                       applicationIcon());
+    m_message = messageBody(text);
+    m_icon.showMessage(title, m_message, icon);
+}
+
+QString messageBody(const QString &text)
+{
+    // Not quotes: of the five entities these three are known everywhere.
+    return printableLines(text.toUtf8())
+        .replace(u'&', QStringLiteral("&amp;"))
+        .replace(u'<', QStringLiteral("&lt;"))
+        .replace(u'>', QStringLiteral("&gt;"));
 }
 
 } // namespace lanyard::ui

@@ -36,9 +36,9 @@ public:
     void setAttention(const QList<AttentionItem> &items);
     /// Offered in the menu, the first on top.
     void setRecentImages(const QByteArrayList &names);
-    /// Whether clients of this computer are set up, and whether that is paused: then there is an
-    /// action for it.
-    void setSetUp(bool isApplied, bool isPaused);
+    /// What can be done now with the set-up of this computer: what cannot be is not shown, and
+    /// while there is work on it nothing can be begun.
+    void setSetUp(bool canPause, bool canResume, bool isWorking);
     /// A page of the window, for the menu: at its end.
     void addPage(int page, const QString &name);
 
@@ -51,6 +51,9 @@ public:
 
     std::optional<Badge> badge() const { return m_badge; }
 
+    /// What was told last, as the desktop is given it; empty: nothing.
+    const QString &message() const { return m_message; }
+
     /// Tells what came of something, in a message.
     void tell(const QString &title, const QString &text);
     /// Tells that the program goes on without its window.
@@ -60,7 +63,8 @@ Q_SIGNALS:
     void startRequested();
     void stopRequested();
     void offlineRequested(bool isOffline);
-    void pauseRequested(bool isPausing);
+    void pauseRequested();
+    void resumeRequested();
     void showRequested();
     void pageRequested(int page);
     void imageRequested(const QByteArray &name);
@@ -69,6 +73,7 @@ Q_SIGNALS:
 private:
     void refresh();
     QString stateText() const;
+    void showMessage(const QString &title, const QString &text, const QIcon &icon);
 
     QMenu m_menu;
     QSystemTrayIcon m_icon;
@@ -76,14 +81,19 @@ private:
     QAction *m_stop;
     QAction *m_offline;
     QAction *m_pause;
+    QAction *m_resume;
     QMenu *m_recent;
     QMenu *m_pages;
     QList<AttentionItem> m_attention; ///< what is not only for information
     EngineState m_state = EngineState::Stopped;
     std::optional<Badge> m_badge; ///< that the icon shows
     StatsSnapshot m_statistics;
-    bool m_isPaused = false; ///< the set-up of this computer
+    QString m_message;
     bool m_isNotifying = true;
 };
+
+/// The body of a message: desktops take it for markup (Desktop Notifications Specification,
+/// "Markup"), and it may have the words of clients and registries.
+QString messageBody(const QString &text);
 
 } // namespace lanyard::ui

@@ -11,11 +11,14 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
+
+#include <utility>
 
 namespace lanyard::test {
 
@@ -23,8 +26,10 @@ namespace lanyard::test {
 class ComputerDesktop final
 {
 public:
-    ComputerDesktop()
-        : control(engine, [this] { return loaded; })
+    /// With caches that were used before.
+    explicit ComputerDesktop(ui::RememberedCaches known = {})
+        : remembered(std::move(known))
+        , control(engine, [this] { return loaded; })
         , window(engine, control)
         , page(new ui::ComputerPage(engine, setUp,
                                     {.read = [this] { return remembered; },
@@ -98,14 +103,27 @@ public:
     }
 
     /// Of the menu of the tray icon.
-    QAction *trayAction() const
+    static QAction *trayAction(const char *name)
     {
         const QList<QWidget *> windows = QApplication::topLevelWidgets();
         for (const QWidget *one : windows) {
-            if (auto *const action = one->findChild<QAction *>(QStringLiteral("pauseClients")))
+            if (auto *const action = one->findChild<QAction *>(QString::fromLatin1(name)))
                 return action;
         }
         return nullptr;
+    }
+
+    QCheckBox *choice(const char *id) const
+    {
+        return card(id)->findChild<QCheckBox *>(QStringLiteral("choice"));
+    }
+
+    /// The page, when something can be set up on it.
+    void startAndShow()
+    {
+        start();
+        show();
+        QTRY_VERIFY(button("setUp")->isEnabled());
     }
 
     QTemporaryDir folder;

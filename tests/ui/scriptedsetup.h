@@ -25,6 +25,7 @@ public:
         ClientPlan plan; ///< while nothing is applied
         std::optional<Error> applyError = {};
         QString proofTrouble = {}; ///< empty: the proof succeeds
+        QString pauseTrouble = {}; ///< why it is neither paused nor resumed; empty: it is
     };
 
     /// Docker and Earthly.
@@ -40,6 +41,8 @@ public:
     std::optional<Error> cacheError;
     std::optional<Error> lookError;
     std::optional<Error> sightingsError;
+    std::optional<Error> appliedError;
+    bool holdsChanges = false; ///< what changes files is answered when it is released
     QList<AppliedSetUp> applications;
     QList<ProbeSighting> seen; ///< of a probe from elsewhere
 
@@ -49,6 +52,7 @@ public:
     QList<SetUpWish> wishes;
     QList<ClientPlan> appliedPlans;
     QStringList tested; ///< CLIENT REGISTRY
+    QList<CacheEndpoint> testedAt;
     QStringList undone;
 
     void cache(const CacheEndpoint &cache, QObject *context, Answer<CacheFacts> done) override
@@ -102,7 +106,7 @@ public:
     {
         const auto step = stepper(context, std::move(progressed), plan.client);
         step(QStringLiteral("Write the files"), SetUpStep::State::Running);
-        answer<SetUpResult>(context, std::move(done), [this, plan, step]() -> Result<SetUpResult> {
+        change<SetUpResult>(context, std::move(done), [this, plan, step]() -> Result<SetUpResult> {
             const Client &one = clientOf(plan.client);
             if (one.applyError) {
                 step(QStringLiteral("Write the files"), SetUpStep::State::Failed);
@@ -125,7 +129,7 @@ public:
     {
         stepper(context, std::move(progressed), client)(QStringLiteral("Restore the files"),
                                                         SetUpStep::State::Done);
-        answer<SetUpResult>(context, std::move(done), [this, client] {
+        change<SetUpResult>(context, std::move(done), [this, client] {
             undone += client;
             applications.removeIf([&client](const auto &one) { return one.client == client; });
             return Result<SetUpResult>(SetUpResult{
@@ -136,7 +140,11 @@ public:
     void applied(QObject *context, Answer<QList<AppliedSetUp>> done) override
     {
         answer<QList<AppliedSetUp>>(context, std::move(done),
-                                    [this] { return Result<QList<AppliedSetUp>>(applications); });
+                                    [this]() -> Result<QList<AppliedSetUp>> {
+                                        if (appliedError)
+                                            return tl::unexpected(*appliedError);
+                                        return applications;
+                                    });
     }
 
     void pause(QObject *context, Progress, Answer<QList<SetUpResult>> done) override
@@ -149,10 +157,11 @@ public:
         setPaused(false, context, std::move(done));
     }
 
-    void test(const QString &client, const CacheEndpoint &, const QString &registry,
+    void test(const QString &client, const CacheEndpoint &cache, const QString &registry,
               QObject *context, Progress progressed, Answer<ProofResult> done) override
     {
         tested += client + u' ' + registry;
+        testedAt += cache;
         const auto step = stepper(context, std::move(progressed), client);
         step(QStringLiteral("Pull a probe"), SetUpStep::State::Running);
         answer<ProofResult>(context, std::move(done), [this, client, registry, step] {
@@ -212,6 +221,24 @@ public:
                 .atMs = 1'790'000'000'000};
     }
 
+    /// All that was held back, and what comes from now on.
+    void release()
+    {
+        holdsChanges = false;
+        for (const std::function<void()> &held : std::exchange(m_held, {}))
+            held();
+    }
+
+    static AppliedSetUp application(const char *client, const char *name)
+    {
+        return {.client = QString::fromLatin1(client),
+                .clientName = QString::fromLatin1(name),
+                .cacheUrl = QStringLiteral("http://192.168.0.80:5000"),
+                .registries = {},
+                .files = {},
+                .appliedAtMs = 1};
+    }
+
     Client &clientOf(const QString &id)
     {
         return *std::find_if(clients.begin(), clients.end(),
@@ -227,6 +254,17 @@ private:
             Qt::QueuedConnection);
     }
 
+    template <typename Value>
+    void change(QObject *context, Answer<Value> done, std::function<Result<Value>()> value)
+    {
+        if (holdsChanges)
+            m_held += [context, done = std::move(done), value = std::move(value)] {
+                answer<Value>(context, done, value);
+            };
+        else
+            answer<Value>(context, std::move(done), std::move(value));
+    }
+
     static std::function<void(const QString &, SetUpStep::State)>
     stepper(QObject *, Progress progressed, const QString &client)
     {
@@ -238,14 +276,26 @@ private:
 
     void setPaused(bool isPaused, QObject *context, Answer<QList<SetUpResult>> done)
     {
-        answer<QList<SetUpResult>>(context, std::move(done), [this, isPaused] {
+        change<QList<SetUpResult>>(context, std::move(done), [this, isPaused] {
             QList<SetUpResult> results;
             for (AppliedSetUp &one : applications) {
-                one.isPaused = isPaused;
-                results += {.client = one.client};
+                if (one.isPaused == isPaused)
+                    continue;
+                const QString trouble = pauseTroubleOf(one.client);
+                results += {.client = one.client, .trouble = trouble};
+                if (trouble.isEmpty())
+                    one.isPaused = isPaused;
             }
             return Result<QList<SetUpResult>>(results);
         });
+    }
+
+    QString pauseTroubleOf(const QString &id) const
+    {
+        const auto found = std::find_if(clients.cbegin(), clients.cend(), [&id](const Client &one) {
+            return one.installation.id == id;
+        });
+        return found == clients.cend() ? QString() : found->pauseTrouble;
     }
 
     bool isInForce(const QString &client) const
@@ -319,6 +369,7 @@ private:
     }
 
     mutable int m_nonces = 0;
+    QList<std::function<void()>> m_held;
 };
 
 } // namespace lanyard::test

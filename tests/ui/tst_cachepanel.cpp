@@ -44,6 +44,14 @@ public:
         Q_EMIT which()->activated(index);
     }
 
+    /// In the place of what is there.
+    void typeCache(const QString &text) const
+    {
+        which()->setFocus(Qt::TabFocusReason);
+        which()->lineEdit()->selectAll();
+        QTest::keyClicks(which()->lineEdit(), text);
+    }
+
     void type(const char *name, const QString &text) const
     {
         QVERIFY2(line(name)->isVisible(), name);
@@ -72,6 +80,10 @@ private Q_SLOTS:
     void choosesRegistries();
     void remembersWhatWasUsed();
     void offersWhatWasApplied();
+    void keepsTheLoginOfWhatWasApplied_data();
+    void keepsTheLoginOfWhatWasApplied();
+    void keepsWhatIsTyped();
+    void choosesTheOwnOneAgain();
 };
 
 void TestCachePanel::asksTheOwnCache()
@@ -85,7 +97,7 @@ void TestCachePanel::asksTheOwnCache()
     QCOMPARE(asked.port, desktop.port());
     const Fields fields(desktop);
     QVERIFY(fields.which()->currentText().contains(asked.hostPort()));
-    QVERIFY(!fields.line("address")->isVisible());
+    QVERIFY(!fields.box("hasLogin")->isVisible());
     // Builders in containers have a loopback of their own.
     QVERIFY(desktop.textOfNote("cacheNote").contains(QStringLiteral("this computer only")));
 }
@@ -97,9 +109,8 @@ void TestCachePanel::asksAnotherCacheWhenItIsTyped()
     desktop.show();
     QTRY_VERIFY(desktop.button("setUp")->isEnabled());
     const Fields fields(desktop);
-    fields.choose(QStringLiteral("Another cache"));
     const auto before = desktop.setUp.cachesAsked.size();
-    fields.type("address", QStringLiteral("192.168.0.80:5000"));
+    fields.typeCache(QStringLiteral("192.168.0.80:5000"));
     QVERIFY(!desktop.button("setUp")->isEnabled());
     QTRY_VERIFY(desktop.button("setUp")->isEnabled());
     // Not at each key.
@@ -115,8 +126,7 @@ void TestCachePanel::logsIn()
     desktop.start();
     desktop.show();
     const Fields fields(desktop);
-    fields.choose(QStringLiteral("Another cache"));
-    fields.type("address", QStringLiteral("cache.lan"));
+    fields.typeCache(QStringLiteral("cache.lan"));
     QVERIFY(!fields.line("user")->isVisible());
     fields.box("hasLogin")->click();
     fields.type("user", QStringLiteral("ci"));
@@ -132,7 +142,7 @@ void TestCachePanel::logsIn()
     QTRY_VERIFY(desktop.isQuiet());
     // The user is kept in mind, the password is not.
     QCOMPARE(desktop.remembered.caches,
-             (QList<RememberedCache>{{.address = QStringLiteral("cache.lan"),
+             (QList<RememberedCache>{{.address = QStringLiteral("cache.lan:5000"),
                                       .user = QStringLiteral("ci"),
                                       .authorityFile = {}}}));
     QCOMPARE(fields.line("password")->text(), QStringLiteral("secret"));
@@ -170,10 +180,9 @@ void TestCachePanel::tellsThatItIsNoAddress()
     desktop.start();
     desktop.show();
     const Fields fields(desktop);
-    fields.choose(QStringLiteral("Another cache"));
     QTRY_VERIFY(desktop.isQuiet());
     const auto asked = desktop.setUp.cachesAsked.size();
-    fields.type("address", QStringLiteral("http://a/b?c"));
+    fields.typeCache(QStringLiteral("http://a/b?c"));
     const auto *const note = desktop.page->findChild<FieldNote *>(QStringLiteral("cacheNote"));
     QTRY_VERIFY(note->isProblem());
     QCOMPARE(desktop.setUp.cachesAsked.size(), asked);
@@ -207,7 +216,7 @@ void TestCachePanel::setsNothingUpForAnOlderAnswer()
     QTRY_VERIFY(desktop.button("setUp")->isEnabled());
     desktop.click("setUp");
     const Fields fields(desktop);
-    fields.choose(QStringLiteral("Another cache"));
+    fields.typeCache(QStringLiteral("1"));
     QVERIFY(!desktop.button("applyAll")->isVisible());
     QVERIFY(!desktop.button("setUp")->isEnabled());
     QTRY_VERIFY(desktop.isQuiet());
@@ -238,8 +247,7 @@ void TestCachePanel::remembersWhatWasUsed()
     desktop.start();
     desktop.show();
     const Fields fields(desktop);
-    fields.choose(QStringLiteral("Another cache"));
-    fields.type("address", QStringLiteral("192.168.0.80:5000"));
+    fields.typeCache(QStringLiteral("192.168.0.80:5000"));
     QTRY_VERIFY(desktop.button("setUp")->isEnabled());
     QVERIFY(!desktop.remembered.isChosen);
     desktop.click("setUp");
@@ -268,6 +276,68 @@ void TestCachePanel::offersWhatWasApplied()
     QTRY_COMPARE(fields.which()->currentText(), QStringLiteral("192.0.2.80:5000"));
     QTRY_VERIFY(!desktop.setUp.wishes.isEmpty());
     QTRY_COMPARE(desktop.setUp.wishes.last().cache.host, QStringLiteral("192.0.2.80"));
+}
+
+void TestCachePanel::keepsTheLoginOfWhatWasApplied_data()
+{
+    QTest::addColumn<QString>("remembered");
+    QTest::addColumn<QString>("applied");
+    QTest::newRow("without a port")
+        << QStringLiteral("cache.lan") << QStringLiteral("http://cache.lan:5000");
+    QTest::newRow("with it") << QStringLiteral("cache.lan:5000")
+                             << QStringLiteral("http://cache.lan:5000");
+    QTest::newRow("https") << QStringLiteral("https://cache.example.com")
+                           << QStringLiteral("https://cache.example.com:443");
+}
+
+/// However its address was typed.
+void TestCachePanel::keepsTheLoginOfWhatWasApplied()
+{
+    QFETCH(QString, remembered);
+    QFETCH(QString, applied);
+    ComputerDesktop desktop(
+        {.caches = {{.address = remembered, .user = QStringLiteral("ci"), .authorityFile = {}}},
+         .isChosen = false});
+    desktop.start();
+    desktop.setUp.applications = {ScriptedSetUp::application("docker", "Docker Engine")};
+    desktop.setUp.applications[0].cacheUrl = applied;
+    desktop.page->desk().askApplied();
+    desktop.show();
+    const Fields fields(desktop);
+    QTRY_COMPARE(fields.which()->currentText(), remembered);
+    QCOMPARE(fields.line("user")->text(), QStringLiteral("ci"));
+    QCOMPARE(fields.which()->count(), 2);
+}
+
+/// Where the engine listens changes while a person types.
+void TestCachePanel::keepsWhatIsTyped()
+{
+    ComputerDesktop desktop;
+    desktop.startAndShow();
+    const Fields fields(desktop);
+    fields.typeCache(QStringLiteral("192.168.0.8"));
+    desktop.control.stop();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Stopped);
+    QCOMPARE(fields.which()->currentText(), QStringLiteral("192.168.0.8"));
+    QTRY_VERIFY(!desktop.setUp.wishes.isEmpty() &&
+                desktop.setUp.wishes.last().cache.host == QStringLiteral("192.168.0.8"));
+}
+
+void TestCachePanel::choosesTheOwnOneAgain()
+{
+    ComputerDesktop desktop;
+    desktop.startAndShow();
+    const Fields fields(desktop);
+    const QString own = fields.which()->currentText();
+    fields.typeCache(QStringLiteral("https://a"));
+    QVERIFY(fields.box("hasLogin")->isVisible());
+    fields.choose(own);
+    QVERIFY(!fields.box("hasLogin")->isVisible());
+    QTRY_VERIFY(desktop.button("setUp")->isEnabled());
+    QCOMPARE(desktop.setUp.wishes.last().cache.port, desktop.port());
+    // A click takes the whole of it.
+    QTest::mouseClick(fields.which()->lineEdit(), Qt::LeftButton);
+    QCOMPARE(fields.which()->lineEdit()->selectedText(), own);
 }
 
 QTEST_MAIN(TestCachePanel)

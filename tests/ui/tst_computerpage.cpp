@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves over a scripted computer that its clients are set up in three clicks that show what they
-// do, are tested and undone, and that the page asks only when it is looked at.
+// do, that what is in the way or fails is told, and that the page asks only when it is looked at.
 #include "computerdesktop.h"
 #include "setup/clientcard.h"
 #include "setup/workview.h"
@@ -9,9 +9,7 @@
 #include "widgets/messageline.h"
 #include "widgets/navigation.h"
 
-#include <QAction>
 #include <QCheckBox>
-#include <QMenu>
 #include <QSignalSpy>
 
 using namespace lanyard;
@@ -24,7 +22,6 @@ class TestComputerPage final : public QObject
 
 private Q_SLOTS:
     void takesThreeClicks();
-    void changesNothingByADoubleClick();
     void asksOnlyWhenItIsShown();
     void setsUpOneClient();
     void leavesOutWhatIsNotChosen();
@@ -34,9 +31,7 @@ private Q_SLOTS:
     void tellsWhyAProofFailed();
     void tellsThatLookingFailed();
     void tellsThatThereIsNone();
-    void testsAndUndoes();
-    void pausesAndResumes();
-    void pausesFromTheTray();
+    void tellsThatTheCacheMirrorsNothing();
     void rendersInBothPalettes();
 };
 
@@ -79,23 +74,6 @@ void TestComputerPage::takesThreeClicks()
     // For the cache of this computer, as others reach it, and all that it mirrors.
     QCOMPARE(desktop.setUp.appliedPlans.constFirst().cache.port, desktop.port());
     QCOMPARE(desktop.setUp.appliedPlans.constFirst().registries, desktop.setUp.facts.registries);
-}
-
-void TestComputerPage::changesNothingByADoubleClick()
-{
-    ComputerDesktop desktop;
-    desktop.start();
-    desktop.show();
-    QTRY_VERIFY(desktop.button("setUp")->isEnabled());
-    const QPoint place =
-        desktop.button("setUp")->mapTo(&desktop.window, desktop.button("setUp")->rect().center());
-    desktop.click("setUp");
-    QCoreApplication::sendPostedEvents();
-    QWidget *const under = desktop.window.childAt(place);
-    QVERIFY(under != desktop.button("applyAll"));
-    QTest::mouseClick(under, Qt::LeftButton);
-    QTRY_VERIFY(desktop.isQuiet());
-    QVERIFY(desktop.setUp.appliedPlans.isEmpty());
 }
 
 void TestComputerPage::asksOnlyWhenItIsShown()
@@ -210,7 +188,7 @@ void TestComputerPage::tellsWhatFailedAndGoesOn()
     desktop.start();
     desktop.show();
     QTRY_VERIFY(desktop.button("setUp")->isEnabled());
-    const QSignalSpy ended(&desktop.page->desk(), &SetUpDesk::ended);
+    const QSignalSpy ended(&desktop.page->desk().work(), &SetUpWork::ended);
     desktop.click("setUp");
     desktop.click("applyAll");
     QTRY_COMPARE(ended.size(), 1);
@@ -271,76 +249,19 @@ void TestComputerPage::tellsThatThereIsNone()
     QTRY_VERIFY(desktop.isQuiet());
     QVERIFY(!desktop.button("setUp")->isEnabled());
     QTRY_VERIFY(desktop.button("snippets")->isEnabled());
-    QVERIFY(desktop.page->desk().clients().isEmpty());
+    QVERIFY(desktop.page->desk().board().clients().isEmpty());
 }
 
-void TestComputerPage::testsAndUndoes()
+void TestComputerPage::tellsThatTheCacheMirrorsNothing()
 {
     ComputerDesktop desktop;
+    desktop.setUp.facts.registries.clear();
     desktop.start();
     desktop.show();
-    QTRY_VERIFY(desktop.button("setUp")->isEnabled());
-    ClientCard *const docker = desktop.card("docker");
-    QVERIFY(!docker->findChild<QPushButton *>(QStringLiteral("test"))->isVisible());
-    QVERIFY(!docker->findChild<QPushButton *>(QStringLiteral("undo"))->isVisible());
-    desktop.click("setUp");
-    desktop.click("applyAll");
-    QTRY_COMPARE(desktop.setUp.tested.size(), 2);
+    QTRY_VERIFY(desktop.textOfNote("cacheNote").contains(QStringLiteral("mirrors no registry")));
     QTRY_VERIFY(desktop.isQuiet());
-    desktop.click("test", docker);
-    QTRY_COMPARE(desktop.setUp.tested.last(), QStringLiteral("docker docker.io"));
-    QTRY_VERIFY(desktop.isQuiet());
-    desktop.click("undo", docker);
-    QTRY_COMPARE(desktop.setUp.undone, QStringList{QStringLiteral("docker")});
-    QTRY_VERIFY(desktop.isQuiet());
-    QCOMPARE(desktop.textOf("docker", "use"), QStringLiteral("Not set up for a cache"));
-    QVERIFY(docker->findChild<WorkView *>()->lines().contains(
-        QStringLiteral("Your own changes were kept.")));
-    QVERIFY(!docker->findChild<QPushButton *>(QStringLiteral("undo"))->isVisible());
-    QCOMPARE(desktop.textOf("earthly", "use"), QStringLiteral("Set up for this cache"));
-}
-
-void TestComputerPage::pausesAndResumes()
-{
-    ComputerDesktop desktop;
-    desktop.start();
-    desktop.show();
-    QTRY_VERIFY(desktop.button("setUp")->isEnabled());
-    QVERIFY(!desktop.button("pause")->isVisible());
-    desktop.click("setUp");
-    desktop.click("applyAll");
-    QTRY_VERIFY(desktop.isQuiet() && desktop.button("pause")->isVisible());
-    desktop.click("pause");
-    QTRY_VERIFY(desktop.isQuiet() && desktop.page->desk().isPaused());
-    QCOMPARE(desktop.textOf("docker", "use"), QStringLiteral("Paused: pulls without the cache"));
-    QVERIFY(desktop.status().contains(QStringLiteral("Paused on this computer")));
-    QVERIFY(desktop.button("pause")->text().contains(QStringLiteral("Resume")));
-    desktop.click("pause");
-    QTRY_VERIFY(desktop.isQuiet() && !desktop.page->desk().isPaused());
-    QCOMPARE(desktop.textOf("docker", "use"), QStringLiteral("Set up for this cache"));
-}
-
-/// Before anybody has looked at the page.
-void TestComputerPage::pausesFromTheTray()
-{
-    ComputerDesktop desktop;
-    QAction *const action = desktop.trayAction();
-    QVERIFY(!action->isVisible());
-    desktop.setUp.applications = {{.client = QStringLiteral("docker"),
-                                   .clientName = QStringLiteral("Docker Engine"),
-                                   .cacheUrl = QStringLiteral("http://192.168.0.80:5000"),
-                                   .registries = {},
-                                   .files = {},
-                                   .appliedAtMs = 1}};
-    desktop.page->desk().askApplied();
-    QTRY_VERIFY(action->isVisible());
-    QVERIFY(action->text().contains(QStringLiteral("Pause")));
-    action->trigger();
-    QTRY_VERIFY(desktop.setUp.applications.constFirst().isPaused);
-    QTRY_VERIFY(action->text().contains(QStringLiteral("Resume")));
-    action->trigger();
-    QTRY_VERIFY(!desktop.setUp.applications.constFirst().isPaused);
-    QCOMPARE(desktop.setUp.looks, 0);
+    QCOMPARE(desktop.status(), QStringLiteral("Choose a cache that mirrors a registry, above."));
+    QVERIFY(!desktop.button("setUp")->isEnabled());
 }
 
 void TestComputerPage::rendersInBothPalettes()

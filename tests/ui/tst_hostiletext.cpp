@@ -4,6 +4,7 @@
 #include "format.h"
 #include "models/downloadmodel.h"
 #include "models/requestmodel.h"
+#include "trayicon.h"
 #include "widgets/noticebar.h"
 
 #include <QLabel>
@@ -51,6 +52,10 @@ private Q_SLOTS:
     void texts_data();
     void texts();
     void notices();
+
+    void messages_data() { texts_data(); }
+
+    void messages();
 };
 
 void HostileTextTest::texts_data()
@@ -106,6 +111,21 @@ void HostileTextTest::notices()
             QCOMPARE(label->textFormat(), Qt::PlainText);
         QVERIFY2(!label->toolTip().contains(QLatin1String("<img")), qPrintable(label->toolTip()));
     }
+}
+
+/// Those of the tray, which desktops take for markup.
+void HostileTextTest::messages()
+{
+    QFETCH(QByteArray, text);
+    const QString body = messageBody(QString::fromUtf8(text));
+    QVERIFY(!body.contains(u'<') && !body.contains(u'>'));
+    QVERIFY(!body.contains(QChar(0x1b)) && !body.contains(QChar(0x202e)));
+    // As it reads when the markup is read.
+    QString read = body;
+    read.replace(QStringLiteral("&lt;"), QStringLiteral("<"))
+        .replace(QStringLiteral("&gt;"), QStringLiteral(">"))
+        .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+    QCOMPARE(read, printableLines(QString::fromUtf8(text).toUtf8()));
 }
 
 QTEST_MAIN(HostileTextTest)

@@ -130,7 +130,7 @@ void TestSetupDialogs::waitsForAProbe()
     QTRY_VERIFY_WITH_TIMEOUT(dialog.result().startsWith(QStringLiteral("It begins to arrive")),
                              10'000);
     QVERIFY(dialog.isWaiting());
-    setUp.seen += ScriptedSetUp::sighting(registries[0], QStringLiteral("config"));
+    setUp.seen += ScriptedSetUp::sighting(registries[0], QStringLiteral("layer"));
     QTRY_COMPARE_WITH_TIMEOUT(
         dialog.result(), QStringLiteral("Proved: Docker 29.7.1 by ns=docker.io from 192.168.0.126"),
         10'000);

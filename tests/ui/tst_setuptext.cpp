@@ -22,10 +22,12 @@ private Q_SLOTS:
     void tellsTheUse_data();
     void tellsTheUse();
     void tellsThePlan();
+    void tellsARefusal();
     void tellsAnEdit();
     void tellsTheForm_data();
     void tellsTheForm();
     void tellsWhatWasApplied();
+    void tellsTheOutcome_data();
     void tellsTheOutcome();
 };
 
@@ -86,6 +88,24 @@ void TestSetUpText::tellsThePlan()
     QVERIFY(planSummary(client).endsWith(QStringLiteral("This is interrupted: builds that run.")));
 }
 
+/// All of a client is set up or nothing: what would change is no promise then.
+void TestSetUpText::tellsARefusal()
+{
+    ClientView client;
+    client.plan = ClientPlan{.edits = {{.path = QStringLiteral("/a")}},
+                             .commands = {{.line = QStringLiteral("reload")}},
+                             .refusals = {{.path = QStringLiteral("/b")}}};
+    QCOMPARE(planSummary(client),
+             QStringLiteral("1 file(s) cannot be edited by Lanyard. The rest can be set up when "
+                            "that is put right: see the changes."));
+    client.plan->edits.clear();
+    QCOMPARE(planSummary(client), QStringLiteral("1 file(s) cannot be edited by Lanyard."));
+    client.plan->refusals.clear();
+    client.plan->commands.clear();
+    client.plan->snippets = {{.title = QStringLiteral("a"), .file = {}, .text = {}}};
+    QVERIFY(planSummary(client).startsWith(QStringLiteral("Lanyard does not do this itself.")));
+}
+
 void TestSetUpText::tellsAnEdit()
 {
     FileEdit edit{.path = QStringLiteral("/etc/a\u202eb"),
@@ -126,20 +146,66 @@ void TestSetUpText::tellsWhatWasApplied()
                         .cacheUrl = QStringLiteral("http://a:5000")};
     QCOMPARE(appliedText({docker}),
              QStringLiteral("Set up on this computer: Docker, for http://a:5000."));
-    docker.isPaused = true;
-    QVERIFY(appliedText({docker}).startsWith(QStringLiteral("Paused on this computer: Docker")));
+    AppliedSetUp earthly = docker;
+    earthly.clientName = QStringLiteral("Earthly");
+    earthly.isPaused = true;
+    QCOMPARE(appliedText({docker, earthly}),
+             QStringLiteral("Set up on this computer: Docker, for http://a:5000. Paused on this "
+                            "computer until resumed: Earthly, for http://a:5000."));
+    docker.isCutShort = true;
+    QCOMPARE(appliedText({docker}),
+             QStringLiteral("Cut short, so set up by half: Docker, for http://a:5000. Undo takes "
+                            "it back."));
+    ClientView client;
+    client.applied = docker;
+    QCOMPARE(useText(client),
+             QStringLiteral("Its set-up was cut short: undo it, or set it up again"));
+    QCOMPARE(useSymbol(client), Symbol::Warning);
+    docker.clientName = QStringLiteral("a\u202eb");
+    QVERIFY(leftoverText(docker).startsWith(QStringLiteral("a\uFFFDb ")));
+}
+
+void TestSetUpText::tellsTheOutcome_data()
+{
+    using Kind = SetUpOutcome::Kind;
+    QTest::addColumn<SetUpOutcome>("outcome");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("text");
+    const QString a = QStringLiteral("Docker");
+    const QString b = QStringLiteral("Podman");
+    const QString why = QStringLiteral("no room");
+    const auto row = [](const char *name, const SetUpOutcome &outcome, const char *title,
+                        const char *text) {
+        QTest::newRow(name) << outcome << QString::fromLatin1(title) << QString::fromLatin1(text);
+    };
+    row("done", {.kind = Kind::SetUp, .done = {a, b}}, "This computer is set up", "Docker, Podman");
+    row("failed", {.kind = Kind::SetUp, .done = {a}, .failed = {b}, .trouble = why},
+        "Not all of the set-up worked", "Podman: no room");
+    row("unproved", {.kind = Kind::SetUp, .done = {a}, .unproved = {b}, .trouble = why},
+        "Set up, and not proved yet", "Podman: no room");
+    row("failed and unproved",
+        {.kind = Kind::SetUp, .unproved = {a}, .failed = {b}, .trouble = why},
+        "Not all of the set-up worked", "Podman: no room; not proved yet: Docker");
+    row("paused in part", {.kind = Kind::Pause, .done = {a}, .failed = {b}, .trouble = why},
+        "Not all of it is paused", "Podman: no room");
+    row("not paused", {.kind = Kind::Pause, .failed = {b}, .trouble = why}, "Not paused",
+        "Podman: no room");
+    row("nothing was asked", {.kind = Kind::Resume, .trouble = why}, "Not resumed", "no room");
+    row("resumed in part", {.kind = Kind::Resume, .done = {a}, .failed = {b}, .trouble = why},
+        "Not all of it is resumed", "Podman: no room");
+    row("tested in part", {.kind = Kind::Test, .done = {a}, .failed = {b}, .trouble = why},
+        "Not every test pull arrived", "Podman: no room");
+    row("undone", {.kind = Kind::Undo, .done = {a}, .notes = {QStringLiteral("a line was kept")}},
+        "The set-up is undone", "Docker; a line was kept");
 }
 
 void TestSetUpText::tellsTheOutcome()
 {
-    SetUpOutcome outcome{.kind = SetUpOutcome::Kind::SetUp,
-                         .done = {QStringLiteral("Docker"), QStringLiteral("Podman")}};
-    QCOMPARE(outcomeTitle(outcome), QStringLiteral("This computer is set up"));
-    QCOMPARE(outcomeText(outcome), QStringLiteral("Docker, Podman"));
-    outcome.failed = {QStringLiteral("Earthly")};
-    outcome.trouble = QStringLiteral("no room");
-    QCOMPARE(outcomeTitle(outcome), QStringLiteral("Not all of the set-up worked"));
-    QCOMPARE(outcomeText(outcome), QStringLiteral("Earthly: no room"));
+    QFETCH(SetUpOutcome, outcome);
+    QFETCH(QString, title);
+    QFETCH(QString, text);
+    QCOMPARE(outcomeTitle(outcome), title);
+    QCOMPARE(outcomeText(outcome), text);
 }
 
 QTEST_MAIN(TestSetUpText)

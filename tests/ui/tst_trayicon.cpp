@@ -43,6 +43,7 @@ private Q_SLOTS:
     void leadsToPages();
     void leadsToImages();
     void pausesWhatIsSetUp();
+    void tellsOnlyWhatIsWanted();
 };
 
 void TrayIconTest::tellsTheStateByItsMark()
@@ -121,17 +122,37 @@ void TrayIconTest::pausesWhatIsSetUp()
     TrayIcon tray;
     auto *const pause = tray.menu().findChild<QAction *>(QStringLiteral("pauseClients"));
     QVERIFY(pause && !pause->isVisible());
-    const QSignalSpy wanted(&tray, &TrayIcon::pauseRequested);
-    tray.setSetUp(true, false);
-    QVERIFY(pause->isVisible());
+    auto *const resume = tray.menu().findChild<QAction *>(QStringLiteral("resumeClients"));
+    QVERIFY(resume && !resume->isVisible());
+    const QSignalSpy pauses(&tray, &TrayIcon::pauseRequested);
+    const QSignalSpy resumes(&tray, &TrayIcon::resumeRequested);
+    tray.setSetUp(true, false, false);
+    QVERIFY(pause->isVisible() && !resume->isVisible());
     pause->trigger();
-    tray.setSetUp(true, true);
-    pause->trigger();
-    QCOMPARE(wanted.size(), 2);
-    QCOMPARE(wanted.at(0).constFirst().toBool(), true);
-    QCOMPARE(wanted.at(1).constFirst().toBool(), false);
-    tray.setSetUp(false, false);
-    QVERIFY(!pause->isVisible());
+    tray.setSetUp(true, true, true);
+    QVERIFY(pause->isVisible() && resume->isVisible());
+    QVERIFY(!pause->isEnabled() && !resume->isEnabled());
+    tray.setSetUp(false, true, false);
+    QVERIFY(!pause->isVisible() && resume->isEnabled());
+    resume->trigger();
+    QCOMPARE(pauses.size(), 1);
+    QCOMPARE(resumes.size(), 1);
+    tray.setSetUp(false, false, false);
+    QVERIFY(!pause->isVisible() && !resume->isVisible());
+}
+
+void TrayIconTest::tellsOnlyWhatIsWanted()
+{
+    TrayIcon tray;
+    tray.setNotifying(false);
+    tray.tell(QStringLiteral("Title"), QStringLiteral("text"));
+    QVERIFY(tray.message().isEmpty());
+    tray.setNotifying(true);
+    tray.tell(QStringLiteral("Title"), QStringLiteral("a <b>b</b> & c"));
+    QCOMPARE(tray.message(), QStringLiteral("a &lt;b&gt;b&lt;/b&gt; &amp; c"));
+    tray.setState(EngineState::Running);
+    tray.setAttention({item(AttentionItem::Severity::Error, QStringLiteral("<a href='x'>y</a>"))});
+    QCOMPARE(tray.message(), QStringLiteral("&lt;a href='x'&gt;y&lt;/a&gt;"));
 }
 
 QTEST_MAIN(TrayIconTest)

@@ -2,21 +2,18 @@
 #include "pages/computerpage.h"
 
 #include "format.h"
+#include "setup/appliedpanel.h"
 #include "setup/cachepanel.h"
 #include "setup/clientcard.h"
 #include "setup/probedialog.h"
-#include "setup/setuptext.h"
+#include "setup/setupfooter.h"
 #include "setup/snippetdialog.h"
 #include "symbols.h"
-#include "theme.h"
-#include "widgets/fieldnote.h"
 #include "widgets/mutedlabel.h"
-#include "widgets/sign.h"
+#include "widgets/taborder.h"
 #include "widgets/titlelabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -28,10 +25,11 @@ namespace lanyard::ui {
 
 namespace {
 
-using Kind = FieldNote::Kind;
-
 constexpr int columnWidthEms = 60;
 constexpr int spacing = 10;
+
+/// Where nothing else is known of what a cache mirrors.
+const QString usualRegistry = QStringLiteral("docker.io");
 
 } // namespace
 
@@ -40,41 +38,21 @@ ComputerPage::ComputerPage(Engine &engine, SetUpSource &source, CacheMemory memo
     , m_source(source)
     , m_desk(source)
     , m_cache(new CachePanel(engine, source, std::move(memory), this))
-    , m_applied(new Card(this))
-    , m_appliedText(new QLabel(m_applied))
-    , m_pause(new QPushButton(m_applied))
+    , m_applied(new AppliedPanel(this))
     , m_look(new QPushButton(symbolIcon(Symbol::Refresh), tr("Loo&k again"), this))
     , m_snippets(new QPushButton(symbolIcon(Symbol::Copy), tr("&Snippets…"), this))
     , m_probe(new QPushButton(symbolIcon(Symbol::Clients), tr("Another co&mputer…"), this))
     , m_nothing(new MutedLabel({}, this))
     , m_cardsLayout(new QVBoxLayout)
     , m_area(new QScrollArea(this))
-    , m_status(new FieldNote(this, this))
-    , m_setUp(new QPushButton(symbolIcon(Symbol::Computer), tr("Set &up"), this))
-    , m_apply(new QPushButton(symbolIcon(Symbol::Check), tr("&Apply"), this))
-    , m_cancel(new QPushButton(tr("Ca&ncel"), this))
+    , m_footer(new SetUpFooter(this))
 {
-    m_status->setObjectName(QStringLiteral("status"));
-    m_setUp->setObjectName(QStringLiteral("setUp"));
-    m_apply->setObjectName(QStringLiteral("applyAll"));
-    m_cancel->setObjectName(QStringLiteral("cancel"));
-    m_pause->setObjectName(QStringLiteral("pause"));
-    m_appliedText->setObjectName(QStringLiteral("applied"));
     m_snippets->setObjectName(QStringLiteral("snippets"));
     m_probe->setObjectName(QStringLiteral("probe"));
     buildLayout();
+    tabAsItIsRead(*this);
+    connectParts();
     connectDesk();
-    connect(m_cache, &CachePanel::startRequested, this, &ComputerPage::startRequested);
-    connect(m_cache, &CachePanel::wishChanged, this,
-            [this](const CacheEndpoint &cache, const QStringList &registries) {
-                if (isVisible())
-                    m_desk.setWish(cache, registries);
-                refresh();
-            });
-    connect(m_cache, &CachePanel::wishWithdrawn, this, [this] {
-        m_isReviewing = false;
-        m_desk.withdraw();
-    });
     // The tray offers what can be undone, whether anybody looks or not.
     m_desk.askApplied();
     refresh();
@@ -93,7 +71,7 @@ void ComputerPage::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing);
     layout->addWidget(m_area, 1);
-    layout->addLayout(makeFooter());
+    layout->addWidget(m_footer);
 }
 
 QWidget *ComputerPage::makeColumn()
@@ -107,7 +85,7 @@ QWidget *ComputerPage::makeColumn()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(spacing);
     rows->addWidget(m_cache);
-    rows->addWidget(makeApplied());
+    rows->addWidget(m_applied);
     rows->addLayout(makeClientsHead());
     rows->addWidget(m_nothing);
     rows->addLayout(m_cardsLayout);
@@ -120,34 +98,8 @@ QWidget *ComputerPage::makeColumn()
     return column;
 }
 
-QWidget *ComputerPage::makeApplied()
-{
-    m_appliedText->setTextFormat(Qt::PlainText);
-    m_appliedText->setWordWrap(true);
-    connect(m_pause, &QPushButton::clicked, this, [this] {
-        m_outcome.reset();
-        if (m_desk.isPaused())
-            m_desk.resume();
-        else
-            m_desk.pause();
-    });
-    auto *layout = new QHBoxLayout(m_applied);
-    layout->setContentsMargins(14, 8, 10, 8);
-    layout->addWidget(makeSign(symbolIcon(Symbol::Computer), {}, m_applied));
-    layout->addWidget(m_appliedText, 1);
-    layout->addWidget(m_pause);
-    return m_applied;
-}
-
 QLayout *ComputerPage::makeClientsHead()
 {
-    connect(m_look, &QPushButton::clicked, this, [this] {
-        m_outcome.reset();
-        m_cache->ask();
-        m_desk.look();
-    });
-    connect(m_snippets, &QPushButton::clicked, this, &ComputerPage::showSnippets);
-    connect(m_probe, &QPushButton::clicked, this, &ComputerPage::showProbe);
     m_look->setToolTip(tr("Look for clients on this computer again"));
     m_snippets->setToolTip(tr("What to write on other computers"));
     m_probe->setToolTip(tr("Test a client on another computer"));
@@ -160,54 +112,82 @@ QLayout *ComputerPage::makeClientsHead()
     return head;
 }
 
-/// Where one button was, another one does no harm: who clicks twice cancels.
-QLayout *ComputerPage::makeFooter()
+void ComputerPage::connectParts()
 {
-    connect(m_setUp, &QPushButton::clicked, this, [this] { review(true); });
-    connect(m_cancel, &QPushButton::clicked, this, [this] { review(false); });
-    connect(m_apply, &QPushButton::clicked, this, [this] { apply(chosen()); });
-    auto *footer = new QHBoxLayout;
-    footer->setSpacing(spacing);
-    footer->addWidget(m_status, 1);
-    footer->addStretch(0);
-    footer->addWidget(m_apply);
-    footer->addWidget(m_cancel);
-    footer->addWidget(m_setUp);
-    return footer;
+    connect(m_cache, &CachePanel::startRequested, this, &ComputerPage::startRequested);
+    connect(m_cache, &CachePanel::wishChanged, this, &ComputerPage::onWish);
+    connect(m_cache, &CachePanel::wishWithdrawn, this, [this] {
+        m_isReviewing = false;
+        m_desk.withdraw();
+    });
+    connect(m_look, &QPushButton::clicked, this, [this] {
+        m_outcome.reset();
+        m_cache->ask();
+        m_desk.look();
+    });
+    connect(m_snippets, &QPushButton::clicked, this, &ComputerPage::showSnippets);
+    connect(m_probe, &QPushButton::clicked, this, &ComputerPage::showProbe);
+    connect(m_applied, &AppliedPanel::pauseRequested, this, [this] { m_desk.work().pause(); });
+    connect(m_applied, &AppliedPanel::resumeRequested, this, [this] { m_desk.work().resume(); });
+    connect(m_applied, &AppliedPanel::undoRequested, this, &ComputerPage::undo);
+    connect(m_footer, &SetUpFooter::setUpRequested, this, [this] { review(true); });
+    connect(m_footer, &SetUpFooter::cancelRequested, this, [this] { review(false); });
+    connect(m_footer, &SetUpFooter::applyRequested, this, [this] { apply(chosen()); });
+}
+
+/// What came of the cache before says nothing of another one.
+void ComputerPage::onWish(const CacheEndpoint &cache, const QStringList &registries)
+{
+    if (isVisible()) {
+        if (cache != m_desk.cache() || registries != m_desk.registries())
+            m_outcome.reset();
+        m_desk.setWish(cache, registries);
+    }
+    refresh();
+    testAllIfWanted();
 }
 
 void ComputerPage::connectDesk()
 {
-    connect(&m_desk, &SetUpDesk::clientsChanged, this, &ComputerPage::rebuildCards);
-    connect(&m_desk, &SetUpDesk::clientChanged, this, [this](const QString &id) {
-        const ClientView *const client = m_desk.client(id);
+    const ClientBoard &board = m_desk.board();
+    connect(&board, &ClientBoard::clientsChanged, this, &ComputerPage::rebuildCards);
+    connect(&board, &ClientBoard::clientChanged, this, [this](const QString &id) {
+        const ClientView *const client = m_desk.board().client(id);
         ClientCard *const shown = card(id);
         if (client && shown)
             shown->setClient(*client, m_desk.isWorking());
         refresh();
     });
-    connect(&m_desk, &SetUpDesk::appliedChanged, this, [this] {
-        if (!m_desk.applied().isEmpty())
-            m_cache->suggest(m_desk.applied().constFirst().cacheUrl);
-        refreshApplied();
-    });
-    connect(&m_desk, &SetUpDesk::stateChanged, this, [this] {
-        for (ClientCard *one : std::as_const(m_cards)) {
-            if (const ClientView *const client = m_desk.client(one->id()))
-                one->setClient(*client, m_desk.isWorking());
-        }
+    connect(&board, &ClientBoard::appliedChanged, this, [this] {
+        const QList<AppliedSetUp> &applied = m_desk.board().applied();
+        if (!applied.isEmpty())
+            m_cache->suggest(applied.constFirst().cacheUrl);
         refresh();
     });
-    connect(&m_desk, &SetUpDesk::ended, this, [this](const SetUpOutcome &outcome) {
+    connect(&m_desk, &SetUpDesk::stateChanged, this, [this] {
+        refreshCards();
+        refresh();
+        testAllIfWanted();
+    });
+    connect(&m_desk.work(), &SetUpWork::begun, this, [this] { review(false); });
+    connect(&m_desk.work(), &SetUpWork::ended, this, [this](const SetUpOutcome &outcome) {
         m_outcome = outcome;
         refresh();
     });
 }
 
+void ComputerPage::refreshCards()
+{
+    for (ClientCard *one : std::as_const(m_cards)) {
+        if (const ClientView *const client = m_desk.board().client(one->id()))
+            one->setClient(*client, m_desk.isWorking());
+    }
+}
+
 void ComputerPage::rebuildCards()
 {
     QList<ClientCard *> cards;
-    for (const ClientView &client : m_desk.clients()) {
+    for (const ClientView &client : m_desk.board().clients()) {
         ClientCard *known = card(client.id());
         m_cards.removeAll(known);
         if (known)
@@ -225,20 +205,29 @@ void ComputerPage::rebuildCards()
         m_cardsLayout->removeWidget(one);
         m_cardsLayout->addWidget(one);
     }
+    tabAsItIsRead(*this);
     refresh();
 }
 
 ClientCard *ComputerPage::makeCard(const ClientView &client)
 {
     auto *made = new ClientCard(client, this);
-    connect(made, &ClientCard::chosenChanged, this, &ComputerPage::refresh);
+    connect(made, &ClientCard::choiceMade, this, [this] { m_outcome.reset(); });
+    connect(made, &ClientCard::chosenChanged, this, [this, made] { onChosen(*made); });
     connect(made, &ClientCard::applyRequested, this, [this, id = client.id()] { apply({id}); });
     connect(made, &ClientCard::testRequested, this, [this, id = client.id()] { test(id); });
-    connect(made, &ClientCard::undoRequested, this, [this, id = client.id()] {
-        review(false);
-        m_desk.undo(id);
-    });
+    connect(made, &ClientCard::undoRequested, this, [this, id = client.id()] { undo(id); });
+    made->setChangesShown(m_isReviewing && made->isChosen());
     return made;
+}
+
+/// What Apply would do is to be seen, also of a client that is chosen while the others are
+/// reviewed.
+void ComputerPage::onChosen(ClientCard &card)
+{
+    if (m_isReviewing)
+        card.setChangesShown(card.isChosen());
+    refresh();
 }
 
 ClientCard *ComputerPage::card(const QString &id) const
@@ -258,28 +247,42 @@ QStringList ComputerPage::chosen() const
     return ids;
 }
 
+QStringList ComputerPage::chosenNames() const
+{
+    QStringList names;
+    for (const ClientCard *one : m_cards) {
+        if (one->isChosen())
+            names += printable(one->name().toUtf8());
+    }
+    return names;
+}
+
 void ComputerPage::review(bool isReviewing)
 {
     m_outcome.reset();
     m_isReviewing = isReviewing;
-    ClientCard *first = nullptr;
-    for (ClientCard *one : std::as_const(m_cards)) {
+    for (ClientCard *one : std::as_const(m_cards))
         one->setChangesShown(isReviewing && one->isChosen());
-        if (one->areChangesShown() && !first)
-            first = one;
-    }
     refresh();
-    if (!isReviewing)
+    if (isReviewing)
+        showFirstChange();
+}
+
+/// The key that led here does no harm when it is pressed once more.
+void ComputerPage::showFirstChange()
+{
+    const auto first = std::find_if(m_cards.cbegin(), m_cards.cend(),
+                                    [](ClientCard *one) { return one->focusChanges(); });
+    if (first == m_cards.cend()) {
+        m_footer->focusCancel();
         return;
-    m_apply->setFocus();
-    if (!first)
-        return;
+    }
     // When the cards have the height that their changes need.
     QMetaObject::invokeMethod(
-        first,
-        [this, first] {
+        *first,
+        [this, card = *first] {
             m_area->widget()->layout()->activate();
-            m_area->ensureWidgetVisible(first, 0, m_area->viewport()->height() / 2);
+            m_area->ensureWidgetVisible(card, 0, m_area->viewport()->height() / 2);
         },
         Qt::QueuedConnection);
 }
@@ -289,36 +292,50 @@ void ComputerPage::apply(const QStringList &ids)
     if (m_desk.isWorking() || ids.isEmpty())
         return;
     m_cache->remember();
-    review(false);
-    m_desk.setUp(ids);
+    m_desk.work().setUp(ids);
 }
 
 void ComputerPage::test(const QString &id)
 {
-    const ClientView *const client = m_desk.client(id);
-    if (!client || m_desk.isWorking())
+    const ClientView *const client = m_desk.board().client(id);
+    if (!client)
         return;
     const bool isPlanned = client->plan && !client->plan->registries.isEmpty();
     const QStringList registries = isPlanned ? client->plan->registries : m_desk.registries();
-    review(false);
-    m_desk.test(id, registries.value(0, QStringLiteral("docker.io")));
+    m_desk.work().test({id}, m_desk.cache(), registries.value(0, usualRegistry));
+}
+
+void ComputerPage::focusCache()
+{
+    m_cache->focusChoice();
+}
+
+void ComputerPage::testAll()
+{
+    m_isTestWanted = true;
+    testAllIfWanted();
+}
+
+void ComputerPage::testAllIfWanted()
+{
+    if (!m_isTestWanted || m_desk.isLooking() || m_desk.isWorking() || m_cache->isAsking())
+        return;
+    m_isTestWanted = false;
+    m_desk.work().test(m_desk.testable(), m_desk.cache(),
+                       m_desk.registries().value(0, usualRegistry));
+}
+
+void ComputerPage::undo(const QString &id)
+{
+    m_desk.work().undo(id);
 }
 
 void ComputerPage::refresh()
 {
-    const bool isFree = !m_desk.isWorking() && !m_desk.isLooking();
-    const qsizetype count = chosen().size();
-    if (m_isReviewing && m_desk.isWorking())
-        m_isReviewing = false;
     m_cache->setEnabled(!m_desk.isWorking());
-    m_setUp->setVisible(!m_isReviewing);
-    m_setUp->setEnabled(isFree && count > 0);
-    m_cancel->setVisible(m_isReviewing);
-    m_apply->setVisible(m_isReviewing);
-    m_apply->setEnabled(isFree && count > 0);
-    m_look->setEnabled(isFree);
-    const auto cache = m_cache->endpoint();
-    const bool hasCache = cache && !m_cache->offered().isEmpty();
+    m_applied->showDesk(m_desk);
+    m_look->setEnabled(!m_desk.isWorking() && !m_desk.isLooking());
+    const bool hasCache = m_cache->endpoint() && !m_cache->offered().isEmpty();
     m_snippets->setEnabled(hasCache);
     m_probe->setEnabled(hasCache);
     m_nothing->setVisible(m_cards.isEmpty());
@@ -327,56 +344,14 @@ void ComputerPage::refresh()
                            : tr("No program that pulls images was found here: Docker, Podman, "
                                 "Earthly, BuildKit, containerd and others are known. Snippets "
                                 "shows what to write on other computers."));
-    refreshApplied();
-    say();
-}
-
-void ComputerPage::refreshApplied()
-{
-    const QList<AppliedSetUp> &applied = m_desk.applied();
-    m_applied->setVisible(!applied.isEmpty());
-    m_appliedText->setText(appliedText(applied));
-    const bool isPaused = m_desk.isPaused();
-    m_pause->setText(isPaused ? tr("&Resume on this computer") : tr("&Pause on this computer"));
-    m_pause->setIcon(symbolIcon(isPaused ? Symbol::Start : Symbol::Pause));
-    m_pause->setToolTip(isPaused ? tr("Writes the set-up again")
-                                 : tr("Takes the set-up back until you resume it: away from the "
-                                      "cache's network, pulls are not kept waiting then"));
-    m_pause->setEnabled(!m_desk.isWorking());
-}
-
-/// What is going on, or what to do next.
-void ComputerPage::say()
-{
-    const QStringList ids = chosen();
-    QStringList names;
-    for (const QString &id : ids)
-        names += printable(card(id)->name().toUtf8());
-    if (m_desk.isWorking()) {
-        m_status->say(Kind::Hint, tr("Working; what is done is shown at each client."));
-    } else if (m_outcome) {
-        const bool isGood = m_outcome->failed.isEmpty() && m_outcome->trouble.isEmpty();
-        const QString detail = outcomeText(*m_outcome);
-        m_status->say(isGood ? Kind::Hint : Kind::Problem,
-                      detail.isEmpty() ? outcomeTitle(*m_outcome)
-                                       : tr("%1: %2").arg(outcomeTitle(*m_outcome), detail));
-    } else if (m_desk.isLooking()) {
-        m_status->say(Kind::Hint, tr("Looking for clients…"));
-    } else if (!m_desk.trouble().isEmpty()) {
-        m_status->say(Kind::Problem, printable(m_desk.trouble().toUtf8()));
-    } else if (m_desk.registries().isEmpty()) {
-        m_status->say(Kind::Hint, tr("Choose a cache that answers, above."));
-    } else if (m_isReviewing) {
-        m_status->say(Kind::Hint, tr("Apply makes the changes that are shown above, and tests "
-                                     "each client."));
-    } else if (!names.isEmpty()) {
-        m_status->say(Kind::Hint, tr("To be set up: %1. Nothing is changed before you have seen "
-                                     "it.")
-                                      .arg(QLocale().createSeparatedList(names)));
-    } else {
-        m_status->say(Kind::Hint,
-                      m_cards.isEmpty() ? QString() : tr("Nothing is chosen to be set up."));
-    }
+    m_footer->showProgress({.isWorking = m_desk.isWorking(),
+                            .isLooking = m_desk.isLooking(),
+                            .isReviewing = m_isReviewing,
+                            .hasClients = !m_cards.isEmpty(),
+                            .chosen = chosenNames(),
+                            .lack = m_cache->lack(),
+                            .trouble = m_desk.trouble(),
+                            .outcome = m_outcome});
 }
 
 void ComputerPage::showSnippets()
@@ -409,8 +384,7 @@ void ComputerPage::showProbe()
 void ComputerPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!m_desk.isWorking())
-        m_desk.lookFor(m_cache->endpoint().value_or(CacheEndpoint()), m_cache->wanted());
+    m_desk.lookFor(m_cache->endpoint().value_or(CacheEndpoint()), m_cache->wanted());
     m_cache->ask();
 }
 

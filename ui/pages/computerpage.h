@@ -8,7 +8,6 @@
 
 #include <optional>
 
-class QLabel;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -19,10 +18,11 @@ class Engine;
 
 namespace lanyard::ui {
 
+class AppliedPanel;
 class CachePanel;
 class ClientCard;
-class FieldNote;
 class MutedLabel;
+class SetUpFooter;
 
 /// Sets up the clients of this computer: which cache, which clients, what would change, and the
 /// proof. It looks when it is shown, and when somebody wants it; never by itself. UI thread.
@@ -38,6 +38,11 @@ public:
 
     SetUpDesk &desk() { return m_desk; }
 
+    /// To where the address of a cache can be typed at once.
+    void focusCache();
+    /// Tests all that is set up, as soon as it is known what that is. The page is to be shown.
+    void testAll();
+
 Q_SIGNALS:
     void startRequested();
 
@@ -47,42 +52,42 @@ protected:
 private:
     void buildLayout();
     QWidget *makeColumn();
-    QWidget *makeApplied();
     QLayout *makeClientsHead();
-    QLayout *makeFooter();
+    void connectParts();
     void connectDesk();
+    void onWish(const CacheEndpoint &cache, const QStringList &registries);
     void rebuildCards();
     ClientCard *makeCard(const ClientView &client);
     ClientCard *card(const QString &id) const;
     QStringList chosen() const;
+    QStringList chosenNames() const;
     void review(bool isReviewing);
+    void showFirstChange();
+    void onChosen(ClientCard &card);
     void apply(const QStringList &ids);
     void test(const QString &id);
+    void testAllIfWanted();
+    void undo(const QString &id);
     void refresh();
-    void refreshApplied();
-    void say();
+    void refreshCards();
     void showSnippets();
     void showProbe();
 
     SetUpSource &m_source;
     SetUpDesk m_desk;
     CachePanel *m_cache;
-    QWidget *m_applied;
-    QLabel *m_appliedText;
-    QPushButton *m_pause;
+    AppliedPanel *m_applied;
     QPushButton *m_look;
     QPushButton *m_snippets;
     QPushButton *m_probe;
     MutedLabel *m_nothing;
     QVBoxLayout *m_cardsLayout;
     QScrollArea *m_area;
-    FieldNote *m_status;
-    QPushButton *m_setUp;
-    QPushButton *m_apply;
-    QPushButton *m_cancel;
+    SetUpFooter *m_footer;
     QList<ClientCard *> m_cards;
     std::optional<SetUpOutcome> m_outcome; ///< told until something else is done
     bool m_isReviewing = false;
+    bool m_isTestWanted = false; ///< of all, when it is known what that is
 };
 
 } // namespace lanyard::ui

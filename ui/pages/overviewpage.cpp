@@ -7,7 +7,6 @@
 #include "widgets/chartcard.h"
 #include "widgets/downloadscard.h"
 #include "widgets/figurescard.h"
-#include "widgets/firststeps.h"
 #include "widgets/titlelabel.h"
 #include "widgets/usagecard.h"
 
@@ -75,6 +74,7 @@ OverviewPage::OverviewPage(Engine &engine, DownloadModel &downloads, QWidget *pa
 
     connect(m_firstSteps, &FirstSteps::startRequested, this, &OverviewPage::startRequested);
     connect(m_firstSteps, &FirstSteps::setUpRequested, this, &OverviewPage::setUpRequested);
+    connect(m_firstSteps, &FirstSteps::testRequested, this, &OverviewPage::testRequested);
     connect(m_attention, &AttentionCard::actionRequested, this, &OverviewPage::mend);
     connectFeed();
     showAttention();
@@ -159,9 +159,9 @@ void OverviewPage::setState(EngineState state, const ClientAddress &address)
     showFirstSteps();
 }
 
-void OverviewPage::setSetUpOffered(bool isOffered)
+void OverviewPage::setSetUp(FirstSteps::SetUp setUp)
 {
-    m_firstSteps->setSetUpOffered(isOffered);
+    m_firstSteps->setSetUp(setUp);
 }
 
 void OverviewPage::showTraffic()

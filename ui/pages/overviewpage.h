@@ -7,6 +7,7 @@
 #include "attention.h"
 #include "overviewfeed.h"
 #include "trafficview.h"
+#include "widgets/firststeps.h"
 
 #include <QWidget>
 
@@ -19,7 +20,6 @@ class AttentionCard;
 class ChartCard;
 class DownloadModel;
 class FiguresCard;
-class FirstSteps;
 class UsageCard;
 
 /// How well the cache does and did, what it fetches at the moment, and what needs attention. It
@@ -36,8 +36,9 @@ public:
     void setStatistics(const StatsSnapshot &statistics);
     /// `address` counts while the engine runs.
     void setState(EngineState state, const ClientAddress &address);
-    /// Whether somebody listens to setUpRequested().
-    void setSetUpOffered(bool isOffered);
+    /// How this computer is set up; other than by hand only where somebody listens to
+    /// setUpRequested() and testRequested().
+    void setSetUp(FirstSteps::SetUp setUp);
 
 Q_SIGNALS:
     /// What needs attention is something else than before; also while the page is not shown.
@@ -45,6 +46,8 @@ Q_SIGNALS:
     void startRequested();
     /// The page is wanted that sets this computer up as a client.
     void setUpRequested();
+    /// What is set up on this computer is to be tested.
+    void testRequested();
     /// What mends an item of the attention list, but for what the page does itself: it starts the
     /// cache by startRequested(), works online again and renews the local certificate authority.
     void actionRequested(lanyard::ui::AttentionItem::Action action, const QString &subject);

@@ -4,21 +4,23 @@
 #include "api/cacheaddress.h"
 #include "engine.h"
 #include "format.h"
+#include "setup/registrychoice.h"
 #include "smallfile.h"
 #include "uilimits.h"
+#include "widgets/editablecombo.h"
 #include "widgets/fieldnote.h"
 #include "widgets/pathfield.h"
+#include "widgets/taborder.h"
 #include "widgets/wheelguard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QNetworkInterface>
 #include <QPushButton>
-#include <QSignalBlocker>
 
 #include <utility>
 
@@ -28,11 +30,9 @@ namespace {
 
 using Kind = FieldNote::Kind;
 
-constexpr int registryColumns = 2;
-
-// What an entry of the choice stands for; from 0 on, one of the remembered ones.
-constexpr int ownCache = -1;
-constexpr int otherCache = -2;
+// Rows of the choice; below, those that are known.
+constexpr int ownRow = 0;
+constexpr int firstKnownRow = 1;
 
 } // namespace
 
@@ -42,8 +42,7 @@ CachePanel::CachePanel(Engine &engine, SetUpSource &source, CacheMemory memory, 
     , m_source(source)
     , m_memory(std::move(memory))
     , m_known(m_memory.read())
-    , m_which(new QComboBox(this))
-    , m_address(new QLineEdit(this))
+    , m_which(makeEditableCombo(this))
     , m_hasLogin(new QCheckBox(tr("Clients have to log &in"), this))
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
@@ -52,53 +51,37 @@ CachePanel::CachePanel(Engine &engine, SetUpSource &source, CacheMemory memory, 
     , m_note(new FieldNote(m_which, this))
     , m_start(new QPushButton(tr("S&tart the cache"), this))
     , m_startRow(new QHBoxLayout)
-    , m_registries(new QWidget(this))
-    , m_grid(new QGridLayout(m_registries))
+    , m_registries(new RegistryChoice(this))
     , m_registryNote(new FieldNote(m_registries, this))
 {
     m_which->setObjectName(QStringLiteral("which"));
-    m_address->setObjectName(QStringLiteral("address"));
     m_hasLogin->setObjectName(QStringLiteral("hasLogin"));
     m_user->setObjectName(QStringLiteral("user"));
     m_password->setObjectName(QStringLiteral("password"));
     m_note->setObjectName(QStringLiteral("cacheNote"));
+    m_registryNote->setObjectName(QStringLiteral("registryNote"));
     m_pause.setSingleShot(true);
     m_pause.setInterval(limits::cachePause);
     buildFields();
-    connect(&m_pause, &QTimer::timeout, this, &CachePanel::readAuthority);
-    connect(&engine, &Engine::stateChanged, this, &CachePanel::onOwnChanged);
-    connect(&engine, &Engine::addressesChanged, this, &CachePanel::onOwnChanged);
-    connect(m_start, &QPushButton::clicked, this, &CachePanel::startRequested);
-    connect(m_which, &QComboBox::activated, this, [this] {
-        m_isTouched = true;
-        onChosen();
-    });
-    connect(m_address, &QLineEdit::textEdited, this, &CachePanel::onEdited);
-    connect(m_user, &QLineEdit::textEdited, this, &CachePanel::onEdited);
-    connect(m_password, &QLineEdit::textEdited, this, &CachePanel::onEdited);
-    connect(m_authorityFile, &PathField::edited, this, &CachePanel::onEdited);
-    connect(m_hasLogin, &QCheckBox::clicked, this, [this] {
-        showFields();
-        onEdited();
-    });
+    connectFields();
     m_own = ownEndpoint(engine.addresses(), QNetworkInterface::allAddresses());
     fillChoices();
-    m_which->setCurrentIndex(m_known.isChosen ? 1 : 0);
-    onChosen();
+    choose(m_known.isChosen ? firstKnownRow : ownRow);
 }
 
 void CachePanel::buildFields()
 {
+    m_which->setInsertPolicy(QComboBox::NoInsert);
+    // What is typed is meant as it is: 192.168.0.8 is not the beginning of 192.168.0.80.
+    m_which->setCompleter(nullptr);
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_which->setMinimumContentsLength(24);
+    m_which->lineEdit()->setPlaceholderText(QStringLiteral("192.168.0.80:5000"));
+    m_which->lineEdit()->installEventFilter(this);
+    m_which->setToolTip(tr("This computer, one that was used before, or the address of another"));
     guardWheel(m_which);
-    m_address->setPlaceholderText(QStringLiteral("192.168.0.80:5000"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(24);
-    m_grid->setColumnStretch(registryColumns, 1);
     addField(tr("&Which cache:"), m_which);
-    addField(tr("A&ddress:"), m_address);
     addBelow(m_hasLogin);
     addField(tr("Us&er:"), m_user);
     addField(tr("Passw&ord:"), m_password);
@@ -111,50 +94,78 @@ void CachePanel::buildFields()
     addBelow(m_registryNote);
 }
 
+void CachePanel::connectFields()
+{
+    connect(&m_pause, &QTimer::timeout, this, &CachePanel::readAuthority);
+    connect(&m_engine, &Engine::stateChanged, this, &CachePanel::onOwnChanged);
+    connect(&m_engine, &Engine::addressesChanged, this, &CachePanel::onOwnChanged);
+    connect(m_start, &QPushButton::clicked, this, &CachePanel::startRequested);
+    connect(m_which, &QComboBox::activated, this, [this](int row) {
+        m_isTouched = true;
+        choose(row);
+    });
+    connect(m_which->lineEdit(), &QLineEdit::textEdited, this, &CachePanel::onTyped);
+    connect(m_user, &QLineEdit::textEdited, this, &CachePanel::onEdited);
+    connect(m_password, &QLineEdit::textEdited, this, &CachePanel::onEdited);
+    connect(m_authorityFile, &PathField::edited, this, &CachePanel::onEdited);
+    connect(m_hasLogin, &QCheckBox::clicked, this, &CachePanel::onEdited);
+    connect(m_registries, &RegistryChoice::changed, this, &CachePanel::tellWish);
+}
+
+void CachePanel::focusChoice()
+{
+    // As by Tab: what is there is selected, so that what is typed takes its place.
+    m_which->setFocus(Qt::TabFocusReason);
+}
+
+/// The own one is a name and no address: a click takes all of it, so that an address can be typed
+/// in its place at once.
+bool CachePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    QLineEdit *const line = m_which->lineEdit();
+    if (watched == line && event->type() == QEvent::MouseButtonRelease && m_isOwn &&
+        !line->hasSelectedText())
+        line->selectAll();
+    return FormCard::eventFilter(watched, event);
+}
+
 QString CachePanel::ownName() const
 {
     return m_own ? tr("This computer (%1)").arg(endpointText(*m_own)) : tr("This computer");
 }
 
+/// What is typed stays.
 void CachePanel::fillChoices()
 {
-    const QVariant chosen = m_which->currentData();
+    const QString text = m_which->currentText();
     m_which->clear();
-    m_which->addItem(ownName(), ownCache);
-    for (int i = 0; i < m_known.caches.size(); ++i)
-        m_which->addItem(printable(m_known.caches[i].address.toUtf8()), i);
-    m_which->addItem(tr("Another cache"), otherCache);
-    m_which->setCurrentIndex(chosen.isValid() ? qMax(0, m_which->findData(chosen)) : 0);
-}
-
-bool CachePanel::isOwn() const
-{
-    return m_which->currentData().toInt() == ownCache;
+    m_which->addItem(ownName());
+    for (const RememberedCache &cache : std::as_const(m_known.caches))
+        m_which->addItem(printable(cache.address.toUtf8()));
+    m_which->setEditText(m_isOwn ? ownName() : text);
 }
 
 void CachePanel::onOwnChanged()
 {
     m_own = ownEndpoint(m_engine.addresses(), QNetworkInterface::allAddresses());
-    m_which->setItemText(0, ownName());
-    if (isOwn())
-        onChosen();
+    const QString typed = m_which->currentText();
+    m_which->setItemText(ownRow, ownName());
+    if (m_isOwn)
+        choose(ownRow);
+    else
+        m_which->setEditText(typed);
 }
 
-void CachePanel::onChosen()
+void CachePanel::choose(int row)
 {
-    const int chosen = m_which->currentData().toInt();
-    if (chosen >= 0) {
-        const RememberedCache &cache = m_known.caches.at(chosen);
-        m_address->setText(cache.address);
-        m_user->setText(cache.user);
-        m_hasLogin->setChecked(!cache.user.isEmpty());
-        m_authorityFile->setPath(cache.authorityFile);
-    } else if (chosen == otherCache) {
-        m_address->clear();
-        m_user->clear();
-        m_hasLogin->setChecked(false);
-        m_authorityFile->setPath({});
-    }
+    m_which->setCurrentIndex(row);
+    m_isOwn = row == ownRow;
+    m_which->setEditText(m_which->itemText(row));
+    const RememberedCache cache =
+        m_isOwn ? RememberedCache() : m_known.caches.at(row - firstKnownRow);
+    m_user->setText(cache.user);
+    m_hasLogin->setChecked(!cache.user.isEmpty());
+    m_authorityFile->setPath(cache.authorityFile);
     m_password->clear();
     showFields();
     Q_EMIT wishWithdrawn();
@@ -163,11 +174,18 @@ void CachePanel::onChosen()
         ask();
 }
 
+void CachePanel::onTyped()
+{
+    m_isOwn = m_which->currentText() == ownName();
+    onEdited();
+}
+
 void CachePanel::onEdited()
 {
     m_isTouched = true;
     showFields();
     ++m_question;
+    m_isAsking = true;
     m_note->say(FieldNote::Kind::Hint, {});
     Q_EMIT wishWithdrawn();
     m_pause.start();
@@ -183,13 +201,14 @@ void CachePanel::ask()
 void CachePanel::readAuthority()
 {
     m_authority.clear();
+    m_isAsking = true;
     const int question = ++m_question;
     const auto endpoint = this->endpoint();
     if (!endpoint || !endpoint->isTls) {
         askNow();
         return;
     }
-    if (isOwn()) {
+    if (m_isOwn) {
         m_engine.localCa(this, [this, question](const Result<LocalCaOverview> &ca) {
             if (question != m_question)
                 return;
@@ -217,12 +236,12 @@ void CachePanel::readAuthority()
 
 std::optional<CacheEndpoint> CachePanel::endpoint() const
 {
-    std::optional<CacheEndpoint> endpoint = isOwn() ? m_own : endpointOf(m_address->text());
+    std::optional<CacheEndpoint> endpoint = m_isOwn ? m_own : endpointOf(m_which->currentText());
     if (!endpoint)
         return std::nullopt;
     if (endpoint->isTls)
         endpoint->authority = m_authority;
-    if (!isOwn() && m_hasLogin->isChecked()) {
+    if (!m_isOwn && m_hasLogin->isChecked()) {
         endpoint->user = m_user->text().trimmed();
         endpoint->password = m_password->text();
     }
@@ -241,13 +260,14 @@ void CachePanel::askNow()
         });
         return;
     }
-    m_facts = {};
-    showRegistries();
-    if (isOwn())
+    m_isAsking = false;
+    m_hasAnswered = false;
+    showRegistries({});
+    if (m_isOwn)
         m_note->say(Kind::Warning, m_engine.state() == EngineState::Running
                                        ? tr("It listens on no address: give it one in Settings.")
                                        : tr("The cache on this computer is stopped."));
-    else if (m_address->text().trimmed().isEmpty())
+    else if (m_which->currentText().trimmed().isEmpty())
         m_note->say(Kind::Hint, tr("Type where it is, such as 192.168.0.80:5000, or "
                                    "https://cache.example.com."));
     else
@@ -258,75 +278,72 @@ void CachePanel::askNow()
 
 void CachePanel::onAnswered(const Result<CacheFacts> &facts)
 {
-    m_facts = facts ? *facts : CacheFacts();
-    showRegistries();
-    const auto endpoint = this->endpoint();
-    if (!facts)
+    m_isAsking = false;
+    m_hasAnswered = facts.has_value();
+    showRegistries(facts ? facts->registries : QStringList());
+    if (facts)
+        sayOf(*facts);
+    else
         m_note->say(Kind::Problem, printable(QByteArray::fromStdString(facts.error().message)));
+    tellWish();
+}
+
+void CachePanel::sayOf(const CacheFacts &facts)
+{
+    const auto endpoint = this->endpoint();
+    if (facts.registries.isEmpty())
+        m_note->say(Kind::Problem, tr("It answers, and mirrors no registry: add an upstream there, "
+                                      "or enable one."));
     else if (endpoint && QHostAddress(endpoint->host).isLoopback())
         m_note->say(Kind::Warning,
                     tr("It is reached from this computer only: builders in containers and other "
                        "machines do not come there. Serve your network, in Settings."));
     else
         m_note->say(Kind::Hint,
-                    tr("It answers: Lanyard %1.").arg(printable(m_facts.version.toUtf8())));
-    tellWish();
+                    tr("It answers: Lanyard %1.").arg(printable(facts.version.toUtf8())));
 }
 
 void CachePanel::showFields()
 {
-    const bool isOther = !isOwn();
-    const bool hasLogin = isOther && m_hasLogin->isChecked();
-    const auto typed = endpointOf(m_address->text());
-    form()->setRowVisible(m_address, isOther);
-    form()->setRowVisible(m_hasLogin, isOther);
+    const bool hasLogin = !m_isOwn && m_hasLogin->isChecked();
+    const auto typed = endpointOf(m_which->currentText());
+    form()->setRowVisible(m_hasLogin, !m_isOwn);
     form()->setRowVisible(m_user, hasLogin);
     form()->setRowVisible(m_password, hasLogin);
-    form()->setRowVisible(m_authorityFile, isOther && typed && typed->isTls);
-    form()->setRowVisible(m_startRow, isOwn() && m_engine.state() == EngineState::Stopped);
+    form()->setRowVisible(m_authorityFile, !m_isOwn && typed && typed->isTls);
+    form()->setRowVisible(m_startRow, m_isOwn && m_engine.state() == EngineState::Stopped);
 }
 
-void CachePanel::showRegistries()
+void CachePanel::showRegistries(const QStringList &registries)
 {
-    QStringList shown;
-    const QList<QCheckBox *> boxes = m_registries->findChildren<QCheckBox *>();
-    for (const QCheckBox *box : boxes)
-        shown += box->objectName();
-    form()->setRowVisible(m_registries, !m_facts.registries.isEmpty());
-    if (shown == m_facts.registries)
-        return;
-    qDeleteAll(boxes);
-    for (int i = 0; i < m_facts.registries.size(); ++i) {
-        const QString &registry = m_facts.registries[i];
-        auto *box = new QCheckBox(printable(registry.toUtf8()).replace(u'&', QStringLiteral("&&")),
-                                  m_registries);
-        box->setObjectName(registry);
-        box->setChecked(!m_unwanted.contains(registry));
-        connect(box, &QCheckBox::toggled, this, [this, registry](bool isWanted) {
-            if (isWanted)
-                m_unwanted.remove(registry);
-            else
-                m_unwanted.insert(registry);
-            tellWish();
-        });
-        m_grid->addWidget(box, i / registryColumns, i % registryColumns);
-    }
+    m_registries->offer(registries);
+    form()->setRowVisible(m_registries, !registries.isEmpty());
+    tabAsItIsRead(*this);
+}
+
+const QStringList &CachePanel::offered() const
+{
+    return m_registries->offered();
 }
 
 QStringList CachePanel::wanted() const
 {
-    QStringList wanted;
-    for (const QString &registry : m_facts.registries) {
-        if (!m_unwanted.contains(registry))
-            wanted += registry;
-    }
-    return wanted;
+    return m_registries->wanted();
+}
+
+CachePanel::Lack CachePanel::lack() const
+{
+    if (!m_hasAnswered)
+        return Lack::Answer;
+    if (offered().isEmpty())
+        return Lack::Upstream;
+    return wanted().isEmpty() ? Lack::Registry : Lack::Nothing;
 }
 
 void CachePanel::tellWish()
 {
-    const bool lacksOne = wanted().isEmpty() && !m_facts.registries.isEmpty();
-    m_registryNote->say(Kind::Problem, lacksOne ? tr("Choose one registry at least.") : QString());
+    m_registryNote->say(Kind::Problem,
+                        lack() == Lack::Registry ? tr("Choose one registry at least.") : QString());
     Q_EMIT wishChanged(endpoint().value_or(CacheEndpoint()), wanted());
 }
 
@@ -334,21 +351,16 @@ void CachePanel::remember()
 {
     RememberedCaches now = m_known;
     now.isChosen = false;
-    if (!isOwn())
-        now = remembering(m_known,
-                          {.address = m_address->text().trimmed(),
-                           .user = m_hasLogin->isChecked() ? m_user->text().trimmed() : QString(),
-                           .authorityFile = m_authorityFile->path()});
+    if (const auto endpoint = this->endpoint(); endpoint && !m_isOwn)
+        now = remembering(m_known, {.address = endpointText(*endpoint),
+                                    .user = endpoint->user,
+                                    .authorityFile = m_authorityFile->path()});
     if (now == m_known)
         return;
     m_known = now;
     m_memory.write(now);
-    const QString password = m_password->text();
     fillChoices();
-    if (m_known.isChosen)
-        m_which->setCurrentIndex(1);
-    m_password->setText(password);
-    showFields();
+    m_which->setCurrentIndex(m_known.isChosen ? firstKnownRow : ownRow);
 }
 
 void CachePanel::suggest(const QString &address)
@@ -360,17 +372,16 @@ void CachePanel::suggest(const QString &address)
     const QHostAddress host(endpoint->host);
     if (host.isLoopback() || QNetworkInterface::allAddresses().contains(host))
         return;
-    const QString text = endpointText(*endpoint);
-    int index = m_which->findText(text);
-    if (index < 0) {
-        m_known.caches.prepend({.address = text, .user = {}, .authorityFile = {}});
-        fillChoices();
-        index = 1;
-    }
-    if (index == m_which->currentIndex())
+    if (!m_isOwn && endpointOf(m_which->currentText()) == endpoint)
         return;
-    m_which->setCurrentIndex(index);
-    onChosen();
+    qsizetype known = indexOf(m_known, *endpoint);
+    if (known < 0) {
+        m_known.caches.prepend(
+            {.address = endpointText(*endpoint), .user = {}, .authorityFile = {}});
+        fillChoices();
+        known = 0;
+    }
+    choose(firstKnownRow + static_cast<int>(known));
 }
 
 } // namespace lanyard::ui

@@ -5,14 +5,12 @@
 #include "setup/setupsource.h"
 #include "widgets/formcard.h"
 
-#include <QSet>
 #include <QTimer>
 
 #include <optional>
 
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
 class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
@@ -25,9 +23,11 @@ namespace lanyard::ui {
 
 class FieldNote;
 class PathField;
+class RegistryChoice;
 
-/// Which cache this computer is to pull through, and for which registries. Asks the cache what it
-/// is when it is chosen, and a moment after it is typed.
+/// Which cache this computer is to pull through, and for which registries: that of this computer,
+/// one that was used before, or an address that is typed. Asks the cache what it is when it is
+/// chosen, and a moment after it is typed.
 class CachePanel final : public FormCard
 {
     Q_OBJECT
@@ -37,6 +37,8 @@ public:
     /// Engine and source must outlive it.
     CachePanel(Engine &engine, SetUpSource &source, CacheMemory memory, QWidget *parent = nullptr);
 
+    /// To where an address can be typed at once.
+    void focusChoice();
     /// Asks the cache again.
     void ask();
     /// Keeps the cache in mind that is chosen now: it is used.
@@ -44,14 +46,20 @@ public:
     /// Offers a cache that was used before, and chooses it when a person has chosen none.
     void suggest(const QString &address);
 
+    /// Whether an answer is awaited.
+    bool isAsking() const { return m_isAsking; }
+
     /// What is chosen; nullopt: it is no address.
     std::optional<CacheEndpoint> endpoint() const;
 
-    /// All that the cache mirrors; empty: it has not answered.
-    const QStringList &offered() const { return m_facts.registries; }
-
+    /// All that the cache mirrors; empty: it has not answered, or mirrors nothing.
+    const QStringList &offered() const;
     /// Those of them that are chosen.
     QStringList wanted() const;
+
+    /// What is missing before anything can be planned.
+    enum class Lack { Nothing, Answer, Upstream, Registry };
+    Lack lack() const;
 
 Q_SIGNALS:
     /// Without registries: the cache does not answer, or none is chosen.
@@ -60,27 +68,31 @@ Q_SIGNALS:
     void wishWithdrawn();
     void startRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildFields();
+    void connectFields();
     void fillChoices();
     void onOwnChanged();
-    void onChosen();
+    void choose(int row);
+    void onTyped();
     void onEdited();
     void readAuthority();
     void askNow();
     void onAnswered(const Result<CacheFacts> &facts);
+    void sayOf(const CacheFacts &facts);
     void showFields();
-    void showRegistries();
+    void showRegistries(const QStringList &registries);
     void tellWish();
-    bool isOwn() const;
     QString ownName() const;
 
     Engine &m_engine;
     SetUpSource &m_source;
     CacheMemory m_memory;
     RememberedCaches m_known;
-    QComboBox *m_which;
-    QLineEdit *m_address;
+    QComboBox *m_which; ///< the own one first, then those that are known
     QCheckBox *m_hasLogin;
     QLineEdit *m_user;
     QLineEdit *m_password;
@@ -88,15 +100,15 @@ private:
     FieldNote *m_note;
     QPushButton *m_start;
     QHBoxLayout *m_startRow;
-    QWidget *m_registries;
-    QGridLayout *m_grid;
+    RegistryChoice *m_registries;
     FieldNote *m_registryNote;
     QTimer m_pause;
     std::optional<CacheEndpoint> m_own;
     QByteArray m_authority; ///< of the file that is chosen
-    CacheFacts m_facts;     ///< of the cache that is chosen
-    QSet<QString> m_unwanted;
-    int m_question = 0;       ///< answers to an older one count no more
+    int m_question = 0;     ///< answers to an older one count no more
+    bool m_isOwn = true;    ///< the cache of this computer is chosen
+    bool m_isAsking = false;
+    bool m_hasAnswered = false;
     bool m_isTouched = false; ///< a person has chosen
 };
 

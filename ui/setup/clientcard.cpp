@@ -7,8 +7,10 @@
 #include "setup/workview.h"
 #include "symbols.h"
 #include "theme.h"
+#include "widgets/codeview.h"
 #include "widgets/messageline.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/taborder.h"
 #include "widgets/titlelabel.h"
 
 #include <QCheckBox>
@@ -18,6 +20,8 @@
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lanyard::ui {
 
@@ -96,8 +100,9 @@ QLayout *ClientCard::makeHead()
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_choice->setFont(bold);
-    connect(m_choice, &QCheckBox::clicked, this, [this] {
-        m_isTouched = true;
+    connect(m_choice, &QCheckBox::clicked, this, [this](bool isWanted) {
+        m_wish = isWanted;
+        Q_EMIT choiceMade();
         Q_EMIT chosenChanged();
     });
     auto *name = new QHBoxLayout;
@@ -200,6 +205,7 @@ void ClientCard::showPlan()
     clear(m_changes->layout());
     if (m_client.plan)
         m_changes->layout()->addWidget(new PlanView(*m_client.plan, m_changes));
+    tabAsItIsRead(*this);
     choose();
 }
 
@@ -215,23 +221,18 @@ void ClientCard::showButtons()
     m_name->setVisible(!m_client.canBeApplied());
     m_apply->setVisible(areChangesShown() && m_client.canBeApplied());
     m_apply->setEnabled(!m_isWorking);
-    const bool isPaused = m_client.applied && m_client.applied->isPaused;
-    const bool isUsed = m_client.installation.use == ClientInstallation::Use::Cache ||
-                        m_client.installation.use == ClientInstallation::Use::Partly;
-    m_test->setVisible(isUsed && canBeTested(m_client.installation) && !isPaused);
+    m_test->setVisible(m_client.canBeTested());
     m_test->setEnabled(!m_isWorking);
     m_undo->setVisible(m_client.applied.has_value());
     m_undo->setEnabled(!m_isWorking);
 }
 
-/// What can be done without a question is chosen, until a person chooses.
+/// What can be done is chosen, unless a person does not want it. That stays so while there is no
+/// plan.
 void ClientCard::choose()
 {
     const bool wasChosen = m_choice->isChecked();
-    if (!m_client.canBeApplied())
-        m_choice->setChecked(false);
-    else if (!m_isTouched)
-        m_choice->setChecked(m_client.plan->refusals.isEmpty());
+    m_choice->setChecked(m_client.canBeApplied() && m_wish.value_or(true));
     if (m_choice->isChecked() != wasChosen)
         Q_EMIT chosenChanged();
 }
@@ -251,6 +252,17 @@ void ClientCard::setChangesShown(bool areShown)
 bool ClientCard::areChangesShown() const
 {
     return !m_changes->isHidden();
+}
+
+bool ClientCard::focusChanges()
+{
+    const QList<CodeView *> texts = m_changes->findChildren<CodeView *>();
+    const auto first = std::find_if(texts.cbegin(), texts.cend(),
+                                    [](const CodeView *text) { return text->isVisible(); });
+    if (first == texts.cend())
+        return false;
+    (*first)->setFocus();
+    return true;
 }
 
 void ClientCard::changeEvent(QEvent *event)

@@ -4,6 +4,8 @@
 #include "setup/clientview.h"
 #include "widgets/card.h"
 
+#include <optional>
+
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -38,9 +40,14 @@ public:
 
     void setChangesShown(bool areShown);
     bool areChangesShown() const;
+    /// To the first text of the changes that are shown; false: there is none.
+    bool focusChanges();
 
 Q_SIGNALS:
+    /// By a person, or because another plan is there.
     void chosenChanged();
+    /// A person has chosen, or chosen not to.
+    void choiceMade();
     void applyRequested();
     void testRequested();
     void undoRequested();
@@ -73,7 +80,7 @@ private:
     QPushButton *m_apply;
     WorkView *m_work;
     bool m_isWorking = false;
-    bool m_isTouched = false; ///< a person has chosen
+    std::optional<bool> m_wish; ///< what a person has chosen, whether it can be or not
 };
 
 } // namespace lanyard::ui

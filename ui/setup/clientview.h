@@ -25,6 +25,18 @@ struct ClientView
     const QString &id() const { return installation.id; }
 
     bool canBeApplied() const { return plan && lanyard::canBeApplied(installation, *plan); }
+
+    bool isPaused() const { return applied && applied->isPaused; }
+
+    bool isCutShort() const { return applied && applied->isCutShort; }
+
+    /// Whether it pulls through the cache, at least in part, and there is a pull that shows it.
+    bool canBeTested() const
+    {
+        const bool isUsed = installation.use == ClientInstallation::Use::Cache ||
+                            installation.use == ClientInstallation::Use::Partly;
+        return isUsed && !isPaused() && lanyard::canBeTested(installation);
+    }
 };
 
 /// What came of work that a person asked for.
@@ -33,10 +45,15 @@ struct SetUpOutcome
     enum class Kind { SetUp, Test, Undo, Pause, Resume };
 
     Kind kind = Kind::SetUp;
-    QStringList done;   ///< clients by name
-    QStringList failed; ///< clients by name
-    QString trouble;    ///< of the first failure
+    QStringList done;     ///< clients by name
+    QStringList unproved; ///< by name: set up, and their pull has not been seen
+    QStringList failed;   ///< by name
+    QString trouble;      ///< of the first failure, or else of the first that is not proved
+    QStringList notes;    ///< of clients that are not here any more
     bool operator==(const SetUpOutcome &) const = default;
+
+    /// Nothing failed, whether it is proved or not.
+    bool isDone() const { return failed.isEmpty() && (trouble.isEmpty() || !unproved.isEmpty()); }
 };
 
 } // namespace lanyard::ui

@@ -6,6 +6,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace lanyard::ui {
 
 namespace {
@@ -18,11 +20,21 @@ const QString authorityKey = QStringLiteral("authorityFile");
 
 } // namespace
 
+qsizetype indexOf(const RememberedCaches &known, const CacheEndpoint &endpoint)
+{
+    const auto found = std::find_if(known.caches.cbegin(), known.caches.cend(),
+                                    [&endpoint](const RememberedCache &cache) {
+                                        return endpointOf(cache.address) == endpoint;
+                                    });
+    return found == known.caches.cend() ? -1 : found - known.caches.cbegin();
+}
+
 RememberedCaches remembering(const RememberedCaches &known, const RememberedCache &cache)
 {
     RememberedCaches caches{.caches = {cache}, .isChosen = true};
     for (const RememberedCache &one : known.caches) {
-        if (one.address != cache.address && caches.caches.size() < limits::rememberedCaches)
+        const bool isSame = endpointOf(one.address) == endpointOf(cache.address);
+        if (!isSame && caches.caches.size() < limits::rememberedCaches)
             caches.caches += one;
     }
     return caches;

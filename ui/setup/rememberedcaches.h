@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/cacheendpoint.h"
+
 #include <QList>
 #include <QString>
 
@@ -26,6 +28,9 @@ struct RememberedCaches
     bool isChosen = false;         ///< the first was used last, and not the cache of this computer
     bool operator==(const RememberedCaches &) const = default;
 };
+
+/// Where the cache at this address stands among them, however it was typed; -1: it is not there.
+qsizetype indexOf(const RememberedCaches &known, const CacheEndpoint &endpoint);
 
 /// Puts this one first, and chooses it; of more than limits::rememberedCaches the oldest goes.
 RememberedCaches remembering(const RememberedCaches &known, const RememberedCache &cache);

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "setup/clientview.h"
+#include "setup/clientboard.h"
 #include "setup/setupsource.h"
+#include "setup/setupwork.h"
 
 #include <QObject>
 
-#include <deque>
-#include <functional>
-
 namespace lanyard::ui {
 
-/// The set-up of this computer as the window works on it: which clients there are, what would
-/// change, and the work that was asked for, one thing after the other. It asks only when it is
-/// told to. UI thread.
+/// The set-up of this computer as the window knows it: which clients there are, what would change
+/// for the cache that is wished, and what is applied. It asks only when it is told to, and not
+/// while there is work, which ends with a look of its own. UI thread.
 class SetUpDesk final : public QObject
 {
     Q_OBJECT
@@ -39,82 +37,49 @@ public:
 
     const QStringList &registries() const { return m_wish.registries; }
 
-    const QList<ClientView> &clients() const { return m_clients; }
+    const ClientBoard &board() const { return m_board; }
 
-    /// nullptr: there is none of that name.
-    const ClientView *client(const QString &id) const;
+    SetUpWork &work() { return m_work; }
 
-    const QList<AppliedSetUp> &applied() const { return m_applied; }
-
-    /// Whether all of it is undone until it is resumed.
-    bool isPaused() const;
+    /// Whether there is something in force, or something paused.
+    bool canPause() const;
+    bool canResume() const;
+    /// The clients that pull through this cache and have a pull that can be started.
+    QStringList testable() const;
 
     bool isLooking() const { return m_isLooking; }
 
-    bool isWorking() const { return m_isRunning; }
+    bool isWorking() const { return m_work.isRunning(); }
 
     /// Why the last look told nothing; empty: it did.
-    const QString &trouble() const
-    {
-        return m_lookTrouble.isEmpty() ? m_planTrouble : m_lookTrouble;
-    }
-
-    /// Applies the plans of these clients, and tests those that can be. One that fails does not
-    /// stop the others.
-    void setUp(const QStringList &ids);
-    void test(const QString &id, const QString &registry);
-    void undo(const QString &id);
-    void pause();
-    void resume();
+    QString trouble() const;
 
 Q_SIGNALS:
-    /// There are others than before.
-    void clientsChanged();
-    void clientChanged(const QString &id);
-    void appliedChanged();
     /// Looking or working has begun or ended.
     void stateChanged();
-    /// All that was asked for is done.
-    void ended(const lanyard::ui::SetUpOutcome &outcome);
 
 private:
-    using Work = ClientView::Work;
-
     bool take(const SetUpWish &wish);
     void plan();
     void onLooked(const Result<QList<ClientInstallation>> &found);
     void onPlanned(const Result<QList<ClientPlan>> &plans);
     void endLook();
     void onApplied(const Result<QList<AppliedSetUp>> &applied);
-    void attachApplied();
-
-    void begin(SetUpOutcome::Kind kind, const QStringList &ids);
-    void runNext();
-    void end();
-    void apply(const ClientPlan &plan);
-    void tryOut(const QString &id, const QString &registry);
-    void takeBack(const QString &id);
-    void pauseOrResume(bool isPausing);
-    void change(const QString &id, const std::function<void(ClientView &)> &edit);
-    void note(const SetUpStep &step);
-    void fail(const QString &id, const QString &trouble);
-    void succeed(const QString &id);
-    QString nameOf(const QString &id) const;
+    void onWorkEnded();
 
     SetUpSource &m_source;
+    ClientBoard m_board;
+    SetUpWork m_work;
     SetUpWish m_wish;
-    QList<ClientView> m_clients;
-    QList<AppliedSetUp> m_applied;
     QString m_lookTrouble;
     QString m_planTrouble;
-    std::deque<std::function<void()>> m_jobs;
-    SetUpOutcome m_outcome;
+    QString m_appliedTrouble;
     // Answers to an older question count no more.
     int m_lookNumber = 0;
     int m_planNumber = 0;
     bool m_areClientsAwaited = false;
-    bool m_isLooking = false; ///< or planning
-    bool m_isRunning = false;
+    bool m_isLooking = false;    ///< or planning
+    bool m_isLookWanted = false; ///< when the work has ended
 };
 
 } // namespace lanyard::ui

@@ -36,11 +36,6 @@ QString listOf(const QStringList &items)
     return safe(QLocale().createSeparatedList(items));
 }
 
-bool isPaused(const ClientView &client)
-{
-    return client.applied && client.applied->isPaused;
-}
-
 bool needsPrivilege(const ClientPlan &plan)
 {
     return std::any_of(plan.edits.cbegin(), plan.edits.cend(),
@@ -99,6 +94,57 @@ QString interruptionText(const ClientPlan &plan)
                : interruptionsText(interrupted);
 }
 
+QString changeSummary(const ClientView &client, const ClientPlan &plan)
+{
+    QStringList sentences;
+    if (!plan.edits.isEmpty())
+        sentences +=
+            translated(QT_TRANSLATE_N_NOOP("setup", "%n file(s) change."), plan.edits.size());
+    if (client.canBeApplied()) {
+        sentences += interruptionText(plan);
+        if (needsPrivilege(plan))
+            sentences += translated(
+                QT_TRANSLATE_NOOP("setup", "The administrator's password is asked for."));
+    }
+    return sentences.join(u' ');
+}
+
+/// All of a client is set up, or nothing of it.
+QString refusalSummary(const ClientPlan &plan)
+{
+    QStringList sentences{
+        translated(QT_TRANSLATE_N_NOOP("setup", "%n file(s) cannot be edited by Lanyard."),
+                   plan.refusals.size())};
+    if (!plan.edits.isEmpty())
+        sentences += translated(QT_TRANSLATE_NOOP(
+            "setup", "The rest can be set up when that is put right: see the changes."));
+    return sentences.join(u' ');
+}
+
+/// Those of them in one sentence; empty: there are none.
+template <typename Predicate>
+QString appliedSentence(const QList<AppliedSetUp> &applied, const char *sentence, Predicate isMeant)
+{
+    QStringList names;
+    QStringList caches;
+    for (const AppliedSetUp &one : applied) {
+        if (!isMeant(one))
+            continue;
+        names += one.clientName;
+        if (!caches.contains(one.cacheUrl))
+            caches += one.cacheUrl;
+    }
+    return names.isEmpty() ? QString() : translated(sentence).arg(listOf(names), listOf(caches));
+}
+
+/// Of work on several clients, which may have gone well with some of them only.
+QString partlyText(const SetUpOutcome &outcome, const char *all, const char *some, const char *none)
+{
+    if (outcome.isDone())
+        return translated(all);
+    return translated(outcome.done.isEmpty() ? none : some);
+}
+
 } // namespace
 
 QString clientKindName(ClientKind kind)
@@ -136,7 +182,10 @@ QString clientKindName(ClientKind kind)
 
 QString useText(const ClientView &client)
 {
-    if (isPaused(client))
+    if (client.isCutShort())
+        return translated(
+            QT_TRANSLATE_NOOP("setup", "Its set-up was cut short: undo it, or set it up again"));
+    if (client.isPaused())
         return translated(QT_TRANSLATE_NOOP("setup", "Paused: pulls without the cache"));
     const QString mirrors = listOf(client.installation.mirrors);
     switch (client.installation.use) {
@@ -154,7 +203,9 @@ QString useText(const ClientView &client)
 
 Symbol useSymbol(const ClientView &client)
 {
-    if (isPaused(client))
+    if (client.isCutShort())
+        return Symbol::Warning;
+    if (client.isPaused())
         return Symbol::Pause;
     switch (client.installation.use) {
     case Use::Cache:
@@ -170,11 +221,14 @@ Symbol useSymbol(const ClientView &client)
 
 QColor useColour(const ClientView &client, const QPalette &palette)
 {
-    if (!isPaused(client) && client.installation.use == Use::Cache)
+    switch (useSymbol(client)) {
+    case Symbol::Check:
         return resultColour(CacheResult::Hit, palette);
-    if (!isPaused(client) && client.installation.use == Use::Partly)
+    case Symbol::Warning:
         return warningColour(palette);
-    return mutedColour(palette);
+    default:
+        return mutedColour(palette);
+    }
 }
 
 QString planSummary(const ClientView &client)
@@ -185,25 +239,11 @@ QString planSummary(const ClientView &client)
     if (plan.isDone()) {
         return isByHand(client.installation, plan)
                    ? translated(QT_TRANSLATE_NOOP("setup",
-                                                  "Lanyard does not do this itself: paste what "
-                                                  "stands below."))
+                                                  "Lanyard does not do this itself. What to paste, "
+                                                  "and where, is under the changes."))
                    : translated(QT_TRANSLATE_NOOP("setup", "Nothing is left to do."));
     }
-    QStringList sentences;
-    if (!plan.edits.isEmpty())
-        sentences +=
-            translated(QT_TRANSLATE_N_NOOP("setup", "%n file(s) change."), plan.edits.size());
-    if (!plan.refusals.isEmpty())
-        sentences +=
-            translated(QT_TRANSLATE_N_NOOP("setup", "%n file(s) cannot be edited by Lanyard."),
-                       plan.refusals.size());
-    if (client.canBeApplied()) {
-        sentences += interruptionText(plan);
-        if (needsPrivilege(plan))
-            sentences += translated(
-                QT_TRANSLATE_NOOP("setup", "The administrator's password is asked for."));
-    }
-    return sentences.join(u' ');
+    return plan.refusals.isEmpty() ? changeSummary(client, plan) : refusalSummary(plan);
 }
 
 QString commandText(const PlannedCommand &command)
@@ -294,56 +334,80 @@ QString sightingText(const ProbeSighting &sighting)
 
 QString appliedText(const QList<AppliedSetUp> &applied)
 {
-    if (applied.isEmpty())
-        return {};
-    QStringList names;
-    QStringList caches;
-    for (const AppliedSetUp &one : applied) {
-        names += one.clientName;
-        if (!caches.contains(one.cacheUrl))
-            caches += one.cacheUrl;
-    }
-    const bool arePaused = std::all_of(applied.cbegin(), applied.cend(),
-                                       [](const AppliedSetUp &one) { return one.isPaused; });
-    return (arePaused ? translated(QT_TRANSLATE_NOOP(
-                            "setup", "Paused on this computer until resumed: %1, for %2."))
-                      : translated(QT_TRANSLATE_NOOP("setup", "Set up on this computer: %1, for "
-                                                              "%2.")))
-        .arg(listOf(names), listOf(caches));
+    QStringList sentences{
+        appliedSentence(applied, QT_TRANSLATE_NOOP("setup", "Set up on this computer: %1, for %2."),
+                        [](const auto &one) { return !one.isPaused && !one.isCutShort; }),
+        appliedSentence(
+            applied,
+            QT_TRANSLATE_NOOP("setup", "Paused on this computer until resumed: %1, for %2."),
+            [](const auto &one) { return one.isPaused && !one.isCutShort; }),
+        appliedSentence(applied,
+                        QT_TRANSLATE_NOOP("setup",
+                                          "Cut short, so set up by half: %1, for %2. Undo takes "
+                                          "it back."),
+                        [](const auto &one) { return one.isCutShort; })};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+QString leftoverText(const AppliedSetUp &applied)
+{
+    return translated(QT_TRANSLATE_NOOP("setup", "%1 is not found here any more; what was written "
+                                                 "for it can be taken back."))
+        .arg(safe(applied.clientName));
 }
 
 QString outcomeTitle(const SetUpOutcome &outcome)
 {
     using Kind = SetUpOutcome::Kind;
-    const bool isGood = outcome.failed.isEmpty() && outcome.trouble.isEmpty();
     switch (outcome.kind) {
     case Kind::SetUp:
-        return isGood ? translated(QT_TRANSLATE_NOOP("setup", "This computer is set up"))
-                      : translated(QT_TRANSLATE_NOOP("setup", "Not all of the set-up worked"));
+        if (outcome.isDone() && !outcome.unproved.isEmpty())
+            return translated(QT_TRANSLATE_NOOP("setup", "Set up, and not proved yet"));
+        return outcome.isDone()
+                   ? translated(QT_TRANSLATE_NOOP("setup", "This computer is set up"))
+                   : translated(QT_TRANSLATE_NOOP("setup", "Not all of the set-up worked"));
     case Kind::Test:
-        return isGood ? translated(QT_TRANSLATE_NOOP("setup", "The test pull arrived"))
-                      : translated(QT_TRANSLATE_NOOP("setup", "The test failed"));
+        return partlyText(outcome, QT_TRANSLATE_NOOP("setup", "The test pull arrived"),
+                          QT_TRANSLATE_NOOP("setup", "Not every test pull arrived"),
+                          QT_TRANSLATE_NOOP("setup", "The test failed"));
     case Kind::Undo:
-        return isGood ? translated(QT_TRANSLATE_NOOP("setup", "The set-up is undone"))
-                      : translated(QT_TRANSLATE_NOOP("setup", "The set-up is not undone"));
+        return outcome.isDone()
+                   ? translated(QT_TRANSLATE_NOOP("setup", "The set-up is undone"))
+                   : translated(QT_TRANSLATE_NOOP("setup", "The set-up is not undone"));
     case Kind::Pause:
-        return isGood ? translated(QT_TRANSLATE_NOOP("setup", "Paused on this computer"))
-                      : translated(QT_TRANSLATE_NOOP("setup", "Not paused"));
+        return partlyText(outcome, QT_TRANSLATE_NOOP("setup", "Paused on this computer"),
+                          QT_TRANSLATE_NOOP("setup", "Not all of it is paused"),
+                          QT_TRANSLATE_NOOP("setup", "Not paused"));
     case Kind::Resume:
-        return isGood ? translated(QT_TRANSLATE_NOOP("setup", "Resumed on this computer"))
-                      : translated(QT_TRANSLATE_NOOP("setup", "Not resumed"));
+        return partlyText(outcome, QT_TRANSLATE_NOOP("setup", "Resumed on this computer"),
+                          QT_TRANSLATE_NOOP("setup", "Not all of it is resumed"),
+                          QT_TRANSLATE_NOOP("setup", "Not resumed"));
     }
     return {};
 }
 
 QString outcomeText(const SetUpOutcome &outcome)
 {
-    if (!outcome.failed.isEmpty() && !outcome.trouble.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("setup", "%1: %2"))
-            .arg(listOf(outcome.failed), safe(outcome.trouble));
+    const auto because = [&outcome](const QStringList &names) {
+        return outcome.trouble.isEmpty() ? listOf(names)
+                                         : translated(QT_TRANSLATE_NOOP("setup", "%1: %2"))
+                                               .arg(listOf(names), safe(outcome.trouble));
+    };
+    QStringList parts;
     if (!outcome.failed.isEmpty())
-        return listOf(outcome.failed);
-    return outcome.trouble.isEmpty() ? listOf(outcome.done) : safe(outcome.trouble);
+        parts += because(outcome.failed);
+    if (!outcome.failed.isEmpty() && !outcome.unproved.isEmpty())
+        parts += translated(QT_TRANSLATE_NOOP("setup", "not proved yet: %1"))
+                     .arg(listOf(outcome.unproved));
+    else if (!outcome.unproved.isEmpty())
+        parts += because(outcome.unproved);
+    if (parts.isEmpty())
+        parts += outcome.trouble.isEmpty() ? listOf(outcome.done) : safe(outcome.trouble);
+    for (const QString &note : outcome.notes)
+        parts += safe(note);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("; "));
 }
 
 } // namespace lanyard::ui

@@ -39,8 +39,11 @@ QString sightingsSummary(const QList<ProbeSighting> &sightings);
 /// "12:03:04.120  Manifest for docker.io, by ns=docker.io, Docker 29.7, 192.168.0.126".
 QString sightingText(const ProbeSighting &sighting);
 
-/// What is in force or paused on this computer, in a sentence; empty: nothing was applied.
+/// What is in force, paused or cut short on this computer, a sentence for each; empty: nothing was
+/// applied.
 QString appliedText(const QList<AppliedSetUp> &applied);
+/// What is to be said of one whose client is not here.
+QString leftoverText(const AppliedSetUp &applied);
 
 /// What came of it, for a message.
 QString outcomeTitle(const SetUpOutcome &outcome);

@@ -3,43 +3,104 @@
 
 #include "format.h"
 #include "setup/setuptext.h"
-#include "symbols.h"
+#include "setup/workline.h"
 #include "theme.h"
 #include "widgets/codeview.h"
-#include "widgets/mutedlabel.h"
-#include "widgets/sign.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace lanyard::ui {
 
 namespace {
 
-QIcon stepIcon(SetUpStep::State state, const QPalette &palette)
+WorkLine::Content stepLine(const SetUpStep &step, const QPalette &palette)
 {
-    switch (state) {
+    WorkLine::Content line{.symbol = Symbol::Info,
+                           .colour = mutedColour(palette),
+                           .sign = stepStateName(step.state),
+                           .text = printable(step.what.toUtf8()),
+                           .detail = printable(step.detail.toUtf8())};
+    switch (step.state) {
     case SetUpStep::State::Running:
-        return symbolIcon(Symbol::Start, mutedColour(palette));
+        line.symbol = Symbol::Start;
+        break;
     case SetUpStep::State::Done:
-        return symbolIcon(Symbol::Check, resultColour(CacheResult::Hit, palette));
+        line.symbol = Symbol::Check;
+        line.colour = resultColour(CacheResult::Hit, palette);
+        break;
     case SetUpStep::State::Failed:
-        return symbolIcon(Symbol::Error, errorColour(palette));
+        line.symbol = Symbol::Error;
+        line.colour = errorColour(palette);
+        break;
     case SetUpStep::State::Skipped:
-        return symbolIcon(Symbol::Info, mutedColour(palette));
+        break;
     }
-    return {};
+    return line;
+}
+
+WorkLine::Content proofLine(const ProofResult &proof, const QPalette &palette)
+{
+    const QString seen = sightingsSummary(proof.sightings);
+    QStringList arrivals;
+    for (const ProbeSighting &sighting : proof.sightings)
+        arrivals += sightingText(sighting);
+    if (proof.isProved)
+        return {.symbol = Symbol::Check,
+                .colour = resultColour(CacheResult::Hit, palette),
+                .sign = WorkView::tr("Proved"),
+                .text = WorkView::tr("Proved: %1").arg(seen),
+                .detail = arrivals.join(u'\n')};
+    if (!seen.isEmpty())
+        arrivals.prepend(WorkView::tr("What arrived: %1").arg(seen));
+    return {.symbol = Symbol::Error,
+            .colour = errorColour(palette),
+            .sign = WorkView::tr("Not proved"),
+            .text = WorkView::tr("Not proved: %1").arg(printable(proof.trouble.toUtf8())),
+            .detail = arrivals.join(u'\n')};
+}
+
+QList<WorkLine::Content> linesOf(const ClientView &client, const QPalette &palette)
+{
+    QList<WorkLine::Content> lines;
+    for (const SetUpStep &step : client.steps)
+        lines += stepLine(step, palette);
+    if (!client.trouble.isEmpty())
+        lines += {.symbol = Symbol::Error,
+                  .colour = errorColour(palette),
+                  .sign = WorkView::tr("Error"),
+                  .text = printable(client.trouble.toUtf8())};
+    for (const QString &note : client.notes)
+        lines += {.symbol = Symbol::Info,
+                  .colour = mutedColour(palette),
+                  .sign = WorkView::tr("Note"),
+                  .text = printable(note.toUtf8())};
+    if (client.proof)
+        lines += proofLine(*client.proof, palette);
+    return lines;
+}
+
+/// What the client said of a pull that did not arrive.
+QString outputOf(const ClientView &client)
+{
+    return client.proof && !client.proof->isProved
+               ? printableLines(client.proof->output.trimmed().toUtf8())
+               : QString();
 }
 
 } // namespace
 
 WorkView::WorkView(QWidget *parent)
     : QWidget(parent)
+    , m_rows(new QVBoxLayout)
+    , m_output(new CodeView(tr("What the client said"), this))
 {
+    m_rows->setSpacing(2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(m_rows);
+    layout->addWidget(m_output);
     hide();
 }
 
@@ -50,107 +111,42 @@ void WorkView::setClient(const ClientView &client)
     if (isSame)
         return;
     m_shown = client;
-    rebuild(client);
+    refresh();
 }
 
-void WorkView::rebuild(const ClientView &client)
+void WorkView::refresh()
 {
-    if (m_content != nullptr) {
-        // Later: a change of the palette of the program goes through all widgets.
-        layout()->removeWidget(m_content);
-        m_content->hide();
-        m_content->deleteLater();
+    const QList<WorkLine::Content> wanted = linesOf(m_shown, palette());
+    while (m_lines.size() < wanted.size()) {
+        m_lines += new WorkLine(this);
+        m_rows->addWidget(m_lines.constLast());
     }
-    m_content = new QWidget(this);
-    auto *rows = new QVBoxLayout(m_content);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(2);
-    layout()->addWidget(m_content);
-    for (const SetUpStep &step : client.steps)
-        addStep(step);
-    if (!client.trouble.isEmpty())
-        addLine(makeSign(symbolIcon(Symbol::Error, errorColour(palette())), tr("Error"), m_content),
-                printable(client.trouble.toUtf8()), {});
-    for (const QString &note : client.notes)
-        addLine(makeSign(symbolIcon(Symbol::Info, mutedColour(palette())), tr("Note"), m_content),
-                printable(note.toUtf8()), {});
-    if (client.proof)
-        addProof(*client.proof);
-    setVisible(rows->count() > 0);
-}
-
-void WorkView::addLine(QLabel *sign, const QString &text, const QString &detail)
-{
-    auto *line = new QHBoxLayout;
-    line->setSpacing(6);
-    line->addWidget(sign, 0, Qt::AlignTop);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    auto *label = new QLabel(text, m_content);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setObjectName(QStringLiteral("line"));
-    words->addWidget(label);
-    if (!detail.isEmpty()) {
-        auto *more = new MutedLabel(detail, m_content);
-        more->setWordWrap(true);
-        more->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        more->setObjectName(QStringLiteral("line"));
-        words->addWidget(more);
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        if (i < wanted.size())
+            m_lines[i]->setContent(wanted[i]);
+        m_lines[i]->setVisible(i < wanted.size());
     }
-    line->addLayout(words, 1);
-    static_cast<QVBoxLayout *>(m_content->layout())->addLayout(line);
-}
-
-void WorkView::addStep(const SetUpStep &step)
-{
-    addLine(makeSign(stepIcon(step.state, palette()), stepStateName(step.state), m_content),
-            printable(step.what.toUtf8()), printable(step.detail.toUtf8()));
-}
-
-void WorkView::addProof(const ProofResult &proof)
-{
-    const QIcon icon = proof.isProved
-                           ? symbolIcon(Symbol::Check, resultColour(CacheResult::Hit, palette()))
-                           : symbolIcon(Symbol::Error, errorColour(palette()));
-    const QString seen = sightingsSummary(proof.sightings);
-    QStringList arrivals;
-    for (const ProbeSighting &sighting : proof.sightings)
-        arrivals += sightingText(sighting);
-    QLabel *const sign =
-        makeSign(icon, proof.isProved ? tr("Proved") : tr("Not proved"), m_content);
-    if (proof.isProved) {
-        addLine(sign, tr("Proved: %1").arg(seen), arrivals.join(u'\n'));
-        return;
-    }
-    if (!seen.isEmpty())
-        arrivals.prepend(tr("What arrived: %1").arg(seen));
-    addLine(sign, tr("Not proved: %1").arg(printable(proof.trouble.toUtf8())),
-            arrivals.join(u'\n'));
-    if (proof.output.isEmpty())
-        return;
-    auto *output = new CodeView(tr("What the client said"), m_content);
-    output->setCode(printableLines(proof.output.trimmed().toUtf8()));
-    m_content->layout()->addWidget(output);
+    const QString output = outputOf(m_shown);
+    m_output->setCode(output);
+    m_output->setVisible(!output.isEmpty());
+    setVisible(!wanted.isEmpty());
 }
 
 void WorkView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        rebuild(m_shown);
+        refresh();
 }
 
 QStringList WorkView::lines() const
 {
-    if (m_content == nullptr)
-        return {};
-    QStringList lines;
-    const QList<QLabel *> labels = m_content->findChildren<QLabel *>(QStringLiteral("line"));
-    for (const QLabel *label : labels)
-        lines += label->text();
-    return lines;
+    QStringList texts;
+    for (const WorkLine *line : m_lines) {
+        if (!line->isHidden())
+            texts += line->texts();
+    }
+    return texts;
 }
 
 } // namespace lanyard::ui

@@ -5,12 +5,16 @@
 
 #include <QWidget>
 
-class QLabel;
+class QVBoxLayout;
 
 namespace lanyard::ui {
 
+class CodeView;
+class WorkLine;
+
 /// How far the work on one client is, and what came of it: its steps, what went wrong, and what the
-/// cache saw of the test. Hidden when there is nothing of it.
+/// cache saw of the test. Hidden when there is nothing of it. What stays as it is, is left as it
+/// is: somebody may be reading or copying it.
 class WorkView final : public QWidget
 {
     Q_OBJECT
@@ -28,13 +32,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void rebuild(const ClientView &client);
-    void addLine(QLabel *sign, const QString &text, const QString &detail);
-    void addStep(const SetUpStep &step);
-    void addProof(const ProofResult &proof);
+    void refresh();
 
     ClientView m_shown; ///< of it, what is shown
-    QWidget *m_content = nullptr;
+    QVBoxLayout *m_rows;
+    QList<WorkLine *> m_lines; ///< those that are not needed now are hidden
+    CodeView *m_output;
 };
 
 } // namespace lanyard::ui

@@ -30,19 +30,22 @@ QLabel *makeNumber(int number, QWidget *parent)
 FirstSteps::FirstSteps(QWidget *parent)
     : QWidget(parent)
     , m_startNumber(makeNumber(1, this))
+    , m_setUpNumber(makeNumber(2, this))
     , m_start(new QPushButton(tr("&Start the cache"), this))
     , m_started(new MutedLabel({}, this))
-    , m_mirrorText(new MutedLabel(
-          tr("Let Docker pull through it: put this into /etc/docker/daemon.json and restart it."),
-          this))
+    , m_mirrorText(new MutedLabel({}, this))
     , m_mirror(new CopyLine(this))
     , m_setUp(new QPushButton(tr("Set &up this computer…"), this))
-    , m_pullText(new MutedLabel(tr("Pull an image through it, and see it arrive here."), this))
+    , m_testText(new MutedLabel({}, this))
     , m_pull(new CopyLine(this))
+    , m_test(new QPushButton(tr("&Test this computer"), this))
 {
+    m_setUp->setObjectName(QStringLiteral("firstSetUp"));
+    m_test->setObjectName(QStringLiteral("firstTest"));
     connect(m_start, &QPushButton::clicked, this, &FirstSteps::startRequested);
     connect(m_setUp, &QPushButton::clicked, this, &FirstSteps::setUpRequested);
-    for (MutedLabel *text : {m_started, m_mirrorText, m_pullText})
+    connect(m_test, &QPushButton::clicked, this, &FirstSteps::testRequested);
+    for (MutedLabel *text : {m_started, m_mirrorText, m_testText})
         text->setWordWrap(true);
 
     auto *card = new Card(this);
@@ -52,17 +55,15 @@ FirstSteps::FirstSteps(QWidget *parent)
     auto *steps = new QHBoxLayout;
     steps->setSpacing(24);
     steps->addWidget(makeStep(m_startNumber, tr("Start"), {m_started, m_start}), 2);
-    steps->addWidget(makeStep(makeNumber(2, this), tr("Set up this computer"),
-                              {m_mirrorText, m_mirror, m_setUp}),
-                     3);
-    steps->addWidget(makeStep(makeNumber(3, this), tr("Test"), {m_pullText, m_pull}), 3);
+    steps->addWidget(
+        makeStep(m_setUpNumber, tr("Set up this computer"), {m_mirrorText, m_mirror, m_setUp}), 3);
+    steps->addWidget(makeStep(makeNumber(3, this), tr("Test"), {m_testText, m_pull, m_test}), 3);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(16, 10, 16, 12);
     layout->setSpacing(8);
     layout->addWidget(new TitleLabel(tr("Three steps to the first pull"), card));
     layout->addLayout(steps);
-    setSetUpOffered(false);
-    setState(EngineState::Stopped, {});
+    refresh();
 }
 
 QWidget *FirstSteps::makeStep(QLabel *number, const QString &title, const QList<QWidget *> &content)
@@ -85,30 +86,57 @@ QWidget *FirstSteps::makeStep(QLabel *number, const QString &title, const QList<
 
 void FirstSteps::setState(EngineState state, const ClientAddress &address)
 {
-    const bool isRunning = state == EngineState::Running;
-    m_start->setVisible(!isRunning);
-    m_start->setEnabled(state == EngineState::Stopped);
-    m_started->setText(isRunning ? tr("Done: it serves at %1.").arg(address.preferred())
-                                 : tr("It serves this computer and the machines of your network."));
-    if (isRunning) {
-        const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
-        m_startNumber->setPixmap(
-            symbolIcon(Symbol::Check).pixmap(QSize(side, side), devicePixelRatioF()));
-        m_startNumber->setAccessibleName(tr("Done"));
-        m_mirror->setText(dockerMirror(address));
-        m_pull->setText(examplePull(address));
-    } else {
-        m_startNumber->setText(QLocale().toString(1));
-        m_startNumber->setAccessibleName({});
-    }
-    m_mirror->setVisible(isRunning);
-    m_pull->setVisible(isRunning);
-    m_setUp->setEnabled(isRunning);
+    m_state = state;
+    m_address = address;
+    refresh();
 }
 
-void FirstSteps::setSetUpOffered(bool isOffered)
+void FirstSteps::setSetUp(SetUp setUp)
 {
-    m_setUp->setVisible(isOffered);
+    m_how = setUp;
+    refresh();
+}
+
+void FirstSteps::refresh()
+{
+    const bool isRunning = m_state == EngineState::Running;
+    showNumber(*m_startNumber, 1, isRunning);
+    m_start->setVisible(!isRunning);
+    m_start->setEnabled(m_state == EngineState::Stopped);
+    m_started->setText(isRunning ? tr("Done: it serves at %1.").arg(m_address.preferred())
+                                 : tr("It serves this computer and the machines of your network."));
+    if (isRunning) {
+        m_mirror->setText(dockerMirror(m_address));
+        m_pull->setText(examplePull(m_address));
+    }
+    const bool isByHand = m_how == SetUp::ByHand;
+    const bool isSetUp = m_how == SetUp::Done;
+    showNumber(*m_setUpNumber, 2, isSetUp);
+    m_mirrorText->setText(
+        isByHand ? tr("Let Docker pull through it: put this into /etc/docker/daemon.json and "
+                      "restart it.")
+                 : tr("Docker, Podman, Earthly and others: you see what would change, and it is "
+                      "done when you agree."));
+    m_mirror->setVisible(isByHand && isRunning);
+    m_setUp->setVisible(!isByHand);
+    m_setUp->setEnabled(isRunning);
+    m_testText->setText(
+        isByHand ? tr("Pull an image through it, and see it arrive here.")
+                 : tr("Each client pulls a tiny image through it, and you see it arrive."));
+    m_pull->setVisible(isByHand && isRunning);
+    m_test->setVisible(!isByHand);
+    m_test->setEnabled(isSetUp && isRunning);
+}
+
+void FirstSteps::showNumber(QLabel &label, int number, bool isDone)
+{
+    if (isDone) {
+        const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+        label.setPixmap(symbolIcon(Symbol::Check).pixmap(QSize(side, side), devicePixelRatioF()));
+    } else {
+        label.setText(QLocale().toString(number));
+    }
+    label.setAccessibleName(isDone ? tr("Done") : QString());
 }
 
 } // namespace lanyard::ui

@@ -25,24 +25,33 @@ public:
 
     /// `address` counts while the engine runs.
     void setState(EngineState state, const ClientAddress &address);
-    /// Whether there is a page that sets this computer up: then its button is shown.
-    void setSetUpOffered(bool isOffered);
+    /// How this computer is set up. By hand: there is no page that does it.
+    enum class SetUp { ByHand, Offered, Done };
+    void setSetUp(SetUp setUp);
 
 Q_SIGNALS:
     void startRequested();
     void setUpRequested();
+    void testRequested();
 
 private:
     QWidget *makeStep(QLabel *number, const QString &title, const QList<QWidget *> &content);
+    void refresh();
+    void showNumber(QLabel &label, int number, bool isDone);
 
+    EngineState m_state = EngineState::Stopped;
+    ClientAddress m_address;
+    SetUp m_how = SetUp::ByHand;
     QLabel *m_startNumber;
+    QLabel *m_setUpNumber;
     QPushButton *m_start;
     MutedLabel *m_started;
     MutedLabel *m_mirrorText;
     CopyLine *m_mirror;
     QPushButton *m_setUp;
-    MutedLabel *m_pullText;
+    MutedLabel *m_testText;
     CopyLine *m_pull;
+    QPushButton *m_test;
 };
 
 } // namespace lanyard::ui
