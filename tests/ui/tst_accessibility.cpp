@@ -1,87 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Walks every page of the real window: each control has a name for who does not see it, Tab reaches
-// each, no two controls of a page share a mnemonic, and nothing is wider than the page, from right
-// to left and at twice the size of letters too.
-#include "engine.h"
-#include "enginecontrol.h"
-#include "mainwindow.h"
-#include "pages/computerpage.h"
-#include "pages/settingspage.h"
-#include "scriptedsetup.h"
+// each and goes down the page, no two that are there at once share a mnemonic, nothing is cut off
+// or wider than the page, from right to left and at twice the size of letters too, and all text
+// stands out on light and dark grounds.
+#include "controlwalk.h"
+#include "walkedwindow.h"
 #include "widgets/navigation.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAbstractSpinBox>
-#include <QAccessible>
-#include <QComboBox>
-#include <QKeySequence>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QStackedWidget>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <algorithm>
-#include <map>
 #include <memory>
-#include <set>
 
 using namespace lanyard;
+using namespace lanyard::test;
 using namespace lanyard::ui;
-
-namespace {
-
-QString describe(const QWidget &widget)
-{
-    QString path;
-    for (const QWidget *at = &widget; at && !at->isWindow(); at = at->parentWidget())
-        path = QStringLiteral("/%1(%2)").arg(QString::fromLatin1(at->metaObject()->className()),
-                                             at->objectName()) +
-               path;
-    return path;
-}
-
-bool isControl(const QWidget &widget)
-{
-    return qobject_cast<const QAbstractButton *>(&widget) ||
-           qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QComboBox *>(&widget) ||
-           qobject_cast<const QAbstractSpinBox *>(&widget) ||
-           qobject_cast<const QAbstractItemView *>(&widget);
-}
-
-/// Not a part that belongs to another control, or to the frame of a view.
-bool isOfItsOwn(const QWidget &widget)
-{
-    for (const QWidget *at = widget.parentWidget(); at; at = at->parentWidget()) {
-        if (isControl(*at))
-            return false;
-    }
-    return !widget.objectName().startsWith(QLatin1String("qt_"));
-}
-
-QList<QWidget *> controlsOf(const QWidget &page)
-{
-    QList<QWidget *> controls;
-    const QList<QWidget *> all = page.findChildren<QWidget *>();
-    for (QWidget *widget : all) {
-        if (widget->isVisible() && isControl(*widget) && isOfItsOwn(*widget))
-            controls += widget;
-    }
-    return controls;
-}
-
-} // namespace
 
 class AccessibilityTest final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void cleanup();
 
     void namesEveryControl_data() { addPages(); }
@@ -92,62 +28,28 @@ private Q_SLOTS:
 
     void reachesEveryControlByTab();
 
+    void goesDownByTab_data() { addPages(); }
+
+    void goesDownByTab();
+
     void sharesNoMnemonic_data() { addPages(); }
 
     void sharesNoMnemonic();
     void fits_data();
     void fits();
+    void standsOut_data();
+    void standsOut();
 
 private:
     static void addPages();
     QWidget &show(MainWindow::Page page);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<EngineControl> m_control;
-    std::unique_ptr<test::ScriptedSetUp> m_setUp;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WalkedWindow> m_walked;
 };
-
-void AccessibilityTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    const QString file = m_folder->filePath(QStringLiteral("lanyard.yml"));
-    m_engine = std::make_unique<Engine>();
-    m_control = std::make_unique<EngineControl>(*m_engine, [this] {
-        Config config = Engine::defaultConfig();
-        config.listen = {{.address = {.host = "127.0.0.1", .port = 0}}};
-        config.dataDirectory = m_folder->path();
-        config.accessLog = false;
-        return LoadedConfig{.config = config, .diagnostics = {}};
-    });
-    m_window = std::make_unique<MainWindow>(*m_engine, *m_control);
-    m_setUp = std::make_unique<test::ScriptedSetUp>();
-    m_window->addComputerPage(new ComputerPage(*m_engine, *m_setUp,
-                                               {.read = [] { return RememberedCaches(); },
-                                                .write =
-                                                    [](const RememberedCaches &) {
-                                                    }},
-                                               m_window.get()));
-    m_window->addSettingsPage(new SettingsPage(*m_engine, *m_control, file,
-                                               Program{.read = [] { return ProgramSettings(); },
-                                                       .write =
-                                                           [](const ProgramSettings &) {
-                                                               return Result<void>();
-                                                           }},
-                                               m_window.get()));
-    m_window->show();
-    m_control->start();
-    QTRY_COMPARE(m_engine->state(), EngineState::Running);
-}
 
 void AccessibilityTest::cleanup()
 {
-    m_window.reset();
-    m_setUp.reset();
-    m_control.reset();
-    m_engine.reset();
-    m_folder.reset();
+    m_walked.reset();
 }
 
 void AccessibilityTest::addPages()
@@ -163,87 +65,43 @@ void AccessibilityTest::addPages()
     QTest::newRow("settings") << Page::Settings;
 }
 
-/// When it has its content.
 QWidget &AccessibilityTest::show(MainWindow::Page page)
 {
-    m_window->showPage(page);
-    auto *const pages = m_window->findChild<QStackedWidget *>();
-    QWidget &shown = *pages->currentWidget();
-    (void)QTest::qWaitFor([&shown] { return shown.isVisible(); });
-    // Questions to the engine are answered in their order.
-    bool isAnswered = false;
-    m_engine->status(this, [&isAnswered](const auto & /*status*/) { isAnswered = true; });
-    (void)QTest::qWaitFor([&isAnswered] { return isAnswered; });
-    QCoreApplication::sendPostedEvents();
-    if (auto *const review = shown.findChild<QPushButton *>(QStringLiteral("setUp"))) {
-        (void)QTest::qWaitFor([review] { return review->isEnabled(); });
-        review->click();
-        QCoreApplication::sendPostedEvents();
-    }
-    return shown;
+    m_walked = std::make_unique<WalkedWindow>();
+    m_walked->start();
+    return m_walked->show(page);
 }
 
 void AccessibilityTest::namesEveryControl()
 {
     QFETCH(MainWindow::Page, page);
     show(page);
-    const QList<QWidget *> controls = controlsOf(*m_window);
-    QVERIFY(controls.size() >= 3);
-    for (QWidget *control : controls) {
-        const QAccessibleInterface *const seen = QAccessible::queryAccessibleInterface(control);
-        QVERIFY(seen);
-        QVERIFY2(!seen->text(QAccessible::Name).isEmpty(), qPrintable(describe(*control)));
-    }
+    haveNames(m_walked->window);
 }
 
 void AccessibilityTest::reachesEveryControlByTab()
 {
     QFETCH(MainWindow::Page, page);
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QWidget &shown = show(page);
-    std::set<const QWidget *> reached;
-    m_window->findChild<Navigation *>()->setFocus();
-    while (QWidget *const focused = QApplication::focusWidget()) {
-        // A control may give its focus to a part of it.
-        if (!reached.insert(focused).second)
-            break;
-        QTest::keyClick(focused, Qt::Key_Tab);
-    }
-    const QList<QWidget *> controls = controlsOf(shown);
-    for (const QWidget *control : controls) {
-        if (!control->isEnabled())
-            continue;
-        const bool isReached =
-            std::any_of(reached.cbegin(), reached.cend(), [control](const QWidget *one) {
-                return one == control || control->isAncestorOf(one);
-            });
-        // One radio button or tab of a group stands for all: arrows choose among them.
-        const auto *const button = qobject_cast<const QAbstractButton *>(control);
-        const bool isOfAGroup = button && (button->autoExclusive() || button->group());
-        QVERIFY2(isReached || isOfAGroup, qPrintable(describe(*control)));
-    }
+    const QWidget &shown = show(page);
+    QVERIFY(QTest::qWaitForWindowActive(&m_walked->window));
+    m_walked->window.findChild<Navigation *>()->setFocus();
+    areReachedByTab(shown);
+}
+
+void AccessibilityTest::goesDownByTab()
+{
+    QFETCH(MainWindow::Page, page);
+    const QWidget &shown = show(page);
+    QVERIFY(QTest::qWaitForWindowActive(&m_walked->window));
+    m_walked->window.findChild<Navigation *>()->setFocus();
+    goDownByTab(shown);
 }
 
 void AccessibilityTest::sharesNoMnemonic()
 {
     QFETCH(MainWindow::Page, page);
-    const QWidget &shown = show(page);
-    std::map<QKeySequence, QString> owners;
-    const QList<QWidget *> all = shown.findChildren<QWidget *>();
-    for (const QWidget *widget : all) {
-        if (!widget->isVisible())
-            continue;
-        QString text;
-        if (const auto *const label = qobject_cast<const QLabel *>(widget); label && label->buddy())
-            text = label->text();
-        else if (const auto *const button = qobject_cast<const QAbstractButton *>(widget))
-            text = button->text();
-        const QKeySequence key = QKeySequence::mnemonic(text);
-        if (key.isEmpty())
-            continue;
-        const auto [owner, isNew] = owners.emplace(key, text);
-        QVERIFY2(isNew, qPrintable(owner->second + QStringLiteral(" / ") + text));
-    }
+    show(page);
+    shareNoMnemonic(m_walked->menuTitles() + mnemonicTexts(*m_walked->window.centralWidget()));
 }
 
 void AccessibilityTest::fits_data()
@@ -266,23 +124,51 @@ void AccessibilityTest::fits()
     QFETCH(MainWindow::Page, page);
     QFETCH(bool, isLarge);
     QFETCH(Qt::LayoutDirection, direction);
-    const QFont font = QApplication::font();
-    QFont large = font;
-    large.setPointSizeF(font.pointSizeF() * 2);
-    QApplication::setFont(isLarge ? large : font);
-    QApplication::setLayoutDirection(direction);
+    const ReadingChange reading(isLarge, direction);
     const QWidget &shown = show(page);
-    m_window->resize(isLarge ? QSize(1900, 1300) : QSize(1000, 700));
+    const QSize size = isLarge ? QSize(1900, 1300) : QSize(1000, 700);
+    m_walked->window.resize(size);
     QCoreApplication::sendPostedEvents();
-    const QList<QScrollArea *> areas = shown.findChildren<QScrollArea *>();
-    for (const QScrollArea *area : areas)
-        QVERIFY2(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0,
-                 qPrintable(describe(*area)));
+    areNotCutOff(shown);
     // The window was not made wider by what is in it.
-    QVERIFY2(m_window->width() <= (isLarge ? 1900 : 1000),
-             qPrintable(QString::number(m_window->width())));
-    QApplication::setFont(font);
-    QApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY2(m_walked->window.width() <= size.width(),
+             qPrintable(QString::number(m_walked->window.width())));
+}
+
+void AccessibilityTest::standsOut_data()
+{
+    QTest::addColumn<MainWindow::Page>("page");
+    QTest::addColumn<bool>("isDark");
+    for (int page = 0; page <= static_cast<int>(MainWindow::Page::Settings); ++page) {
+        for (const bool isDark : {false, true})
+            QTest::addRow("%d %s", page, isDark ? "dark" : "light")
+                << static_cast<MainWindow::Page>(page) << isDark;
+    }
+}
+
+/// Each label, on the ground that is drawn below it; when the palette changes while it is shown.
+void AccessibilityTest::standsOut()
+{
+    QFETCH(MainWindow::Page, page);
+    QFETCH(bool, isDark);
+    constexpr double wanted = 4.5; // WCAG 2.1, 1.4.3
+    QWidget &shown = show(page);
+    const PaletteChange colours(isDark ? PaletteChange::dark() : QApplication::palette());
+    const QImage picture = m_walked->window.grab().toImage();
+    const QList<QLabel *> labels = shown.findChildren<QLabel *>();
+    int seen = 0;
+    for (const QLabel *label : labels) {
+        const QPoint corner = label->mapTo(&m_walked->window, QPoint(0, 0));
+        if (!label->isVisible() || !label->isEnabled() || label->text().isEmpty() ||
+            label->visibleRegion().isEmpty())
+            continue;
+        const QColor ground = picture.pixelColor(corner * picture.devicePixelRatio());
+        const QColor text = label->palette().color(label->foregroundRole());
+        QVERIFY2(contrast(text, ground) >= wanted,
+                 qPrintable(describe(*label) + text.name() + u' ' + ground.name()));
+        ++seen;
+    }
+    QVERIFY(seen > 0);
 }
 
 QTEST_MAIN(AccessibilityTest)
