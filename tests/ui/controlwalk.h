@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTest>
+#include <QTranslator>
 
 #include <algorithm>
 #include <cmath>
@@ -260,6 +261,26 @@ public:
 
 private:
     const QFont m_font = QApplication::font();
+};
+
+/// One of the languages of the program, for windows made meanwhile.
+class LanguageChange final
+{
+public:
+    explicit LanguageChange(const QString &language)
+    {
+        QLocale::setDefault(QLocale(language));
+        if (!m_words.load(QStringLiteral(":/translations/lanyard_%1.qm").arg(language)))
+            qFatal("no such language");
+        QCoreApplication::installTranslator(&m_words);
+    }
+
+    ~LanguageChange() { QLocale::setDefault(QLocale::system()); }
+
+    Q_DISABLE_COPY_MOVE(LanguageChange)
+
+private:
+    QTranslator m_words;
 };
 
 } // namespace lanyard::test

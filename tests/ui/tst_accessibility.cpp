@@ -39,6 +39,8 @@ private Q_SLOTS:
     void fits();
     void standsOut_data();
     void standsOut();
+    void speaksEachLanguage_data();
+    void speaksEachLanguage();
 
 private:
     static void addPages();
@@ -169,6 +171,30 @@ void AccessibilityTest::standsOut()
         ++seen;
     }
     QVERIFY(seen > 0);
+}
+
+void AccessibilityTest::speaksEachLanguage_data()
+{
+    QTest::addColumn<MainWindow::Page>("page");
+    QTest::addColumn<QString>("language");
+    for (int page = 0; page <= static_cast<int>(MainWindow::Page::Settings); ++page) {
+        for (const QString &language : availableLanguages())
+            QTest::addRow("%d %s", page, qPrintable(language))
+                << static_cast<MainWindow::Page>(page) << language;
+    }
+}
+
+/// Words and letters are others there.
+void AccessibilityTest::speaksEachLanguage()
+{
+    QFETCH(MainWindow::Page, page);
+    QFETCH(QString, language);
+    const LanguageChange words(language);
+    const QWidget &shown = show(page);
+    m_walked->window.resize(1000, 700);
+    QCoreApplication::sendPostedEvents();
+    areNotCutOff(shown);
+    shareNoMnemonic(m_walked->menuTitles() + mnemonicTexts(*m_walked->window.centralWidget()));
 }
 
 QTEST_MAIN(AccessibilityTest)

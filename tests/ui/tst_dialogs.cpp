@@ -144,6 +144,10 @@ private Q_SLOTS:
 
     void fits();
 
+    void speaksEachLanguage_data() { addDialogs(); }
+
+    void speaksEachLanguage();
+
 private:
     QDialog *open(const Maker &make);
     static void forEachTab(QDialog &dialog, const std::function<void()> &check);
@@ -235,6 +239,21 @@ void DialogsTest::fits()
                 return;
             delete dialog;
         }
+    }
+}
+
+void DialogsTest::speaksEachLanguage()
+{
+    QFETCH(Maker, make);
+    for (const QString &language : availableLanguages()) {
+        const LanguageChange words(language);
+        QDialog *const dialog = open(make);
+        QVERIFY(dialog);
+        forEachTab(*dialog, [dialog] {
+            areNotCutOff(*dialog);
+            shareNoMnemonic(mnemonicTexts(*dialog));
+        });
+        QVERIFY2(!QTest::currentTestFailed(), qPrintable(language));
     }
 }
 
