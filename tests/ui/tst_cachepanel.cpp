@@ -84,6 +84,7 @@ private Q_SLOTS:
     void keepsTheLoginOfWhatWasApplied();
     void keepsWhatIsTyped();
     void choosesTheOwnOneAgain();
+    void takesNoLetterOfAnotherControl();
 };
 
 void TestCachePanel::asksTheOwnCache()
@@ -338,6 +339,22 @@ void TestCachePanel::choosesTheOwnOneAgain()
     // A click takes the whole of it.
     QTest::mouseClick(fields.which()->lineEdit(), Qt::LeftButton);
     QCOMPARE(fields.which()->lineEdit()->selectedText(), own);
+}
+
+/// Also while that control is not enabled.
+void TestCachePanel::takesNoLetterOfAnotherControl()
+{
+    ComputerDesktop desktop;
+    desktop.start();
+    desktop.show();
+    const Fields fields(desktop);
+    QLineEdit *const line = fields.which()->lineEdit();
+    line->setFocus();
+    const QString before = line->text();
+    QTest::keyClick(line, 'q', Qt::AltModifier);
+    QCOMPARE(line->text(), before);
+    QTest::keyClick(line, 'q');
+    QVERIFY(line->text() != before);
 }
 
 QTEST_MAIN(TestCachePanel)

@@ -163,8 +163,8 @@ void DialogsTest::cleanup()
 QDialog *DialogsTest::open(const Maker &make)
 {
     m_walked = std::make_unique<WalkedWindow>();
-    // No registry is asked.
     m_walked->start();
+    // No registry is asked.
     m_walked->engine.setOffline(true);
     QDialog *const dialog = make(*m_walked);
     if (!dialog)

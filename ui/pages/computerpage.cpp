@@ -169,10 +169,7 @@ void ComputerPage::connectDesk()
         refresh();
         testAllIfWanted();
     });
-    connect(&m_desk.work(), &SetUpWork::begun, this, [this] {
-        m_outcome.reset();
-        review(false);
-    });
+    connect(&m_desk.work(), &SetUpWork::begun, this, [this] { review(false); });
     connect(&m_desk.work(), &SetUpWork::ended, this, [this](const SetUpOutcome &outcome) {
         m_outcome = outcome;
         refresh();

@@ -182,19 +182,23 @@ void SetUpWork::takeBack(const QString &id)
     setChanging(true);
     m_source.undo(
         id, this, [this](const SetUpStep &step) { note(step); },
-        [this, id](const Result<SetUpResult> &result) {
-            setChanging(false);
-            if (result) {
-                // Who has no card is told of it in the end.
-                if (!m_board.client(id))
-                    m_outcome.notes += result->notes;
-                m_board.change(id, [&result](ClientView &one) { one.notes = result->notes; });
-                succeed(id);
-            } else {
-                fail(id, result.error());
-            }
-            runNext();
-        });
+        [this, id](const Result<SetUpResult> &result) { onTakenBack(id, result); });
+}
+
+void SetUpWork::onTakenBack(const QString &id, const Result<SetUpResult> &result)
+{
+    setChanging(false);
+    if (!result) {
+        fail(id, result.error());
+        runNext();
+        return;
+    }
+    // Who has no card is told of it in the end.
+    if (!m_board.client(id))
+        m_outcome.notes += result->notes;
+    m_board.change(id, [&result](ClientView &one) { one.notes = result->notes; });
+    succeed(id);
+    runNext();
 }
 
 void SetUpWork::pauseOrResume(bool isPausing)

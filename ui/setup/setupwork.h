@@ -55,6 +55,7 @@ private:
     void tryOut(const QString &id, const CacheEndpoint &cache, const QString &registry);
     void onTried(const QString &id, const Result<ProofResult> &result);
     void takeBack(const QString &id);
+    void onTakenBack(const QString &id, const Result<SetUpResult> &result);
     void pauseOrResume(bool isPausing);
     void onPausedOrResumed(const Result<QList<SetUpResult>> &results);
     void setChanging(bool isChanging);
