@@ -3584,7 +3584,7 @@
     </message>
     <message>
         <source>&amp;CA file:</source>
-        <translation>Fichier de l’A&amp;C&#xa0;:</translation>
+        <translation>Fichier de &amp;l’AC&#xa0;:</translation>
     </message>
     <message>
         <source>Certificates (PEM) that are trusted for it beside those of the system.</source>
