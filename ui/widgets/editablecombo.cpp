@@ -3,7 +3,6 @@
 
 #include <QComboBox>
 #include <QKeyEvent>
-#include <QLineEdit>
 
 namespace lanyard::ui {
 
@@ -31,7 +30,8 @@ QComboBox *makeEditableCombo(QWidget *parent)
 {
     auto *combo = new QComboBox(parent);
     combo->setEditable(true);
-    combo->lineEdit()->installEventFilter(new AltFilter(combo));
+    // Keys come to the combo, which hands them to its line.
+    combo->installEventFilter(new AltFilter(combo));
     return combo;
 }
 
