@@ -7,9 +7,9 @@ import secrets
 import shutil
 
 from display import DisplayTest
-from lanyard import config_text, free_port, request
+from lanyard import config_text, free_port, lan_address, request
 from sandbox import Sandbox
-from test_setup import DAEMON_JSON, POLICY, STORAGE_CONF
+from test_setup import DAEMON_JSON, EARTHLY, POLICY, STORAGE_CONF
 
 PROGRAMS = ("dockerd", "docker", "containerd", "podman", "crun")
 WRITTEN = {"/etc/docker/daemon.json", "/etc/containers/registries.conf.d/50-lanyard.conf",
@@ -31,31 +31,64 @@ class ComputerPageTest(DisplayTest):
         self.computer.environment |= {name: self.environment[name] for name in (
             "DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS")}
 
-    def test_three_keys_set_up_this_computer(self):
+    def start_docker(self):
         self.computer.write("/etc/docker/daemon.json",
                             DAEMON_JSON % str(self.computer.folder / "data").encode())
-        self.computer.write("/etc/containers/storage.conf", STORAGE_CONF)
-        self.computer.write("/etc/containers/policy.json", POLICY)
         daemon = self.computer.start("dockerd")
         self.addCleanup(daemon.stop)
         daemon.wait_for(lambda: self.docker("version").returncode == 0, "answering")
-        before = self.computer.files()
+
+    def start_desktop(self):
+        """It with its window, and where it serves."""
         port = free_port()
         config = self.folder / "lanyard.yml"
         config.write_text(config_text(self.lab, self.folder / "store", port), encoding="utf-8")
         desktop = self.computer.start(self.lab.desktop, "--config", config)
         self.addCleanup(desktop.stop)
         window, = desktop.wait_for(self.find_window, "its window")
-        self.address = f"127.0.0.1:{port}"
-        desktop.wait_for(lambda: self.answers(self.address), "its engine")
+        address = f"127.0.0.1:{port}"
+        desktop.wait_for(lambda: self.answers(address), "its engine")
+        return desktop, window, address
+
+    def test_docker_and_earthly_with_a_cache_of_the_network(self):
+        """Where it is, is typed; nothing else but to open, to set up, and to apply."""
+        host = lan_address()
+        if host.startswith("127."):
+            self.skipTest("this computer has no address that a container reaches")
+        server = self.start_lanyard(config_text(self.lab, self.folder / "lanyard" / "store").replace(
+            'address: "127.0.0.1:0"', f'address: "{host}:0"').replace(
+            "allow: [private]", f"allow: [private, {host}]"))
+        self.computer.write("~/.earthly/config.yml", EARTHLY)
+        self.computer.write("~/bin/earthly", b"#!/bin/sh\necho earthly version v0.8.16\n")
+        self.computer.path("~/bin/earthly").chmod(0o755)
+        self.computer.environment["PATH"] += f":{self.computer.home}/bin"
+        self.start_docker()
+        before = self.computer.files()
+        desktop, window, _ = self.start_desktop()
+        self.press(window, OPEN)
+        self.xdotool("type", server.address)
+        wanted = {"/etc/docker/daemon.json", "~/.earthly/config.yml"}
+        desktop.wait_for(lambda: self.changes(wanted, before, window, SET_UP, APPLY), "the set-up")
+        text = self.computer.files()["~/.earthly/config.yml"].decode()
+        self.assertIn(f'[registry."{server.address}"] # Managed by Lanyard\n      http = true\n', text)
+        self.address = server.address
+        desktop.wait_for(lambda: self.mirrors() == [f"http://{self.address}/"], "the mirror")
+        self.prove("docker")
+
+    def test_three_keys_set_up_this_computer(self):
+        self.computer.write("/etc/containers/storage.conf", STORAGE_CONF)
+        self.computer.write("/etc/containers/policy.json", POLICY)
+        self.start_docker()
+        before = self.computer.files()
+        desktop, window, self.address = self.start_desktop()
 
         self.press(window, OPEN)
         # A button that is not enabled yet hears nothing.
-        desktop.wait_for(lambda: self.changes(before, window, SET_UP, APPLY), "the set-up")
+        desktop.wait_for(lambda: self.changes(WRITTEN, before, window, SET_UP, APPLY), "the set-up")
         desktop.wait_for(lambda: self.mirrors() == [f"http://{self.address}/"], "the mirror")
         applied = self.files()
         self.prove("podman", "docker")
-        self.take_screenshot("set-up.png", window, pause=10)
+        self.take_screenshot("computer-set-up.png", window, pause=10)
         self.assertEqual(self.files(), applied)
 
         for key, files in zip(PAUSE_OR_RESUME, (before, applied)):
@@ -66,10 +99,10 @@ class ComputerPageTest(DisplayTest):
         self.press(window, "ctrl+q")
         self.assertEqual(desktop.wait(), 0, desktop.stderr())
 
-    def changes(self, before, window, *keys):
-        """Whether all of them are set up, after another press of the keys."""
+    def changes(self, wanted, before, window, *keys):
+        """Whether all that is wanted has changed, after another press of the keys."""
         changed = {path for path, text in self.computer.files().items() if before.get(path) != text}
-        return changed >= WRITTEN or self.press(window, *keys)
+        return changed >= wanted or self.press(window, *keys)
 
     def has_become(self, files, window, key):
         return self.files() == files or self.press(window, key)

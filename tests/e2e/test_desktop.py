@@ -63,6 +63,7 @@ class DesktopTest(DisplayTest):
                 self.darken()
             desktop, window = self.show_desktop()
             desktop.wait_for(lambda: self.answers(address), "its engine")
+            self.pull_all(self.start_client(Skopeo, address))
             self.visit_pages(desktop, window, address, "-dark" if is_dark else "-de")
 
     def visit_pages(self, desktop, window, address, suffix):
