@@ -15,7 +15,7 @@ from clients import ARCHITECTURE, Pulled
 from lanyard import Lanyard, config_text
 from logins import PASSWORD, USER
 from tokenserver import TokenServer
-from upstream import Upstream, body_fetches
+from upstream import Upstream, fetched_bytes, fetches
 
 LAYER_SIZES = (1_000, 30_000, 500_000, 20 * 1024 * 1024)
 
@@ -135,14 +135,15 @@ class LabTest(unittest.TestCase):
         self.addCleanup(self.lab.start_upstreams)
 
     def assert_fetched_once(self, all_platforms):
-        """Each blob and manifest crossed once from its upstream since this test began. Upstreams
-        are stopped, so that their logs are complete."""
+        """Each byte of blobs and each manifest crossed once from its upstream since this test began.
+        Upstreams are stopped, so that their logs are complete."""
         for upstream, published in self.lab.published:
             requests = upstream.requests()[self._known[upstream]:]
             wanted = published.index if all_platforms else published.image
-            self.assertEqual(body_fetches(requests, "blobs"),
-                             {blob.digest: 1 for blob in wanted.blobs}, published.repository)
-            manifests = body_fetches(requests, "manifests")
+            self.assertEqual(fetched_bytes(requests, "blobs"),
+                             {blob.digest: len(blob.data) for blob in wanted.blobs},
+                             published.repository)
+            manifests = fetches(requests, "manifests")
             by_tag = manifests.pop(published.tag, 0)
             children = wanted.images if all_platforms else (wanted,)
             self.assertEqual(by_tag + manifests.pop(published.index.manifest.digest, 0), 1,

@@ -12,10 +12,10 @@ import urllib.parse
 from processes import Process
 from tokenserver import ISSUER, SERVICE
 
-LOG_LINE = re.compile(r'^\S+ \S+ \S+ \[[^]]*\] "(\S+) (\S+) [^"]*" (\d{3}) ')
+LOG_LINE = re.compile(r'^\S+ \S+ \S+ \[[^]]*\] "(\S+) (\S+) [^"]*" (\d{3}) (\d+) ')
 LISTENING = re.compile(r"listening on 127\.0\.0\.1:(\d+)")
 
-Request = collections.namedtuple("Request", "method path status")
+Request = collections.namedtuple("Request", "method path status sent")
 
 
 class Upstream:
@@ -64,7 +64,7 @@ class Upstream:
         path = self._folder / "docker-registry.stdout"
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
         matches = filter(None, map(LOG_LINE.match, lines))
-        return [Request(match[1], match[2], int(match[3])) for match in matches]
+        return [Request(match[1], match[2], int(match[3]), int(match[4])) for match in matches]
 
     def push(self, repository, tag, image):
         """Uploads an Image or an Index with all that it names."""
@@ -138,9 +138,22 @@ class Upstream:
         return response.status, response.headers
 
 
-def body_fetches(requests, kind):
+def fetches(requests, kind):
     """How many times each `kind` (blobs or manifests) was fetched with its body, by reference."""
+    return collections.Counter(reference for reference, _ in _bodies(requests, kind))
+
+
+def fetched_bytes(requests, kind):
+    """How many bytes of each were fetched, in one piece or in several."""
+    total = collections.Counter()
+    for reference, sent in _bodies(requests, kind):
+        total[reference] += sent
+    return total
+
+
+def _bodies(requests, kind):
     pattern = re.compile(rf"^/v2/.+/{kind}/([^?]+)")
-    matches = (pattern.match(request.path) for request in requests
-               if request.method == "GET" and request.status in (200, 206))
-    return collections.Counter(match[1] for match in matches if match)
+    for request in requests:
+        match = pattern.match(request.path)
+        if match and request.method == "GET" and request.status in (200, 206):
+            yield match[1], request.sent
