@@ -4,7 +4,7 @@
 import shutil
 import signal
 
-from clients import Podman, Skopeo
+from clients import Buildah, Containerd, Podman, Skopeo
 from display import DisplayTest
 from lanyard import config_text, free_port, request
 from processes import run
@@ -56,14 +56,14 @@ class DesktopTest(DisplayTest):
         self.visit_pages(desktop, window, address, "")
         if not self.screenshots:
             return
-        for language, is_dark in (("de_DE", False), ("en_GB", True)):
+        for language, is_dark, client in (("de_DE", False, Buildah), ("en_GB", True, Containerd)):
             self.end(desktop)
             self.environment["LANG"] = f"{language}.UTF-8"
             if is_dark:
                 self.darken()
             desktop, window = self.show_desktop()
             desktop.wait_for(lambda: self.answers(address), "its engine")
-            self.pull_all(self.start_client(Skopeo, address))
+            self.pull_all(self.start_client(client, address))
             self.visit_pages(desktop, window, address, "-dark" if is_dark else "-de")
 
     def visit_pages(self, desktop, window, address, suffix):
