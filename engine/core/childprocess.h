@@ -35,6 +35,14 @@ struct ChildCommand
     std::chrono::milliseconds timeout{0};
 };
 
+/// How a program ended, for who does not have the ChildProcess.
+struct ChildEnd
+{
+    std::optional<Error> error; ///< see ChildProcess::finished
+    bool isSuccess = false;
+    QByteArray output; ///< may hold a secret
+};
+
 /// A program that runs beside the process. It is ended when it takes too long, says too much, or
 /// this object goes, with all that it has started; and with this process, where the system can.
 /// One that has become another user's, such as root's, cannot be ended: it is waited for, and let

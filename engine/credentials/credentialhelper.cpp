@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "credentials/credentialhelper.h"
 
-#include "core/retire.h"
-
 #include <QStandardPaths>
 
 #include <utility>
@@ -34,10 +32,9 @@ std::string programOf(const std::string &name)
 CredentialHelper::CredentialHelper(const QString &searchPath, std::chrono::milliseconds timeout)
     : m_folders(searchPath.split(QLatin1Char(':'), Qt::SkipEmptyParts))
     , m_timeout(timeout)
+    , m_queue(limits::helperProcessesMax)
 {
 }
-
-CredentialHelper::~CredentialHelper() = default;
 
 void CredentialHelper::get(const std::string &name, const CredentialScope &scope, QObject *context,
                            GetCallback done)
@@ -76,56 +73,24 @@ void CredentialHelper::ask(const std::string &name, const QString &action, const
         done(failure(ErrorCode::Io, program + " is not in PATH; install it"));
         return;
     }
-    if (m_waiting.size() >= limits::helperQuestionsMax) {
+    if (m_queue.waiting() >= limits::helperQuestionsMax) {
         done(failure(ErrorCode::RateLimited, "too many questions wait for credential helpers"));
         return;
     }
-    m_waiting.push_back({program, path, action, text, context, std::move(done)});
-    startNext();
-}
-
-void CredentialHelper::startNext()
-{
-    while (m_running.size() < limits::helperProcessesMax && !m_waiting.empty()) {
-        Question question = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        if (!question.context)
-            continue;
-        auto process = std::make_unique<ChildProcess>();
-        ChildProcess *const started = process.get();
-        // Queued: a program that cannot be started is told from within start().
-        connect(
-            started, &ChildProcess::finished, this,
-            [this, started](const auto &error) { onFinished(started, error); },
-            Qt::QueuedConnection);
-        const auto at =
-            m_running.emplace(started, std::pair(std::move(process), std::move(question))).first;
-        const Question &asked = at->second.second;
-        // Its stderr is thrown away, since nobody knows what it says there.
-        started->start({.program = asked.path,
-                        .arguments = {asked.action},
-                        .input = asked.text,
-                        .outputBytesMax = limits::helperAnswerBytesMax,
-                        .timeout = m_timeout});
-    }
-}
-
-/// Ends the process before anyone is told: who is may ask again at once.
-void CredentialHelper::onFinished(ChildProcess *process, const std::optional<Error> &error)
-{
-    const auto running = m_running.find(process);
-    Q_ASSERT(running != m_running.end());
-    auto [owned, question] = std::move(running->second);
-    m_running.erase(running);
-    Result<QByteArray> result = owned->output();
-    if (error)
-        result = tl::unexpected(about(question.program, *error));
-    else if (!owned->isSuccess())
-        result = tl::unexpected(about(question.program, helperFailure(owned->output())));
-    retire(std::move(owned), this);
-    startNext();
-    if (question.context)
-        question.done(std::move(result));
+    // Its stderr is thrown away, since nobody knows what it says there.
+    m_queue.add({.program = path,
+                 .arguments = {action},
+                 .input = text,
+                 .outputBytesMax = limits::helperAnswerBytesMax,
+                 .timeout = m_timeout},
+                context, [program, done = std::move(done)](const ChildEnd &end) {
+                    if (end.error)
+                        done(tl::unexpected(about(program, *end.error)));
+                    else if (!end.isSuccess)
+                        done(tl::unexpected(about(program, helperFailure(end.output))));
+                    else
+                        done(end.output);
+                });
 }
 
 } // namespace lanyard::credentials

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/childprocess.h"
+#include "core/childqueue.h"
 #include "core/limits.h"
 #include "credentials/credential.h"
 #include "credentials/credentialscope.h"
 #include "credentials/helperanswer.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QString>
 
 #include <chrono>
-#include <deque>
 #include <functional>
-#include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,9 +25,8 @@ namespace lanyard::credentials {
 /// InvalidInput for a name that is none, Io when there is no such program or it cannot be started,
 /// NotFound when it has no such credential, BadUpstream when it fails, crashes or answers something
 /// else, TimedOut, RateLimited when limits::helperQuestionsMax wait already.
-class CredentialHelper final : public QObject
+class CredentialHelper final
 {
-    Q_OBJECT
     Q_DISABLE_COPY_MOVE(CredentialHelper)
 
 public:
@@ -41,7 +36,6 @@ public:
     /// `searchPath` is what PATH has: folders with colons between.
     explicit CredentialHelper(const QString &searchPath,
                               std::chrono::milliseconds timeout = limits::helperTimeout);
-    ~CredentialHelper() override;
 
     /// The credential of a registry; the path of the scope is nothing that helpers know. Calls
     /// `done` once, now or later, unless `context` is gone by then.
@@ -53,25 +47,12 @@ public:
 private:
     using Answered = std::function<void(Result<QByteArray>)>;
 
-    struct Question
-    {
-        std::string program; ///< for people
-        QString path;
-        QString action;
-        QByteArray text;
-        QPointer<QObject> context;
-        Answered done;
-    };
-
     void ask(const std::string &name, const QString &action, const QByteArray &text,
              QObject *context, Answered done);
-    void startNext();
-    void onFinished(ChildProcess *process, const std::optional<Error> &error);
 
     const QStringList m_folders;
     const std::chrono::milliseconds m_timeout;
-    std::deque<Question> m_waiting;
-    std::map<ChildProcess *, std::pair<std::unique_ptr<ChildProcess>, Question>> m_running;
+    ChildQueue m_queue;
 };
 
 } // namespace lanyard::credentials

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/childprocess.h"
+#include "core/childqueue.h"
 #include "core/result.h"
 #include "detection/detectionlimits.h"
 
 #include <QByteArray>
 #include <QObject>
-#include <QPointer>
 #include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
-#include <deque>
 #include <functional>
 #include <map>
-#include <memory>
-#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -36,13 +32,8 @@ struct Question
     }
 };
 
-/// What it said, on stdout and stderr. May hold a secret.
-struct ProgramAnswer
-{
-    std::optional<Error> error; ///< TimedOut, BadUpstream (it said too much, or crashed), Io
-    bool isSuccess = false;
-    QByteArray output;
-};
+/// What it said, on stdout and stderr.
+using ProgramAnswer = ChildEnd;
 
 /// What programs said so far. A value.
 class Answers
@@ -75,34 +66,21 @@ public:
 
 /// Runs the programs of this computer, at most limits::programsMax at once. Has its thread, with an
 /// event loop; its end ends all of them.
-class Programs final : public QObject, public ProgramRunner
+class Programs final : public ProgramRunner
 {
-    Q_OBJECT
     Q_DISABLE_COPY_MOVE(Programs)
 
 public:
     /// With the environment of the user.
     explicit Programs(QProcessEnvironment environment,
                       std::chrono::milliseconds timeout = limits::programTimeout);
-    ~Programs() override;
 
     void ask(const Question &question, QObject *context, Answered answered) override;
 
 private:
-    struct Asked
-    {
-        Question question;
-        QPointer<QObject> context;
-        Answered answered;
-    };
-
-    void startNext();
-    void onFinished(ChildProcess *process, const std::optional<Error> &error);
-
     QProcessEnvironment m_environment;
     const std::chrono::milliseconds m_timeout;
-    std::deque<Asked> m_waiting;
-    std::map<ChildProcess *, std::pair<std::unique_ptr<ChildProcess>, Asked>> m_running;
+    ChildQueue m_queue;
 };
 
 } // namespace lanyard::detection

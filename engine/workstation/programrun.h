@@ -2,24 +2,15 @@
 #pragma once
 
 #include "core/childprocess.h"
-#include "core/result.h"
 
-#include <QByteArray>
 #include <QObject>
 
 #include <functional>
 #include <memory>
-#include <optional>
 
 namespace lanyard::workstation {
 
-/// How a program ended.
-struct ProgramEnd
-{
-    std::optional<Error> error; ///< see ChildProcess::finished
-    bool isSuccess = false;
-    QByteArray output; ///< may hold a secret
-};
+using ProgramEnd = ChildEnd;
 
 /// Runs a program. `ended` is called once, later, on the same thread; destroying what is returned
 /// ends the program, and it is not called any more. A test runs none.
