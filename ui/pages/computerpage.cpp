@@ -44,7 +44,7 @@ ComputerPage::ComputerPage(Engine &engine, SetUpSource &source, CacheMemory memo
     , m_probe(new QPushButton(symbolIcon(Symbol::Clients), tr("Another co&mputer…"), this))
     , m_nothing(new MutedLabel({}, this))
     , m_cardsLayout(new QVBoxLayout)
-    , m_area(new QScrollArea(this))
+    , m_column(makeCardColumn(columnWidthEms, this))
     , m_footer(new SetUpFooter(this))
 {
     m_snippets->setObjectName(QStringLiteral("snippets"));
@@ -60,42 +60,19 @@ ComputerPage::ComputerPage(Engine &engine, SetUpSource &source, CacheMemory memo
 
 void ComputerPage::buildLayout()
 {
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setWidget(makeColumn());
-    m_area->viewport()->setAutoFillBackground(false);
-    m_area->widget()->setAutoFillBackground(false);
+    m_nothing->setWordWrap(true);
+    m_cardsLayout->setSpacing(spacing);
+    m_column.rows->addWidget(m_cache);
+    m_column.rows->addWidget(m_applied);
+    m_column.rows->addLayout(makeClientsHead());
+    m_column.rows->addWidget(m_nothing);
+    m_column.rows->addLayout(m_cardsLayout);
+    m_column.rows->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing);
-    layout->addWidget(m_area, 1);
+    layout->addWidget(m_column.area, 1);
     layout->addWidget(m_footer);
-}
-
-QWidget *ComputerPage::makeColumn()
-{
-    auto *column = new QWidget(this);
-    auto *inner = new QWidget(column);
-    inner->setMaximumWidth(columnWidthEms * fontMetrics().horizontalAdvance(u'm'));
-    m_nothing->setWordWrap(true);
-    m_cardsLayout->setSpacing(spacing);
-    auto *rows = new QVBoxLayout(inner);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(spacing);
-    rows->addWidget(m_cache);
-    rows->addWidget(m_applied);
-    rows->addLayout(makeClientsHead());
-    rows->addWidget(m_nothing);
-    rows->addLayout(m_cardsLayout);
-    rows->addStretch(1);
-    auto *layout = new QHBoxLayout(column);
-    layout->setContentsMargins(0, 0, 6, 0);
-    constexpr int untilItIsWide = 100;
-    layout->addWidget(inner, untilItIsWide);
-    layout->addStretch(1);
-    return column;
 }
 
 QLayout *ComputerPage::makeClientsHead()
@@ -281,8 +258,8 @@ void ComputerPage::showFirstChange()
     QMetaObject::invokeMethod(
         *first,
         [this, card = *first] {
-            m_area->widget()->layout()->activate();
-            m_area->ensureWidgetVisible(card, 0, m_area->viewport()->height() / 2);
+            m_column.area->widget()->layout()->activate();
+            m_column.area->ensureWidgetVisible(card, 0, m_column.area->viewport()->height() / 2);
         },
         Qt::QueuedConnection);
 }

@@ -3,13 +3,13 @@
 
 #include "setup/rememberedcaches.h"
 #include "setup/setupdesk.h"
+#include "widgets/cardcolumn.h"
 
 #include <QWidget>
 
 #include <optional>
 
 class QPushButton;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace lanyard {
@@ -51,7 +51,6 @@ protected:
 
 private:
     void buildLayout();
-    QWidget *makeColumn();
     QLayout *makeClientsHead();
     void connectParts();
     void connectDesk();
@@ -82,7 +81,7 @@ private:
     QPushButton *m_probe;
     MutedLabel *m_nothing;
     QVBoxLayout *m_cardsLayout;
-    QScrollArea *m_area;
+    const CardColumn m_column;
     SetUpFooter *m_footer;
     QList<ClientCard *> m_cards;
     std::optional<SetUpOutcome> m_outcome; ///< told until something else is done

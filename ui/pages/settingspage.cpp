@@ -9,6 +9,7 @@
 #include "settings/programsection.h"
 #include "settings/storagesection.h"
 #include "uilimits.h"
+#include "widgets/cardcolumn.h"
 #include "widgets/fieldnote.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/taborder.h"
@@ -84,41 +85,18 @@ void SettingsPage::buildLayout()
 {
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_path->setWordWrap(true);
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(makeColumn());
-    area->viewport()->setAutoFillBackground(false);
-    area->widget()->setAutoFillBackground(false);
+    const CardColumn column = makeCardColumn(columnWidthEms, this);
+    for (SettingsSection *section : std::as_const(m_sections))
+        column.rows->addWidget(section);
+    column.rows->addWidget(m_programSection);
+    column.rows->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     layout->addWidget(m_path);
     layout->addWidget(m_fileNote);
-    layout->addWidget(area, 1);
+    layout->addWidget(column.area, 1);
     layout->addLayout(makeFooter());
-}
-
-QWidget *SettingsPage::makeColumn()
-{
-    auto *column = new QWidget(this);
-    auto *inner = new QWidget(column);
-    inner->setMaximumWidth(columnWidthEms * fontMetrics().horizontalAdvance(u'm'));
-    auto *cards = new QVBoxLayout(inner);
-    cards->setContentsMargins(0, 0, 0, 0);
-    cards->setSpacing(10);
-    for (SettingsSection *section : std::as_const(m_sections))
-        cards->addWidget(section);
-    cards->addWidget(m_programSection);
-    cards->addStretch(1);
-    auto *layout = new QHBoxLayout(column);
-    layout->setContentsMargins(0, 0, 6, 0);
-    constexpr int untilItIsWide = 100;
-    layout->addWidget(inner, untilItIsWide);
-    layout->addStretch(1);
-    return column;
 }
 
 QLayout *SettingsPage::makeFooter()

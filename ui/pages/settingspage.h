@@ -55,7 +55,6 @@ protected:
 
 private:
     void buildLayout();
-    QWidget *makeColumn();
     QLayout *makeFooter();
     void read();
     void showFile(const SettingsFile &file);
