@@ -47,7 +47,7 @@ void Engine::Private::openDoor(const Config &config)
     door = std::make_unique<EngineDoor>(*core);
     const QByteArray folder = QFile::encodeName(config::dataDirectoryOf(config));
     if (const Result<void> open = door->open(folder.toStdString()); !open)
-        Q_EMIT core->warningRaised(QString::fromStdString(open.error().message));
+        Q_EMIT core->warningRaised(QString::fromStdString(open.error().message.english()));
 }
 
 void Engine::Private::startEnded(const Result<EngineCore::Addresses> &outcome)
@@ -184,7 +184,7 @@ void Engine::setOffline(bool isOffline)
         const ChangeResult result = p->core->setOffline(isOffline);
         // Without a file there is nothing to be kept in.
         if (!result.isKept && !p->core->configFile().isEmpty())
-            Q_EMIT p->core->warningRaised(QString::fromStdString(result.reason));
+            Q_EMIT p->core->warningRaised(result.reason);
     });
 }
 

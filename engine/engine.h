@@ -243,7 +243,7 @@ Q_SIGNALS:
     /// wait for its next start, by their names there; none: all of it counts.
     void settingsRead(const QStringList &waiting);
     /// What a person should know: a warning of the engine, without secrets.
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     class Private;

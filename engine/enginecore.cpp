@@ -56,7 +56,7 @@ Result<void> EngineCore::start()
     connect(&m_rooms->registry, &registry::Registry::warningRaised, this,
             &EngineCore::warningRaised);
     for (const Error &problem : m_rooms->credentials.list().problems)
-        Q_EMIT warningRaised(QString::fromStdString(problem.message));
+        Q_EMIT warningRaised(problem.message);
     connect(&m_rooms->server, &http::HttpServer::drained, this, &EngineCore::drained);
     connect(&m_rooms->server, &http::HttpServer::descriptorsExhausted, this, [this] {
         Q_EMIT warningRaised(QStringLiteral(

@@ -149,7 +149,7 @@ Q_SIGNALS:
     void settingsRead(const QStringList &waiting);
     /// At the start, and at each switch.
     void offlineChanged(bool isOffline);
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     Result<void> listen();

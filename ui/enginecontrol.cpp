@@ -21,8 +21,8 @@ EngineControl::EngineControl(Engine &engine, LoadConfig loadConfig, QObject *par
     connect(&engine, &Engine::settingsRead, this, &EngineControl::onSettingsRead);
     connect(&engine, &Engine::startFailed, this, [this](const Error &error) {
         m_isRestarting = false;
-        Q_EMIT noticeRaised(
-            {.severity = Notice::Severity::Error, .text = QString::fromStdString(error.message)});
+        Q_EMIT noticeRaised({.severity = Notice::Severity::Error,
+                             .text = QString::fromStdString(error.message.english())});
     });
     connect(&engine, &Engine::warningRaised, this, [this](const QString &message) {
         Q_EMIT noticeRaised({.severity = Notice::Severity::Warning, .text = message});

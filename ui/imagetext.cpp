@@ -103,7 +103,7 @@ QString sharersText(const ImageContent &content)
 
 QString errorText(const Error &error)
 {
-    return printable(QByteArray::fromStdString(error.message));
+    return printable(QByteArray::fromStdString(error.message.english()));
 }
 
 } // namespace lanyard::ui

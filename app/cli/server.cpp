@@ -62,7 +62,7 @@ void Server::tellWaiting(const QStringList &waiting)
 void Server::reportFailure(const Error &error)
 {
     std::fprintf(stderr, "lanyard: cannot start: %s\n",
-                 qPrintable(printable(QString::fromStdString(error.message))));
+                 qPrintable(printable(QString::fromStdString(error.message.english()))));
     QCoreApplication::exit(error.code == ErrorCode::InvalidInput ? WrongInput : Failed);
 }
 

@@ -87,7 +87,7 @@ void Session::openFolder()
         m_engine.release()->deleteLater();
         fail(error.code == ErrorCode::InvalidInput ? QStringLiteral("invalid-input")
                                                    : QStringLiteral("io"),
-             QString::fromStdString(error.message));
+             QString::fromStdString(error.message.english()));
     });
     connect(m_engine.get(), &Engine::warningRaised, this, [](const QString &message) {
         std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(printable(message)));

@@ -40,7 +40,7 @@ tl::expected<CacheEndpoint, int> withAuthority(CacheEndpoint cache, const QStrin
     Result<QByteArray> pem = readSmallInput(file, authorityBytesMax);
     if (!pem) {
         std::fprintf(stderr, "lanyard %s: %s: %s\n", qPrintable(command), qPrintable(file),
-                     pem.error().message.c_str());
+                     pem.error().message.english().c_str());
         return tl::unexpected<int>(WrongInput);
     }
     cache.authority = *std::move(pem);

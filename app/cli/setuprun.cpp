@@ -223,7 +223,7 @@ void SetUpRun::applied(const Result<SetUpResult> &result)
 
 void SetUpRun::fail(ClientReport &report, const Error &error)
 {
-    report.trouble = QString::fromStdString(error.message);
+    report.trouble = QString::fromStdString(error.message.english());
     m_hasFailed = true;
     std::fprintf(stderr, "lanyard setup: %s: %s\n", qPrintable(report.client.id),
                  qPrintable(printable(report.trouble)));
@@ -305,7 +305,8 @@ void SetUpRun::undoNext()
             } else {
                 m_hasFailed = true;
                 std::fprintf(stderr, "lanyard setup: %s: %s\n", qPrintable(next.client),
-                             qPrintable(printable(QString::fromStdString(result.error().message))));
+                             qPrintable(printable(
+                                 QString::fromStdString(result.error().message.english()))));
             }
             undoNext();
         });
@@ -369,7 +370,7 @@ void SetUpRun::endWithReports()
 void SetUpRun::fail(const Error &error)
 {
     std::fprintf(stderr, "lanyard setup: %s\n",
-                 qPrintable(printable(QString::fromStdString(error.message))));
+                 qPrintable(printable(QString::fromStdString(error.message.english()))));
     end(error.code == ErrorCode::InvalidInput ? WrongInput : Failed);
 }
 

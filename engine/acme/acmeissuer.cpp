@@ -89,7 +89,7 @@ Result<void> AcmeIssuer::takeFolder()
         return {};
     const bool isInUse = lock.error().code == ErrorCode::InUse;
     return failure(lock.error().code,
-                   lock.error().message +
+                   lock.error().message.english() +
                        (isInUse ? ", or by another listener: acme for the same host has to say the "
                                   "same everywhere, or another directory"
                                 : ""));
@@ -166,7 +166,7 @@ void AcmeIssuer::check()
         return;
     if (!m_lock) {
         if (const auto taken = takeFolder(); !taken)
-            return tell(taken.error().message);
+            return tell(taken.error().message.english());
     }
     if (!std::exchange(m_hasBegun, true))
         tellBeginning();
@@ -204,10 +204,10 @@ void AcmeIssuer::onAnswered(const std::optional<Error> &error)
     const auto process = takeProcess();
     const FileStamp stamp = FileStamp::of(QFile::encodeName(m_program).toStdString());
     const Result<void> usable =
-        error ? Result<void>(tl::unexpected(Error{error->code, "lego " + error->message}))
+        error ? Result<void>(tl::unexpected(Error{error->code, "lego " + error->message.english()}))
               : checkLego(process->output());
     if (!usable)
-        return tell(usable.error().message);
+        return tell(usable.error().message.english());
     m_asked = stamp;
     prepareOrder();
 }
@@ -217,21 +217,21 @@ void AcmeIssuer::prepareOrder()
 {
     Result<std::vector<SettingValue>> settings = resolve(m_config.dnsSettings);
     if (!settings)
-        return tell(settings.error().message);
+        return tell(settings.error().message.english());
     if (!m_config.directoryCa.isEmpty()) {
         const auto authority = readSmallFile(m_config.directoryCa, limits::pemBytesMax)
                                    .map_error(inFile(m_config.directoryCa));
         if (!authority)
-            return tell("directoryCa: " + authority.error().message);
+            return tell("directoryCa: " + authority.error().message.english());
     }
     // Listeners may have changed since the last order.
     const Result<bool> isBehindListener = isAskedOfListener(m_config, m_options.listeners());
     if (!isBehindListener)
-        return tell(isBehindListener.error().message);
+        return tell(isBehindListener.error().message.english());
     const auto address = challengeAddressOf(m_config);
     if (address && !*isBehindListener) {
         if (const auto isFree = checkFree(*address); !isFree)
-            return tell(isFree.error().message);
+            return tell(isFree.error().message.english());
     }
     order(std::move(*settings), *isBehindListener);
 }
@@ -241,7 +241,7 @@ void AcmeIssuer::order(std::vector<SettingValue> settings, bool isBehindListener
     // Before lego is started: whatever ends this process, the next one knows of the order.
     OrderRecord record = m_record.withOrder(m_clock.wallNow(), terms());
     if (const auto kept = m_recordFile.replace(record.toBytes()); !kept)
-        return tell("orders have to be written down, but " + kept.error().message);
+        return tell("orders have to be written down, but " + kept.error().message.english());
     m_record = std::move(record);
     m_settings = std::move(settings);
     const LegoCommand command = legoOrder({.config = m_config,
@@ -279,14 +279,14 @@ void AcmeIssuer::onOrdered(const std::optional<Error> &error)
     const auto process = takeProcess();
     const std::vector<SettingValue> settings = std::exchange(m_settings, {});
     if (error && error->code == ErrorCode::Io)
-        return fail("lego " + error->message);
+        return fail("lego " + error->message.english());
     if (error || !process->isSuccess()) {
         const std::string words = legoFailure(process->output(), settings);
-        return fail(error ? "lego " + error->message + "; " + words : words);
+        return fail(error ? "lego " + error->message.english() + "; " + words : words);
     }
     const Result<void> taken = takeIdentity();
     if (!taken)
-        return fail(taken.error().message);
+        return fail(taken.error().message.english());
     m_told.clear();
     if (std::exchange(m_isTroubled, false))
         Q_EMIT warningRaised(QStringLiteral("The certificate for %1 has been issued, and holds "

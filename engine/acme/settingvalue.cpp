@@ -15,7 +15,7 @@ Result<QByteArray> readFile(const std::string &path)
 {
     return readSmallFile(QString::fromStdString(path), limits::secretBytesMax)
         .map_error([&path](Error error) {
-            error.message.insert(0, path + ": ");
+            error.message = Message::at(path, error.message);
             return error;
         });
 }
@@ -41,7 +41,7 @@ Result<std::vector<SettingValue>> resolve(const std::vector<AcmeSetting> &settin
         Result<QByteArray> value = valueOf(setting);
         if (!value)
             return failure(value.error().code,
-                           "dnsSettings." + setting.name + ": " + value.error().message);
+                           "dnsSettings." + setting.name + ": " + value.error().message.english());
         values.push_back({.name = setting.name, .value = std::move(*value)});
     }
     return values;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/cacheendpoint.h"
+#include "core/message.h"
 
 #include <QByteArray>
 #include <QList>
@@ -56,7 +57,7 @@ struct Obstacle
     };
 
     Kind kind = Kind::NotRunning;
-    QString detail;         ///< for the user: what, where, and what to do
+    Message detail;         ///< for the user: what, where, and what to do
     bool isFatal = false;   ///< there is no use in a set-up before it is gone
     bool isOfFiles = false; ///< NoAccess: it is not the client, but its files that are not read
     bool operator==(const Obstacle &) const = default;
@@ -101,7 +102,7 @@ struct FileEdit
     std::optional<QByteArray> after; ///< none: the file goes
     QByteArray diff;                 ///< unified, without the secret where there is one
     bool isPrivileged = false;       ///< this user may not write it
-    QString reason;                  ///< what it is for
+    Message reason;                  ///< what it is for
     bool operator==(const FileEdit &) const = default;
 };
 
@@ -124,7 +125,7 @@ struct PlannedCommand
 {
     ServiceAction action = ServiceAction::ReloadDocker;
     QString line;       ///< as a terminal would run it
-    QString interrupts; ///< what stops meanwhile; empty: nothing
+    Message interrupts; ///< what stops meanwhile; empty: nothing
     bool isPrivileged = false;
     bool operator==(const PlannedCommand &) const = default;
 };
@@ -132,7 +133,7 @@ struct PlannedCommand
 /// A text to paste where Lanyard does not write itself.
 struct Snippet
 {
-    QString title; ///< which file, or which command
+    Message title; ///< which file, or which command
     QString file;  ///< where it goes; empty: a terminal
     QString text;
     bool operator==(const Snippet &) const = default;
@@ -142,7 +143,7 @@ struct Snippet
 struct EditRefusal
 {
     QString path;
-    QString reason; ///< with line and column where there is one
+    Message reason; ///< with line and column where there is one
     Snippet snippet;
     bool operator==(const EditRefusal &) const = default;
 };
@@ -157,7 +158,7 @@ struct ClientPlan
     QList<PlannedCommand> commands;
     QList<EditRefusal> refusals;
     QList<Snippet> snippets; ///< what is left to the user
-    QStringList notes;       ///< what does not go through the cache, and why
+    QList<Message> notes;    ///< what does not go through the cache, and why
 
     /// Nothing is left to do.
     bool isDone() const { return edits.isEmpty() && commands.isEmpty() && refusals.isEmpty(); }
@@ -188,9 +189,9 @@ struct SetUpStep
     enum class State : std::uint8_t { Running, Done, Failed, Skipped };
 
     QString client;
-    QString what; ///< for the user
+    Message what; ///< for the user
     State state = State::Running;
-    QString detail; ///< of a failure: what, where, and what to do
+    Message detail; ///< of a failure: what, where, and what to do
     bool operator==(const SetUpStep &) const = default;
 };
 
@@ -213,8 +214,8 @@ struct SetUpResult
 {
     QString client;
     QStringList changedFiles;
-    QStringList notes; ///< for the user: what was kept because somebody has edited it since, ...
-    QString trouble;   ///< of one among several: why nothing was done; empty: it was
+    QList<Message> notes; ///< for the user: what was kept because somebody has edited it since, ...
+    Message trouble;      ///< of one among several: why nothing was done; empty: it was
     bool operator==(const SetUpResult &) const = default;
 };
 
@@ -241,7 +242,7 @@ struct ProofResult
     QString registry;
     bool isProved = false;          ///< manifest and content arrived, and the client was content
     QList<ProbeSighting> sightings; ///< oldest first
-    QString trouble; ///< which step did not arrive, and the likely reason; empty when it is proved
+    Message trouble; ///< which step did not arrive, and the likely reason; empty when it is proved
     QString output;  ///< the last lines that the client said, without secrets
     bool operator==(const ProofResult &) const = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
+
 #include <QList>
 #include <QString>
 
@@ -252,7 +254,7 @@ struct ConfigDiagnostic
     QString file;   ///< or the name of an environment variable
     int line = 0;   ///< from 1; 0 where there is none
     int column = 0; ///< from 1; 0 where there is none
-    QString message;
+    Message message;
 
     /// file:line:column: error: message
     QString toString() const;

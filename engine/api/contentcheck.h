@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
+
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QList>
@@ -31,7 +33,7 @@ struct DamagedContent
 {
     QByteArray digest;
     std::int64_t size = 0; ///< bytes it should have
-    QByteArray reason;
+    Message reason;
     QByteArrayList repositories; ///< that have it, at most limits::damagedOwnersMax
     bool isPutAside = false;     ///< it counts as not stored now
 };

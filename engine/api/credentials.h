@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -29,7 +31,7 @@ struct CredentialInfo
 struct CredentialOverview
 {
     QList<CredentialInfo> credentials;
-    QStringList problems; ///< of places that could not be read
+    QList<Message> problems; ///< of places that could not be read
     bool operator==(const CredentialOverview &) const = default;
 };
 
@@ -60,13 +62,13 @@ struct CredentialImportResult
     struct Refusal
     {
         QString scope;
-        QString reason;
+        Message reason;
         bool operator==(const Refusal &) const = default;
     };
 
     QList<CredentialInfo> taken;
     QList<Refusal> refused;
-    QStringList skipped; ///< what of the file cannot be used, and why
+    QList<Message> skipped; ///< what of the file cannot be used, and why
 };
 
 } // namespace lanyard

@@ -6,6 +6,7 @@
 #include "api/servedcertificate.h"
 #include "api/statssnapshot.h"
 #include "api/wrongdigests.h"
+#include "core/message.h"
 
 #include <QList>
 #include <QString>
@@ -22,7 +23,7 @@ struct EngineStatus
     QStringList addresses; ///< where it serves, as http://HOST:PORT
     QString debugAddress;  ///< empty: none
     QString dataDirectory;
-    QString storageTrouble; ///< why the disk cannot be used, and clients get 503; empty: it can
+    Message storageTrouble; ///< why the disk cannot be used, and clients get 503; empty: it can
     std::int64_t startedAtMs = 0; ///< since 1970-01-01 UTC
     StatsSnapshot statistics;
     DiskUse disk;

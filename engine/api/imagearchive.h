@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
+
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QList>
@@ -53,7 +55,7 @@ struct ExportResult
 struct RefusedItem
 {
     QByteArray name; ///< of an image, as the archive says it, or a digest
-    QByteArray reason;
+    Message reason;
 };
 
 /// An import that is done.

@@ -171,7 +171,7 @@ QString ConfigDiagnostic::toString() const
         text += QStringLiteral(":%1:%2").arg(line).arg(column);
     text +=
         severity == Severity::Error ? QStringLiteral(": error: ") : QStringLiteral(": warning: ");
-    return text + message;
+    return text + QString::fromStdString(message.english());
 }
 
 std::string_view nameOf(UpstreamServerStatus::State state)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/config.h"
+#include "core/message.h"
 
 #include <QList>
 #include <QMetaType>
@@ -52,7 +53,7 @@ struct SettingsFile
     /// `diagnostics`.
     std::optional<Settings> settings;
     QList<ConfigDiagnostic> diagnostics;
-    QString readOnlyReason; ///< for the user; empty: it can be changed
+    Message readOnlyReason; ///< for the user; empty: it can be changed
 
     bool operator==(const SettingsFile &) const = default;
 };
@@ -76,7 +77,7 @@ struct SettingsResult
 /// An address where somebody wants to listen.
 struct AddressCheck
 {
-    QString trouble; ///< why it cannot be had, with the program that has it; empty: it can
+    Message trouble; ///< why it cannot be had, with the program that has it; empty: it can
     std::optional<ListenAddress> next; ///< the next port that is free there, when it is taken
 };
 

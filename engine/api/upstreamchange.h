@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/config.h"
+#include "core/message.h"
 
 #include <optional>
 #include <string>
@@ -32,7 +33,7 @@ struct UpstreamChange
 struct ChangeResult
 {
     bool isKept = true; ///< written to the configuration file; else it counts until the end only
-    std::string reason; ///< why it is not kept
+    Message reason;     ///< why it is not kept
 };
 
 } // namespace lanyard

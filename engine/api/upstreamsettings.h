@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/config.h"
+#include "core/message.h"
 
 #include <QString>
 
@@ -33,7 +34,7 @@ struct UpstreamProblem
 {
     std::string field; ///< as the configuration names it: registry, url, aliases
     int item = -1;     ///< of a list, from 0; -1: all of the field
-    QString message;
+    Message message;
     bool operator==(const UpstreamProblem &) const = default;
 };
 

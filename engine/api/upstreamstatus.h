@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
+
 #include <QList>
 #include <QString>
 
@@ -43,7 +45,7 @@ struct UpstreamServerStatus
 
     QString url;
     State state = State::Unknown;
-    QString trouble;          ///< why it is offline or limited
+    Message trouble;          ///< why it is offline or limited
     std::int64_t sinceMs = 0; ///< in this state
     std::int64_t untilMs = 0; ///< of one that is limited; else 0
     bool operator==(const UpstreamServerStatus &) const = default;
@@ -56,7 +58,7 @@ struct UpstreamStatus
     bool isEnabled = true;
     QList<UpstreamServerStatus> servers; ///< in the order in which they are asked
     QList<PullBudget> budgets;           ///< by account, the last to be heard of first
-    QString refusal;                     ///< of its credentials, the last; empty: none was refused
+    Message refusal;                     ///< of its credentials, the last; empty: none was refused
     std::uint64_t requests = 0;          ///< sent to it, tokens included
     std::uint64_t pullsSaved = 0;        ///< manifests that clients got and it was not asked for
     bool operator==(const UpstreamStatus &) const = default;

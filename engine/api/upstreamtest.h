@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
+
 #include <QList>
 #include <QString>
 
@@ -32,7 +34,7 @@ struct ServerTest
 
     QString url;
     bool isReachable = false;
-    QString trouble;                      ///< why not, or why access is not had
+    Message trouble;                      ///< why not, or why access is not had
     std::chrono::milliseconds latency{0}; ///< from the request to the head of its answer
     Access access = Access::Unknown;
     std::optional<Certificate> certificate; ///< of https

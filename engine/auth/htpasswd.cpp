@@ -160,7 +160,7 @@ Result<void> Htpasswd::take(std::string_view text, const HtpasswdLine &line, std
     if (!name)
         return wrong(number, "not NAME:HASH; remove it, or put a '#' before it");
     if (const Result<void> checked = checkUserName(*name); !checked)
-        return wrong(number, checked.error().message + "; change or remove it");
+        return wrong(number, checked.error().message.english() + "; change or remove it");
     const Result<int> cost = costOf(line.hash(), *name, number);
     if (!cost)
         return tl::unexpected(cost.error());

@@ -50,7 +50,7 @@ Result<PasswordFile::Content> PasswordFile::read(const std::string &path)
     Result<Htpasswd> users =
         Htpasswd::parse({text.constData(), static_cast<std::size_t>(text.size())});
     if (!users)
-        return failure(users.error().code, path + ": " + users.error().message);
+        return failure(users.error().code, path + ": " + users.error().message.english());
     return Content{
         .users = std::move(*users), .stamp = FileStamp::of(status), .mode = status.st_mode};
 }
@@ -65,7 +65,7 @@ Result<std::unique_ptr<PasswordFile>> PasswordFile::open(const std::string &path
     std::unique_ptr<PasswordFile> file(new PasswordFile(path, interval));
     if (isMissing)
         file->complain(file->m_complaint,
-                       content.error().message + "; until then nobody can log in");
+                       content.error().message.english() + "; until then nobody can log in");
     else
         file->take(std::move(*content));
     return file;
@@ -103,7 +103,8 @@ void PasswordFile::look()
         return take(std::move(*content));
     // What the system refuses now it may grant without a change of the file.
     m_readsAgain = m_readsAgain || content.error().code == ErrorCode::Io;
-    complain(m_complaint, content.error().message + "; until then the users of before count");
+    complain(m_complaint,
+             content.error().message.english() + "; until then the users of before count");
 }
 
 void PasswordFile::take(Content &&content)

@@ -46,7 +46,7 @@ public:
 Q_SIGNALS:
     /// Something is wrong with the file, or with who may write or read it: told once, until that
     /// changes. Not before the event loop runs.
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     struct Content

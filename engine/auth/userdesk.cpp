@@ -142,7 +142,7 @@ Result<void> UserDesk::replace(const QByteArray &before, const std::string &afte
     m_changed();
     if (const auto users = Htpasswd::parse(after); !users)
         return failure(ErrorCode::InvalidInput,
-                       m_login->file.toStdString() + ": " + users.error().message +
+                       m_login->file.toStdString() + ": " + users.error().message.english() +
                            "; the change is written, and counts when that is mended");
     return {};
 }

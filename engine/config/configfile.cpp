@@ -60,7 +60,7 @@ LoadedConfig loadConfigFile(const QString &path, const Environment &environment)
     const Place file{.source = path, .line = 0, .column = 0};
     const auto text = readSmallInput(path, limits::configBytesMax);
     if (!text) {
-        diagnostics.error(file, text.error().message);
+        diagnostics.error(file, text.error().message.english());
         return {.config = std::nullopt, .diagnostics = diagnostics.list()};
     }
     const auto root = parseYaml(*text, path, DuplicateKeys::Warning, diagnostics);

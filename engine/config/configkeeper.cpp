@@ -123,7 +123,7 @@ ChangeResult ConfigKeeper::keepOffline(bool isOffline) const
     const Result<void> written =
         after ? write(*before, *after) : Result<void>(tl::unexpected<Error>(after.error()));
     if (!written)
-        return {.isKept = false, .reason = written.error().message};
+        return {.isKept = false, .reason = written.error().message.english()};
     return {};
 }
 
@@ -135,7 +135,8 @@ Result<QByteArray> ConfigKeeper::text() const
     if (!text && m_makesFile && text.error().code == ErrorCode::NotFound)
         return firstFileText();
     if (!text)
-        return failure(text.error().code, m_file.toStdString() + ": " + text.error().message);
+        return failure(text.error().code,
+                       m_file.toStdString() + ": " + text.error().message.english());
     return text;
 }
 
@@ -147,7 +148,8 @@ Result<void> ConfigKeeper::write(const QByteArray &before, const QByteArray &aft
         return makeFile(m_file, after);
     Result<void> written = replaceFile(m_file, before, after);
     if (!written)
-        return failure(written.error().code, m_file.toStdString() + ": " + written.error().message);
+        return failure(written.error().code,
+                       m_file.toStdString() + ": " + written.error().message.english());
     return written;
 }
 

@@ -62,7 +62,7 @@ Q_SIGNALS:
     /// The file was changed, and is right: what waits for the next start of all that it says.
     void fileChanged(const QStringList &waiting);
     /// The file cannot be used, or not all of it ever; what was before stays in use.
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     Config readAtStart(const QString &file) const;

@@ -268,7 +268,7 @@ void RegistryReader::readProxy()
     }
     const auto url = parseUpstreamUrl(remote->node->scalar);
     if (!url) {
-        m_diagnostics.error(remote->place, "proxy.remoteurl: " + url.error().message);
+        m_diagnostics.error(remote->place, "proxy.remoteurl: " + url.error().message.english());
         return;
     }
     UpstreamConfig upstream;

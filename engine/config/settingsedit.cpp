@@ -125,7 +125,8 @@ Result<QByteArray> withSettings(const QByteArray &text, const QString &fileName,
 
     auto after = readEditable(*edited.result(), fileName, readFile);
     if (!after)
-        return invalid("after this change the file would be wrong: " + after.error().message);
+        return invalid("after this change the file would be wrong: " +
+                       after.error().message.english());
     Config expected = withSettings(original->config, wanted);
     sortByAddress(expected.listen);
     sortByAddress(after->config.listen);

@@ -19,7 +19,7 @@ namespace {
 
 tl::unexpected<Error> about(const QString &path, const Error &error)
 {
-    return failure(error.code, path.toStdString() + ": " + error.message);
+    return failure(error.code, path.toStdString() + ": " + error.message.english());
 }
 
 /// nullopt: there is no file.
@@ -36,11 +36,11 @@ Result<std::optional<QByteArray>> textOf(const QString &path)
 QString readOnlyReason(const QString &path, const Result<std::optional<QByteArray>> &text)
 {
     if (!text)
-        return QString::fromStdString(text.error().message);
+        return QString::fromStdString(text.error().message.english());
     if (*text) {
         const auto editable = readEditable(**text, path, readSmallFile);
         if (!editable)
-            return QString::fromStdString(editable.error().message);
+            return QString::fromStdString(editable.error().message.english());
         // Another file takes its place.
         if (!QFileInfo(QFileInfo(QFileInfo(path).canonicalFilePath()).path()).isWritable())
             return path + QStringLiteral(": its folder cannot be written by you");

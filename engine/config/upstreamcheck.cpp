@@ -54,7 +54,7 @@ QList<UpstreamProblem> problemsOf(const std::vector<UpstreamConfig> &upstreams,
 {
     Result<std::vector<UpstreamConfig>> wanted = changed(upstreams, change);
     if (!wanted)
-        return {{.field = "registry", .message = QString::fromStdString(wanted.error().message)}};
+        return {{.field = "registry", .message = wanted.error().message}};
     // At the end, so that of two that want a name the one is told that is changed.
     const std::string registry = canonicalRegistryName(change.registry);
     std::stable_partition(wanted->begin(), wanted->end(), [&registry](const UpstreamConfig &one) {
@@ -63,7 +63,8 @@ QList<UpstreamProblem> problemsOf(const std::vector<UpstreamConfig> &upstreams,
     const LoadedConfig loaded = readConfig(textOf(*wanted), {}, readNothing);
     QList<UpstreamProblem> problems;
     for (const ConfigDiagnostic &diagnostic : loaded.diagnostics) {
-        if (const auto problem = problemOf(diagnostic.message, wanted->size() - 1))
+        if (const auto problem =
+                problemOf(QString::fromStdString(diagnostic.message.english()), wanted->size() - 1))
             problems.append(*problem);
     }
     return problems;

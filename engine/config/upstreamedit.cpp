@@ -48,7 +48,8 @@ Result<QByteArray> verified(const Result<QByteArray> &edited, const QString &fil
         return edited;
     auto after = readEditable(*edited, fileName, readFile);
     if (!after)
-        return invalid("after this change the file would be wrong: " + after.error().message);
+        return invalid("after this change the file would be wrong: " +
+                       after.error().message.english());
     Config &config = after->config;
     if (!after->root.find(defaultKey))
         expected.defaultUpstream = config.defaultUpstream;

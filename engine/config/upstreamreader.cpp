@@ -103,7 +103,7 @@ std::string UpstreamReader::readParsed(const Field &field, Parse parse)
         return {};
     const Result<std::string> parsed = parse(*text);
     if (!parsed)
-        m_diagnostics.error(field.place, field.name + ": " + parsed.error().message);
+        m_diagnostics.error(field.place, field.name + ": " + parsed.error().message.english());
     return parsed.value_or(std::string());
 }
 
@@ -149,7 +149,7 @@ std::string UpstreamReader::readPasswordFile(const Field &field)
     const auto bytes = m_readFile(*path, limits::passwordFileBytesMax);
     if (!bytes)
         m_diagnostics.error(field.place, field.name + ": " + inQuotes(field.node->scalar) + ' ' +
-                                             bytes.error().message);
+                                             bytes.error().message.english());
     else if (bytes->trimmed().isEmpty())
         m_diagnostics.error(field.place,
                             field.name + ": " + inQuotes(field.node->scalar) + " is empty");

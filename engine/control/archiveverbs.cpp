@@ -40,7 +40,7 @@ QJsonObject importJson(const ImportResult &result)
     QJsonArray refused;
     for (const RefusedItem &item : result.refused)
         refused.append(QJsonObject{{QStringLiteral("name"), jsonText(item.name)},
-                                   {QStringLiteral("reason"), jsonText(item.reason)}});
+                                   {QStringLiteral("reason"), jsonMessage(item.reason)}});
     return {
         {QStringLiteral("images"), static_cast<qint64>(result.images)},
         {QStringLiteral("importedBytes"), static_cast<qint64>(result.importedBytes)},

@@ -28,7 +28,7 @@ QJsonObject damagedJson(const DamagedContent &content)
     return {
         {QStringLiteral("digest"), jsonText(content.digest)},
         {QStringLiteral("bytes"), static_cast<qint64>(content.size)},
-        {QStringLiteral("reason"), jsonText(content.reason)},
+        {QStringLiteral("reason"), jsonMessage(content.reason)},
         {QStringLiteral("repositories"), jsonTexts(content.repositories)},
         {QStringLiteral("putAside"), content.isPutAside},
     };

@@ -22,7 +22,8 @@ QJsonObject infoJson(const CredentialInfo &info)
 
 QJsonObject refusalJson(const CredentialImportResult::Refusal &refusal)
 {
-    return {{QStringLiteral("scope"), refusal.scope}, {QStringLiteral("reason"), refusal.reason}};
+    return {{QStringLiteral("scope"), refusal.scope},
+            {QStringLiteral("reason"), jsonMessage(refusal.reason)}};
 }
 
 std::string textOf(const QJsonObject &arguments, QLatin1String name)
@@ -36,9 +37,8 @@ Verb credentialsVerb(std::function<CredentialOverview()> list)
 {
     return [list = std::move(list)](const QJsonObject & /*arguments*/, const SharedReply &reply) {
         const CredentialOverview overview = list();
-        reply->finish(
-            {{QStringLiteral("credentials"), jsonArray(overview.credentials, infoJson)},
-             {QStringLiteral("problems"), QJsonArray::fromStringList(overview.problems)}});
+        reply->finish({{QStringLiteral("credentials"), jsonArray(overview.credentials, infoJson)},
+                       {QStringLiteral("problems"), jsonArray(overview.problems, jsonMessage)}});
     };
 }
 
@@ -76,7 +76,7 @@ Verb credentialsImportVerb(ImportCredentials import)
                    return QJsonObject{
                        {QStringLiteral("taken"), jsonArray(result.taken, infoJson)},
                        {QStringLiteral("refused"), jsonArray(result.refused, refusalJson)},
-                       {QStringLiteral("skipped"), QJsonArray::fromStringList(result.skipped)}};
+                       {QStringLiteral("skipped"), jsonArray(result.skipped, jsonMessage)}};
                }));
 };
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonValue>
@@ -20,6 +22,12 @@ inline QJsonValue jsonText(std::string_view bytes)
 inline QJsonValue jsonText(const QByteArray &bytes)
 {
     return QString::fromUtf8(bytes);
+}
+
+/// In English, as all that scripts read.
+inline QJsonValue jsonMessage(const Message &message)
+{
+    return QString::fromStdString(message.english());
 }
 
 template <typename List>

@@ -37,8 +37,9 @@ void Reply::finish(const QJsonObject &result)
 
 void Reply::fail(const Error &error)
 {
-    end({{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), text(nameOf(error.code))},
-                                               {QStringLiteral("message"), text(error.message)}}}});
+    end({{QStringLiteral("error"),
+          QJsonObject{{QStringLiteral("code"), text(nameOf(error.code))},
+                      {QStringLiteral("message"), text(error.message.english())}}}});
 }
 
 void Reply::setOnAbandoned(std::function<void()> onAbandoned)

@@ -74,7 +74,7 @@ QJsonObject statusJson(const EngineStatus &status)
          status.debugAddress.isEmpty() ? QJsonValue() : QJsonValue(status.debugAddress)},
         {QStringLiteral("dataDirectory"), status.dataDirectory},
         {QStringLiteral("storageTrouble"),
-         status.storageTrouble.isEmpty() ? QJsonValue() : QJsonValue(status.storageTrouble)},
+         status.storageTrouble.isEmpty() ? QJsonValue() : jsonMessage(status.storageTrouble)},
         {QStringLiteral("startedAt"), jsonTime(status.startedAtMs)},
         {QStringLiteral("statistics"), statisticsJson(status.statistics)},
         {QStringLiteral("disk"), diskJson(status.disk)},

@@ -20,7 +20,7 @@ QJsonObject serverJson(const UpstreamServerStatus &server)
         {QStringLiteral("url"), server.url},
         {QStringLiteral("state"), jsonText(nameOf(server.state))},
         {QStringLiteral("trouble"),
-         server.trouble.isEmpty() ? QJsonValue() : QJsonValue(server.trouble)},
+         server.trouble.isEmpty() ? QJsonValue() : jsonMessage(server.trouble)},
         {QStringLiteral("since"), jsonTime(server.sinceMs)},
         {QStringLiteral("until"), jsonTime(server.untilMs)},
     };
@@ -46,7 +46,7 @@ QJsonObject upstreamJson(const UpstreamStatus &upstream)
         {QStringLiteral("servers"), jsonArray(upstream.servers, serverJson)},
         {QStringLiteral("budgets"), jsonArray(upstream.budgets, budgetJson)},
         {QStringLiteral("refusal"),
-         upstream.refusal.isEmpty() ? QJsonValue() : QJsonValue(upstream.refusal)},
+         upstream.refusal.isEmpty() ? QJsonValue() : jsonMessage(upstream.refusal)},
         {QStringLiteral("requests"), static_cast<qint64>(upstream.requests)},
         {QStringLiteral("pullsSaved"), static_cast<qint64>(upstream.pullsSaved)},
     };
@@ -104,7 +104,7 @@ QJsonObject changeJson(const ChangeResult &result)
 {
     return {
         {QStringLiteral("kept"), result.isKept},
-        {QStringLiteral("reason"), result.isKept ? QJsonValue() : jsonText(result.reason)},
+        {QStringLiteral("reason"), result.isKept ? QJsonValue() : jsonMessage(result.reason)},
     };
 }
 
@@ -121,7 +121,7 @@ QJsonObject serverTestJson(const ServerTest &server)
         {QStringLiteral("url"), server.url},
         {QStringLiteral("reachable"), server.isReachable},
         {QStringLiteral("trouble"),
-         server.trouble.isEmpty() ? QJsonValue() : QJsonValue(server.trouble)},
+         server.trouble.isEmpty() ? QJsonValue() : jsonMessage(server.trouble)},
         {QStringLiteral("latencyMs"), static_cast<qint64>(server.latency.count())},
         {QStringLiteral("access"), jsonText(nameOf(server.access))},
         {QStringLiteral("certificate"), certificate},

@@ -10,9 +10,9 @@ namespace lanyard {
 /// Puts the name of a file before an error's message, for Result::map_error().
 inline auto inFile(const QString &path)
 {
-    return [name = path.toStdString()](const Error &error) {
+    return [path](const Error &error) {
         Error named = error;
-        named.message = name + ": " + error.message;
+        named.message = Message::at(path, error.message);
         return named;
     };
 }

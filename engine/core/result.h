@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
+
 #include <tl/expected.hpp>
 
 #include <chrono>
-#include <string>
 #include <utility>
 
 namespace lanyard {
@@ -30,7 +31,7 @@ enum class ErrorCode {
 struct Error
 {
     ErrorCode code = ErrorCode::Io;
-    std::string message = {};
+    Message message = {};
     std::chrono::seconds retryAfter{0}; ///< for RateLimited and Offline; 0: nobody knows
     int upstreamStatus = 0;             ///< what upstream answered; 0 when there was no answer
 };
@@ -38,7 +39,7 @@ struct Error
 template <typename T>
 using Result = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> failure(ErrorCode code, std::string message)
+inline tl::unexpected<Error> failure(ErrorCode code, Message message)
 {
     return tl::unexpected<Error>(Error{.code = code, .message = std::move(message)});
 }

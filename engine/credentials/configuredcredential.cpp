@@ -39,7 +39,7 @@ Result<Credential> resolve(const Credentials &configured)
                           .password = Secret(withoutLineEnds(*std::move(password)).toStdString())};
     if (const auto usable = checkCredential(credential); !usable)
         return failure(ErrorCode::InvalidInput, configured.passwordFile + configured.passwordEnv +
-                                                    ": " + usable.error().message);
+                                                    ": " + usable.error().message.english());
     return credential;
 }
 

@@ -102,7 +102,7 @@ Result<CredentialMap> CredentialFile::parse(const QByteArray &text, const std::s
 {
     const auto document = parseJsonObject(text);
     if (!document)
-        return damaged(name, document.error().message);
+        return damaged(name, document.error().message.english());
     if (document->value(versionKey) != QJsonValue(formatVersion))
         return damaged(name, "expected \"version\": 1");
     if (!document->value(credentialsKey).isObject() || document->size() != 2)
@@ -116,11 +116,11 @@ Result<CredentialMap> CredentialFile::parse(const QByteArray &text, const std::s
         const std::string nth = name + ": credential " + std::to_string(++number);
         const auto scope = CredentialScope::parse(at.key().toStdString());
         if (!scope)
-            return damaged(nth, scope.error().message);
+            return damaged(nth, scope.error().message.english());
         const std::string place = name + ": " + scope->toString();
         auto entry = credentialOfJson(at.value().toObject());
         if (!entry)
-            return damaged(place, entry.error().message);
+            return damaged(place, entry.error().message.english());
         if (!entries.emplace(*scope, std::move(*entry)).second)
             return damaged(place, "is there twice, in two spellings");
     }

@@ -11,7 +11,7 @@ namespace {
 
 Error about(const std::string &program, Error error)
 {
-    error.message.insert(0, program + ' ');
+    error.message = {"%1 %2", {program, error.message}};
     return error;
 }
 

@@ -62,7 +62,7 @@ Result<DockerConfig> Reader::read(const QJsonObject &document)
     if (!store.isUndefined() && !store.isNull() && !store.isString())
         return invalid("credsStore", "expected text");
     if (const auto checked = checkHelperName(m_config.store); !m_config.store.empty() && !checked)
-        return invalid("credsStore", checked.error().message);
+        return invalid("credsStore", checked.error().message.english());
     return std::move(m_config);
 }
 
@@ -107,7 +107,7 @@ Result<void> Reader::readEntry(const CredentialScope &scope, const std::string &
         return {};
     }
     if (const auto checked = checkCredential(*credential); !checked)
-        m_config.skipped.push_back(place + ": " + checked.error().message);
+        m_config.skipped.push_back(place + ": " + checked.error().message.english());
     else
         m_config.entries.emplace(scope, *credential);
     return {};
@@ -153,7 +153,7 @@ Result<void> Reader::readHelper(const CredentialScope &scope, const std::string 
         return invalid(place, "expected text");
     std::string name = value.toString().toStdString();
     if (const auto checked = checkHelperName(name); !name.empty() && !checked)
-        return invalid(place, checked.error().message);
+        return invalid(place, checked.error().message.english());
     m_config.helpers.emplace(scope, std::move(name));
     return {};
 }

@@ -35,7 +35,7 @@ Result<Credential> parseHelperCredential(const QByteArray &answer)
         credential.isIdentityToken = true;
     }
     if (const auto checked = checkCredential(credential); !checked)
-        return bad("gives a credential that cannot be used: " + checked.error().message);
+        return bad("gives a credential that cannot be used: " + checked.error().message.english());
     return credential;
 }
 

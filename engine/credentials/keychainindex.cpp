@@ -70,7 +70,7 @@ Result<std::vector<KnownCredential>> KeychainIndex::parse(const QByteArray &text
 {
     const auto document = parseJsonObject(text);
     if (!document)
-        return damaged(name, document.error().message);
+        return damaged(name, document.error().message.english());
     const QJsonValue users = document->value(usersKey);
     if (document->value(versionKey) != QJsonValue(formatVersion) || !users.isObject())
         return damaged(name, "expected \"version\": 1 and an object \"users\"");

@@ -60,7 +60,8 @@ AddressCheck checkAddress(const ListenAddress &address)
     if (address.port == 0 || server.listen(hostAddressOf(address), address.port))
         return {};
     const Error error = whyNotListening(address, server).value();
-    AddressCheck check{.trouble = QString::fromStdString(error.message), .next = std::nullopt};
+    AddressCheck check{.trouble = QString::fromStdString(error.message.english()),
+                       .next = std::nullopt};
     if (error.code == ErrorCode::InUse)
         check.next = freeAbove(address);
     return check;

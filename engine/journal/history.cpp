@@ -71,8 +71,9 @@ void History::read()
     } else if (rows.error().code == ErrorCode::Corrupt) {
         replaceDamaged(rows.error());
     } else {
-        warn(rows.error().message + "; what happened before is not known, and what happens now is "
-                                    "forgotten at the end");
+        warn(rows.error().message.english() +
+             "; what happened before is not known, and what happens now is "
+             "forgotten at the end");
     }
     m_isClosed = !rows && rows.error().code != ErrorCode::Corrupt;
 }
@@ -168,7 +169,7 @@ void History::written(const Result<void> &result)
     if (result.error().code == ErrorCode::Corrupt)
         replaceDamaged(result.error());
     else if (!std::exchange(m_isFailing, true))
-        warn(result.error().message + "; what happens is kept in memory only");
+        warn(result.error().message.english() + "; what happens is kept in memory only");
 }
 
 /// All that is known goes into the one that will be made in its place.
@@ -178,9 +179,9 @@ void History::replaceDamaged(const Error &error)
     m_traffic.changeAll();
     const Result<std::string> aside = m_file.putAside(m_clock.wallNow());
     if (aside)
-        warn(error.message + "; it was put aside as " + *aside);
+        warn(error.message.english() + "; it was put aside as " + *aside);
     else if (!std::exchange(m_isFailing, true))
-        warn(aside.error().message);
+        warn(aside.error().message.english());
 }
 
 void History::warn(const std::string &message)

@@ -54,7 +54,7 @@ public:
 
 Q_SIGNALS:
     /// What the user should know. What happened before is told when the event loop runs.
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     void read();

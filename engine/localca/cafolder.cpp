@@ -120,7 +120,8 @@ Result<std::optional<Identity>> CaFolder::authority() const
     if (::faccessat(AT_FDCWD, nativePath(m_path).c_str(), enter, AT_EACCESS) != 0 &&
         errno != ENOENT) {
         auto error = systemFailure(m_path, "cannot be read");
-        error.value().message += "; it has to belong to the user who runs Lanyard";
+        error.value().message =
+            Message::both(error.value().message, "it has to belong to the user who runs Lanyard");
         return error;
     }
     const QString certificate = authorityFile();
@@ -129,7 +130,7 @@ Result<std::optional<Identity>> CaFolder::authority() const
         return std::nullopt;
     const auto unusable = [](Error error) {
         error.code = error.code == ErrorCode::NotFound ? ErrorCode::InvalidInput : error.code;
-        error.message += remedy();
+        error.message = {"%1%2", {error.message, remedy()}};
         return error;
     };
     Result<Identity> identity = readIdentity(certificate, key).map_error(unusable);

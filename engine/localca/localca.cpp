@@ -161,7 +161,7 @@ Result<void> LocalCa::look(QStringList &warnings) const
             .and_then([this](const Identity &made) { return m_folder.writeServer(made); });
     if (issued || renewal == Renewal::Replace)
         return issued;
-    warnings.append(QString::fromStdString(issued.error().message) +
+    warnings.append(QString::fromStdString(issued.error().message.english()) +
                     QStringLiteral("; the certificate of before stays in use"));
     return {};
 }
@@ -170,7 +170,7 @@ void LocalCa::lookAgain()
 {
     QStringList warnings;
     if (const Result<void> looked = look(warnings); !looked)
-        warnings.append(QString::fromStdString(looked.error().message));
+        warnings.append(QString::fromStdString(looked.error().message.english()));
     tell(warnings);
 }
 

@@ -67,7 +67,8 @@ Recipe insideOf(const Recipe &recipe)
 /// The lines of an error in the TOML are counted from where that begins.
 Error inToml(const EarthlyDocument &document, Error error)
 {
-    error.message = document.place(configKey) + ": in the text that begins here, " + error.message;
+    error.message =
+        document.place(configKey) + ": in the text that begins here, " + error.message.english();
     return error;
 }
 
@@ -174,7 +175,8 @@ Result<QByteArray> verified(const EarthlyDocument &before, const Result<QByteArr
         return edited;
     const auto after = EarthlyDocument::read(*edited);
     if (!after)
-        return invalid("after this change the file would be wrong: " + after.error().message);
+        return invalid("after this change the file would be wrong: " +
+                       after.error().message.english());
     const auto written = after->toml();
     if (!written || withoutLineEnds(written->value_or(QByteArray())) != withoutLineEnds(toml) ||
         !before.isSameBesides(*after))

@@ -171,7 +171,7 @@ Result<Recipe> recipeFromJson(const QByteArray &json)
     if (const std::string problem = fields.problem(); !problem.empty())
         return wrong(problem);
     if (const auto isRight = checkRecipe(recipe); !isRight)
-        return wrong(isRight.error().message);
+        return wrong(isRight.error().message.english());
     if (!recipe.authorityFile.isEmpty() && !recipe.authorityFile.startsWith(QLatin1Char('/')))
         return wrong("authorityFile: expected a path of this computer");
     return recipe;

@@ -32,7 +32,7 @@ public:
 Q_SIGNALS:
     /// No download of this blob runs any more; the catalogue knows whether it is stored.
     void downloadEnded(const lanyard::Digest &digest);
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     /// Answers what the catalogue knows of linked content; returns whether it did.

@@ -20,7 +20,7 @@ std::optional<Error> problemIn(const UpstreamTest &test)
     using Access = ServerTest::Access;
     for (const ServerTest &server : test.servers) {
         if (server.access == Access::Refused)
-            return Error{.code = ErrorCode::NotFound, .message = server.trouble.toStdString()};
+            return Error{.code = ErrorCode::NotFound, .message = server.trouble};
     }
     // A mirror that wants nothing says nothing of the registry.
     const ServerTest &first = test.servers.constFirst();
@@ -30,7 +30,7 @@ std::optional<Error> problemIn(const UpstreamTest &test)
                     [](const auto &server) { return server.access == Access::Accepted; });
     if (isRight)
         return std::nullopt;
-    return Error{.code = ErrorCode::Unreachable, .message = first.trouble.toStdString()};
+    return Error{.code = ErrorCode::Unreachable, .message = first.trouble};
 }
 
 CredentialInfo infoOf(const credentials::ImportCandidate &candidate, CredentialPlace place)
@@ -60,7 +60,7 @@ CredentialOverview CredentialDesk::list() const
                                      .place = one.place,
                                      .helper = QString::fromStdString(one.helper)});
     for (const Error &problem : all.problems)
-        overview.problems.append(QString::fromStdString(problem.message));
+        overview.problems.append(problem.message);
     return overview;
 }
 
@@ -221,8 +221,9 @@ void CredentialDesk::take(const credentials::DockerConfig &config,
                 for (const CredentialScope &scope : outcome.taken)
                     result.taken.append(infoOf(wanted.at(scope), place));
                 for (const auto &[scope, error] : outcome.refused)
-                    result.refused.append({.scope = QString::fromStdString(scope.toString()),
-                                           .reason = QString::fromStdString(error.message)});
+                    result.refused.append(
+                        {.scope = QString::fromStdString(scope.toString()),
+                         .reason = QString::fromStdString(error.message.english())});
                 done(result);
             });
     });

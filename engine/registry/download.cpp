@@ -192,7 +192,7 @@ void Download::fail(const Error &error)
                                  .arg(QString::fromStdString(m_repository.registry),
                                       QString::fromStdString(m_repository.name),
                                       QString::fromStdString(m_digest.toString()),
-                                      QString::fromStdString(error.message)));
+                                      QString::fromStdString(error.message.english())));
     }
     end();
 }

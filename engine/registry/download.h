@@ -64,7 +64,7 @@ Q_SIGNALS:
     /// The blob is stored and linked, or never will be by this download. The last signal.
     void ended();
     /// What the user should know; without secrets.
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     void fetch();

@@ -87,7 +87,8 @@ Result<void> ImageExport::plan(const std::string &reference)
         return tl::unexpected(found.error());
     Result<ExportPlan> planned = planExport(m_store, *found);
     if (!planned)
-        return failure(planned.error().code, ref->toString() + ": " + planned.error().message);
+        return failure(planned.error().code,
+                       ref->toString() + ": " + planned.error().message.english());
     want(planned->manifests);
     want(planned->blobs);
     const ImageRef name{.registry = ref->registry,

@@ -33,7 +33,7 @@ Result<store::Manifest> parse(const QByteArray &document, const std::string &med
     Result<store::Manifest> manifest =
         store::parseManifest(document, mediaType.empty() ? ociManifest : mediaType);
     if (!manifest)
-        return failure(ErrorCode::Corrupt, manifest.error().message);
+        return failure(ErrorCode::Corrupt, manifest.error().message.english());
     if (!manifest->isIndex && manifest->children.empty())
         return failure(ErrorCode::Corrupt, "it is no manifest of an image that clients take today");
     if (manifest->isIndex && manifest->mediaType == ociManifest)
@@ -97,7 +97,7 @@ Result<void> ImageImport::choose(const std::vector<archive::ArchivedImage> &imag
             // One that the user gave is what is wrong with all of it.
             if (!m_request.name.isEmpty())
                 return tl::unexpected(ref.error());
-            refuse(name, ref.error().message);
+            refuse(name, ref.error().message.english());
             continue;
         }
         const store::RepositoryId repository =
@@ -172,7 +172,7 @@ Result<void> ImageImport::takeManifest(const Content &content, const Wanted &wan
     const Result<store::Manifest> manifest =
         document ? parse(*document, wanted.mediaType) : tl::unexpected(document.error());
     if (!manifest && isOfOneFile(manifest.error())) {
-        m_damaged.emplace(content.digest, manifest.error().message);
+        m_damaged.emplace(content.digest, manifest.error().message.english());
         return {};
     }
     if (!manifest)
@@ -252,7 +252,7 @@ Result<void> ImageImport::takeBlob(const Content &content, std::int64_t size)
         m_result.importedBytes += size;
     if (stored || !isOfOneFile(stored.error()))
         return stored;
-    refuse(content.digest.toString(), stored.error().message);
+    refuse(content.digest.toString(), stored.error().message.english());
     return {};
 }
 
@@ -286,8 +286,7 @@ void ImageImport::setNames()
 void ImageImport::refuse(const std::string &name, const std::string &reason)
 {
     if (m_result.refusedItems++ < static_cast<std::int64_t>(limits::importNotesMax))
-        m_result.refused.append(
-            {.name = QByteArray::fromStdString(name), .reason = QByteArray::fromStdString(reason)});
+        m_result.refused.append({.name = QByteArray::fromStdString(name), .reason = reason});
 }
 
 } // namespace lanyard::registry

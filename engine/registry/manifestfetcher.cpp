@@ -116,7 +116,7 @@ Result<FetchedManifest> ManifestFetcher::accept(const Repository &repository,
     auto manifest = store::parseManifest(document.body, document.head.contentType);
     if (!manifest) {
         return failure(ErrorCode::BadUpstream,
-                       repository.registry + ": " + manifest.error().message);
+                       repository.registry + ": " + manifest.error().message.english());
     }
     m_statistics.countFetched(RequestKind::Manifest, document.body.size());
     const FetchedManifest fetched{
@@ -151,9 +151,10 @@ void ManifestFetcher::store(const Repository &repository, const FetchedManifest 
             }
             // That there is no room was told by the store, once.
             if (result.error().code != ErrorCode::NoRoom)
-                Q_EMIT warningRaised(QStringLiteral("%1 was not stored: %2")
-                                         .arg(QString::fromStdString(digest.toString()),
-                                              QString::fromStdString(result.error().message)));
+                Q_EMIT warningRaised(
+                    QStringLiteral("%1 was not stored: %2")
+                        .arg(QString::fromStdString(digest.toString()),
+                             QString::fromStdString(result.error().message.english())));
         });
 }
 

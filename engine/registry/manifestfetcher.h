@@ -61,7 +61,7 @@ Q_SIGNALS:
     /// The manifest is durable, linked and in the catalogue.
     void stored(const lanyard::registry::Repository &repository, const lanyard::Digest &digest);
     /// What the user should know; without secrets.
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     upstream::UpstreamRequest requestFor(const Repository &repository, const std::string &reference,

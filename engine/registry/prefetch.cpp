@@ -84,7 +84,7 @@ void Prefetch::take(const Digest &digest, const QByteArray &document, bool isRoo
         Result<std::vector<std::size_t>> chosen = m_choice.choose(manifest->platforms);
         if (!chosen) {
             fail({.code = chosen.error().code,
-                  .message = m_ref.toString() + ": " + chosen.error().message});
+                  .message = m_ref.toString() + ": " + chosen.error().message.english()});
             return;
         }
         places = std::move(*chosen);
@@ -135,7 +135,7 @@ void Prefetch::arrived(const Piece &piece, Result<http::Response> answer)
     const Digest digest = piece.content.digest;
     if (!answer) {
         fail({.code = answer.error().code,
-              .message = digest.toString() + ": " + answer.error().message});
+              .message = digest.toString() + ": " + answer.error().message.english()});
         return;
     }
     if (auto *growing = std::get_if<http::GrowingBody>(&answer->body)) {

@@ -67,7 +67,7 @@ Q_SIGNALS:
     /// No download of this blob runs any more; the catalogue knows whether it is stored.
     void downloadEnded(const lanyard::Digest &digest);
     /// What the user should know; without secrets.
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     void dispatch(RegistryRequest request);

@@ -112,7 +112,7 @@ void TagsHandler::answer(RegistryRequest &request, const Tags &tags, const Cache
 {
     const Result<PageTerms> terms = parsePageTerms(request.query);
     if (!terms) {
-        request.refuse(RegistryError::PageSizeInvalid, terms.error().message);
+        request.refuse(RegistryError::PageSizeInvalid, terms.error().message.english());
         return;
     }
     const ListPage page = pageOf(tags, *terms);

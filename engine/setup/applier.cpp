@@ -258,7 +258,7 @@ void Applier::applyPrivileged()
 void Applier::applyOwnServices()
 {
     m_services.run(tasksOf(/*isPrivileged*/ false), m_progress,
-                   [this](const Result<QStringList> &notes) {
+                   [this](const Result<QList<Message>> &notes) {
                        if (!notes) {
                            takeBack(notes.error());
                            return;
@@ -325,9 +325,9 @@ void Applier::concludeFailure(const Error &error)
     if (isAsBefore()) {
         const auto kept = m_paused ? m_journal.put(*m_paused) : m_journal.remove(m_record.client);
         if (!kept)
-            told.message += "; " + kept.error().message;
+            told.message = Message::both(told.message, kept.error().message);
     } else {
-        told.message += "; not all of it could be taken back: undo it";
+        told.message = Message::both(told.message, "not all of it could be taken back: undo it");
     }
     close(tl::unexpected(told));
 }
@@ -430,7 +430,8 @@ void Applier::undoPrivileged(const SetUpRecord &before)
                                Error told = outcome.error();
                                if (told.code == ErrorCode::Cancelled) {
                                    if (const auto put = m_journal.put(before); !put)
-                                       told.message += "; " + put.error().message;
+                                       told.message =
+                                           Message::both(told.message, put.error().message);
                                }
                                close(tl::unexpected(told));
                            });

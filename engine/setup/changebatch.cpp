@@ -102,13 +102,14 @@ void ChangeBatch::commit()
         const QString what = writingOf(transaction.record());
         m_progress(what, State::Running, {});
         if (const auto committed = transaction.commit(); !committed) {
-            m_progress(what, State::Failed, QString::fromStdString(committed.error().message));
+            m_progress(what, State::Failed,
+                       QString::fromStdString(committed.error().message.english()));
             rollBack(committed.error());
             return;
         }
         m_progress(what, State::Done, {});
     }
-    m_services.run(m_tasks, m_progress, [this](const Result<QStringList> &notes) {
+    m_services.run(m_tasks, m_progress, [this](const Result<QList<Message>> &notes) {
         if (notes)
             finishApply(*notes);
         else
@@ -116,7 +117,7 @@ void ChangeBatch::commit()
     });
 }
 
-void ChangeBatch::finishApply(const QStringList &notes)
+void ChangeBatch::finishApply(const QList<Message> &notes)
 {
     Outcome outcome{.files = {}, .notes = notes};
     for (const FileTransaction &transaction : m_transactions)
@@ -141,7 +142,8 @@ void ChangeBatch::rollBack(const Error &error)
     undo(written, m_tasks, m_progress, [done, error](const Result<Outcome> &undone) {
         Error told = error;
         if (!undone)
-            told.message += "; and it could not be taken back: " + undone.error().message;
+            told.message = Message::both(
+                told.message, {"and it could not be taken back: %1", {undone.error().message}});
         done(tl::unexpected(told));
     });
 }
@@ -204,8 +206,9 @@ void ChangeBatch::passStopover()
     m_tasks.erase(ofDockerd, m_tasks.end());
     const QString path = stopover->realPath();
     m_watch = std::make_unique<ReadWatch>(path);
-    m_services.run(reloads, m_progress, [this, path](const Result<QStringList> &notes) {
-        m_notes += notes ? *notes : QStringList{QString::fromStdString(notes.error().message)};
+    m_services.run(reloads, m_progress, [this, path](const Result<QList<Message>> &notes) {
+        m_notes +=
+            notes ? *notes : QStringList{QString::fromStdString(notes.error().message.english())};
         // Who was not told does not read it.
         if (notes && notes->isEmpty())
             awaitReading(path);
@@ -233,7 +236,8 @@ void ChangeBatch::commitUndo()
         const QString what = undoingOf(undo);
         m_progress(what, State::Running, {});
         if (const auto undone = undo.commit(); !undone) {
-            m_progress(what, State::Failed, QString::fromStdString(undone.error().message));
+            m_progress(what, State::Failed,
+                       QString::fromStdString(undone.error().message.english()));
             fail(undone.error());
             return;
         }
@@ -242,8 +246,9 @@ void ChangeBatch::commitUndo()
             m_notes.append(undo.note());
     }
     m_undos.clear();
-    m_services.run(m_tasks, m_progress, [this](const Result<QStringList> &notes) {
-        m_notes += notes ? *notes : QStringList{QString::fromStdString(notes.error().message)};
+    m_services.run(m_tasks, m_progress, [this](const Result<QList<Message>> &notes) {
+        m_notes +=
+            notes ? *notes : QStringList{QString::fromStdString(notes.error().message.english())};
         const Outcome outcome{.files = m_changed, .notes = m_notes};
         std::exchange(m_done, {})(outcome);
     });

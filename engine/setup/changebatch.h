@@ -34,7 +34,7 @@ public:
     struct Outcome
     {
         QList<FileRecord> files; ///< that have changed
-        QStringList notes;       ///< for the user
+        QList<Message> notes;    ///< for the user
         bool operator==(const Outcome &) const = default;
     };
 
@@ -59,7 +59,7 @@ private:
     void validate(std::size_t index);
     void commit();
     void rollBack(const Error &error);
-    void finishApply(const QStringList &notes);
+    void finishApply(const QList<Message> &notes);
     void fail(const Error &error);
 
     Result<void> beginUndo(const QList<FileRecord> &records);
@@ -73,7 +73,7 @@ private:
     std::vector<FileUndo> m_undos;
     std::unique_ptr<ReadWatch> m_watch; ///< while a stopover is to be read
     QList<ServiceTask> m_tasks;
-    QStringList m_notes;
+    QList<Message> m_notes;
     QList<FileRecord> m_changed;
     Progress m_progress;
     Done m_done;

@@ -3,6 +3,7 @@
 
 #include "core/printabletext.h"
 #include "setup/filechange.h"
+#include "setup/messagejson.h"
 
 #include <QJsonDocument>
 #include <QJsonParseError>
@@ -93,6 +94,18 @@ QStringList FieldReader::texts(const QString &name, qsizetype sizeMax, qsizetype
         texts.append(value.toString());
     }
     return texts;
+}
+
+QList<Message> FieldReader::messages(const QString &name, qsizetype sizeMax)
+{
+    QList<Message> messages;
+    for (const QJsonValue value : array(name, sizeMax)) {
+        const auto message = messageFrom(value);
+        if (!message)
+            refuse(name, "has what is no message, or too long");
+        messages.append(message.value_or(Message()));
+    }
+    return messages;
 }
 
 QList<QJsonObject> FieldReader::objects(const QString &name, qsizetype sizeMax)

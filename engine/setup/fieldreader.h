@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -32,6 +33,7 @@ public:
     std::optional<QByteArray> optionalSha256(const QString &name);
     std::int64_t number(const QString &name, std::int64_t max);
     QStringList texts(const QString &name, qsizetype sizeMax, qsizetype lengthMax);
+    QList<Message> messages(const QString &name, qsizetype sizeMax);
     /// Of objects only.
     QList<QJsonObject> objects(const QString &name, qsizetype sizeMax);
     QJsonObject object(const QString &name);

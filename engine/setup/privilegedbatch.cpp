@@ -89,7 +89,7 @@ void PrivilegedBatch::ask(const QByteArray &request, const Progress &progress,
             progress(what, SetUpStep::State::Done, {});
         } else {
             progress(what, SetUpStep::State::Failed,
-                     QString::fromStdString(outcome.error().message));
+                     QString::fromStdString(outcome.error().message.english()));
         }
         done(outcome);
     });

@@ -57,7 +57,7 @@ void PkexecHelper::onFinished(const std::optional<Error> &error)
     const std::unique_ptr<ChildProcess> process = std::exchange(m_process, nullptr);
     const Answered answered = std::exchange(m_answered, {});
     if (error)
-        answered(failure(error->code, "the helper program of Lanyard " + error->message));
+        answered(failure(error->code, "the helper program of Lanyard " + error->message.english()));
     else if (process->isSuccess())
         answered(process->output());
     else if (process->output().isEmpty())

@@ -2,6 +2,7 @@
 #include "setup/privilegedrequest.h"
 
 #include "setup/fieldreader.h"
+#include "setup/messagejson.h"
 #include "setup/privilegedtarget.h"
 #include "setup/recordjson.h"
 #include "setup/setuplimits.h"
@@ -157,11 +158,13 @@ QByteArray answerJson(const Result<ChangeBatch::Outcome> &outcome)
     QJsonObject object{{versionName, protocolVersion}};
     if (outcome) {
         object.insert(filesName, arrayOf(outcome->files));
-        object.insert(notesName, QJsonArray::fromStringList(outcome->notes));
+        QJsonArray notes;
+        for (const Message &note : outcome->notes)
+            notes.append(jsonOf(note));
+        object.insert(notesName, notes);
     } else {
-        const QString message = QString::fromStdString(outcome.error().message);
         object.insert(errorName, QJsonObject{{codeName, wordOf(outcome.error().code)},
-                                             {messageName, message}});
+                                             {messageName, jsonOf(outcome.error().message)}});
     }
     return compact(object);
 }
@@ -173,13 +176,12 @@ Result<ChangeBatch::Outcome> outcomeFrom(const QByteArray &json)
     if (error.isObject()) {
         const QJsonObject told = error.toObject();
         return failure(codeOf(told.value(codeName).toString()),
-                       told.value(messageName).toString().toStdString());
+                       messageFrom(told.value(messageName)).value_or(Message()));
     }
     FieldReader fields(object, "the answer of the helper");
     readVersion(fields);
     ChangeBatch::Outcome outcome;
-    outcome.notes =
-        fields.texts(notesName, limits::filesMax + limits::servicesMax, limits::pathLengthMax * 4);
+    outcome.notes = fields.messages(notesName, limits::filesMax + limits::servicesMax);
     const QList<QJsonObject> files = fields.objects(filesName, limits::filesMax);
     auto read = fields.finish();
     if (read) {

@@ -131,7 +131,7 @@ void Services::runBySignal(const ServiceTask &task)
     if (sent)
         onRun(task, SetUpStep::State::Done, {});
     else
-        fail(task, QString::fromStdString(sent.error().message));
+        fail(task, QString::fromStdString(sent.error().message.english()));
 }
 
 void Services::leaveToUser(const ServiceTask &task)
@@ -202,7 +202,8 @@ void Services::onFinished(const std::optional<Error> &error)
 {
     const std::unique_ptr<ChildProcess> process = std::exchange(m_process, nullptr);
     const Ended ended = std::exchange(m_ended, {});
-    const QByteArray said = error ? QByteArray::fromStdString(error->message) : process->output();
+    const QByteArray said =
+        error ? QByteArray::fromStdString(error->message.english()) : process->output();
     ended(!error && process->isSuccess(), said);
 }
 

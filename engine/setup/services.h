@@ -18,7 +18,7 @@
 namespace lanyard::setup {
 
 /// How far work is: what is done, and of a failure what went wrong.
-using Progress = std::function<void(const QString &what, SetUpStep::State, const QString &detail)>;
+using Progress = std::function<void(const Message &what, SetUpStep::State, const Message &detail)>;
 
 /// The services on this computer, as they are reloaded and restarted. Does one thing at a time;
 /// has its thread, with an event loop, where it answers. Destroying it ends the program that it
@@ -41,7 +41,7 @@ public:
 
     /// One after the other, until one fails: with what the user has to do by hand or should know.
     /// Errors say which, and what it said: Io, TimedOut, NotFound (no such process).
-    using Done = std::function<void(const Result<QStringList> &notes)>;
+    using Done = std::function<void(const Result<QList<Message>> &notes)>;
     void run(const QList<ServiceTask> &tasks, const Progress &progress, const Done &done);
 
     /// Lets the Docker Engine that is installed look at a daemon.json before it has to live with
@@ -72,7 +72,7 @@ private:
     std::unique_ptr<ChildProcess> m_process;
     Ended m_ended;
     QList<ServiceTask> m_tasks; ///< that are left; the first one runs
-    QStringList m_notes;
+    QList<Message> m_notes;
     Progress m_progress;
     Done m_done;
 };

@@ -152,9 +152,9 @@ Result<QList<SetUpRecord>> SetUpJournal::read() const
     if (content->stamp == FileStamp())
         return QList<SetUpRecord>();
     return journalFrom(content->bytes).map_error([this](const Error &error) {
-        return Error{error.code,
-                     m_file.path() +
-                         ": what was set up on this computer cannot be read: " + error.message};
+        return Error{error.code, m_file.path() +
+                                     ": what was set up on this computer cannot be read: " +
+                                     error.message.english()};
     });
 }
 
@@ -192,7 +192,7 @@ Result<void> SetUpJournal::write(const QList<SetUpRecord> &records) const
     if (!readable)
         return failure(ErrorCode::InvalidInput,
                        m_file.path() + ": what is to be set up cannot be kept in mind: " +
-                           readable.error().message);
+                           readable.error().message.english());
     if (auto made = makeFolder(); !made)
         return made;
     return m_file.replace(json);

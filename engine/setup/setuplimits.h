@@ -30,6 +30,10 @@ inline constexpr std::chrono::milliseconds serviceTimeout{120'000};
 inline constexpr std::chrono::milliseconds validationTimeout{15'000};
 /// Until Docker Engine has read its file again; a few milliseconds are usual.
 inline constexpr std::chrono::milliseconds rereadTimeout{5'000};
+/// Of one that the helper tells: the longest names a path and what a program said.
+inline constexpr int messageLengthMax = 4 * pathLengthMax; ///< characters
+inline constexpr int messageValuesMax = 9;
+inline constexpr int messageDepthMax = 8;
 /// The user looks for a password meanwhile.
 inline constexpr std::chrono::milliseconds helperTimeout{10 * 60 * 1000};
 

@@ -155,7 +155,8 @@ Result<QByteArray> BlobStore::read(const Digest &digest, std::int64_t bytesMax) 
         return tl::unexpected(file.error());
     Result<QByteArray> bytes = readWhole(*file->file, file->size, bytesMax);
     if (!bytes)
-        return failure(bytes.error().code, digest.toString() + ": " + bytes.error().message);
+        return failure(bytes.error().code,
+                       digest.toString() + ": " + bytes.error().message.english());
     if (Digest::of(digest.algorithm(), *bytes) != digest)
         return failure(ErrorCode::Corrupt, digest.toString() + ": the file has other bytes");
     return bytes;

@@ -55,7 +55,7 @@ public:
 
 Q_SIGNALS:
     /// The disk cannot be used, and why, or it can be again.
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     struct Shared;

@@ -133,7 +133,7 @@ Result<OpenedIndex> Index::openDatabase(Access access)
     }
     if (!contents && contents.error().code == ErrorCode::Corrupt) {
         opened.origin = OpenedIndex::Origin::Replaced;
-        opened.damage = contents.error().message;
+        opened.damage = contents.error().message.english();
         const Result<std::string> aside = putAside();
         if (!aside)
             return tl::unexpected(aside.error());
@@ -142,7 +142,7 @@ Result<OpenedIndex> Index::openDatabase(Access access)
     }
     if (!contents && contents.error().code == ErrorCode::Io) {
         m_database.reset();
-        lose("open", contents.error().message);
+        lose("open", contents.error().message.english());
         return readDatabase();
     }
     if (!contents)
@@ -248,12 +248,12 @@ void Index::write(std::vector<IndexChange> changes)
     auto written = m_database->write(sourceOf(changes));
     if (!written && written.error().error.code == ErrorCode::Corrupt) {
         // The catalogue may not have these changes yet: they are posted before they are made.
-        if (!replaceDatabase(written.error().error.message))
+        if (!replaceDatabase(written.error().error.message.english()))
             return;
         written = m_database->write(sourceOf(changes));
     }
     if (!written)
-        lose(written.error().kind, written.error().error.message);
+        lose(written.error().kind, written.error().error.message.english());
 }
 
 /// Puts the database aside and writes a new one; without success there is none from then on.
@@ -270,7 +270,7 @@ bool Index::replaceDatabase(const std::string &damage)
         aside ? makeDatabase() : Result<IndexContents>(tl::unexpected(aside.error()));
     if (!made) {
         m_database.reset();
-        lose("replacement", made.error().message);
+        lose("replacement", made.error().message.english());
         return false;
     }
     m_onFailure(QString::fromStdString(m_path.toStdString() + ": the index was damaged: " + damage +
@@ -309,7 +309,7 @@ bool Index::fill()
         return false;
     }
     if (!written) {
-        lose(written.error().kind, written.error().error.message);
+        lose(written.error().kind, written.error().error.message.english());
         return false;
     }
     m_isBehind = false;

@@ -21,7 +21,7 @@ Result<IndexContents> IndexDatabase::open()
     if (!contents)
         return failure(contents.error().code,
                        m_path.toStdString() +
-                           ": the index cannot be opened: " + contents.error().message);
+                           ": the index cannot be opened: " + contents.error().message.english());
     m_writer.emplace(*database, contents->repositoryRows);
     return contents;
 }

@@ -195,11 +195,12 @@ Result<void> PartialWriter::makeRoom(std::int64_t end)
         m_environment.room.reserve(to - begin, std::max<std::int64_t>(m_written - begin, 0));
     if (!reserved)
         return failure(reserved.error().code,
-                       m_digest.toString() + ": " + reserved.error().message);
+                       m_digest.toString() + ": " + reserved.error().message.english());
     const Result<bool> allocated = allocate(*m_partial.file, m_written, to - m_written);
     if (!allocated) {
         m_environment.room.noteRefusal(to - begin, allocated.error());
-        return failure(ErrorCode::NoRoom, m_digest.toString() + ": " + allocated.error().message);
+        return failure(ErrorCode::NoRoom,
+                       m_digest.toString() + ": " + allocated.error().message.english());
     }
     if (*allocated)
         reserved->setAllocated();

@@ -97,14 +97,14 @@ Result<Room::Reservation> Room::reserve(std::int64_t bytes, std::int64_t present
 void Room::noteRefusal(std::int64_t bytes, const Error &error)
 {
     if (error.code != ErrorCode::NoRoom) {
-        m_environment.tell(QString::fromStdString(error.message + "; it is not stored."));
+        m_environment.tell(QString::fromStdString(error.message.english() + "; it is not stored."));
         return;
     }
     // What was reserved for it is still taken off.
     const Result<DiskState> now = state();
     const bool isForeseen = now && spareBytes(*now, m_rules) <= 0;
     tellRefusal({.limit = isForeseen ? limitOf(*now, m_rules) : Limit::Disk, .bytes = bytes},
-                error.message);
+                error.message.english());
 }
 
 void Room::tellRefusal(const StorageRefusal &refusal, const std::string &reason)

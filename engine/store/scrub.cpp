@@ -160,7 +160,7 @@ Result<std::optional<Scrub::Damage>> Scrub::damageOf(const Piece &piece)
     if (!file) {
         if (!m_ledger.catalogue().storedSize(piece.digest))
             return std::nullopt;
-        return Damage{.reason = file.error().message,
+        return Damage{.reason = file.error().message.english(),
                       .isCertain = file.error().code != ErrorCode::Io};
     }
     if (file->size != piece.size)
@@ -195,7 +195,7 @@ void Scrub::report(const Piece &piece, const Damage &damage)
     ++m_result.damagedFiles;
     DamagedContent damaged{.digest = QByteArray::fromStdString(piece.digest.toString()),
                            .size = piece.size,
-                           .reason = QByteArray::fromStdString(damage.reason),
+                           .reason = damage.reason,
                            .repositories = repositoriesWith(piece.digest),
                            .isPutAside = m_request.isRepairing && damage.isCertain};
     if (damaged.isPutAside) {

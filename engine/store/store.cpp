@@ -110,7 +110,7 @@ void Store::Private::writeImageIndex()
 {
     const Result<void> written = imageIndex->write();
     if (!isImageIndexBehind.exchange(!written) && !written)
-        tell(QString::fromStdString(written.error().message));
+        tell(QString::fromStdString(written.error().message.english()));
 }
 
 /// Any thread.
@@ -147,7 +147,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory, const Clock
         parts->tell(QString::fromStdString(complaint));
     const auto &readOnlyReason = parts->blobs->readOnlyReason();
     if (readOnlyReason)
-        parts->tell(QString::fromStdString(readOnlyReason->message) +
+        parts->tell(QString::fromStdString(readOnlyReason->message.english()) +
                     QStringLiteral("; what is there is served, and nothing is stored"));
     Result<OpenedIndex> opened =
         parts->index.open(readOnlyReason ? Index::Access::ReadOnly : Index::Access::ReadWrite);

@@ -123,7 +123,7 @@ public:
 Q_SIGNALS:
     /// What the user should know: the index was damaged, or a write to it failed. Without secrets.
     /// What happened in open() is told when the event loop runs.
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     class Private;

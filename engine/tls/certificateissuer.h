@@ -43,7 +43,7 @@ public:
 Q_SIGNALS:
     /// Something is wrong, or will be, and what to do: told once, until that changes. Not before
     /// the event loop runs.
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 protected:
     CertificateIssuer() = default;

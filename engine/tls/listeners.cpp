@@ -133,7 +133,7 @@ void Listeners::settleAll()
             continue;
         const Result<void> settled = settle(place);
         const QString problem =
-            settled ? QString() : QString::fromStdString(settled.error().message);
+            settled ? QString() : QString::fromStdString(settled.error().message.english());
         if (!settled && problem != place.told)
             Q_EMIT warningRaised(problem + QStringLiteral("; it is tried again"));
         if (settled && !place.told.isEmpty())

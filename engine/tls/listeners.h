@@ -55,7 +55,7 @@ public:
 Q_SIGNALS:
     void urlsChanged();
     /// What is wrong, once, or that it is over. As of TlsFiles and CertificateIssuer, too.
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     struct RunningIssuer

@@ -150,7 +150,7 @@ void TlsFiles::reload()
     const Result<void> loaded = load();
     if (loaded)
         return;
-    tell({QString::fromStdString(loaded.error().message) +
+    tell({QString::fromStdString(loaded.error().message.english()) +
           (m_transports->context() ? QStringLiteral("; the certificate of before stays in use")
                                    : QStringLiteral("; there is none to use yet"))});
     // What the system refuses now it may grant without a change of the files.

@@ -88,7 +88,7 @@ public:
 Q_SIGNALS:
     /// Something is wrong with the files, or will be: told once, until that changes. Not before the
     /// event loop runs.
-    void warningRaised(const QString &message);
+    void warningRaised(const lanyard::Message &message);
 
 private:
     TlsFiles(const TlsConfig &config, const Clock &clock, std::chrono::milliseconds interval,

@@ -153,11 +153,11 @@ void Authentication::find(const Ready &ready, const Use &use)
         if (found)
             use(*found);
         else
-            ready(tl::unexpected(
-                Error{.code = ErrorCode::Unreachable,
-                      .message = endpoint().registry +
-                                 ": its credential cannot be had: " + found.error().message,
-                      .upstreamStatus = unauthorized}));
+            ready(tl::unexpected(Error{
+                .code = ErrorCode::Unreachable,
+                .message = endpoint().registry +
+                           ": its credential cannot be had: " + found.error().message.english(),
+                .upstreamStatus = unauthorized}));
     });
 }
 
@@ -166,7 +166,7 @@ void Authentication::refused(const Error &error, const Ready &ready, const Use &
     const auto before = m_credential;
     const auto report = [this, before, error, ready, again] {
         if (isCredentialRefusal(error.upstreamStatus, *before))
-            m_upstream->recordRefusal(error.message);
+            m_upstream->recordRefusal(error.message.english());
         m_refusal = error;
         // What everybody can read, whoever has a wrong password can, too.
         if (m_who == Who::Account)

@@ -257,7 +257,7 @@ void Exchange::follow(const std::string &location)
                 goOnTo(target);
             else
                 fail({allowed.error().code,
-                      endpoint().registry + ' ' + allowed.error().message,
+                      endpoint().registry + ' ' + allowed.error().message.english(),
                       {}});
         });
     }

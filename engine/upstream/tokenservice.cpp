@@ -209,7 +209,7 @@ Error TokenService::refusalIn(Number number) const
         error.code = ErrorCode::NotFound;
         error.message = refusalOf(name, *flight.credential, words);
     } else if (!words.empty()) {
-        error.message += ": " + words;
+        error.message = Message::at(error.message, words);
     }
     return error;
 }

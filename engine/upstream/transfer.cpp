@@ -215,7 +215,7 @@ void Transfer::finish(const std::optional<Error> &error)
     m_phase = Phase::Finished;
     m_timer.stop();
     m_ticket.reset();
-    record(error ? QByteArray::fromStdString(error->message) : QByteArray());
+    record(error ? QByteArray::fromStdString(error->message.english()) : QByteArray());
     Q_EMIT finished(error);
 }
 

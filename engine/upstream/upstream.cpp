@@ -210,7 +210,7 @@ UpstreamServerStatus Upstream::statusOf(std::size_t server) const
     else
         trouble = circuit.trouble();
     if (trouble)
-        status.trouble = QString::fromStdString(trouble->message);
+        status.trouble = trouble->message;
     return status;
 }
 

@@ -89,7 +89,7 @@ void UpstreamPing::unreached(const std::optional<Error> &error)
     if (m_transfer)
         retire(std::move(m_transfer), this);
     if (error)
-        current().trouble = QString::fromStdString(error->message);
+        current().trouble = QString::fromStdString(error->message.english());
     next();
 }
 
@@ -129,7 +129,7 @@ void UpstreamPing::haveAccess(const std::optional<Error> &error)
     if (!error) {
         current().access = m_hasCredential ? Access::Accepted : Access::Anonymous;
     } else {
-        current().trouble = QString::fromStdString(error->message);
+        current().trouble = QString::fromStdString(error->message.english());
         if (error->code == ErrorCode::NotFound)
             current().access = m_hasCredential ? Access::Refused : Access::Required;
     }

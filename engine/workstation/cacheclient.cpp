@@ -56,7 +56,7 @@ QNetworkRequest requestFor(const CacheEndpoint &cache, const QString &path)
 auto named(const CacheEndpoint &cache)
 {
     return [where = cache.hostPort().toStdString()](Error error) {
-        error.message = where + ": " + error.message;
+        error.message = where + ": " + error.message.english();
         return error;
     };
 }

@@ -45,8 +45,7 @@ tl::unexpected<Error> notHere(const QString &client)
 tl::unexpected<Error> refused(const ClientPlan &plan)
 {
     const EditRefusal &first = plan.refusals.first();
-    return failure(ErrorCode::InvalidInput,
-                   first.path.toStdString() + ": " + first.reason.toStdString());
+    return failure(ErrorCode::InvalidInput, Message::at(first.path, first.reason));
 }
 
 /// With what a user can do who is not asked for the privilege.
@@ -55,8 +54,9 @@ Answer<SetUpResult> withWayOut(const ClientPlan &plan, const Answer<SetUpResult>
     return [plan, done](const Result<SetUpResult> &result) {
         done(result.map_error([&plan](Error error) {
             if (error.code == ErrorCode::Cancelled)
-                error.message +=
-                    ". " + terminalLine(plan.client, plan.cache, plan.registries).toStdString();
+                error.message = {
+                    "%1. %2",
+                    {error.message, terminalLine(plan.client, plan.cache, plan.registries)}};
             return error;
         }));
     };
@@ -278,11 +278,12 @@ void Desk::goBack(const ClientPlan &plan, const Error &error, const Progress &pr
         return done(tl::unexpected(error));
     resumeNow(plan.client, plan.cache, progress, [error, done](const Result<SetUpResult> &resumed) {
         Error told = error;
-        told.message += resumed
-                            ? "; it is set up as before"
-                            : "; its set-up of before is paused, and what was not restarted since "
-                              "may still go by it: " +
-                                  resumed.error().message;
+        told.message = Message::both(
+            told.message,
+            resumed ? Message("it is set up as before")
+                    : Message("its set-up of before is paused, and what was not restarted since "
+                              "may still go by it: %1",
+                              {resumed.error().message}));
         done(tl::unexpected(told));
     });
 }
@@ -323,7 +324,7 @@ setup::Applier::Check Desk::checkOf(const setup::ClientChange &change, const Pro
                 SetUpStep ended = step;
                 ended.state = result ? SetUpStep::State::Done : SetUpStep::State::Failed;
                 if (!result)
-                    ended.detail = QString::fromStdString(result.error().message);
+                    ended.detail = QString::fromStdString(result.error().message.english());
                 progress(ended);
                 done(result);
             }));
@@ -482,7 +483,8 @@ void Desk::forEach(const QStringList &clients, const ForOne &one, const QList<Se
         QList<SetUpResult> all = results;
         all.append(result ? *result
                           : SetUpResult{.client = client,
-                                        .trouble = QString::fromStdString(result.error().message)});
+                                        .trouble = QString::fromStdString(
+                                            result.error().message.english())});
         forEach(rest, one, all, done);
     });
 }

@@ -27,7 +27,7 @@ QList<Snippet> snippetsOf(const SketchedFile &file)
     return {{.title = file.reason, .file = file.path, .text = {}}};
 }
 
-void refuse(ClientPlan &plan, const SketchedFile &file, const QString &reason)
+void refuse(ClientPlan &plan, const SketchedFile &file, const Message &reason)
 {
     QList<Snippet> snippets = snippetsOf(file);
     plan.refusals.append({.path = file.path, .reason = reason, .snippet = snippets.takeFirst()});
@@ -52,7 +52,7 @@ bool mayReplace(ClientPlan &plan, const ClientInstallation &client, const Sketch
             refuse(plan, alone, obstacle.detail);
             may = false;
         } else if (!obstacle.detail.isEmpty()) {
-            plan.notes.append(obstacle.detail + QLatin1Char('.'));
+            plan.notes.append(Message("%1.", {obstacle.detail}));
         }
     }
     return may;
@@ -107,7 +107,7 @@ void Planner::addFile(Draft &draft, const ClientInstallation &client, const Sket
     else if (m_help.isLocked(file.path))
         addLocked(draft, file);
     else
-        refuse(draft.plan, file, QString::fromStdString(before.error().message));
+        refuse(draft.plan, file, before.error().message);
 }
 
 void Planner::addLocked(Draft &draft, const SketchedFile &file) const
@@ -124,7 +124,7 @@ void Planner::addEdit(Draft &draft, const ClientInstallation &client, const Sket
 {
     const Result<QByteArray> after = recipes::withRecipe(file.recipe, before);
     if (!after) {
-        refuse(draft.plan, file, QString::fromStdString(after.error().message));
+        refuse(draft.plan, file, after.error().message);
         return;
     }
     if (before == *after) {
@@ -137,7 +137,7 @@ void Planner::addEdit(Draft &draft, const ClientInstallation &client, const Sket
     const Result<bool> isPrivileged = m_help.isPrivileged(file.path, file.recipe);
     if (!isPrivileged) {
         refuse(draft.plan, file,
-               QString::fromStdString(isPrivileged.error().message) + wayOut(client.id));
+               QString::fromStdString(isPrivileged.error().message.english()) + wayOut(client.id));
         return;
     }
     m_changed.insert(file.path, {.after = *after, .clientName = client.name});

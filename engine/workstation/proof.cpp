@@ -67,7 +67,7 @@ const ProbeSighting *firstOf(const QList<ProbeSighting> &sightings, const char *
 
 QString messageOf(const Error &error)
 {
-    return printable(QString::fromStdString(error.message));
+    return printable(QString::fromStdString(error.message.english()));
 }
 
 } // namespace

@@ -97,10 +97,10 @@ QString reasonOf(const ProofEvidence &evidence)
             .arg(client.mirrors.join(QStringLiteral(", ")));
     QStringList reasons;
     for (const Obstacle &obstacle : client.obstacles)
-        reasons.append(obstacle.detail);
+        reasons.append(QString::fromStdString(obstacle.detail.english()));
     if (const auto one = client.registryObstacles.constFind(evidence.registry);
         one != client.registryObstacles.cend())
-        reasons.append(one->detail);
+        reasons.append(QString::fromStdString(one->detail.english()));
     if (isElsewhere(client) && detection::isLoopback(evidence.cache.host))
         reasons.append(QStringLiteral("%1 is another computer for it, as it runs in a container or "
                                       "machine of its own: give the cache's address in the "
@@ -132,7 +132,8 @@ QString endOf(const ProofEvidence &evidence)
     if (!evidence.program.error)
         return QStringLiteral("%1 failed").arg(evidence.client.name) + lastWords(evidence);
     return QStringLiteral("%1 %2.").arg(
-        evidence.client.name, printable(QString::fromStdString(evidence.program.error->message)));
+        evidence.client.name,
+        printable(QString::fromStdString(evidence.program.error->message.english())));
 }
 
 QString troubleWithoutRequest(const ProofEvidence &evidence)

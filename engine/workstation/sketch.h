@@ -15,7 +15,7 @@ struct SketchedFile
 {
     recipes::Recipe recipe;
     QString path;   ///< absolute
-    QString reason; ///< for the user: what it is for
+    Message reason; ///< for the user: what it is for
     bool operator==(const SketchedFile &) const = default;
 };
 
@@ -25,7 +25,7 @@ struct Sketch
     QList<SketchedFile> files;    ///< in the order in which they are written
     QList<ServiceAction> actions; ///< when one of the files changes
     QList<Snippet> snippets;      ///< what is left to the user
-    QStringList notes;            ///< what does not go through the cache, and why
+    QList<Message> notes;         ///< what does not go through the cache, and why
 
     /// The file with the authority's certificate, where clients need one: gives its path, or an
     /// empty one.

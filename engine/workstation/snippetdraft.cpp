@@ -44,13 +44,13 @@ QByteArray SnippetDraft::textOf(const Recipe &recipe)
     return text.value_or(QByteArray());
 }
 
-void SnippetDraft::addFile(const QString &title, const QString &file, const QByteArray &text)
+void SnippetDraft::addFile(const Message &title, const QString &file, const QByteArray &text)
 {
     m_snippets.append(
-        {.title = title + m_titleSuffix, .file = file, .text = QString::fromUtf8(text)});
+        {.title = {"%1%2", {title, m_titleSuffix}}, .file = file, .text = QString::fromUtf8(text)});
 }
 
-void SnippetDraft::addRecipe(const QString &title, const QString &file, const Recipe &recipe)
+void SnippetDraft::addRecipe(const Message &title, const QString &file, const Recipe &recipe)
 {
     QByteArray text = textOf(recipe);
     const QByteArray base64 = (m_cache.user + QLatin1Char(':') + passwordWord).toUtf8().toBase64();
@@ -61,9 +61,9 @@ void SnippetDraft::addRecipe(const QString &title, const QString &file, const Re
     addFile(title, file, text);
 }
 
-void SnippetDraft::addCommands(const QString &title, const QStringList &lines)
+void SnippetDraft::addCommands(const Message &title, const QStringList &lines)
 {
-    m_snippets.append({.title = title + m_titleSuffix,
+    m_snippets.append({.title = {"%1%2", {title, m_titleSuffix}},
                        .file = {},
                        .text = lines.join(QLatin1Char('\n')) + QLatin1Char('\n')});
 }

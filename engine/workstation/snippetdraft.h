@@ -42,9 +42,9 @@ public:
     /// What the recipe comes to where there is no file.
     QByteArray textOf(const recipes::Recipe &recipe);
 
-    void addFile(const QString &title, const QString &file, const QByteArray &text);
-    void addRecipe(const QString &title, const QString &file, const recipes::Recipe &recipe);
-    void addCommands(const QString &title, const QStringList &lines);
+    void addFile(const Message &title, const QString &file, const QByteArray &text);
+    void addRecipe(const Message &title, const QString &file, const recipes::Recipe &recipe);
+    void addCommands(const Message &title, const QStringList &lines);
 
     /// FOLDER/REGISTRY/hosts.toml of each registry, with the login where `hasLogin`.
     void addHostsFiles(const QString &folder, const QString &authorityFile, bool hasLogin);

@@ -38,7 +38,7 @@ Result<tls::CertificateIssuer::Files> IssuerFixture::tryStart()
 void IssuerFixture::start()
 {
     const auto files = tryStart();
-    QVERIFY2(files, files ? "" : files.error().message.c_str());
+    QVERIFY2(files, files ? "" : files.error().message.english().c_str());
     QCOMPARE(files->certificate, path("identity.pem"));
     QCOMPARE(files->key, path("identity.pem"));
     QVERIFY(m_issuer->mayComeLater());

@@ -293,8 +293,9 @@ void TestAcmeIssuer::needsAFolder()
     putFile(m_issuer->directory(), "a file");
     const auto started = m_issuer->tryStart();
     QVERIFY(!started);
-    QVERIFY2(QString::fromStdString(started.error().message).startsWith(m_issuer->directory()),
-             started.error().message.c_str());
+    QVERIFY2(
+        QString::fromStdString(started.error().message.english()).startsWith(m_issuer->directory()),
+        started.error().message.english().c_str());
 }
 
 QTEST_GUILESS_MAIN(TestAcmeIssuer)

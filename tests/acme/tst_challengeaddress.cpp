@@ -38,7 +38,7 @@ void TestChallengeAddress::seesWhoIsThere()
     const ListenAddress address{.host = "127.0.0.1", .port = server.serverPort()};
     const auto taken = checkFree(address);
     QVERIFY(!taken);
-    const QString message = QString::fromStdString(taken.error().message);
+    const QString message = QString::fromStdString(taken.error().message.english());
     QVERIFY2(message.contains(QString::fromStdString(address.toString())), qPrintable(message));
     QVERIFY2(message.contains(QStringLiteral("let challengeAddress name another one")),
              qPrintable(message));
@@ -99,9 +99,9 @@ void TestChallengeAddress::knowsWhoIsAsked()
     if (isAsked)
         QCOMPARE(*isAsked, asked == 1);
     else
-        QVERIFY2(QString::fromStdString(isAsked.error().message)
+        QVERIFY2(QString::fromStdString(isAsked.error().message.english())
                      .contains(QStringLiteral("let challengeAddress name another port")),
-                 isAsked.error().message.c_str());
+                 isAsked.error().message.english().c_str());
     AcmeConfig byDns = config;
     byDns.challenge = AcmeConfig::Challenge::Dns01;
     QVERIFY(!*isAskedOfListener(byDns, {one}));

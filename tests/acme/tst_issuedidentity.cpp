@@ -30,9 +30,9 @@ void TestIssuedIdentity::reads()
     QVERIFY(!identity->covers({"cache.example.org", "b.example.org"}));
     QVERIFY(identity->until - identity->from == 48h);
     QVERIFY(readIdentity(one.key + one.certificate));
-    QVERIFY(
-        readIdentity(test::makeTlsIdentity("192.0.2.1").certificate + one.key).error().message ==
-        "certificate and key do not belong together");
+    QVERIFY(readIdentity(test::makeTlsIdentity("192.0.2.1").certificate + one.key)
+                .error()
+                .message.english() == "certificate and key do not belong together");
 }
 
 void TestIssuedIdentity::refuses_data()
@@ -57,7 +57,7 @@ void TestIssuedIdentity::refuses()
     QFETCH(QByteArray, says);
     const auto identity = readIdentity(pem);
     QVERIFY(!identity);
-    const QByteArray message = QByteArray::fromStdString(identity.error().message);
+    const QByteArray message = QByteArray::fromStdString(identity.error().message.english());
     QVERIFY2(message.startsWith(says), message.constData());
 }
 

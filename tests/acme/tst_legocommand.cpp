@@ -157,8 +157,8 @@ void TestLegoCommand::checksTheProgram()
     const Result<void> usable = checkLego(help);
     QCOMPARE(usable.has_value(), says.isEmpty());
     if (!usable)
-        QVERIFY2(QString::fromStdString(usable.error().message).contains(says),
-                 usable.error().message.c_str());
+        QVERIFY2(QString::fromStdString(usable.error().message.english()).contains(says),
+                 usable.error().message.english().c_str());
 }
 
 QTEST_GUILESS_MAIN(TestLegoCommand)

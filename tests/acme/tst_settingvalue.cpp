@@ -60,14 +60,15 @@ void TestSettingValue::fails()
         test::replaceFile(file, content);
     const auto values = resolve({{.name = "A", .file = file.toStdString()}});
     QVERIFY(!values);
-    const QString message = QString::fromStdString(values.error().message);
+    const QString message = QString::fromStdString(values.error().message.english());
     QVERIFY2(message.startsWith(QStringLiteral("dnsSettings.A: ") + file), qPrintable(message));
     QVERIFY2(message.contains(says), qPrintable(message));
     QVERIFY(!message.contains(QStringLiteral("s3cret")));
     const auto variable = resolve({{.name = "B", .env = "LANYARD_TEST_NO_SETTING"}});
     QVERIFY(!variable);
-    QCOMPARE(variable.error().message, std::string("dnsSettings.B: the environment variable "
-                                                   "LANYARD_TEST_NO_SETTING is not set"));
+    QCOMPARE(variable.error().message.english(),
+             std::string("dnsSettings.B: the environment variable "
+                         "LANYARD_TEST_NO_SETTING is not set"));
 }
 
 QTEST_GUILESS_MAIN(TestSettingValue)

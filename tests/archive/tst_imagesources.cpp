@@ -134,7 +134,7 @@ std::map<Digest, QByteArray> TestImageSources::readAll(ImageSource &source,
         return Result<void>();
     });
     if (!read)
-        QTest::qFail(read.error().message.c_str(), __FILE__, __LINE__);
+        QTest::qFail(read.error().message.english().c_str(), __FILE__, __LINE__);
     return contents;
 }
 
@@ -167,9 +167,9 @@ void TestImageSources::namesInLayouts()
     QFETCH(QByteArray, name);
     put(QStringLiteral("index.json"), indexOf("manifest", annotations));
     const auto source = archive::openImageSource(m_layout.toStdString(), {});
-    QVERIFY2(source, source ? "" : source.error().message.c_str());
+    QVERIFY2(source, source ? "" : source.error().message.english().c_str());
     const auto images = (*source)->images();
-    QVERIFY2(images, images ? "" : images.error().message.c_str());
+    QVERIFY2(images, images ? "" : images.error().message.english().c_str());
     QCOMPARE(namesOf(*images), QByteArrayList{name});
     QCOMPARE(images->front().manifest.digest, digestOf("manifest"));
     QCOMPARE(images->front().manifest.mediaType, std::string("a/b"));
@@ -201,9 +201,9 @@ void TestImageSources::bytesOfLayouts()
     putContent("");
     const std::string path = name.isEmpty() ? m_layout.toStdString() : pack(options, name);
     const auto source = archive::openImageSource(path, {});
-    QVERIFY2(source, source ? "" : source.error().message.c_str());
+    QVERIFY2(source, source ? "" : source.error().message.english().c_str());
     const auto images = (*source)->images();
-    QVERIFY2(images, images ? "" : images.error().message.c_str());
+    QVERIFY2(images, images ? "" : images.error().message.english().c_str());
     QCOMPARE(namesOf(*images), QByteArrayList{"a:1"});
     const std::map<Digest, QByteArray> expected{
         {digestOf("manifest"), "manifest"}, {digestOf(large), large}, {digestOf(""), ""}};
@@ -254,9 +254,9 @@ void TestImageSources::registryTree()
 
     const auto source =
         archive::openImageSource(m_layout.toStdString(), {.registry = "quay.io", .stop = {}});
-    QVERIFY2(source, source ? "" : source.error().message.c_str());
+    QVERIFY2(source, source ? "" : source.error().message.english().c_str());
     const auto images = (*source)->images();
-    QVERIFY2(images, images ? "" : images.error().message.c_str());
+    QVERIFY2(images, images ? "" : images.error().message.english().c_str());
     QCOMPARE(namesOf(*images),
              (QByteArrayList{"quay.io/library/alpine/inner:1", "quay.io/library/alpine:3.19",
                              "quay.io/library/alpine:latest",
@@ -304,7 +304,7 @@ void TestImageSources::notAnArchive()
     const auto images = source ? (*source)->images()
                                : Result<std::vector<ArchivedImage>>(tl::unexpected(source.error()));
     QVERIFY(!images);
-    QCOMPARE(QByteArray::fromStdString(images.error().message),
+    QCOMPARE(QByteArray::fromStdString(images.error().message.english()),
              QByteArray::fromStdString(whole) + reason);
 }
 
@@ -327,7 +327,8 @@ void TestImageSources::cutTar()
         });
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::InvalidInput);
-    QVERIFY2(read.error().message.starts_with(path + ": "), read.error().message.c_str());
+    QVERIFY2(read.error().message.english().starts_with(path + ": "),
+             read.error().message.english().c_str());
 }
 
 /// libarchive has filters that are programs; a file shall not choose which of them run.
@@ -341,8 +342,8 @@ void TestImageSources::startsNoProgram()
         QVERIFY(source);
         const auto images = (*source)->images();
         QVERIFY(!images);
-        QVERIFY2(images.error().message.ends_with("Unrecognized archive format"),
-                 images.error().message.c_str());
+        QVERIFY2(images.error().message.english().ends_with("Unrecognized archive format"),
+                 images.error().message.english().c_str());
     }
 }
 
@@ -416,7 +417,8 @@ void TestImageSources::hiddenFolderIsAnError()
     QVERIFY(QFile::setPermissions(blobs, QFileDevice::ReadOwner | QFileDevice::WriteOwner |
                                              QFileDevice::ExeOwner));
     QVERIFY(!read);
-    QVERIFY2(read.error().message.ends_with("Permission denied"), read.error().message.c_str());
+    QVERIFY2(read.error().message.english().ends_with("Permission denied"),
+             read.error().message.english().c_str());
 }
 
 QTEST_GUILESS_MAIN(TestImageSources)

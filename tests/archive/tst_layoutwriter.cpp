@@ -93,7 +93,7 @@ void TestLayoutWriter::writesAll()
 {
     QFETCH(QString, name);
     auto writer = LayoutWriter::create(pathOf(name));
-    QVERIFY2(writer, writer ? "" : writer.error().message.c_str());
+    QVERIFY2(writer, writer ? "" : writer.error().message.english().c_str());
     QVERIFY((*writer)->add("oci-layout", "version"));
     const QByteArray large(3'000'000, 'x');
     QVERIFY((*writer)->add("blobs/sha256/ab", large.size() + 1, inPieces({large, "y"})));
@@ -136,7 +136,7 @@ void TestLayoutWriter::failsWithItsSource()
         "blob", 10, []() -> Result<QByteArray> { return failure(ErrorCode::Cancelled, "enough"); });
     QVERIFY(!added);
     QCOMPARE(added.error().code, ErrorCode::Cancelled);
-    QCOMPARE(added.error().message, std::string("enough"));
+    QCOMPARE(added.error().message.english(), std::string("enough"));
 }
 
 void TestLayoutWriter::wantsTheSizeThatWasSaid_data()
@@ -159,7 +159,8 @@ void TestLayoutWriter::wantsTheSizeThatWasSaid()
     const Result<void> added = (*writer)->add("blob", 3, inPieces(pieces));
     QVERIFY(!added);
     QCOMPARE(added.error().code, ErrorCode::Corrupt);
-    QCOMPARE(added.error().message, std::string("blob: not the 3 bytes that it should have"));
+    QCOMPARE(added.error().message.english(),
+             std::string("blob: not the 3 bytes that it should have"));
 }
 
 void TestLayoutWriter::leavesWhatIsThere()
@@ -172,7 +173,7 @@ void TestLayoutWriter::leavesWhatIsThere()
     const auto writer = LayoutWriter::create(pathOf(name));
     QVERIFY(!writer);
     QCOMPARE(writer.error().code, ErrorCode::InvalidInput);
-    QCOMPARE(writer.error().message, pathOf(name) + ": it is there already");
+    QCOMPARE(writer.error().message.english(), pathOf(name) + ": it is there already");
     QCOMPARE(contentOf(file.fileName()), QByteArray("mine"));
 }
 
@@ -182,8 +183,8 @@ void TestLayoutWriter::saysWhyItCannot()
     const auto writer = LayoutWriter::create(pathOf(QStringLiteral("none/") + name));
     QVERIFY(!writer);
     QCOMPARE(writer.error().code, ErrorCode::InvalidInput);
-    QCOMPARE(writer.error().message, pathOf(QStringLiteral("none/") + name) +
-                                         ": cannot write it: No such file or directory");
+    QCOMPARE(writer.error().message.english(), pathOf(QStringLiteral("none/") + name) +
+                                                   ": cannot write it: No such file or directory");
 }
 
 void TestLayoutWriter::sameContentGivesSameTar()

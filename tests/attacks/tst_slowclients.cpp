@@ -42,7 +42,7 @@ public:
     {
         auto opened = tls::TlsFiles::open(m_files.config(), m_clock);
         if (!opened)
-            qFatal("%s", opened.error().message.c_str());
+            qFatal("%s", opened.error().message.english().c_str());
         m_tls = std::move(*opened);
         m_server = std::make_unique<TestServer>(
             openOptions(2, limits),

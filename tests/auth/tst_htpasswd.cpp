@@ -79,7 +79,7 @@ void TestHtpasswd::reads()
 {
     QFETCH(std::string, text);
     const Result<Htpasswd> users = Htpasswd::parse(text);
-    QVERIFY2(users, users ? "" : users.error().message.c_str());
+    QVERIFY2(users, users ? "" : users.error().message.english().c_str());
     QTEST(users->users(), "users");
     for (const std::string &user : users->users())
         QVERIFY(users->hashOf(user) != nullptr);
@@ -105,7 +105,7 @@ void TestHtpasswd::takesAsManyAsItMay()
     QCOMPARE(users->users().size(), limits::htpasswdUsersMax);
     const Result<Htpasswd> more = Htpasswd::parse(most + line("bob"));
     QVERIFY(!more);
-    QCOMPARE(more.error().message,
+    QCOMPARE(more.error().message.english(),
              std::string("line 10001: more than 10000 users; remove those who are not needed"));
 
     std::string comment(limits::htpasswdBytesMax, '#');
@@ -174,7 +174,7 @@ void TestHtpasswd::refuses()
     const Result<Htpasswd> users = Htpasswd::parse(text);
     QVERIFY(!users);
     QCOMPARE(users.error().code, ErrorCode::InvalidInput);
-    QTEST(users.error().message, "message");
+    QTEST(users.error().message.english(), "message");
 }
 
 void TestHtpasswd::neverRepeatsAHash_data()
@@ -193,8 +193,8 @@ void TestHtpasswd::neverRepeatsAHash()
     QFETCH(std::string, text);
     const Result<Htpasswd> users = Htpasswd::parse(text);
     QVERIFY(!users);
-    QVERIFY2(users.error().message.find("S3CRET") == std::string::npos,
-             users.error().message.c_str());
+    QVERIFY2(users.error().message.english().find("S3CRET") == std::string::npos,
+             users.error().message.english().c_str());
 }
 
 void TestHtpasswd::checksNames_data()

@@ -89,7 +89,7 @@ void TestPasswordFile::cleanup()
 void TestPasswordFile::open(std::chrono::milliseconds interval)
 {
     auto file = PasswordFile::open(m_path.toStdString(), interval);
-    QVERIFY2(file, file ? "" : file.error().message.c_str());
+    QVERIFY2(file, file ? "" : file.error().message.english().c_str());
     m_file = std::move(*file);
     m_warnings = std::make_unique<QSignalSpy>(m_file.get(), &PasswordFile::warningRaised);
 }
@@ -135,7 +135,8 @@ void TestPasswordFile::refusesAtTheBeginning()
     const auto file = PasswordFile::open(m_path.toStdString(), 5ms);
     QVERIFY(!file);
     QTEST(file.error().code, "code");
-    QCOMPARE(QString::fromStdString(file.error().message), m_path + QStringLiteral(": ") + message);
+    QCOMPARE(QString::fromStdString(file.error().message.english()),
+             m_path + QStringLiteral(": ") + message);
 }
 
 /// The first user is added while it runs.

@@ -70,7 +70,7 @@ void TestUserDesk::makesTheFile()
 {
     QVERIFY(m_desk->list()->users.isEmpty());
     const auto added = add("alice", "open sesame");
-    QVERIFY2(added, added ? "" : added.error().message.c_str());
+    QVERIFY2(added, added ? "" : added.error().message.english().c_str());
     QVERIFY(added->isNew);
     QCOMPARE(m_changes, 1);
     QCOMPARE(QFileInfo(m_path).permissions() & ~(QFile::ReadUser | QFile::WriteUser),
@@ -100,8 +100,8 @@ void TestUserDesk::keepsWhatElseIsThere()
     const Result<void> again = m_desk->remove("alice");
     QVERIFY(!again);
     QVERIFY(again.error().code == ErrorCode::NotFound);
-    QVERIFY2(again.error().message.find("has no user 'alice'") != std::string::npos,
-             again.error().message.c_str());
+    QVERIFY2(again.error().message.english().find("has no user 'alice'") != std::string::npos,
+             again.error().message.english().c_str());
 }
 
 void TestUserDesk::givesAnotherPassword()
@@ -144,8 +144,8 @@ void TestUserDesk::tellsWhatIsWrong()
     putFile(m_path, "bob:plain\n");
     const auto list = m_desk->list();
     QVERIFY(!list);
-    QVERIFY2(list.error().message.starts_with(m_path.toStdString() + ": line 1: "),
-             list.error().message.c_str());
+    QVERIFY2(list.error().message.english().starts_with(m_path.toStdString() + ": line 1: "),
+             list.error().message.english().c_str());
     // To give him a password is what mends it.
     QVERIFY(add("bob", "x"));
     QVERIFY(m_desk->list());
@@ -153,8 +153,9 @@ void TestUserDesk::tellsWhatIsWrong()
         LoginConfig{.file = m_folder->filePath(QStringLiteral("none/users"))}, [] {});
     const auto added = add("alice", "x");
     QVERIFY(!added);
-    QVERIFY2(added.error().message.find("none/users: cannot be made: ") != std::string::npos,
-             added.error().message.c_str());
+    QVERIFY2(added.error().message.english().find("none/users: cannot be made: ") !=
+                 std::string::npos,
+             added.error().message.english().c_str());
 }
 
 /// Who reads the file goes on with the users of before.
@@ -164,9 +165,10 @@ void TestUserDesk::saysWhenAChangeDoesNotCount()
     const Result<void> removed = m_desk->remove("bob");
     QVERIFY(!removed);
     QVERIFY(removed.error().code == ErrorCode::InvalidInput);
-    QVERIFY2(removed.error().message.find("line 2: ") != std::string::npos &&
-                 removed.error().message.find("counts when that is mended") != std::string::npos,
-             removed.error().message.c_str());
+    QVERIFY2(removed.error().message.english().find("line 2: ") != std::string::npos &&
+                 removed.error().message.english().find("counts when that is mended") !=
+                     std::string::npos,
+             removed.error().message.english().c_str());
     QVERIFY(!content().contains("bob"));
     QVERIFY(!add("dave", "x"));
     QVERIFY(add("carol", "x"));
@@ -179,8 +181,8 @@ void TestUserDesk::hasNoUsersWithoutAFile()
     for (const Error &error :
          {m_desk->list().error(), add("a", "b").error(), m_desk->remove("a").error()}) {
         QVERIFY(error.code == ErrorCode::InvalidInput);
-        QVERIFY2(error.message.find("access.htpasswd.path") != std::string::npos,
-                 error.message.c_str());
+        QVERIFY2(error.message.english().find("access.htpasswd.path") != std::string::npos,
+                 error.message.english().c_str());
     }
 }
 

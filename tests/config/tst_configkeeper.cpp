@@ -129,7 +129,7 @@ void TestConfigKeeper::changes()
     QFETCH(const UpstreamChange, change);
     ConfigKeeper keeper(load());
     const auto result = keeper.change(change);
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QVERIFY(result->isKept);
     QTEST(names(keeper.upstreams()), "upstreams");
     const Config after = load();
@@ -172,7 +172,7 @@ void TestConfigKeeper::refuses()
     ConfigKeeper keeper(load());
     const auto result = keeper.change(change);
     QVERIFY(!result);
-    const QString message = QString::fromStdString(result.error().message);
+    const QString message = QString::fromStdString(result.error().message.english());
     QVERIFY2(message.contains(says), qPrintable(message));
     QVERIFY(!message.contains(QStringLiteral("s3cret")));
     QCOMPARE(text(), start);
@@ -188,8 +188,8 @@ void TestConfigKeeper::takesOverWhatWasEdited()
     write("version: 1\nupstreams: 7\n");
     const auto broken = keeper.change({.action = Action::Remove, .registry = "ghcr.io"});
     QVERIFY(!broken);
-    QVERIFY2(broken.error().message.find(":2:12: error: upstreams") != std::string::npos,
-             broken.error().message.c_str());
+    QVERIFY2(broken.error().message.english().find(":2:12: error: upstreams") != std::string::npos,
+             broken.error().message.english().c_str());
     QCOMPARE(text(), QByteArray("version: 1\nupstreams: 7\n"));
 }
 
@@ -226,7 +226,7 @@ void TestConfigKeeper::makesTheFile()
     config.file = m_path;
     ConfigKeeper keeper(config);
     const auto added = keeper.change({.action = Action::Add, .registry = "gcr.io"});
-    QVERIFY2(added, added ? "" : added.error().message.c_str());
+    QVERIFY2(added, added ? "" : added.error().message.english().c_str());
     QVERIFY(added->isKept);
     QVERIFY(keeper.keepOffline(true).isKept);
     const Config kept = load();

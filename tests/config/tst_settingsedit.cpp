@@ -214,7 +214,7 @@ void TestSettingsEdit::changesOnlyThat()
     QFETCH(QByteArray, now);
     QVERIFY(text.count(old) >= 1);
     const auto result = changed(text, edit);
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QByteArray expected = text;
     expected.replace(text.indexOf(old), old.size(), now);
     QCOMPARE(*result, expected);
@@ -270,7 +270,7 @@ void TestSettingsEdit::writesWhatWasNotThere()
     QFETCH(Edit, edit);
     QFETCH(QByteArray, result);
     const auto written = changed(text, edit);
-    QVERIFY2(written, written ? "" : written.error().message.c_str());
+    QVERIFY2(written, written ? "" : written.error().message.english().c_str());
     QCOMPARE(*written, result);
 }
 
@@ -286,7 +286,7 @@ void TestSettingsEdit::theExampleKeepsItsComments()
         s.accessLog = false;
         s.networkThreads = 3;
     });
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QByteArray expected = text;
     expected.replace("\n  - address: \"0.0.0.0:5000\"\n", "\n  - address: \"0.0.0.0:5100\"\n");
     expected.replace("capacity: 50GiB", "capacity: 80GiB");
@@ -364,7 +364,7 @@ void TestSettingsEdit::everyChangeIsReadBack()
         Settings wanted = settingsOf(before);
         edit(wanted);
         const auto result = config::withSettings(current, fileName, wanted, noFile);
-        QVERIFY2(result, result ? "" : result.error().message.c_str());
+        QVERIFY2(result, result ? "" : result.error().message.english().c_str());
         QVERIFY(readBack(*result) == lanyard::withSettings(before, wanted));
         current = *result;
     }
@@ -419,15 +419,15 @@ void TestSettingsEdit::refuses()
     const auto result = config::withSettings(text, fileName, wanted, noFile);
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::InvalidInput);
-    QVERIFY2(result.error().message.find(message.toStdString()) != std::string::npos,
-             result.error().message.c_str());
+    QVERIFY2(result.error().message.english().find(message.toStdString()) != std::string::npos,
+             result.error().message.english().c_str());
 }
 
 void TestSettingsEdit::neverRepeatsASecret()
 {
     const auto result = changed(blockText, [](Settings &s) { s.allow.clear(); });
     QVERIFY(!result);
-    QVERIFY(result.error().message.find("hidden-word") == std::string::npos);
+    QVERIFY(result.error().message.english().find("hidden-word") == std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestSettingsEdit)

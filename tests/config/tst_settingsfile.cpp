@@ -61,7 +61,7 @@ void TestSettingsFile::makesAFile()
     wanted.listen[0].address.port = 5005;
     const auto written =
         writeSettings({.path = m_path, .before = *file.settings, .wanted = wanted});
-    QVERIFY2(written, written ? "" : written.error().message.c_str());
+    QVERIFY2(written, written ? "" : written.error().message.english().c_str());
     QVERIFY(settingsOf(*written) == wanted);
     QCOMPARE(written->file, m_path);
     QVERIFY(text().startsWith("# Lanyard's configuration"));
@@ -81,7 +81,7 @@ void TestSettingsFile::keepsWhatOthersHaveChanged()
     wanted.capacity = 1024;
     const auto written =
         writeSettings({.path = m_path, .before = *shown.settings, .wanted = wanted});
-    QVERIFY2(written, written ? "" : written.error().message.c_str());
+    QVERIFY2(written, written ? "" : written.error().message.english().c_str());
     QCOMPARE(text(), QByteArray("version: 1\naccess: {allow: [any]} # by hand\n"
                                 "storage:\n  capacity: 1KiB\n"));
 }

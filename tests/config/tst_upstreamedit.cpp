@@ -132,7 +132,7 @@ void TestUpstreamEdit::changesOnlyThat()
     const qsizetype place = text.indexOf(old);
     QVERIFY(place >= 0);
     const auto result = changed(text, change);
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QCOMPARE(*result, QByteArray(text).replace(place, old.size(), now));
 }
 
@@ -167,7 +167,7 @@ void TestUpstreamEdit::theExampleKeepsItsComments()
     const qsizetype end = text.indexOf(to, begin);
     QVERIFY(begin > 0 && end >= begin);
     const auto result = changed(text, change);
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QCOMPARE(*result, text.left(begin) + now + text.mid(end));
 }
 
@@ -184,7 +184,7 @@ void TestUpstreamEdit::theExampleLosesDockerHub()
     expected.replace(between("# The registry of names that say none.", "# No upstream is asked"),
                      "");
     const auto result = changed(text, drop("docker.io"));
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QCOMPARE(*result, expected);
 }
 
@@ -206,16 +206,16 @@ void TestUpstreamEdit::theWayBackIsTheSame()
         if (!one.isEnabled)
             continue;
         const auto off = changed(text, disable(one.registry));
-        QVERIFY2(off, off ? "" : off.error().message.c_str());
+        QVERIFY2(off, off ? "" : off.error().message.english().c_str());
         QVERIFY(*off != text);
         const auto on = withUpstreams(*off, fileName, original, oneSecret);
-        QVERIFY2(on, on ? "" : on.error().message.c_str());
+        QVERIFY2(on, on ? "" : on.error().message.english().c_str());
         QCOMPARE(*on, text);
     }
     const auto added = changed(text, add(complete("new.io")));
-    QVERIFY2(added, added ? "" : added.error().message.c_str());
+    QVERIFY2(added, added ? "" : added.error().message.english().c_str());
     const auto removed = withUpstreams(*added, fileName, original, oneSecret);
-    QVERIFY2(removed, removed ? "" : removed.error().message.c_str());
+    QVERIFY2(removed, removed ? "" : removed.error().message.english().c_str());
     // A gap that came with it may stay.
     QCOMPARE(QByteArray(*removed).replace("\r", "").replace("\n\n", "\n"),
              QByteArray(text).replace("\r", "").replace("\n\n", "\n"));
@@ -262,7 +262,7 @@ void TestUpstreamEdit::everyChangeIsReadBack()
             for (const auto &set : setters) {
                 set(expected.upstreams[i], source);
                 const auto result = withUpstreams(current, fileName, expected.upstreams, oneSecret);
-                QVERIFY2(result, result ? "" : result.error().message.c_str());
+                QVERIFY2(result, result ? "" : result.error().message.english().c_str());
                 QVERIFY(readBack(*result) == expected);
                 current = *result;
             }
@@ -282,7 +282,7 @@ void TestUpstreamEdit::writesTheWholeList()
         upstreams.resize(2);
         upstreams.front() = complete("docker.io");
     });
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QCOMPARE(*result, QByteArray(R"(version: 1
 upstreams:
   - registry: docker.io
@@ -312,13 +312,13 @@ upstreams:
 void TestUpstreamEdit::theDefaultGoesWithItsRegistry()
 {
     const auto result = changed(blockText, drop("b.io"));
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QVERIFY(!result->contains("defaultUpstream"));
     QCOMPARE(readBack(*result).defaultUpstream, std::string("a.io"));
     QVERIFY(changed(blockText, drop("a.io"))->contains("defaultUpstream: b.io # the second"));
     // A list that is not written down yet is no other.
     const auto implied = changed("version: 1\ndefaultUpstream: quay.io\n", drop("quay.io"));
-    QVERIFY2(implied, implied ? "" : implied.error().message.c_str());
+    QVERIFY2(implied, implied ? "" : implied.error().message.english().c_str());
     QCOMPARE(readBack(*implied).defaultUpstream, std::string("docker.io"));
 }
 
@@ -330,7 +330,7 @@ void TestUpstreamEdit::keepsCredentials()
                 one.url = "http://other.io";
             upstreams.push_back(minimal("c.io"));
         });
-        QVERIFY2(result, result ? "" : result.error().message.c_str());
+        QVERIFY2(result, result ? "" : result.error().message.english().c_str());
         Upstreams now = readBack(*result).upstreams;
         Upstreams before = readBack(text).upstreams;
         for (const UpstreamConfig &one : before)
@@ -362,7 +362,7 @@ void TestUpstreamEdit::switchesOffline()
     QFETCH(bool, isOffline);
     QFETCH(QByteArray, after);
     const auto result = withOffline(text, fileName, isOffline, oneSecret);
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QCOMPARE(*result, after);
 }
 
@@ -417,8 +417,8 @@ void TestUpstreamEdit::refuses()
     const auto result = changed(text, change);
     QVERIFY2(!result, result ? result->constData() : "");
     QCOMPARE(result.error().code, ErrorCode::InvalidInput);
-    QVERIFY2(QByteArray::fromStdString(result.error().message).contains(says),
-             result.error().message.c_str());
+    QVERIFY2(QByteArray::fromStdString(result.error().message.english()).contains(says),
+             result.error().message.english().c_str());
 }
 
 void TestUpstreamEdit::neverRepeatsASecret()
@@ -434,8 +434,9 @@ void TestUpstreamEdit::neverRepeatsASecret()
         const auto result = withUpstreams(text, fileName, wanted, oneSecret);
         QVERIFY(!result);
         const bool isKey = value.contains(secret + ":");
-        QVERIFY2(isKey || !QByteArray::fromStdString(result.error().message).contains(secret),
-                 result.error().message.c_str());
+        QVERIFY2(isKey ||
+                     !QByteArray::fromStdString(result.error().message.english()).contains(secret),
+                 result.error().message.english().c_str());
     }
 }
 

@@ -75,8 +75,8 @@ void TestControlRequest::refuses()
     const Result<ControlRequest> request = parseControlRequest(line);
     QVERIFY(!request);
     QCOMPARE(request.error().code, ErrorCode::InvalidInput);
-    QVERIFY2(request.error().message.find(says.toStdString()) != std::string::npos,
-             request.error().message.c_str());
+    QVERIFY2(request.error().message.english().find(says.toStdString()) != std::string::npos,
+             request.error().message.english().c_str());
 }
 
 void TestControlRequest::writesWhatItReads()

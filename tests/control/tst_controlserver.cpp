@@ -353,7 +353,7 @@ void TestControlServer::failsWhereItCannotBe()
     ControlServer server(verbs());
     const Result<void> none = server.listen(folder() + "/none");
     QVERIFY(!none);
-    QVERIFY(none.error().message.starts_with(folder() + "/none: no control socket: "));
+    QVERIFY(none.error().message.english().starts_with(folder() + "/none: no control socket: "));
     const Result<void> deep = ControlServer(verbs()).listen(folder() + std::string(200, 'x'));
     QVERIFY(!deep);
     QCOMPARE(deep.error().code, ErrorCode::NotFound);

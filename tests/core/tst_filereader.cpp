@@ -64,13 +64,13 @@ void TestFileReader::reads()
     QCOMPARE(read(path(QStringLiteral("link")), 6).value(), QByteArray("12345"));
     const auto large = read(path(QStringLiteral("file")), 4);
     QCOMPARE(large.error().code, ErrorCode::InvalidInput);
-    QCOMPARE(QString::fromStdString(large.error().message),
+    QCOMPARE(QString::fromStdString(large.error().message.english()),
              QStringLiteral("is larger than 4 bytes"));
     for (const char *name : {"nothing", "dangling", "file/in-a-file"})
         QCOMPARE(read(path(QLatin1String(name)), 5).error().code, ErrorCode::NotFound);
     const auto folder = read(m_folder.path(), 5);
     QCOMPARE(folder.error().code, ErrorCode::Io);
-    QCOMPARE(QString::fromStdString(folder.error().message),
+    QCOMPARE(QString::fromStdString(folder.error().message.english()),
              QStringLiteral("this is a folder, not a file"));
 }
 
@@ -86,7 +86,7 @@ void TestFileReader::refusesWhatIsNoFile()
     QFETCH(QString, path);
     const auto read = readSmallFile(path, 5);
     QCOMPARE(read.error().code, ErrorCode::Io);
-    QCOMPARE(QString::fromStdString(read.error().message),
+    QCOMPARE(QString::fromStdString(read.error().message.english()),
              QStringLiteral("this is not a file, but a pipe or a device"));
 }
 

@@ -101,7 +101,7 @@ public:
         if (!m_result)
             return "nothing yet";
         if (!*m_result)
-            return "error: " + QByteArray::fromStdString(m_result->error().message);
+            return "error: " + QByteArray::fromStdString(m_result->error().message.english());
         return **m_result ? QByteArray::fromStdString((**m_result)->username) : QByteArray("-");
     }
 

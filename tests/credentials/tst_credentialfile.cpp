@@ -166,7 +166,7 @@ void TestCredentialFile::refusesOpenFile()
     const auto refused = m_file->set(scopeOf("ghcr.io"), password("me"));
     QVERIFY(!refused && !m_file->get(scopeOf("quay.io")));
     QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
-    const QString message = QString::fromStdString(refused.error().message);
+    const QString message = QString::fromStdString(refused.error().message.english());
     QVERIFY2(message.endsWith(QStringLiteral("run: chmod 600 ") + m_path), qPrintable(message));
     QCOMPARE(test::textOf(m_path), before);
     QCOMPARE(chmod(m_path.toLocal8Bit().constData(), 0600), 0);
@@ -181,7 +181,8 @@ void TestCredentialFile::refusesForeignFile()
     QCOMPARE(chown(m_path.toLocal8Bit().constData(), 12345, 12345), 0);
     const auto refused = m_file->entries();
     QVERIFY(!refused);
-    QVERIFY(refused.error().message.find("another user; run: chown 0 ") != std::string::npos);
+    QVERIFY(refused.error().message.english().find("another user; run: chown 0 ") !=
+            std::string::npos);
 }
 
 void TestCredentialFile::refusesLink()
@@ -191,7 +192,7 @@ void TestCredentialFile::refusesLink()
     QVERIFY(QFile::link(target, m_path));
     const auto refused = m_file->set(scopeOf("quay.io"), password("me"));
     QVERIFY(!refused);
-    QVERIFY(refused.error().message.find("symbolic link") != std::string::npos);
+    QVERIFY(refused.error().message.english().find("symbolic link") != std::string::npos);
     QCOMPARE(test::textOf(target), QByteArray("{}"));
     QVERIFY(QFile::remove(m_path) && QDir().mkdir(m_path));
     QVERIFY(!m_file->entries());
@@ -240,8 +241,8 @@ void TestCredentialFile::refusesDamagedFile()
     const auto removed = m_file->remove(scopeOf("quay.io"));
     QVERIFY(!read && !set && !removed);
     QCOMPARE(set.error().code, ErrorCode::Corrupt);
-    QCOMPARE(set.error().message, read.error().message);
-    const QByteArray message = QByteArray::fromStdString(read.error().message);
+    QCOMPARE(set.error().message.english(), read.error().message.english());
+    const QByteArray message = QByteArray::fromStdString(read.error().message.english());
     QVERIFY2(message.startsWith(m_path.toUtf8() + ": "), message.constData());
     QVERIFY2(message.contains(where), message.constData());
     QVERIFY2(!message.contains(secret), message.constData());
@@ -270,7 +271,7 @@ void TestCredentialFile::refusesUselessCredential()
     const auto refused = m_file->set(scopeOf("quay.io"), password(user.constData(), text));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
-    QVERIFY(refused.error().message.find(secret.toStdString()) == std::string::npos);
+    QVERIFY(refused.error().message.english().find(secret.toStdString()) == std::string::npos);
     QVERIFY(!QFile::exists(m_path));
 }
 

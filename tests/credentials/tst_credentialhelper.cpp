@@ -93,7 +93,7 @@ void TestCredentialHelper::gives()
     QFETCH(QByteArray, user);
     QFETCH(QByteArray, call);
     const auto answer = ask("test", scope);
-    QVERIFY2(answer, answer ? "" : answer.error().message.c_str());
+    QVERIFY2(answer, answer ? "" : answer.error().message.english().c_str());
     QCOMPARE(QByteArray::fromStdString(answer->username), user);
     QVERIFY(answer->password == Secret(test::HelperScript::secret));
     QCOMPARE(answer->isIdentityToken, user.isEmpty());
@@ -127,7 +127,7 @@ void TestCredentialHelper::fails()
     QFETCH(QByteArray, message);
     const auto answer = ask("test", scope);
     QVERIFY(!answer);
-    QCOMPARE(QByteArray::fromStdString(answer.error().message),
+    QCOMPARE(QByteArray::fromStdString(answer.error().message.english()),
              QByteArray("docker-credential-test " + message));
     QCOMPARE(static_cast<int>(answer.error().code), code);
 }
@@ -158,7 +158,7 @@ void TestCredentialHelper::isNotInPath()
     const auto answer = ask("missing", "quay.io");
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, ErrorCode::Io);
-    QCOMPARE(answer.error().message,
+    QCOMPARE(answer.error().message.english(),
              std::string("docker-credential-missing is not in PATH; install it"));
     m_helper = std::make_unique<CredentialHelper>(QString());
     QCOMPARE(ask("test", "quay.io").error().code, ErrorCode::Io);
@@ -169,7 +169,8 @@ void TestCredentialHelper::cannotBeStarted()
     const auto answer = ask("broken", "quay.io");
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, ErrorCode::Io);
-    QVERIFY(answer.error().message.starts_with("docker-credential-broken cannot be started: "));
+    QVERIFY(answer.error().message.english().starts_with(
+        "docker-credential-broken cannot be started: "));
 }
 
 void TestCredentialHelper::endsWhatTakesTooLong()
@@ -179,7 +180,8 @@ void TestCredentialHelper::endsWhatTakesTooLong()
     const auto answer = ask("test", "silent.io");
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, ErrorCode::TimedOut);
-    QCOMPARE(answer.error().message, std::string("docker-credential-test does not answer in time"));
+    QCOMPARE(answer.error().message.english(),
+             std::string("docker-credential-test does not answer in time"));
     const pid_t started = test::textOf(m_script->path("pid")).trimmed().toInt();
     QVERIFY(started > 0);
     QTRY_VERIFY(::kill(started, 0) != 0 && errno == ESRCH);

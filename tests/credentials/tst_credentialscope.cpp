@@ -74,7 +74,7 @@ void TestCredentialScope::refused()
     const auto scope = CredentialScope::parse(text.toStdString());
     QVERIFY(!scope);
     QCOMPARE(scope.error().code, ErrorCode::InvalidInput);
-    QVERIFY(scope.error().message.find("hunter2") == std::string::npos);
+    QVERIFY(scope.error().message.english().find("hunter2") == std::string::npos);
 }
 
 void TestCredentialScope::covers_data()

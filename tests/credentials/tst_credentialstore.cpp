@@ -315,7 +315,7 @@ void TestCredentialStore::keychainRefuses()
     QVERIFY(*all.set("quay.io", all.credentialOf("me")));
     all.vault.error = keychainError;
     const auto refused = all.set("quay.io", all.credentialOf("you"), CredentialPlace::Keychain);
-    QCOMPARE(refused->error().message, keychainError.message);
+    QCOMPARE(refused->error().message.english(), keychainError.message);
     QCOMPARE(all.list(), QByteArray("quay.io me file\n"));
 }
 
@@ -365,7 +365,7 @@ void TestCredentialStore::saysNoSecret()
     QByteArrayList said;
     const auto note = [&said](const StoreFixture::Outcome &outcome) {
         if (outcome && !*outcome)
-            said.append(QByteArray::fromStdString(outcome->error().message));
+            said.append(QByteArray::fromStdString(outcome->error().message.english()));
     };
     note(all.set("quay.io", all.credentialOf("me")));
     note(all.set("quay.io", all.credentialOf("a:b")));

@@ -131,7 +131,7 @@ void TestDockerConfig::source()
     QFETCH(QByteArray, scope);
     QFETCH(QByteArray, source);
     const auto parsed = parseDockerConfig(config);
-    QVERIFY2(parsed, parsed ? "" : parsed.error().message.c_str());
+    QVERIFY2(parsed, parsed ? "" : parsed.error().message.english().c_str());
     QCOMPARE(textOf(parsed->sourceOf(*CredentialScope::parse(scope.toStdString()))), source);
 }
 
@@ -210,7 +210,7 @@ void TestDockerConfig::refuses()
     const auto config = parseDockerConfig(text);
     QVERIFY(!config);
     QCOMPARE(config.error().code, ErrorCode::InvalidInput);
-    const QByteArray message = QByteArray::fromStdString(config.error().message);
+    const QByteArray message = QByteArray::fromStdString(config.error().message.english());
     QVERIFY2(message.startsWith(where), message.constData());
     QVERIFY2(!message.contains(secret) && !message.contains(secret.toBase64()),
              message.constData());

@@ -71,7 +71,10 @@ private:
     /// SCOPE USER, a line each.
     QByteArray list();
 
-    void note(const Error &error) { m_said += QByteArray::fromStdString(error.message) + '\n'; }
+    void note(const Error &error)
+    {
+        m_said += QByteArray::fromStdString(error.message.english()) + '\n';
+    }
 
     std::unique_ptr<test::KeyringSession> m_session;
     std::unique_ptr<Keychain> m_keychain;
@@ -148,7 +151,7 @@ void TestKeychain::hasNoBus()
     const auto outcome = probe();
     QVERIFY(outcome && !*outcome);
     QCOMPARE(outcome->error().code, ErrorCode::Unreachable);
-    QVERIFY(outcome->error().message.find("needs a D-Bus session") != std::string::npos);
+    QVERIFY(outcome->error().message.english().find("needs a D-Bus session") != std::string::npos);
 }
 
 void TestKeychain::hasNoService()
@@ -273,7 +276,7 @@ void TestKeychain::anotherHasItsEntry()
     const auto got = get("ghcr.io");
     QVERIFY(got && !*got);
     QCOMPARE(got->error().code, ErrorCode::Corrupt);
-    QVERIFY(got->error().message.find("plain words") == std::string::npos);
+    QVERIFY(got->error().message.english().find("plain words") == std::string::npos);
     QVERIFY(*set("ghcr.io", credentialOf("other")));
 }
 
@@ -364,12 +367,13 @@ void TestKeychain::isLocked()
     const auto got = get("ghcr.io");
     QVERIFY(got && !*got);
     QCOMPARE(got->error().code, ErrorCode::InvalidInput);
-    QCOMPARE(got->error().message,
+    QCOMPARE(got->error().message.english(),
              std::string("the keychain does not give the credential of ghcr.io: it is locked, or "
                          "has it no more"));
     const auto refused = set("quay.io", credentialOf("me"));
     QVERIFY(refused && !*refused);
-    QCOMPARE(refused->error().message, std::string("the keychain is locked, or denies access"));
+    QCOMPARE(refused->error().message.english(),
+             std::string("the keychain is locked, or denies access"));
     QCOMPARE(list(), QByteArray("ghcr.io me\n"));
 }
 

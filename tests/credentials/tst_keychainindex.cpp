@@ -99,7 +99,7 @@ void TestKeychainIndex::refuses()
     const auto removed = m_index->remove(knownOf("quay.io", "me").scope);
     QVERIFY(!set && !removed);
     QCOMPARE(set.error().code, ErrorCode::Corrupt);
-    QVERIFY(set.error().message.starts_with(m_path.toStdString() + ": "));
+    QVERIFY(set.error().message.english().starts_with(m_path.toStdString() + ": "));
     QCOMPARE(test::textOf(m_path), text);
 }
 

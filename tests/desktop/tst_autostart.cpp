@@ -112,7 +112,7 @@ void AutostartTest::tellsWhatIsWrong()
     QVERIFY(file.open(QIODevice::WriteOnly)); // where the folder should be
     const auto made = Autostart(folder(), {QStringLiteral("/bin/true")}).set(true);
     QVERIFY(!made);
-    QVERIFY(made.error().message.find("lanyard-desktop.desktop: ") != std::string::npos);
+    QVERIFY(made.error().message.english().find("lanyard-desktop.desktop: ") != std::string::npos);
 }
 
 void AutostartTest::quotes_data()

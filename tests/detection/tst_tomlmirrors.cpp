@@ -79,7 +79,7 @@ void TestTomlMirrors::buildkit()
 {
     QFETCH(QByteArray, text);
     const auto mirrors = mirrorsInBuildkitToml(text);
-    QVERIFY2(mirrors, mirrors ? "" : mirrors.error().message.c_str());
+    QVERIFY2(mirrors, mirrors ? "" : mirrors.error().message.english().c_str());
     QTEST(linesOf(*mirrors), "expected");
 }
 
@@ -208,7 +208,8 @@ void TestTomlMirrors::isNoToml()
     const auto mirrors = mirrorsInBuildkitToml("[registry]\n[registry\n");
     QVERIFY(!mirrors);
     QCOMPARE(mirrors.error().code, ErrorCode::InvalidInput);
-    QVERIFY(QByteArray::fromStdString(mirrors.error().message).contains("line 2, column "));
+    QVERIFY(
+        QByteArray::fromStdString(mirrors.error().message.english()).contains("line 2, column "));
     QVERIFY(!mirrorsInHostsToml(QStringLiteral("a"), "="));
     QVERIFY(!tablesInRegistriesConf("a = \n"));
     QVERIFY(!settingsInContainerdToml("a = 1\na = 2\n"));

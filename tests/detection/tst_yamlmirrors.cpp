@@ -75,7 +75,7 @@ void TestYamlMirrors::earthly()
 {
     QFETCH(QByteArray, text);
     const auto settings = settingsInEarthlyConfig(text);
-    QVERIFY2(settings, settings ? "" : settings.error().message.c_str());
+    QVERIFY2(settings, settings ? "" : settings.error().message.english().c_str());
     QTEST(linesOf(settings->mirrors), "expected");
     QCOMPARE(settings->builder, QString());
     QCOMPARE(settingsInEarthlyConfig("global: {buildkit_host: 'tcp://b:8372'}")->builder,

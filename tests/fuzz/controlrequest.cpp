@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto request = control::parseControlRequest(line);
     if (!request) {
         require(request.error().code == ErrorCode::InvalidInput);
-        require(!request.error().message.empty());
+        require(!request.error().message.isEmpty());
         return 0;
     }
     require(!request->verb.empty());

@@ -38,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const auto config = parseDockerConfig(text);
     if (!config) {
-        require(!config.error().message.empty());
+        require(!config.error().message.isEmpty());
         return 0;
     }
     CredentialMap kept;

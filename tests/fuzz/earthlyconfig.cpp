@@ -48,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const Recipe recipe = recipeOf(data[0]);
     const auto before = EarthlyDocument::read(text);
     const auto with = withEarthlyConfig(recipe, text);
-    require(with || !with.error().message.empty());
+    require(with || !with.error().message.isEmpty());
     if (with) {
         const auto document = EarthlyDocument::read(*with);
         require(before && document && document->isSameBesides(*before));
@@ -61,7 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(again && *again == *with);
     }
     const auto without = withoutEarthlyConfig(recipe, with ? *with : text);
-    require(without || !without.error().message.empty());
+    require(without || !without.error().message.isEmpty());
     if (without && *without) {
         const auto document = EarthlyDocument::read(**without);
         require(document && (!before || document->isSameBesides(*before)));

@@ -29,7 +29,7 @@ template <typename T>
 void requirePlace(const Result<T> &result)
 {
     require(result || (result.error().code == ErrorCode::InvalidInput &&
-                       result.error().message.starts_with("line ")));
+                       result.error().message.english().starts_with("line ")));
 }
 
 QJsonObject objectOf(const QByteArray &text)

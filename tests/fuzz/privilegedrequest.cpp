@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto request = privilegedRequestFrom(json);
     if (!request) {
         require(request.error().code == ErrorCode::InvalidInput);
-        require(!request.error().message.empty());
+        require(!request.error().message.isEmpty());
         return 0;
     }
     const bool isUndo = request->operation == PrivilegedRequest::Operation::Undo;

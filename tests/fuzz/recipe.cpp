@@ -27,13 +27,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray json(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const auto recipe = recipeFromJson(json);
     if (!recipe) {
-        require(!recipe.error().message.empty());
+        require(!recipe.error().message.isEmpty());
         return 0;
     }
     const auto again = recipeFromJson(toJson(*recipe, true));
     require(again && *again == *recipe);
     const auto with = withRecipe(*recipe, std::nullopt);
-    require(with || !with.error().message.empty());
+    require(with || !with.error().message.isEmpty());
     if (!with)
         return 0;
     const auto twice = withRecipe(*recipe, *with);

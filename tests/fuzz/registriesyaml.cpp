@@ -45,7 +45,7 @@ void requireSafe(const QByteArray &text, const Result<T> &result)
 {
     if (result)
         return;
-    const std::string &message = result.error().message;
+    const std::string &message = result.error().message.english();
     require(result.error().code == ErrorCode::InvalidInput && message.starts_with("line "));
     require(text.contains(secret) || message.find(secret) == std::string::npos);
 }

@@ -97,8 +97,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto before = textedit::TomlDocument::read(text);
     const auto result = with(recipe, text, choice);
     if (!result) {
-        require(!result.error().message.empty() &&
-                result.error().message.find("what-nobody-says") == std::string::npos);
+        require(!result.error().message.isEmpty() &&
+                result.error().message.english().find("what-nobody-says") == std::string::npos);
     } else {
         require(before || text.trimmed().isEmpty());
         const auto after = textedit::TomlDocument::read(*result);

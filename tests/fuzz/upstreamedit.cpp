@@ -127,9 +127,9 @@ void requireOnlyAdded(const QByteArray &text, const QByteArray &result)
 void requireSafe(const QByteArray &text, const Result<QByteArray> &result)
 {
     if (!result)
-        require(
-            !result.error().message.empty() &&
-            (text.contains(secret) || result.error().message.find(secret) == std::string::npos));
+        require(!result.error().message.isEmpty() &&
+                (text.contains(secret) ||
+                 result.error().message.english().find(secret) == std::string::npos));
 }
 
 } // namespace

@@ -92,7 +92,8 @@ void TestAccessList::refusesEntries()
     const auto accessList = AccessList::parse({"private", entry.toStdString()});
     QVERIFY(!accessList);
     QCOMPARE(accessList.error().code, ErrorCode::InvalidInput);
-    QVERIFY(accessList.error().message.find("'" + entry.toStdString() + "'") != std::string::npos);
+    QVERIFY(accessList.error().message.english().find("'" + entry.toStdString() + "'") !=
+            std::string::npos);
 }
 
 void TestAccessList::allowsWhomBothAllow()

@@ -173,7 +173,7 @@ void TestListening::namesWhoHasThePort()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::InUse);
     // The kernel keeps fifteen letters of a program's name.
-    QCOMPARE(QString::fromStdString(refused.error().message),
+    QCOMPARE(QString::fromStdString(refused.error().message.english()),
              QStringLiteral("cannot listen on %1: the port is used by tst_listening (process %2)")
                  .arg(QString::fromStdString(address.toString()))
                  .arg(QCoreApplication::applicationPid()));
@@ -201,7 +201,7 @@ void TestListening::saysWhyItCannotListen()
         server.server().listen({.host = host.toStdString(), .port = 0}, openRules());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, code);
-    QCOMPARE(QByteArray::fromStdString(refused.error().message), message);
+    QCOMPARE(QByteArray::fromStdString(refused.error().message.english()), message);
 }
 
 QTEST_GUILESS_MAIN(TestListening)

@@ -156,7 +156,7 @@ void TestCaFolder::isDamaged()
     const auto found = m_folder->authority();
     QVERIFY(!found);
     QVERIFY(found.error().code == ErrorCode::InvalidInput);
-    const QByteArray message = QByteArray::fromStdString(found.error().message);
+    const QByteArray message = QByteArray::fromStdString(found.error().message.english());
     QVERIFY2(message.startsWith(path().toUtf8()) && message.contains(says), message.constData());
     QVERIFY2(message.contains("`lanyard ca create --force`"), message.constData());
 
@@ -258,8 +258,9 @@ void TestCaFolder::isNoServers()
     QVERIFY(m_folder->placeAuthority(server(authority()), false));
     const auto found = m_folder->authority();
     QVERIFY(!found);
-    QVERIFY2(found.error().message.find("no certificate of an authority") != std::string::npos,
-             found.error().message.c_str());
+    QVERIFY2(found.error().message.english().find("no certificate of an authority") !=
+                 std::string::npos,
+             found.error().message.english().c_str());
 }
 
 /// As a kill between the two files leaves it.
@@ -293,8 +294,9 @@ void TestCaFolder::isSomebodyElses()
         QCOMPARE(::chmod(qPrintable(path()), 0700), 0);
     QVERIFY(!found);
     QVERIFY(found.error().code == ErrorCode::Io);
-    QVERIFY2(found.error().message.ends_with("has to belong to the user who runs Lanyard"),
-             found.error().message.c_str());
+    QVERIFY2(
+        found.error().message.english().ends_with("has to belong to the user who runs Lanyard"),
+        found.error().message.english().c_str());
 }
 
 QTEST_GUILESS_MAIN(TestCaFolder)

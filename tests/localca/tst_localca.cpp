@@ -241,8 +241,8 @@ void TestLocalCa::doesNotStartWithADamagedAuthority()
     const auto joined = ca->join(this, {});
     QVERIFY(!joined);
     QVERIFY(joined.error().code == ErrorCode::InvalidInput);
-    QVERIFY2(joined.error().message.starts_with(path("ca.key").toStdString()),
-             joined.error().message.c_str());
+    QVERIFY2(joined.error().message.english().starts_with(path("ca.key").toStdString()),
+             joined.error().message.english().c_str());
     QVERIFY(!ca->overview() && !ca->create(false));
     QVERIFY(!QFile::exists(path("server.crt")));
 }
@@ -383,8 +383,8 @@ void TestLocalCa::needsADiskToWrite()
     const auto joined = ca->join(this, {});
     QVERIFY(!joined);
     QVERIFY(joined.error().code == ErrorCode::Io || joined.error().code == ErrorCode::NoRoom);
-    QVERIFY2(joined.error().message.starts_with(m_data.toStdString() + "/ca"),
-             joined.error().message.c_str());
+    QVERIFY2(joined.error().message.english().starts_with(m_data.toStdString() + "/ca"),
+             joined.error().message.english().c_str());
     QVERIFY(!QFile::exists(path("")));
 }
 

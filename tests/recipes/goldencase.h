@@ -94,16 +94,16 @@ void checkCase(const GoldenCase &one, With with, Without without)
     if (!one.after) {
         QVERIFY(!result && !one.error.isEmpty());
         QCOMPARE(result.error().code, ErrorCode::InvalidInput);
-        const QByteArray message = QByteArray::fromStdString(result.error().message);
+        const QByteArray message = QByteArray::fromStdString(result.error().message.english());
         QVERIFY2(message.contains(one.error), message.constData());
         return;
     }
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QCOMPARE(*result, *one.after);
     QCOMPARE(*with(one.recipe, *result), *result);
 
     const Result<std::optional<QByteArray>> undone = without(one.recipe, *result);
-    QVERIFY2(undone, undone ? "" : undone.error().message.c_str());
+    QVERIFY2(undone, undone ? "" : undone.error().message.english().c_str());
     const std::optional<QByteArray> expected = one.undone ? one.undone : one.before;
     QCOMPARE(undone->has_value(), !isBlank(expected));
     if (*undone)

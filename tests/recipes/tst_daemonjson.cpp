@@ -180,7 +180,7 @@ void TestDaemonJson::changesNothingElse()
     Recipe recipe = usualRecipe();
     recipe.isInsecureToo = isInsecureToo;
     const auto result = withDaemonJson(recipe, text);
-    QVERIFY2(result, text + (result ? "" : result.error().message.c_str()));
+    QVERIFY2(result, text + (result ? "" : result.error().message.english().c_str()));
     QVERIFY(*result != text);
     const auto again = withDaemonJson(recipe, *result);
     QVERIFY(again && *again == *result);
@@ -243,7 +243,7 @@ void TestDaemonJson::emptiesMirrors()
     recipe.isInsecureToo = isInsecureToo;
     const auto result =
         withEmptyMirrors(recipe, before.isEmpty() ? std::nullopt : std::optional(before));
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QTEST(*result, "after");
 }
 

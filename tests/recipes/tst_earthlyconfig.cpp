@@ -141,11 +141,11 @@ void EarthlyConfigTest::isUndone()
         }
         const QByteArray before = generator.text();
         const Result<QByteArray> with = withEarthlyConfig(recipe, before);
-        QVERIFY2(with, (before + (with ? "" : with.error().message.c_str())).constData());
+        QVERIFY2(with, (before + (with ? "" : with.error().message.english().c_str())).constData());
         QVERIFY(*with != before);
         QCOMPARE(*withEarthlyConfig(recipe, *with), *with);
         const Result<std::optional<QByteArray>> without = withoutEarthlyConfig(recipe, *with);
-        QVERIFY2(without, without ? "" : without.error().message.c_str());
+        QVERIFY2(without, without ? "" : without.error().message.english().c_str());
         const bool wasNothing = QByteArray(before).replace("\xEF\xBB\xBF", "").trimmed().isEmpty();
         QCOMPARE(without->value_or(QByteArray()), wasNothing ? QByteArray() : before);
     }

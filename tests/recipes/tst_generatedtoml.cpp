@@ -47,22 +47,23 @@ bool holds(const QByteArray &text, const Recipe &recipe)
 void check(With with, Without without, const Recipe &recipe, const QByteArray &text)
 {
     const auto after = with(recipe, text);
-    QVERIFY2(after, after ? "" : (after.error().message + " in\n" + text.toStdString()).c_str());
+    QVERIFY2(after,
+             after ? "" : (after.error().message.english() + " in\n" + text.toStdString()).c_str());
     QVERIFY(holds(*after, recipe));
     const auto again = with(recipe, *after);
-    QVERIFY2(again, again ? "" : again.error().message.c_str());
+    QVERIFY2(again, again ? "" : again.error().message.english().c_str());
     QCOMPARE(*again, *after);
 
     // The cache has moved, and what is left of the old place is nothing.
     Recipe moved = recipe;
     moved.cache.host = QStringLiteral("cache.lan");
     const auto elsewhere = with(moved, *after);
-    QVERIFY2(elsewhere, elsewhere ? "" : elsewhere.error().message.c_str());
+    QVERIFY2(elsewhere, elsewhere ? "" : elsewhere.error().message.english().c_str());
     QVERIFY(holds(*elsewhere, moved) && !elsewhere->contains("192.168.0.80"));
 
     for (const auto &[one, result] : {std::pair(recipe, *after), std::pair(moved, *elsewhere)}) {
         const auto undone = without(one, result);
-        QVERIFY2(undone, undone ? "" : undone.error().message.c_str());
+        QVERIFY2(undone, undone ? "" : undone.error().message.english().c_str());
         QCOMPARE(undone->has_value(), !text.trimmed().isEmpty());
         if (*undone)
             QCOMPARE(**undone, text);

@@ -133,11 +133,11 @@ void RecipeTest::makesTheFileOfItsKind()
     QFETCH(const Recipe, recipe);
     QFETCH(const QByteArray, sign);
     const auto text = withRecipe(recipe, std::nullopt);
-    QVERIFY2(text, text ? "" : text.error().message.c_str());
+    QVERIFY2(text, text ? "" : text.error().message.english().c_str());
     QVERIFY2(text->contains(sign), text->constData());
     QCOMPARE(*withRecipe(recipe, *text), *text);
     const auto rest = withoutRecipe(recipe, *text);
-    QVERIFY2(rest, rest ? "" : rest.error().message.c_str());
+    QVERIFY2(rest, rest ? "" : rest.error().message.english().c_str());
     QVERIFY2(!*rest, rest->value_or(QByteArray()).constData());
 }
 
@@ -212,7 +212,7 @@ void RecipeTest::isTheSameAsJson()
     recipes << all << insecure;
     for (const Recipe &recipe : recipes) {
         const auto read = recipeFromJson(toJson(recipe, true));
-        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QVERIFY2(read, read ? "" : read.error().message.english().c_str());
         QCOMPARE(*read, recipe);
     }
 }
@@ -340,7 +340,7 @@ void RecipeTest::refusesWhatIsNoRecipe()
     const auto read = recipeFromJson(QJsonDocument(object).toJson());
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::InvalidInput);
-    QVERIFY(read.error().message.find(completeRecipe().cache.password.toStdString()) ==
+    QVERIFY(read.error().message.english().find(completeRecipe().cache.password.toStdString()) ==
             std::string::npos);
 }
 

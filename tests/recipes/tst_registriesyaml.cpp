@@ -170,7 +170,7 @@ void TestRegistriesYaml::changesNothingElse()
     const QByteArray text = MadeUpFile(seed).text();
     const Recipe recipe = hasLogin ? recipeWithLogin() : usualRecipe();
     const auto result = withRegistriesYaml(recipe, text);
-    QVERIFY2(result, text + (result ? "" : result.error().message.c_str()));
+    QVERIFY2(result, text + (result ? "" : result.error().message.english().c_str()));
     for (const QString &registry : recipe.registries)
         QCOMPARE(firstEndpoint(*result, registry.toStdString()), recipe.cache.url().toStdString());
     const auto again = withRegistriesYaml(recipe, *result);
@@ -179,7 +179,7 @@ void TestRegistriesYaml::changesNothingElse()
     QCOMPARE(result->count('\n') - result->count("\r\n") > 0,
              text.count('\n') - text.count("\r\n") > 0);
     const auto undone = withoutRegistriesYaml(recipe, *result);
-    QVERIFY2(undone && *undone, *result + (undone ? "" : undone.error().message.c_str()));
+    QVERIFY2(undone && *undone, *result + (undone ? "" : undone.error().message.english().c_str()));
     QCOMPARE(**undone, text);
 }
 
@@ -192,7 +192,7 @@ void TestRegistriesYaml::keepsWhatOthersAdded()
     edited.replace("  quay.io:\n", "  # mine\n  quay.io:\n    rewrite: {a: b}\n");
     edited.replace("    auth:\n", "      key_file: /etc/me.key\n    auth:\n");
     const auto undone = withoutRegistriesYaml(recipe, edited);
-    QVERIFY2(undone && *undone, undone ? "" : undone.error().message.c_str());
+    QVERIFY2(undone && *undone, undone ? "" : undone.error().message.english().c_str());
     QCOMPARE(**undone, QByteArray("mirrors:\n  # mine\n  quay.io:\n    rewrite: {a: b}\nconfigs:\n"
                                   "  \"[fd00::80]:5443\":\n    tls:\n"
                                   "      key_file: /etc/me.key\n"));
@@ -207,11 +207,11 @@ void TestRegistriesYaml::saysNoSecret()
           "configs:\n  \"[fd00::80]:5443\":\n    auth:\n      password: |\n        0123: # x\n"}) {
         const auto result = withRegistriesYaml(recipe, QByteArray(text));
         QVERIFY(!result);
-        QVERIFY2(result.error().message.find("0123") == std::string::npos,
-                 result.error().message.c_str());
-        QVERIFY2(result.error().message.find("line 3") == 0 ||
-                     result.error().message.find("line 4") == 0,
-                 result.error().message.c_str());
+        QVERIFY2(result.error().message.english().find("0123") == std::string::npos,
+                 result.error().message.english().c_str());
+        QVERIFY2(result.error().message.english().find("line 3") == 0 ||
+                     result.error().message.english().find("line 4") == 0,
+                 result.error().message.english().c_str());
     }
 }
 

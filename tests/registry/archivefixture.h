@@ -27,7 +27,7 @@ void putFile(const QString &path, const QByteArray &bytes);
 template <typename Value>
 QByteArray reasonOf(const Result<Value> &result)
 {
-    return result ? QByteArray() : QByteArray::fromStdString(result.error().message);
+    return result ? QByteArray() : QByteArray::fromStdString(result.error().message.english());
 }
 
 /// Two real stores, of which one has docker.io/library/x:1, and a folder for what goes from one to

@@ -88,7 +88,7 @@ void CacheFixture::startEngine()
                      [this](const QString &message) { warnings += message; });
     const Result<void> started = m_core->start();
     if (!started)
-        qFatal("the engine does not start: %s", started.error().message.c_str());
+        qFatal("the engine does not start: %s", started.error().message.english().c_str());
     m_address = m_core->addresses().service.front().toStdString();
     m_client = std::make_unique<QNetworkAccessManager>();
 }

@@ -86,7 +86,7 @@ void ImageStore::reopen(const store::DiskRules &rules)
     m_store.reset();
     auto opened = store::Store::open(m_folder.path(), clock, rules);
     if (!opened)
-        qFatal("the store does not open: %s", opened.error().message.c_str());
+        qFatal("the store does not open: %s", opened.error().message.english().c_str());
     m_store = std::move(*opened);
 }
 
@@ -95,7 +95,7 @@ void ImageStore::putManifest(std::string_view registry, std::string_view reposit
 {
     const auto parsed = store::parseManifest(manifest.bytes, {});
     if (!parsed)
-        qFatal("no manifest: %s", parsed.error().message.c_str());
+        qFatal("no manifest: %s", parsed.error().message.english().c_str());
     bool isStored = false;
     m_store->putManifest(
         m_store->ensureRepository(registry, repository),

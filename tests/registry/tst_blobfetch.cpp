@@ -54,7 +54,7 @@ void TestBlobFetch::piecesComeInOrder()
     std::optional<std::int64_t> size;
     connect(&fetch, &BlobFetch::begun, this, [&](auto said) { size = said; });
     upstream.run(fetch);
-    QVERIFY2(!upstream.error, upstream.error ? upstream.error->message.c_str() : "");
+    QVERIFY2(!upstream.error, upstream.error ? upstream.error->message.english().c_str() : "");
     QCOMPARE(size, std::optional(blobBytes));
     QVERIFY(upstream.body == upstream.bytes);
     QVERIFY(fetch.isAtEnd());
@@ -144,7 +144,7 @@ void TestBlobFetch::sizeIsFoundOut()
         BlobFetch fetch(upstream.client, ahead, upstream.repository, upstream.digest,
                         {.parallelAbove = above});
         upstream.run(fetch);
-        QVERIFY2(!upstream.error, upstream.error ? upstream.error->message.c_str() : "");
+        QVERIFY2(!upstream.error, upstream.error ? upstream.error->message.english().c_str() : "");
         QVERIFY(upstream.body == upstream.bytes);
         QVERIFY(fetch.isAtEnd());
         QCOMPARE(upstream.registry.bodyBytesSent(), size);
@@ -204,7 +204,7 @@ void TestBlobFetch::brokenPieces()
     BlobFetch fetch(upstream.client, ahead, upstream.repository, upstream.digest,
                     {.announced = blobBytes, .parallelAbove = above});
     upstream.run(fetch);
-    QVERIFY2(!upstream.error, upstream.error ? upstream.error->message.c_str() : "");
+    QVERIFY2(!upstream.error, upstream.error ? upstream.error->message.english().c_str() : "");
     QVERIFY(upstream.body == upstream.bytes);
 }
 

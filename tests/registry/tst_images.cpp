@@ -86,7 +86,7 @@ void TestImages::emptyCache()
     const auto none = images.inspect("alpine");
     QVERIFY(!none);
     QCOMPARE(none.error().code, ErrorCode::NotFound);
-    QCOMPARE(none.error().message,
+    QCOMPARE(none.error().message.english(),
              std::string("docker.io/library/alpine:latest is not in the cache"));
 }
 

@@ -49,7 +49,7 @@ void pin(CacheFixture &cache, const std::string &tag)
     const auto pinned = cache.core().setPinned(
         {.reference = "app:" + QByteArray::fromStdString(tag), .isPinned = true});
     if (!pinned)
-        qFatal("%s", pinned.error().message.c_str());
+        qFatal("%s", pinned.error().message.english().c_str());
 }
 
 /// A tag that is in the cache, and pinned; asked for by GET, once.

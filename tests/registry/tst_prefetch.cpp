@@ -83,7 +83,7 @@ void TestPrefetch::fetchesAnImageOnce()
     CacheFixture cache;
     const Published image = publish(cache.hub, "library/app", "1", 5, "app");
     const Result<PrefetchResult> first = prefetch(cache, "app:1");
-    QVERIFY2(first, first ? "" : first.error().message.c_str());
+    QVERIFY2(first, first ? "" : first.error().message.english().c_str());
     QVERIFY(isWhole(cache, image));
     QCOMPARE(first->name, QByteArray("docker.io/library/app:1"));
     QCOMPARE(first->digest, QByteArray::fromStdString(image.manifest.toString()));
@@ -125,7 +125,7 @@ void TestPrefetch::fetchesWhatWasChosen()
     CacheFixture cache;
     const std::vector<Published> images = publishIndex(cache.quay, "org/app", "1", {});
     const Result<PrefetchResult> result = prefetch(cache, "quay.io/org/app:1", platforms);
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QCOMPARE(result->platforms.size(), chosen.size());
     for (int i = 0; i < static_cast<int>(images.size()); ++i) {
         const Published &image = images[static_cast<std::size_t>(i)];
@@ -224,8 +224,8 @@ void TestPrefetch::fails()
     cache.hub.addFault(blobPath("library/wrong", wrong.blobs[1]), {.isCorrupt = true});
     const Result<PrefetchResult> result = prefetch(cache, reference.constData(), platforms);
     QVERIFY(!result);
-    QVERIFY2(QByteArray::fromStdString(result.error().message).contains(says),
-             result.error().message.c_str());
+    QVERIFY2(QByteArray::fromStdString(result.error().message.english()).contains(says),
+             result.error().message.english().c_str());
     QCOMPARE(static_cast<int>(result.error().code), code);
 }
 
@@ -288,7 +288,7 @@ void TestPrefetch::refreshesATag()
     CacheFixture cache;
     const Published old = publish(cache.hub, "library/app", "1", 1, "old");
     const Result<RefreshResult> first = refresh(cache, "app:1");
-    QVERIFY2(first, first ? "" : first.error().message.c_str());
+    QVERIFY2(first, first ? "" : first.error().message.english().c_str());
     QCOMPARE(first->before, QByteArray());
     QCOMPARE(first->digest, QByteArray::fromStdString(old.manifest.toString()));
     QTRY_VERIFY(cache.isStored(old.manifest));
@@ -334,7 +334,7 @@ void TestPrefetch::refreshFails()
     cache.quay.stop();
     const Result<RefreshResult> result = refresh(cache, reference.constData());
     QVERIFY(!result);
-    QVERIFY(!result.error().message.empty());
+    QVERIFY(!result.error().message.isEmpty());
     QCOMPARE(static_cast<int>(result.error().code), code);
 }
 

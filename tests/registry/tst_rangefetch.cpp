@@ -126,7 +126,7 @@ void TestRangeFetch::goesOn()
     RangeFetch fetch(upstream.client, upstream.repository, upstream.digest, {},
                      upstream::Traffic::Content);
     upstream.run(fetch);
-    QVERIFY2(!upstream.error, upstream.error ? upstream.error->message.c_str() : "");
+    QVERIFY2(!upstream.error, upstream.error ? upstream.error->message.english().c_str() : "");
     QVERIFY(upstream.body == upstream.bytes);
     QVERIFY(fetch.isAtEnd());
     QCOMPARE(fetch.blobSize(), std::optional<std::int64_t>(blobBytes));
@@ -175,7 +175,7 @@ void TestRangeFetch::givesAPart()
     RangeFetch fetch(upstream.client, upstream.repository, upstream.digest, range,
                      upstream::Traffic::Content);
     upstream.run(fetch);
-    QVERIFY2(!upstream.error, upstream.error ? upstream.error->message.c_str() : "");
+    QVERIFY2(!upstream.error, upstream.error ? upstream.error->message.english().c_str() : "");
     const std::int64_t last =
         hasRanges && end >= 0 ? std::min<std::int64_t>(end, blobBytes) : std::int64_t{blobBytes};
     QCOMPARE(fetch.end(), end >= 0 || !hasRanges ? std::optional(last) : fetch.end());
@@ -214,7 +214,7 @@ void TestRangeFetch::ends()
                      upstream::Traffic::Content);
     upstream.run(fetch);
     QVERIFY(upstream.error);
-    QVERIFY2(upstream.error->code == error, upstream.error->message.c_str());
+    QVERIFY2(upstream.error->code == error, upstream.error->message.english().c_str());
     QVERIFY(upstream.bytes.startsWith(upstream.body));
     QVERIFY(!fetch.isAtEnd());
     QCOMPARE(joined(upstream.ranges()), ranges);
@@ -266,7 +266,8 @@ void TestRangeFetch::endsInTime()
                      upstream::Traffic::Content);
     upstream.run(fetch);
     QVERIFY(upstream.error);
-    QVERIFY2(upstream.error->code == ErrorCode::Unreachable, upstream.error->message.c_str());
+    QVERIFY2(upstream.error->code == ErrorCode::Unreachable,
+             upstream.error->message.english().c_str());
     QVERIFY(upstream.bytes.startsWith(upstream.body));
     QVERIFY(!upstream.body.isEmpty());
     QTRY_COMPARE(upstream.registry.connections(), 0);

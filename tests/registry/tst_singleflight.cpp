@@ -27,7 +27,7 @@ void TestSingleFlight::sharesTheOutcome()
     Flight flights;
     std::vector<std::string> told;
     const auto tell = [&told](const Result<int> &outcome, bool isShared) {
-        told.push_back((outcome ? std::to_string(*outcome) : outcome.error().message) +
+        told.push_back((outcome ? std::to_string(*outcome) : outcome.error().message.english()) +
                        (isShared ? " shared" : ""));
     };
     QCOMPARE(flights.join("a", tell), Flight::Joined::Started);

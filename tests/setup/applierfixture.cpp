@@ -91,7 +91,9 @@ QMap<QString, QByteArray> ApplierFixture::files() const
 
 std::string ApplierFixture::trouble() const
 {
-    return m_answer.value && !m_answer.value->has_value() ? m_answer.value->error().message : "";
+    return m_answer.value && !m_answer.value->has_value()
+               ? m_answer.value->error().message.english()
+               : "";
 }
 
 } // namespace lanyard::setup::test

@@ -27,7 +27,7 @@ private:
         const AsUser user;
         const auto may = FilePlace::find(path).and_then(
             [](const FilePlace &place) { return place.checkWritable(); });
-        return may ? QString() : QString::fromStdString(may.error().message);
+        return may ? QString() : QString::fromStdString(may.error().message.english());
     }
 };
 

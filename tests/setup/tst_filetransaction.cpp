@@ -71,7 +71,7 @@ void TestFileTransaction::givesBackExactly()
     const auto tree = treeOf(m_folder->path());
 
     const auto record = applied(path());
-    QVERIFY2(record, record ? "" : record.error().message.c_str());
+    QVERIFY2(record, record ? "" : record.error().message.english().c_str());
     QCOMPARE(contentOf(path()), recipes::withRecipe(dockerRecipe(), before).value());
     QCOMPARE(record->sha256After, sha256Of(contentOf(path())));
     const QString copy = path() + QStringLiteral(".lanyard-") + stamp;
@@ -79,7 +79,7 @@ void TestFileTransaction::givesBackExactly()
     QCOMPARE(contentOf(copy), before.value_or(QByteArray()));
 
     const auto note = undone(*record);
-    QVERIFY2(note, note ? "" : note.error().message.c_str());
+    QVERIFY2(note, note ? "" : note.error().message.english().c_str());
     QCOMPARE(*note, QString());
     QCOMPARE(treeOf(m_folder->path()), tree);
 }
@@ -137,7 +137,7 @@ void TestFileTransaction::givesBackModeOwnerAndAttributes()
     const auto record =
         applied(path("hosts.toml"),
                 hostsRecipe(QStringLiteral("quay.io"), QStringLiteral("a secret of 10.0.0.9")));
-    QVERIFY2(record, record ? "" : record.error().message.c_str());
+    QVERIFY2(record, record ? "" : record.error().message.english().c_str());
     QCOMPARE(modeOf(path("hosts.toml")), mode_t(0600));
     QVERIFY(undone(*record));
     QCOMPARE(modeOf(path("hosts.toml")), mode_t(0664));
@@ -234,7 +234,7 @@ void TestFileTransaction::refuses()
         *place, {.recipe = dockerRecipe(), .path = path(), .sha256Before = sha256Of(seen)}, stamp);
     QVERIFY(!result);
     QCOMPARE(result.error().code, code);
-    QVERIFY(result.error().message.find(path().toStdString()) == 0);
+    QVERIFY(result.error().message.english().find(path().toStdString()) == 0);
     QCOMPARE(treeOf(m_folder->path()).size(), 1);
 }
 

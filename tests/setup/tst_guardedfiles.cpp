@@ -84,7 +84,7 @@ void TestGuardedFiles::findsFilesOfTheList()
 {
     QVERIFY(put(path(daemonJson), "{}"));
     const auto place = find(daemonJson, dockerRecipe());
-    QVERIFY2(place, place ? "" : place.error().message.c_str());
+    QVERIFY2(place, place ? "" : place.error().message.english().c_str());
     QCOMPARE(place->path(), daemonJson);
     QCOMPARE(place->realPathOf(place->name()), path(daemonJson));
     QCOMPARE(place->read(place->name()).value()->bytes, QByteArray("{}"));
@@ -116,7 +116,7 @@ void TestGuardedFiles::followsALinkWithinTheList()
          {quayToml, QStringLiteral("../../../docker/certs.d/quay.io/hosts.toml")}) {
         QVERIFY(QFile::link(target, path(other)));
         const auto place = find(other, quayRecipe());
-        QVERIFY2(place, place ? "" : place.error().message.c_str());
+        QVERIFY2(place, place ? "" : place.error().message.english().c_str());
         QCOMPARE(place->path(), quayToml);
         QVERIFY(QFile::remove(path(other)));
     }
@@ -152,7 +152,7 @@ void TestGuardedFiles::refusesLinks()
     const auto place = find(daemonJson, dockerRecipe());
     QVERIFY(!place);
     QCOMPARE(place.error().code, ErrorCode::InvalidInput);
-    QVERIFY(place.error().message.find("link") != std::string::npos);
+    QVERIFY(place.error().message.english().find("link") != std::string::npos);
     QCOMPARE(treeOf(m_root->path()), tree);
 }
 
@@ -175,7 +175,7 @@ void TestGuardedFiles::refusesFoldersThatOthersMayChange()
     const auto place = find(daemonJson, dockerRecipe());
     QVERIFY(!place);
     QCOMPARE(place.error().code, ErrorCode::InvalidInput);
-    QVERIFY(place.error().message.find(folder.toStdString() + ": ") == 0);
+    QVERIFY(place.error().message.english().find(folder.toStdString() + ": ") == 0);
 }
 
 /// As root, what somebody has; as somebody, what root has.
@@ -221,7 +221,7 @@ void TestGuardedFiles::doesAndUndoesARequest()
                            {.recipe = quayRecipe(), .path = quayToml, .sha256Before = {}}},
                .records = {},
                .services = {}});
-    QVERIFY2(done, done ? "" : done.error().message.c_str());
+    QVERIFY2(done, done ? "" : done.error().message.english().c_str());
     QCOMPARE(done->files.size(), 2);
     QVERIFY(contentOf(path(daemonJson)).contains("http://10.0.0.9:5000"));
     QVERIFY(contentOf(path(quayToml)).contains("10.0.0.9:5000"));
@@ -243,7 +243,7 @@ void TestGuardedFiles::doesAndUndoesARequest()
                                .changes = {},
                                .records = done->files,
                                .services = {}});
-    QVERIFY2(undone, undone ? "" : undone.error().message.c_str());
+    QVERIFY2(undone, undone ? "" : undone.error().message.english().c_str());
     QCOMPARE(treeOf(m_root->path()), tree);
 }
 

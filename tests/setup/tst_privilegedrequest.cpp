@@ -184,7 +184,7 @@ void TestPrivilegedRequest::survivesBeingWritten()
     request.changes.first().recipe.cache.user = QStringLiteral("someone");
     request.changes.first().recipe.cache.password = QStringLiteral("secret");
     const auto read = privilegedRequestFrom(toJson(request));
-    QVERIFY2(read, read ? "" : read.error().message.c_str());
+    QVERIFY2(read, read ? "" : read.error().message.english().c_str());
     QCOMPARE(*read, request);
 }
 
@@ -334,7 +334,7 @@ void TestPrivilegedRequest::refuses()
     const auto read = privilegedRequestFrom(request);
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::InvalidInput);
-    QVERIFY(!read.error().message.empty());
+    QVERIFY(!read.error().message.isEmpty());
 
     // Also by who would do it, whose folders are all there.
     const QTemporaryDir root;
@@ -379,7 +379,7 @@ void TestPrivilegedRequest::answers()
     const auto told = outcomeFrom(answerJson(failure(ErrorCode::InUse, "changed")));
     QVERIFY(!told);
     QCOMPARE(told.error().code, ErrorCode::InUse);
-    QCOMPARE(told.error().message, "changed");
+    QCOMPARE(told.error().message.english(), "changed");
     for (const char *other :
          {"", "{}", "[]", R"({"version": 1})", R"({"version": 2, "error": 1})"}) {
         const auto strange = outcomeFrom(other);

@@ -104,7 +104,7 @@ void TestServices::tellsAFailure()
     run({{.action = ServiceAction::ReloadDocker}});
     QVERIFY(!m_answer.value->has_value());
     QCOMPARE(m_answer.value->error().code, ErrorCode::Io);
-    QCOMPARE(m_answer.value->error().message,
+    QCOMPARE(m_answer.value->error().message.english(),
              "docker: `systemctl reload docker` failed: Job failed");
 }
 
@@ -159,7 +159,7 @@ void TestServices::validates()
     QCOMPARE(valid->has_value(), complaint.isEmpty());
     if (!complaint.isEmpty()) {
         QCOMPARE(valid->error().code, ErrorCode::InvalidInput);
-        QVERIFY(valid->error().message.ends_with(complaint.toStdString()));
+        QVERIFY(valid->error().message.english().ends_with(complaint.toStdString()));
     }
     if (!program.isEmpty())
         QCOMPARE(m_programs->calls(),
@@ -202,7 +202,7 @@ void TestServices::signalsADockerd()
     QVERIFY(process.waitForStarted());
     run({{.action = ServiceAction::ReloadRootlessDocker, .pid = process.processId()}});
     QVERIFY2(m_answer.value->has_value(),
-             m_answer.value->has_value() ? "" : m_answer.value->error().message.c_str());
+             m_answer.value->has_value() ? "" : m_answer.value->error().message.english().c_str());
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
     QCOMPARE(process.exitCode(), SIGHUP);

@@ -167,9 +167,9 @@ void TestSetUpJournal::staysAsItIs()
     const auto read = journal.read();
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::InvalidInput);
-    QVERIFY2(QByteArray::fromStdString(read.error().message).contains(complaint),
-             read.error().message.c_str());
-    QVERIFY(read.error().message.find(file().toStdString()) == 0);
+    QVERIFY2(QByteArray::fromStdString(read.error().message.english()).contains(complaint),
+             read.error().message.english().c_str());
+    QVERIFY(read.error().message.english().find(file().toStdString()) == 0);
     QVERIFY(!journal.put(record("docker", SetUpRecord::State::Applied)));
     QVERIFY(!journal.remove(QStringLiteral("docker")));
     QCOMPARE(contentOf(file()), text);
@@ -215,8 +215,8 @@ void TestSetUpJournal::canBeReadAgain()
     const auto put = journal.put(odd);
     QVERIFY(!put);
     QCOMPARE(put.error().code, ErrorCode::InvalidInput);
-    QVERIFY2(QByteArray::fromStdString(put.error().message).contains(complaint),
-             put.error().message.c_str());
+    QVERIFY2(QByteArray::fromStdString(put.error().message.english()).contains(complaint),
+             put.error().message.english().c_str());
     QCOMPARE(journal.read().value(), QList<SetUpRecord>{good});
 }
 

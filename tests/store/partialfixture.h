@@ -56,7 +56,7 @@ protected:
     {
         m_store.reset();
         auto store = store::Store::open(m_path, m_clock, m_rules);
-        QVERIFY2(store, store ? "" : store.error().message.c_str());
+        QVERIFY2(store, store ? "" : store.error().message.english().c_str());
         m_store = std::move(*store);
         QObject::connect(m_store.get(), &store::Store::warningRaised, m_store.get(),
                          [this](const QString &message) { m_warnings += message; });

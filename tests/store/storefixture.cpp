@@ -53,7 +53,7 @@ void StoreFixture::open()
     m_warnings.clear();
     auto store = Store::open(m_folder.path(), clock, rules);
     if (!store)
-        qFatal("the store does not open: %s", store.error().message.c_str());
+        qFatal("the store does not open: %s", store.error().message.english().c_str());
     m_store = std::move(*store);
     QObject::connect(m_store.get(), &Store::warningRaised, m_store.get(),
                      [this](const QString &message) { m_warnings += message; });

@@ -151,7 +151,7 @@ void TestDiskLook::looks()
     QCOMPARE(outcome.has_value(), says.isEmpty());
     if (outcome)
         return;
-    const QString message = QString::fromStdString(outcome.error().message);
+    const QString message = QString::fromStdString(outcome.error().message.english());
     QVERIFY2(message.startsWith(says), qPrintable(message));
     QVERIFY2(!message.contains(parent.path()), qPrintable(message));
 }
@@ -203,7 +203,8 @@ void TestDiskLook::missesAnUnmountedDisk()
     makeFolders(disk.path());
     const Result<void> outcome = look();
     QVERIFY(!outcome);
-    QVERIFY(QString::fromStdString(outcome.error().message).contains(QLatin1String("mounted")));
+    QVERIFY(QString::fromStdString(outcome.error().message.english())
+                .contains(QLatin1String("mounted")));
 }
 
 QTEST_GUILESS_MAIN(TestDiskLook)

@@ -88,7 +88,7 @@ void TestIndex::open()
         m_failures += message;
     });
     auto opened = m_index->open(Index::Access::ReadWrite);
-    QVERIFY2(opened, opened ? "" : opened.error().message.c_str());
+    QVERIFY2(opened, opened ? "" : opened.error().message.english().c_str());
     m_opened = std::move(*opened);
     m_data = std::make_unique<Catalogue>(std::move(m_opened.catalogue));
     m_index->begin(*m_data, false);
@@ -240,7 +240,7 @@ void TestIndex::schemaVersion()
     Index later(path(), m_clock, [](const QString &) {});
     const auto data = later.open(Index::Access::ReadWrite);
     QVERIFY(!data);
-    QVERIFY(QString::fromStdString(data.error().message).startsWith(path()));
+    QVERIFY(QString::fromStdString(data.error().message.english()).startsWith(path()));
 }
 
 void TestIndex::contradictingRows()

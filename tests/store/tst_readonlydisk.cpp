@@ -86,7 +86,7 @@ void TestReadOnlyDisk::servesWhatIsThere()
     QTRY_COMPARE(m_warnings.filter(QStringLiteral("nothing is stored")).size(), 1);
     QVERIFY2(m_warnings.first().contains(m_path), qPrintable(m_warnings.first()));
     const Result<QByteArray> read = m_store->readManifest(descriptor.digest);
-    QVERIFY2(read, read ? "" : read.error().message.c_str());
+    QVERIFY2(read, read ? "" : read.error().message.english().c_str());
     QCOMPARE(*read, bytes);
     const auto found = m_store->catalogue().find("docker.io", "library/app");
     QVERIFY(found);
@@ -113,8 +113,8 @@ void TestReadOnlyDisk::isRefusedWithNothingInIt()
     const auto store = Store::open(m_path, m_clock);
     QVERIFY(!store);
     QCOMPARE(store.error().code, ErrorCode::InvalidInput);
-    QVERIFY2(store.error().message.find(m_path.toStdString()) != std::string::npos,
-             store.error().message.c_str());
+    QVERIFY2(store.error().message.english().find(m_path.toStdString()) != std::string::npos,
+             store.error().message.english().c_str());
 }
 
 int main(int argc, char **argv)

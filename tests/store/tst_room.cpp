@@ -230,10 +230,10 @@ void TestRoom::tellsWhyNot()
 {
     m_usage.content = 1;
     Room room = makeRoom(thousand);
-    QCOMPARE(room.reserve(2000).error().message,
+    QCOMPARE(room.reserve(2000).error().message.english(),
              std::string("1.95 KiB more do not fit: the capacity is 1000 B, and 1 B are in use"));
     Room other = makeRoom({.capacity = {}, .keepFree = 999'000});
-    QCOMPARE(other.reserve(2000).error().message,
+    QCOMPARE(other.reserve(2000).error().message.english(),
              std::string("1.95 KiB more do not fit: the disk has 977 KiB free, of which 976 KiB "
                          "are kept free"));
 }

@@ -133,7 +133,7 @@ void TestStore::open()
 {
     m_store.reset();
     auto store = Store::open(m_folder->path(), m_clock);
-    QVERIFY2(store, store ? "" : store.error().message.c_str());
+    QVERIFY2(store, store ? "" : store.error().message.english().c_str());
     m_store = std::move(*store);
 }
 

@@ -68,7 +68,7 @@ void TestStoreOpening::open()
 {
     m_store.reset();
     auto store = Store::open(m_folder->path(), m_clock);
-    QVERIFY2(store, store ? "" : store.error().message.c_str());
+    QVERIFY2(store, store ? "" : store.error().message.english().c_str());
     m_store = std::move(*store);
 }
 
@@ -90,7 +90,7 @@ void TestStoreOpening::secondOpenIsRefused()
     const auto second = Store::open(m_folder->path(), m_clock);
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::InUse);
-    const QString message = QString::fromStdString(second.error().message);
+    const QString message = QString::fromStdString(second.error().message.english());
     QVERIFY2(message.contains(path(QStringLiteral("lanyard.lock"))), qPrintable(message));
     QVERIFY2(message.contains(QString::number(QCoreApplication::applicationPid())),
              qPrintable(message));
@@ -130,7 +130,7 @@ void TestStoreOpening::unusableFolders()
     const auto store = Store::open(folder, m_clock);
     QVERIFY(!store);
     QCOMPARE(store.error().code, ErrorCode::InvalidInput);
-    const QString message = QString::fromStdString(store.error().message);
+    const QString message = QString::fromStdString(store.error().message.english());
     QVERIFY2(message.startsWith(folder + blocked + QLatin1Char(':')), qPrintable(message));
 }
 
@@ -146,7 +146,7 @@ void TestStoreOpening::laterSchemaIsRefused()
     QSqlDatabase::removeDatabase(QStringLiteral("t"));
     const auto store = Store::open(m_folder->path(), m_clock);
     QVERIFY(!store);
-    QVERIFY(QString::fromStdString(store.error().message).contains(QStringLiteral("99")));
+    QVERIFY(QString::fromStdString(store.error().message.english()).contains(QStringLiteral("99")));
 }
 
 QTEST_GUILESS_MAIN(TestStoreOpening)

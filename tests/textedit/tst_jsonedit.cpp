@@ -95,7 +95,7 @@ void TestJsonEdit::edits()
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, after);
     const auto result = edit(before);
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QCOMPARE(*result, after);
 }
 
@@ -233,7 +233,7 @@ void TestJsonEdit::refuses()
     const auto result = edit(text);
     QVERIFY(!result);
     QVERIFY(result.error().code == (isNotFound ? ErrorCode::NotFound : ErrorCode::InvalidInput));
-    const QString message = QString::fromStdString(result.error().message);
+    const QString message = QString::fromStdString(result.error().message.english());
     QVERIFY2(message.contains(says), qPrintable(message));
 }
 

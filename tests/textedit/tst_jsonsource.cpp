@@ -29,7 +29,7 @@ void TestJsonSource::givesTheTree()
     const QByteArray text =
         "{ \"a\" : [1, \"x\\u00e9\\\"\"],\r\n\t\"b\\u002dc\": {\"d\": null} }\n";
     const auto root = parseJson(text);
-    QVERIFY2(root, root ? "" : root.error().message.c_str());
+    QVERIFY2(root, root ? "" : root.error().message.english().c_str());
     QVERIFY(root->kind == JsonNode::Kind::Object);
     QCOMPARE(root->end, text.size() - 1);
     const JsonNode *a = root->find("a");
@@ -63,7 +63,7 @@ void TestJsonSource::accepts()
 {
     QFETCH(QByteArray, text);
     const auto root = parseJson(text);
-    QVERIFY2(root, root ? "" : root.error().message.c_str());
+    QVERIFY2(root, root ? "" : root.error().message.english().c_str());
     QCOMPARE(text.mid(root->begin, root->end - root->begin), text.trimmed());
 }
 
@@ -134,7 +134,7 @@ void TestJsonSource::refuses()
     const auto root = parseJson(text);
     QVERIFY(!root);
     QVERIFY(root.error().code == ErrorCode::InvalidInput);
-    const QString message = QString::fromStdString(root.error().message);
+    const QString message = QString::fromStdString(root.error().message.english());
     QVERIFY2(message.contains(says), qPrintable(message));
 }
 

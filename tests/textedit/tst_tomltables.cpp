@@ -171,7 +171,7 @@ void TestTomlTables::adds()
     const auto document = TomlDocument::read(before);
     QVERIFY(document);
     const auto result = edit(*document);
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QCOMPARE(result->text(), after);
     QCOMPARE(result->commentOf(added), QByteArray("c"));
 
@@ -183,7 +183,7 @@ void TestTomlTables::adds()
                   return removeHeader(one, added);
               })
             : removeTable(*result, added);
-    QVERIFY2(undone, undone ? "" : undone.error().message.c_str());
+    QVERIFY2(undone, undone ? "" : undone.error().message.english().c_str());
     // What was blank is so again, whatever blanks it had.
     if (!before.trimmed().isEmpty() && before != "\xEF\xBB\xBF")
         QCOMPARE(undone->text(), before);
@@ -211,7 +211,7 @@ void TestTomlTables::replaces()
     const auto document = TomlDocument::read(before);
     QVERIFY(document);
     const auto result = edit(*document);
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QCOMPARE(result->text(), after);
 }
 
@@ -279,7 +279,7 @@ void TestTomlTables::refuses()
     QVERIFY(document);
     const auto result = edit(*document);
     QVERIFY(!result);
-    QCOMPARE(QByteArray::fromStdString(result.error().message), error);
+    QCOMPARE(QByteArray::fromStdString(result.error().message.english()), error);
 }
 
 QTEST_APPLESS_MAIN(TestTomlTables)

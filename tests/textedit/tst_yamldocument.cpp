@@ -117,7 +117,7 @@ void TestYamlDocument::refuses()
     QFETCH(int, line);
     QFETCH(int, column);
     const QString place = QStringLiteral("line %1, column %2: ").arg(line).arg(column);
-    QCOMPARE(QString::fromStdString(read.error().message),
+    QCOMPARE(QString::fromStdString(read.error().message.english()),
              place + QString::fromStdString(problems[0].message));
 }
 

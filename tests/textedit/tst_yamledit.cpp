@@ -188,7 +188,7 @@ void TestYamlEdit::replaces()
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, after);
     const auto result = edit(before);
-    QVERIFY2(result, result ? "" : result.error().message.c_str());
+    QVERIFY2(result, result ? "" : result.error().message.english().c_str());
     QCOMPARE(*result, after);
     QVERIFY(parseSource(after));
 }
@@ -383,9 +383,9 @@ void TestYamlEdit::refuses()
     QFETCH(QByteArray, says);
     const auto result = edit(text);
     QVERIFY2(!result, result ? result->constData() : "");
-    QVERIFY2(QByteArray::fromStdString(result.error().message).contains(says),
-             result.error().message.c_str());
-    const bool isMissing = result.error().message.ends_with("is not there");
+    QVERIFY2(QByteArray::fromStdString(result.error().message.english()).contains(says),
+             result.error().message.english().c_str());
+    const bool isMissing = result.error().message.english().ends_with("is not there");
     QCOMPARE(result.error().code, isMissing ? ErrorCode::NotFound : ErrorCode::InvalidInput);
 }
 
@@ -414,7 +414,7 @@ void TestYamlEdit::findsEveryValue()
     QFETCH(QByteArray, text);
     QFETCH(QByteArrayList, values);
     const auto root = parseSource(text);
-    QVERIFY2(root, root ? "" : root.error().message.c_str());
+    QVERIFY2(root, root ? "" : root.error().message.english().c_str());
     QByteArrayList found;
     for (const SourceChild &child : root->children)
         found += text.mid(child.value.begin, child.value.end - child.value.begin);

@@ -15,7 +15,8 @@ const YamlPath path{std::string("g"), std::string("k")};
 
 QByteArray shown(const Result<QByteArray> &result)
 {
-    return result ? *result : "error: " + QByteArray::fromStdString(result.error().message);
+    return result ? *result
+                  : "error: " + QByteArray::fromStdString(result.error().message.english());
 }
 
 } // namespace

@@ -95,10 +95,10 @@ void TestYamlTakeBack::givesTheSameBytes()
     QFETCH(YamlPath, path);
     QFETCH(QByteArray, before);
     const auto after = edit(before);
-    QVERIFY2(after, after ? "" : after.error().message.c_str());
+    QVERIFY2(after, after ? "" : after.error().message.english().c_str());
     QTEST(*after, "after");
     const auto back = takeBackChild(*after, path);
-    QVERIFY2(back, back ? "" : back.error().message.c_str());
+    QVERIFY2(back, back ? "" : back.error().message.english().c_str());
     QCOMPARE(*back, before);
 }
 
@@ -123,7 +123,7 @@ void TestYamlTakeBack::keepsComments()
     QFETCH(YamlPath, path);
     QFETCH(QByteArray, before);
     const auto after = takeBackChild(before, path);
-    QVERIFY2(after, after ? "" : after.error().message.c_str());
+    QVERIFY2(after, after ? "" : after.error().message.english().c_str());
     QTEST(*after, "after");
 }
 
@@ -148,11 +148,11 @@ void TestYamlTakeBack::refuses()
     QFETCH(QByteArray, says);
     const auto result = prepended(text);
     QVERIFY(!result);
-    const auto message = QByteArray::fromStdString(result.error().message);
+    const auto message = QByteArray::fromStdString(result.error().message.english());
     QVERIFY2(message.contains(says), message.constData());
     const auto nested = prependItem("a:\n  - - b\n", item, YamlValue::ofText("x"));
     QVERIFY(!nested);
-    QCOMPARE(QByteArray::fromStdString(nested.error().message),
+    QCOMPARE(QByteArray::fromStdString(nested.error().message.english()),
              QByteArray("line 2, column 5: an item cannot be added before this one"));
 }
 

@@ -384,8 +384,8 @@ void TestListeners::endsWithTheFirstError()
         wrong.address.host = "nowhere";
     const Result<void> opened = m_listeners->open(config({at(0), wrong}));
     QVERIFY(!opened);
-    QVERIFY2(QString::fromStdString(opened.error().message).contains(message),
-             opened.error().message.c_str());
+    QVERIFY2(QString::fromStdString(opened.error().message.english()).contains(message),
+             opened.error().message.english().c_str());
 }
 
 QTEST_GUILESS_MAIN(TestListeners)

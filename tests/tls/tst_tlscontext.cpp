@@ -54,7 +54,7 @@ void TestTlsContext::loads()
 {
     const PemFiles files;
     const auto loaded = loadContext(files.config(), now());
-    QVERIFY2(loaded, loaded ? "" : loaded.error().message.c_str());
+    QVERIFY2(loaded, loaded ? "" : loaded.error().message.english().c_str());
     QVERIFY(loaded->context != nullptr);
     QVERIFY(loadContext(files.config(), now() - 6 * 24h)); // whatever the calendar says
 }
@@ -101,7 +101,7 @@ void TestTlsContext::refuses()
     const auto loaded = loadContext(config, now());
     QVERIFY(!loaded);
     QVERIFY(loaded.error().code == ErrorCode::InvalidInput);
-    const QString message = QString::fromStdString(loaded.error().message);
+    const QString message = QString::fromStdString(loaded.error().message.english());
     QVERIFY2(message.startsWith(files.path(file.toLatin1().constData())) && message.contains(says),
              qPrintable(message));
     QVERIFY(key.isEmpty() || !message.contains(QString::fromLatin1(key.mid(40, 20))));

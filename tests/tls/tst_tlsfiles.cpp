@@ -32,8 +32,8 @@ void TestTlsFiles::refusesAtTheStart()
     const auto opened = TlsFiles::open(config, clock);
     QVERIFY(!opened);
     QVERIFY(opened.error().code == ErrorCode::NotFound);
-    QVERIFY2(opened.error().message.starts_with(config.key.toStdString()),
-             opened.error().message.c_str());
+    QVERIFY2(opened.error().message.english().starts_with(config.key.toStdString()),
+             opened.error().message.english().c_str());
 }
 
 void TestTlsFiles::tellsOnce()
@@ -67,8 +67,8 @@ void TestTlsFiles::refusesMoreThanWhatComesLater()
     const auto opened =
         TlsFiles::open(config, clock, limits::tlsCheckInterval, WithoutFiles::Closed);
     QVERIFY(!opened);
-    QVERIFY2(opened.error().message.starts_with(files.path("none.pem").toStdString()),
-             opened.error().message.c_str());
+    QVERIFY2(opened.error().message.english().starts_with(files.path("none.pem").toStdString()),
+             opened.error().message.english().c_str());
     config.clientAuthorities = {files.path("cert.pem")};
     QVERIFY(TlsFiles::open(config, clock, limits::tlsCheckInterval, WithoutFiles::Closed));
     files.put("later.pem", "neither");

@@ -33,7 +33,7 @@ public:
         config.clientAuthorities = change.clientAuthorities;
         auto opened = TlsFiles::open(config, m_clock);
         if (!opened)
-            qFatal("%s", opened.error().message.c_str());
+            qFatal("%s", opened.error().message.english().c_str());
         m_tls = std::move(*opened);
         m_server = std::make_unique<TestServer>(rowOptions(limits), std::move(answerer),
                                                 openRules(m_tls->transports()));

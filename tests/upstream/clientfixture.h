@@ -132,5 +132,5 @@ public:
     do {                                                                                           \
         const auto &outcome_ = run;                                                                \
         QVERIFY(outcome_.error);                                                                   \
-        QVERIFY2(outcome_.error->code == (expected), outcome_.error->message.c_str());             \
+        QVERIFY2(outcome_.error->code == (expected), outcome_.error->message.english().c_str());   \
     } while (false)

@@ -172,7 +172,7 @@ void TestUpstreamClient::mapsStatuses()
     QVERIFY(!outcome.head);
     QVERIFY(outcome.body.isEmpty());
     QCOMPARE(outcome.error->retryAfter.count(), status == 429 ? 7 : 0);
-    QVERIFY(outcome.error->message.find("test.example") != std::string::npos);
+    QVERIFY(outcome.error->message.english().find("test.example") != std::string::npos);
     QCOMPARE(registry.count(), 1);
 }
 
@@ -238,7 +238,7 @@ void TestUpstreamClient::refusesBadRedirects()
     const Outcome outcome = fixture.run(blobPath);
 
     COMPARE_ERROR(outcome, ErrorCode::BadUpstream);
-    QCOMPARE(outcome.error->message.find("SECRET"), std::string::npos);
+    QCOMPARE(outcome.error->message.english().find("SECRET"), std::string::npos);
 }
 
 void TestUpstreamClient::fetchesADocument()

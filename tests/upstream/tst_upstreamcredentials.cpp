@@ -114,8 +114,8 @@ void TestUpstreamCredentials::longestPathWins()
     request.repository = "other/app";
     const Outcome outcome = m_fixture->run(request);
     COMPARE_ERROR(outcome, ErrorCode::NotFound);
-    QVERIFY2(outcome.error->message.find("credential of all") != std::string::npos,
-             outcome.error->message.c_str());
+    QVERIFY2(outcome.error->message.english().find("credential of all") != std::string::npos,
+             outcome.error->message.english().c_str());
 }
 
 void TestUpstreamCredentials::changesCountAtOnce()
@@ -169,7 +169,7 @@ void TestUpstreamCredentials::tellsTheWords()
     keep("test.example", credentialOf("me", "s3cret"));
     const Outcome outcome = m_fixture->run(m_path);
     COMPARE_ERROR(outcome, ErrorCode::NotFound);
-    QCOMPARE(QByteArray::fromStdString(outcome.error->message), message);
+    QCOMPARE(QByteArray::fromStdString(outcome.error->message.english()), message);
     QCOMPARE(m_fixture->client.status(0).refusal, QString::fromUtf8(message));
 }
 
@@ -210,8 +210,9 @@ void TestUpstreamCredentials::exchangesAnIdentityToken()
     keep("test.example", Credential{.password = Secret("another"), .isIdentityToken = true});
     const Outcome refused = m_fixture->run(m_path);
     COMPARE_ERROR(refused, ErrorCode::NotFound);
-    QVERIFY2(refused.error->message.find("refuses the identity token") != std::string::npos,
-             refused.error->message.c_str());
+    QVERIFY2(refused.error->message.english().find("refuses the identity token") !=
+                 std::string::npos,
+             refused.error->message.english().c_str());
 }
 
 void TestUpstreamCredentials::anIdentityTokenIsNoPassword()
@@ -220,7 +221,7 @@ void TestUpstreamCredentials::anIdentityTokenIsNoPassword()
     keep("test.example", Credential{.password = Secret("token"), .isIdentityToken = true});
     const Outcome outcome = m_fixture->run(m_path);
     COMPARE_ERROR(outcome, ErrorCode::NotFound);
-    QVERIFY(outcome.error->message.find("identity token") != std::string::npos);
+    QVERIFY(outcome.error->message.english().find("identity token") != std::string::npos);
     QCOMPARE(m_registry->count(), 1);
 }
 
@@ -261,8 +262,9 @@ void TestUpstreamCredentials::asksAHelperOnceForARefusal()
     keep("test.example", HelperBinding{.name = "test"});
     const Outcome outcome = m_fixture->run(m_path);
     COMPARE_ERROR(outcome, ErrorCode::NotFound);
-    QVERIFY2(outcome.error->message.find("incorrect username or password") != std::string::npos,
-             outcome.error->message.c_str());
+    QVERIFY2(outcome.error->message.english().find("incorrect username or password") !=
+                 std::string::npos,
+             outcome.error->message.english().c_str());
     QCOMPARE(m_registry->count("GET", "/token"), 2); // the second one is for nobody
     QCOMPARE(helperCalls(), QByteArray("asked\nasked\n"));
 }
@@ -273,8 +275,8 @@ void TestUpstreamCredentials::tellsWhenAHelperFails()
     keep("test.example", HelperBinding{.name = "absent"});
     const Outcome outcome = m_fixture->run(m_path);
     COMPARE_ERROR(outcome, ErrorCode::Unreachable);
-    QVERIFY2(outcome.error->message.find("docker-credential-absent") != std::string::npos,
-             outcome.error->message.c_str());
+    QVERIFY2(outcome.error->message.english().find("docker-credential-absent") != std::string::npos,
+             outcome.error->message.english().c_str());
     QCOMPARE(m_registry->count("GET", "/token"), 0); // not as somebody else
 }
 

@@ -84,8 +84,8 @@ void TestUpstreamFaults::reportsARefusedConnection()
     registry.stop();
     const Outcome outcome = fixture.run(path + "?key=SECRET");
     COMPARE_ERROR(outcome, ErrorCode::Unreachable);
-    QVERIFY(outcome.error->message.find("test.example") != std::string::npos);
-    QCOMPARE(outcome.error->message.find("SECRET"), std::string::npos);
+    QVERIFY(outcome.error->message.english().find("test.example") != std::string::npos);
+    QCOMPARE(outcome.error->message.english().find("SECRET"), std::string::npos);
 
     // Until a probe finds it, it is not even tried.
     COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::Offline);
@@ -178,7 +178,7 @@ void TestUpstreamFaults::waitsForAReaderThatIsSlow()
     QTRY_VERIFY_WITH_TIMEOUT(follower.isFinished(), 60'000);
     follower.readAll();
     const auto &error = follower.outcome().error;
-    QVERIFY2(!error, error ? error->message.c_str() : "");
+    QVERIFY2(!error, error ? error->message.english().c_str() : "");
     QVERIFY(follower.outcome().body == large.body);
 }
 
@@ -259,7 +259,7 @@ void TestUpstreamFaults::reportsGarbage()
     QVERIFY(outcome.error);
     QVERIFY2(outcome.error->code == ErrorCode::BadUpstream ||
                  outcome.error->code == ErrorCode::Unreachable,
-             outcome.error->message.c_str());
+             outcome.error->message.english().c_str());
     QVERIFY(!outcome.head);
 }
 
@@ -356,7 +356,7 @@ void TestUpstreamFaults::trustsItsOwnCa()
     ClientFixture fixture(config);
 
     const Outcome outcome = fixture.run(contentRequest("/v2/org/app/blobs/" + digest.toString()));
-    QVERIFY2(!outcome.error, outcome.error ? outcome.error->message.c_str() : "");
+    QVERIFY2(!outcome.error, outcome.error ? outcome.error->message.english().c_str() : "");
     QVERIFY(outcome.body == body);
 
     // From https nothing leads back to http.
@@ -372,8 +372,8 @@ void TestUpstreamFaults::refusesAnUnknownCertificate()
     ClientFixture fixture(registry);
     const Outcome outcome = fixture.run("/v2/");
     COMPARE_ERROR(outcome, ErrorCode::Unreachable);
-    QVERIFY2(outcome.error->message.find("TLS") != std::string::npos,
-             outcome.error->message.c_str());
+    QVERIFY2(outcome.error->message.english().find("TLS") != std::string::npos,
+             outcome.error->message.english().c_str());
     QCOMPARE(registry.count(), 0);
 }
 

@@ -137,8 +137,8 @@ void TestUpstreamServers::tellsTheFirstTroubleWhenAllAreDown()
     const Outcome outcome = fixture.run("/v2/");
     COMPARE_ERROR(outcome, ErrorCode::Offline);
     const std::string port = first.hostPort().substr(first.hostPort().rfind(':'));
-    QVERIFY2(outcome.error->message.find(port) != std::string::npos,
-             outcome.error->message.c_str());
+    QVERIFY2(outcome.error->message.english().find(port) != std::string::npos,
+             outcome.error->message.english().c_str());
 }
 
 /// A fallback that belongs to somebody else does not learn the password.
@@ -246,8 +246,8 @@ void TestUpstreamServers::tellsADeadProxy()
     ClientFixture fixture(config);
     const Outcome outcome = fixture.run("/v2/");
     COMPARE_ERROR(outcome, ErrorCode::Unreachable);
-    QVERIFY2(outcome.error->message.find("proxy") != std::string::npos,
-             outcome.error->message.c_str());
+    QVERIFY2(outcome.error->message.english().find("proxy") != std::string::npos,
+             outcome.error->message.english().c_str());
     QCOMPARE(registry.count(), 0);
 }
 

@@ -68,7 +68,7 @@ void TestCacheClient::asksForFacts()
     ScriptedRegistry server;
     server.addFault(cachePath, {.status = 200, .body = answerBody});
     const Result<CacheFacts> facts = factsOf(endpointOf(server));
-    QVERIFY2(facts, facts ? "" : facts.error().message.c_str());
+    QVERIFY2(facts, facts ? "" : facts.error().message.english().c_str());
     QCOMPARE(facts->version, QStringLiteral("9.1"));
     QCOMPARE(facts->registries,
              (QStringList{QStringLiteral("docker.io"), QStringLiteral("quay.io")}));
@@ -156,7 +156,7 @@ void TestCacheClient::fails()
         cache.user = QStringLiteral("me");
     const Result<CacheFacts> facts = factsOf(cache);
     QVERIFY(!facts);
-    QCOMPARE(QString::fromStdString(facts.error().message),
+    QCOMPARE(QString::fromStdString(facts.error().message.english()),
              cache.hostPort() + QStringLiteral(": ") + message);
     QCOMPARE(facts.error().code, code);
     QCOMPARE(server.count("GET", "/elsewhere"), 0);
@@ -196,8 +196,8 @@ void TestCacheClient::givesUp()
                 .answer = what == QStringLiteral("it is silent") ? std::chrono::milliseconds(50)
                                                                  : prooflimits::answerTimeout});
     QVERIFY(!facts);
-    QVERIFY2(facts.error().message.find(message.toStdString()) != std::string::npos,
-             facts.error().message.c_str());
+    QVERIFY2(facts.error().message.english().find(message.toStdString()) != std::string::npos,
+             facts.error().message.english().c_str());
     if (what != QStringLiteral("it has no TLS"))
         QCOMPARE(facts.error().code, code);
     server.release(cachePath);
@@ -212,11 +212,12 @@ void TestCacheClient::trustsTheAuthority()
     const Result<CacheFacts> strange = factsOf(cache);
     QVERIFY(!strange);
     QCOMPARE(strange.error().code, ErrorCode::Unreachable);
-    QVERIFY2(strange.error().message.find("its certificate is not trusted") != std::string::npos,
-             strange.error().message.c_str());
+    QVERIFY2(strange.error().message.english().find("its certificate is not trusted") !=
+                 std::string::npos,
+             strange.error().message.english().c_str());
     cache.authority = identity.certificate;
     const Result<CacheFacts> known = factsOf(cache);
-    QVERIFY2(known, known ? "" : known.error().message.c_str());
+    QVERIFY2(known, known ? "" : known.error().message.english().c_str());
     cache.authority = makeTlsIdentity("127.0.0.1").certificate;
     QVERIFY(!factsOf(cache));
 }

@@ -82,7 +82,7 @@ void TestShownPlan::isAsSeen()
     QCOMPARE(seen.has_value(), isRight);
     if (!isRight) {
         QCOMPARE(seen.error().code, ErrorCode::InUse);
-        QVERIFY(seen.error().message.starts_with(file.toStdString()));
+        QVERIFY(seen.error().message.english().starts_with(file.toStdString()));
     }
 }
 

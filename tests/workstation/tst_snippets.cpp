@@ -88,7 +88,7 @@ QByteArray problemOf(const Snippet &snippet)
 {
     const QByteArray text = snippet.text.toUtf8();
     const auto message = [](const auto &read) {
-        return read ? QByteArray() : QByteArray::fromStdString(read.error().message);
+        return read ? QByteArray() : QByteArray::fromStdString(read.error().message.english());
     };
     if (snippet.file.endsWith(QLatin1String(".json")))
         return QJsonDocument::fromJson(text).isObject() ? "" : "no JSON";

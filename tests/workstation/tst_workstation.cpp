@@ -261,7 +261,7 @@ void TestWorkstation::setsUpAndTakesBack()
     QCOMPARE(configuration(), before);
 
     const auto done = apply(*plan);
-    QVERIFY2(done, done ? "" : done.error().message.c_str());
+    QVERIFY2(done, done ? "" : done.error().message.english().c_str());
     QCOMPARE(done->changedFiles, QStringList{ownFile()});
     QVERIFY(!m_steps.isEmpty());
     QCOMPARE(contentOf(ownFile()), *plan->edits.first().after);
@@ -300,8 +300,8 @@ void TestWorkstation::keepsWhatWasThereWhenItFails()
     QVERIFY(put(homeFile(".config/containers/certs.d"), "in the way"));
     const auto done = apply(*plan);
     QVERIFY(!done);
-    QVERIFY2(done.error().message.ends_with("; it is set up as before"),
-             done.error().message.c_str());
+    QVERIFY2(done.error().message.english().ends_with("; it is set up as before"),
+             done.error().message.english().c_str());
     QCOMPARE(contentOf(ownFile()), written);
     QVERIFY(!applied()->first().isPaused);
     QCOMPARE(applied()->first().cacheUrl, endpoint().url());
@@ -351,7 +351,7 @@ void TestWorkstation::comesBackWithItsLogin()
     m_steps.clear();
     const auto done = apply(*plan);
     QVERIFY(!done);
-    const QByteArray message = QByteArray::fromStdString(done.error().message);
+    const QByteArray message = QByteArray::fromStdString(done.error().message.english());
     QVERIFY2(message.endsWith(comesBack ? "; it is set up as before" : "set it up again"),
              message.constData());
     QCOMPARE(contentOf(hosts), comesBack ? written : QByteArray());
@@ -412,10 +412,10 @@ void TestWorkstation::waitsForDockerToTakeItUp()
     QVERIFY(addDocker(/*isRootless*/ true, 3));
     const auto before = configuration();
     const auto plan = this->plan({hub}, endpoint(), rootless);
-    QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+    QVERIFY2(plan, plan ? "" : plan.error().message.english().c_str());
     QCOMPARE(plan->commands.size(), 1);
     const auto done = apply(*plan);
-    QVERIFY2(done, done ? "" : done.error().message.c_str());
+    QVERIFY2(done, done ? "" : done.error().message.english().c_str());
     QCOMPARE(m_steps.last().state, SetUpStep::State::Done);
     QVERIFY2(m_steps.last().what.contains(QStringLiteral("takes the mirror up")),
              qPrintable(m_steps.last().what));
@@ -430,8 +430,8 @@ void TestWorkstation::takesBackWhatDockerDoesNotTakeUp()
     const auto before = configuration();
     const auto done = apply(*plan({hub}, endpoint(), rootless));
     QVERIFY(!done);
-    QVERIFY2(done.error().message.find("goes on without the mirror") != std::string::npos,
-             done.error().message.c_str());
+    QVERIFY2(done.error().message.english().find("goes on without the mirror") != std::string::npos,
+             done.error().message.english().c_str());
     QCOMPARE(configuration(), before);
     QVERIFY(applied()->isEmpty());
 }
@@ -448,7 +448,8 @@ void TestWorkstation::tellsTheWayOut()
     QCOMPARE(done.error().code, ErrorCode::Cancelled);
     const std::string line = "sudo lanyard setup docker --cache " + endpoint().url().toStdString() +
                              " --registry docker.io";
-    QVERIFY2(done.error().message.find(line) != std::string::npos, done.error().message.c_str());
+    QVERIFY2(done.error().message.english().find(line) != std::string::npos,
+             done.error().message.english().c_str());
     QVERIFY(applied()->isEmpty());
 }
 

@@ -138,7 +138,7 @@ void CredentialImportDialog::read()
             return;
         if (!content) {
             showResult({}, true);
-            showError(QString::fromStdString(content.error().message));
+            showError(QString::fromStdString(content.error().message.english()));
             return;
         }
         m_text = *content;
@@ -163,7 +163,7 @@ void CredentialImportDialog::answered(const Result<CredentialImportResult> &resu
     m_busy->end();
     showResult(result.value_or(CredentialImportResult()), isDryRun);
     if (!result) {
-        showError(QString::fromStdString(result.error().message));
+        showError(QString::fromStdString(result.error().message.english()));
         return;
     }
     if (isDryRun) {

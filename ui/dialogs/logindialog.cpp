@@ -118,7 +118,7 @@ void LoginDialog::answered(const Result<LoginResult> &result)
     updateButton();
     if (!result) {
         m_error->tell({.severity = Notice::Severity::Error,
-                       .text = QString::fromStdString(result.error().message)});
+                       .text = QString::fromStdString(result.error().message.english())});
         m_password->setFocus();
         return;
     }

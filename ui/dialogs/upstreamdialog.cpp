@@ -163,7 +163,7 @@ void UpstreamDialog::send()
         showProgress(false);
         if (!result) {
             m_error->tell({.severity = Notice::Severity::Error,
-                           .text = QString::fromStdString(result.error().message)});
+                           .text = QString::fromStdString(result.error().message.english())});
             return;
         }
         Q_EMIT changed(QString::fromStdString(change.registry), *result);

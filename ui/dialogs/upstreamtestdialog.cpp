@@ -84,7 +84,7 @@ void UpstreamTestDialog::answered(const Result<UpstreamTest> &result)
     layout->setContentsMargins(0, 0, 0, 0);
     if (!result)
         m_error->tell({.severity = Notice::Severity::Error,
-                       .text = QString::fromStdString(result.error().message)});
+                       .text = QString::fromStdString(result.error().message.english())});
     else
         for (const ServerTest &server : result->servers)
             layout->addWidget(makeServer(server));

@@ -251,7 +251,7 @@ void OverviewPage::renewAuthority()
         told->setAttribute(Qt::WA_DeleteOnClose);
         told->setTextFormat(Qt::PlainText);
         told->setText(tr("No new certificate authority was made: %1")
-                          .arg(QString::fromStdString(result.error().message)));
+                          .arg(QString::fromStdString(result.error().message.english())));
         told->open();
     });
 }

@@ -232,8 +232,8 @@ void SettingsPage::applyProgram()
     if (wanted == m_shownProgram)
         return;
     const Result<void> written = m_program.write(wanted);
-    m_programSection->showTrouble(written ? QString()
-                                          : QString::fromStdString(written.error().message));
+    m_programSection->showTrouble(
+        written ? QString() : QString::fromStdString(written.error().message.english()));
     m_shownProgram = m_program.read();
     m_status->say(Kind::Hint, written ? tr("Applied.") : QString());
     Q_EMIT programChanged(m_shownProgram);
@@ -245,7 +245,7 @@ void SettingsPage::onWritten(const Result<SettingsResult> &result)
     enableSections();
     if (!result) {
         refreshButtons();
-        m_status->say(Kind::Problem, QString::fromStdString(result.error().message));
+        m_status->say(Kind::Problem, QString::fromStdString(result.error().message.english()));
         return;
     }
     m_shown.reset();

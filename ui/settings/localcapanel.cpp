@@ -88,7 +88,7 @@ void LocalCaPanel::showOverview(const Result<LocalCaOverview> &overview)
     } else if (overview.error().code == ErrorCode::Cancelled) {
         m_text->setText(tr("The authority is shown while the cache runs."));
     } else {
-        m_text->setText(QString::fromStdString(overview.error().message));
+        m_text->setText(QString::fromStdString(overview.error().message.english()));
     }
 }
 
@@ -98,7 +98,7 @@ void LocalCaPanel::create()
         if (created)
             showOverview(created->overview);
         else
-            m_note->say(Kind::Problem, QString::fromStdString(created.error().message));
+            m_note->say(Kind::Problem, QString::fromStdString(created.error().message.english()));
     });
 }
 

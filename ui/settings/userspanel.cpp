@@ -77,7 +77,7 @@ void UsersPanel::refresh()
         }
         m_list->clear();
         setUsable(false, overview ? tr("Users can be added when the login counts.")
-                                  : QString::fromStdString(overview.error().message));
+                                  : QString::fromStdString(overview.error().message.english()));
     });
 }
 
@@ -110,7 +110,8 @@ void UsersPanel::add(const UserRequest &request)
         if (added)
             refresh();
         else
-            m_note->say(FieldNote::Kind::Problem, QString::fromStdString(added.error().message));
+            m_note->say(FieldNote::Kind::Problem,
+                        QString::fromStdString(added.error().message.english()));
     });
 }
 
@@ -132,7 +133,7 @@ void UsersPanel::askAboutRemoval()
             refresh();
             if (!removed)
                 m_note->say(FieldNote::Kind::Problem,
-                            QString::fromStdString(removed.error().message));
+                            QString::fromStdString(removed.error().message.english()));
         });
     });
     box->open();

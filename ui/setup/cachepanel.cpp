@@ -284,7 +284,8 @@ void CachePanel::onAnswered(const Result<CacheFacts> &facts)
     if (facts)
         sayOf(*facts);
     else
-        m_note->say(Kind::Problem, printable(QByteArray::fromStdString(facts.error().message)));
+        m_note->say(Kind::Problem,
+                    printable(QByteArray::fromStdString(facts.error().message.english())));
     tellWish();
 }
 

@@ -145,7 +145,7 @@ void ProbeDialog::onSeen(const Result<QList<ProbeSighting>> &seen)
 {
     if (!seen) {
         m_note->say(FieldNote::Kind::Problem,
-                    printable(QByteArray::fromStdString(seen.error().message)));
+                    printable(QByteArray::fromStdString(seen.error().message.english())));
         return;
     }
     m_note->say(FieldNote::Kind::Hint, {});

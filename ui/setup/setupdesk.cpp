@@ -11,7 +11,7 @@ namespace {
 template <typename Value>
 QString troubleOf(const Result<Value> &result)
 {
-    return result ? QString() : QString::fromStdString(result.error().message);
+    return result ? QString() : QString::fromStdString(result.error().message.english());
 }
 
 } // namespace

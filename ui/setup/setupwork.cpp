@@ -10,7 +10,7 @@ namespace {
 
 QString wordsOf(const Error &error)
 {
-    return QString::fromStdString(error.message);
+    return QString::fromStdString(error.message.english());
 }
 
 void forgetWork(ClientView &client)

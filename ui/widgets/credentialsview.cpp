@@ -169,7 +169,7 @@ void CredentialsView::logOut(const QString &scope)
     m_engine.logout(scope, this, [this](const Result<QString> &result) {
         if (!result)
             Q_EMIT noticeRaised({.severity = Notice::Severity::Error,
-                                 .text = QString::fromStdString(result.error().message)});
+                                 .text = QString::fromStdString(result.error().message.english())});
         Q_EMIT changed();
     });
 }

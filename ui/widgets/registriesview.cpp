@@ -292,9 +292,9 @@ void RegistriesView::change(UpstreamChange::Action action, const QString &regist
                                  if (result)
                                      onChanged(registry, *result);
                                  else
-                                     Q_EMIT noticeRaised(
-                                         {.severity = Notice::Severity::Error,
-                                          .text = QString::fromStdString(result.error().message)});
+                                     Q_EMIT noticeRaised({.severity = Notice::Severity::Error,
+                                                          .text = QString::fromStdString(
+                                                              result.error().message.english())});
                              });
 }
 

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/message.h"
+
+#include <QJsonValue>
+
+#include <optional>
+
+// A message from one process to another, so that it is told in the language of whom it is shown to.
+// Pure.
+namespace lanyard::setup {
+
+/// A text, or {"sentence": …, "values": […]} where values stand in it.
+QJsonValue jsonOf(const Message &message);
+
+/// None: it is no message, or one with more values, a longer text or deeper than Lanyard's are, or
+/// with characters that do something.
+std::optional<Message> messageFrom(const QJsonValue &json);
+
+} // namespace lanyard::setup
