@@ -3,6 +3,7 @@
 
 #include "clienttext.h"
 #include "format.h"
+#include "messagetext.h"
 #include "requesttext.h"
 #include "uilimits.h"
 #include "upstreamtext.h"
@@ -68,7 +69,7 @@ void addDisk(const EngineStatus &status, QList<AttentionItem> &items)
                       .text = translated(QT_TRANSLATE_NOOP("attention",
                                                            "The disk cannot be used: %1. Clients "
                                                            "are told to come back later."))
-                                  .arg(shown(status.storageTrouble)),
+                                  .arg(told(status.storageTrouble)),
                       .action = Action::ShowSettings});
     const DiskUse &disk = status.disk;
     const auto isRefusedFor = [&disk](StorageRefusal::Limit limit) {
@@ -140,7 +141,7 @@ void addReach(const UpstreamStatus &upstream, std::int64_t nowMs, QList<Attentio
             return one.state == Server::State::Offline;
         });
         const QString since = formatMoment(server->sinceMs, nowMs);
-        const QString trouble = shown(server->trouble);
+        const QString trouble = told(server->trouble);
         const QString text =
             isAll ? translated(QT_TRANSLATE_NOOP("attention",
                                                  "%1 cannot be reached since %2: %3. What is "
@@ -179,7 +180,7 @@ void addUpstream(const UpstreamStatus &upstream, std::int64_t nowMs, QList<Atten
             {.kind = Kind::CredentialRefused,
              .severity = Severity::Warning,
              .text = translated(QT_TRANSLATE_NOOP("attention", "%1 refuses the credentials: %2"))
-                         .arg(name, shown(upstream.refusal)),
+                         .arg(name, told(upstream.refusal)),
              .action = Action::ShowUpstreams,
              .subject = name});
     const auto budget = currentBudget(upstream, nowMs);

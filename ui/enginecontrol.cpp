@@ -2,6 +2,7 @@
 #include "enginecontrol.h"
 
 #include "engine.h"
+#include "messagetext.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -21,11 +22,10 @@ EngineControl::EngineControl(Engine &engine, LoadConfig loadConfig, QObject *par
     connect(&engine, &Engine::settingsRead, this, &EngineControl::onSettingsRead);
     connect(&engine, &Engine::startFailed, this, [this](const Error &error) {
         m_isRestarting = false;
-        Q_EMIT noticeRaised({.severity = Notice::Severity::Error,
-                             .text = QString::fromStdString(error.message.english())});
+        Q_EMIT noticeRaised({.severity = Notice::Severity::Error, .text = told(error.message)});
     });
-    connect(&engine, &Engine::warningRaised, this, [this](const QString &message) {
-        Q_EMIT noticeRaised({.severity = Notice::Severity::Warning, .text = message});
+    connect(&engine, &Engine::warningRaised, this, [this](const Message &message) {
+        Q_EMIT noticeRaised({.severity = Notice::Severity::Warning, .text = told(message)});
     });
 }
 
@@ -36,11 +36,8 @@ void EngineControl::start()
     Q_EMIT starting();
     const LoadedConfig loaded = m_loadConfig();
     if (!loaded.diagnostics.isEmpty()) {
-        QStringList lines;
-        for (const ConfigDiagnostic &diagnostic : loaded.diagnostics)
-            lines += diagnostic.toString();
         const auto severity = loaded.config ? Notice::Severity::Warning : Notice::Severity::Error;
-        Q_EMIT noticeRaised({.severity = severity, .text = lines.join(u'\n')});
+        Q_EMIT noticeRaised({.severity = severity, .text = told(loaded.diagnostics)});
     }
     if (loaded.config)
         m_engine.start(*loaded.config);

@@ -3,6 +3,7 @@
 
 #include "format.h"
 #include "imagetext.h"
+#include "messagetext.h"
 #include "uilimits.h"
 
 #include <utility>
@@ -49,7 +50,7 @@ void ImageBatch::take(const QByteArray &name, const Result<bool> &done)
     } else {
         ++m_failed;
         if (m_failures.size() < limits::batchFailures)
-            m_failures.append(printable(name) + QStringLiteral(": ") + errorText(done.error()));
+            m_failures.append(printable(name) + QStringLiteral(": ") + told(done.error().message));
     }
     Q_EMIT progressed(m_succeeded + m_failed, static_cast<int>(m_names.size()));
     startMore();

@@ -3,6 +3,7 @@
 
 #include "engine.h"
 #include "imagetext.h"
+#include "messagetext.h"
 #include "models/imagemodel.h"
 #include "uilimits.h"
 
@@ -99,7 +100,7 @@ void ImageFeed::takePage(const Result<ImagePage> &page)
     if (!m_isReading)
         return;
     if (!page) {
-        m_error = errorText(page.error());
+        m_error = told(page.error().message);
         end();
         return;
     }
@@ -132,7 +133,7 @@ void ImageFeed::askFor(const QByteArray &name)
 {
     m_engine.image(QString::fromUtf8(name), this, [this, name](const Result<ImageDetails> &found) {
         if (!found) {
-            Q_EMIT detailsFailed(name, errorText(found.error()));
+            Q_EMIT detailsFailed(name, told(found.error().message));
             if (found.error().code == ErrorCode::NotFound)
                 m_model.remove({name});
             return;

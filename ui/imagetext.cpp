@@ -101,9 +101,4 @@ QString sharersText(const ImageContent &content)
     return names.join(QStringLiteral(", "));
 }
 
-QString errorText(const Error &error)
-{
-    return printable(QByteArray::fromStdString(error.message.english()));
-}
-
 } // namespace lanyard::ui

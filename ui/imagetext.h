@@ -36,7 +36,4 @@ QString visibilityText(Visibility visibility);
 /// Who shares a piece of content, by names and how many more; empty: nobody.
 QString sharersText(const ImageContent &content);
 
-/// What went wrong, safe to show.
-QString errorText(const Error &error);
-
 } // namespace lanyard::ui

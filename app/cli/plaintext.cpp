@@ -34,6 +34,11 @@ QJsonValue printableValue(const QJsonValue &value)
 
 } // namespace
 
+QString english(const Message &message)
+{
+    return QString::fromStdString(message.english());
+}
+
 QString sizeText(qint64 bytes)
 {
     static constexpr std::array units{"B", "kB", "MB", "GB", "TB", "PB", "EB"};

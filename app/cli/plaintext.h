@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
+
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -13,6 +15,9 @@ QString sizeText(qint64 bytes);
 /// How long ago an ISO 8601 time of the control socket was: `12s`, `5m`, `3h`, `6d`; empty for
 /// never.
 QString agoText(const QJsonValue &time);
+
+/// As the command line tells it. Not safe to show: see printable().
+QString english(const Message &message);
 
 /// The first twelve digits of a digest, by which other container tools show it.
 QString shortDigest(const QJsonValue &digest);

@@ -4,6 +4,7 @@
 #include "command.h"
 
 #include "core/printabletext.h"
+#include "plaintext.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -15,9 +16,9 @@ namespace lanyard::cli {
 
 namespace {
 
-void warn(const QString &message)
+void warn(const Message &message)
 {
-    std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(printable(message)));
+    std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(printable(english(message))));
 }
 
 } // namespace
@@ -62,7 +63,7 @@ void Server::tellWaiting(const QStringList &waiting)
 void Server::reportFailure(const Error &error)
 {
     std::fprintf(stderr, "lanyard: cannot start: %s\n",
-                 qPrintable(printable(QString::fromStdString(error.message.english()))));
+                 qPrintable(printable(english(error.message))));
     QCoreApplication::exit(error.code == ErrorCode::InvalidInput ? WrongInput : Failed);
 }
 

@@ -87,10 +87,10 @@ void Session::openFolder()
         m_engine.release()->deleteLater();
         fail(error.code == ErrorCode::InvalidInput ? QStringLiteral("invalid-input")
                                                    : QStringLiteral("io"),
-             QString::fromStdString(error.message.english()));
+             english(error.message));
     });
-    connect(m_engine.get(), &Engine::warningRaised, this, [](const QString &message) {
-        std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(printable(message)));
+    connect(m_engine.get(), &Engine::warningRaised, this, [](const Message &message) {
+        std::fprintf(stderr, "lanyard: warning: %s\n", qPrintable(printable(english(message))));
     });
     m_engine->start(m_config);
 }
@@ -106,7 +106,8 @@ void Session::send()
 void Session::fail(const QString &code, const QString &message)
 {
     Q_EMIT progressEnded();
-    std::fprintf(stderr, "lanyard %s: %s\n", qPrintable(m_command), qPrintable(printable(message)));
+    std::fprintf(stderr, "lanyard %s: %s\n", qPrintable(m_command),
+                 qPrintable(printable(english(message))));
     end(code == QLatin1String("invalid-input") ? WrongInput : Failed);
 }
 

@@ -2,6 +2,7 @@
 #include "setupreport.h"
 
 #include "core/printabletext.h"
+#include "plaintext.h"
 #include "table.h"
 
 #include <QDateTime>
@@ -68,14 +69,15 @@ void printBlock(const QString &text, const QString &margin)
 
 void printSnippet(const Snippet &snippet)
 {
-    printLine(snippet.file.isEmpty() ? snippet.title + u':'
-                                     : QStringLiteral("%1 (%2):").arg(snippet.title, snippet.file));
+    printLine(snippet.file.isEmpty()
+                  ? english(snippet.title) + u':'
+                  : QStringLiteral("%1 (%2):").arg(english(snippet.title), snippet.file));
     printBlock(snippet.text, QStringLiteral("    "));
 }
 
 QJsonObject toJson(const Snippet &snippet)
 {
-    return {{QStringLiteral("title"), snippet.title},
+    return {{QStringLiteral("title"), english(snippet.title)},
             {QStringLiteral("file"), snippet.file},
             {QStringLiteral("text"), snippet.text}};
 }
@@ -89,10 +91,18 @@ QJsonArray listOf(const QList<Value> &values, QJsonObject (*toObject)(const Valu
     return list;
 }
 
+QJsonArray listOf(const QList<Message> &messages)
+{
+    QJsonArray list;
+    for (const Message &message : messages)
+        list.append(english(message));
+    return list;
+}
+
 QJsonObject toJson(const Obstacle &obstacle)
 {
     return {{QStringLiteral("kind"), obstacleWord(obstacle.kind)},
-            {QStringLiteral("detail"), obstacle.detail},
+            {QStringLiteral("detail"), english(obstacle.detail)},
             {QStringLiteral("fatal"), obstacle.isFatal}};
 }
 
@@ -102,20 +112,20 @@ QJsonObject toJson(const FileEdit &edit)
             {QStringLiteral("new"), !edit.before.has_value()},
             {QStringLiteral("diff"), QString::fromUtf8(edit.diff)},
             {QStringLiteral("privileged"), edit.isPrivileged},
-            {QStringLiteral("reason"), edit.reason}};
+            {QStringLiteral("reason"), english(edit.reason)}};
 }
 
 QJsonObject toJson(const PlannedCommand &command)
 {
     return {{QStringLiteral("command"), command.line},
-            {QStringLiteral("interrupts"), command.interrupts},
+            {QStringLiteral("interrupts"), english(command.interrupts)},
             {QStringLiteral("privileged"), command.isPrivileged}};
 }
 
 QJsonObject toJson(const EditRefusal &refusal)
 {
     return {{QStringLiteral("path"), refusal.path},
-            {QStringLiteral("reason"), refusal.reason},
+            {QStringLiteral("reason"), english(refusal.reason)},
             {QStringLiteral("snippet"), toJson(refusal.snippet)}};
 }
 
@@ -134,7 +144,7 @@ QJsonObject toJson(const ProofResult &proof)
     return {{QStringLiteral("registry"), proof.registry},
             {QStringLiteral("proved"), proof.isProved},
             {QStringLiteral("sightings"), listOf<ProbeSighting>(proof.sightings, toJson)},
-            {QStringLiteral("trouble"), proof.trouble},
+            {QStringLiteral("trouble"), english(proof.trouble)},
             {QStringLiteral("output"), proof.output}};
 }
 
@@ -144,7 +154,7 @@ QJsonObject toJson(const ClientPlan &plan)
             {QStringLiteral("commands"), listOf<PlannedCommand>(plan.commands, toJson)},
             {QStringLiteral("refusals"), listOf<EditRefusal>(plan.refusals, toJson)},
             {QStringLiteral("snippets"), listOf<Snippet>(plan.snippets, toJson)},
-            {QStringLiteral("notes"), QJsonArray::fromStringList(plan.notes)}};
+            {QStringLiteral("notes"), listOf(plan.notes)}};
 }
 
 } // namespace
@@ -167,7 +177,7 @@ void printInstallations(const QList<ClientInstallation> &clients)
     std::fputs(qPrintable(table.text()), stdout);
     for (const ClientInstallation &client : clients) {
         for (const Obstacle &obstacle : client.obstacles)
-            printLine(QStringLiteral("%1: %2").arg(client.id, obstacle.detail));
+            printLine(QStringLiteral("%1: %2").arg(client.id, english(obstacle.detail)));
     }
 }
 
@@ -187,7 +197,7 @@ void printPlan(const ClientInstallation &client, const ClientPlan &plan)
     printLine(client.version.isEmpty() ? client.name
                                        : QStringLiteral("%1 %2").arg(client.name, client.version));
     for (const Obstacle &obstacle : client.obstacles)
-        printLine(QStringLiteral("  ! %1").arg(obstacle.detail));
+        printLine(QStringLiteral("  ! %1").arg(english(obstacle.detail)));
     if (plan.isDone()) {
         std::puts(isByHand(client, plan)
                       ? "  is not set up by Lanyard itself: paste what stands below"
@@ -195,23 +205,25 @@ void printPlan(const ClientInstallation &client, const ClientPlan &plan)
     }
     for (const FileEdit &edit : plan.edits) {
         printLine(QStringLiteral("  %1: %2%3")
-                      .arg(edit.path, edit.reason,
+                      .arg(edit.path, english(edit.reason),
                            edit.isPrivileged ? QStringLiteral(" (as root)") : QString()));
         std::fputs(edit.diff.constData(), stdout);
     }
     for (const PlannedCommand &command : plan.commands) {
-        printLine(QStringLiteral("  then: %1%2")
-                      .arg(command.line,
-                           command.interrupts.isEmpty()
-                               ? QString()
-                               : QStringLiteral(" (interrupts %1)").arg(command.interrupts)));
+        printLine(
+            QStringLiteral("  then: %1%2")
+                .arg(command.line,
+                     command.interrupts.isEmpty()
+                         ? QString()
+                         : QStringLiteral(" (interrupts %1)").arg(english(command.interrupts))));
     }
     for (const EditRefusal &refusal : plan.refusals) {
-        printLine(QStringLiteral("  %1 is not edited: %2").arg(refusal.path, refusal.reason));
+        printLine(
+            QStringLiteral("  %1 is not edited: %2").arg(refusal.path, english(refusal.reason)));
         printSnippet(refusal.snippet);
     }
-    for (const QString &note : plan.notes)
-        printLine(QStringLiteral("  note: %1").arg(note));
+    for (const Message &note : plan.notes)
+        printLine(QStringLiteral("  note: %1").arg(english(note)));
     for (const Snippet &snippet : plan.snippets)
         printSnippet(snippet);
 }
@@ -232,16 +244,16 @@ void printStep(const SetUpStep &step)
         return "";
     }();
     std::fprintf(stderr, "%s: %s: %s%s%s\n", qPrintable(printable(step.client)),
-                 qPrintable(printable(step.what)), mark, step.detail.isEmpty() ? "" : ": ",
-                 qPrintable(printable(step.detail)));
+                 qPrintable(printable(english(step.what))), mark, step.detail.isEmpty() ? "" : ": ",
+                 qPrintable(printable(english(step.detail))));
 }
 
 void printResult(const SetUpResult &result)
 {
     for (const QString &file : result.changedFiles)
         printLine(QStringLiteral("%1: changed %2").arg(result.client, file));
-    for (const QString &note : result.notes)
-        printLine(QStringLiteral("%1: %2").arg(result.client, note));
+    for (const Message &note : result.notes)
+        printLine(QStringLiteral("%1: %2").arg(result.client, english(note)));
 }
 
 void printProof(const ProofResult &proof)
@@ -254,7 +266,7 @@ void printProof(const ProofResult &proof)
         return;
     }
     printLine(QStringLiteral("%1: does not pull %2 through the cache: %3")
-                  .arg(proof.client, proof.registry, proof.trouble));
+                  .arg(proof.client, proof.registry, english(proof.trouble)));
     printBlock(proof.output, QStringLiteral("    "));
 }
 
@@ -297,8 +309,8 @@ QJsonObject toJson(const SetUpResult &result)
 {
     return {{QStringLiteral("client"), result.client},
             {QStringLiteral("changedFiles"), QJsonArray::fromStringList(result.changedFiles)},
-            {QStringLiteral("notes"), QJsonArray::fromStringList(result.notes)},
-            {QStringLiteral("trouble"), result.trouble}};
+            {QStringLiteral("notes"), listOf(result.notes)},
+            {QStringLiteral("trouble"), english(result.trouble)}};
 }
 
 } // namespace lanyard::cli

@@ -223,7 +223,7 @@ void SetUpRun::applied(const Result<SetUpResult> &result)
 
 void SetUpRun::fail(ClientReport &report, const Error &error)
 {
-    report.trouble = QString::fromStdString(error.message.english());
+    report.trouble = english(error.message);
     m_hasFailed = true;
     std::fprintf(stderr, "lanyard setup: %s: %s\n", qPrintable(report.client.id),
                  qPrintable(printable(report.trouble)));
@@ -305,8 +305,7 @@ void SetUpRun::undoNext()
             } else {
                 m_hasFailed = true;
                 std::fprintf(stderr, "lanyard setup: %s: %s\n", qPrintable(next.client),
-                             qPrintable(printable(
-                                 QString::fromStdString(result.error().message.english()))));
+                             qPrintable(printable(english(result.error().message))));
             }
             undoNext();
         });
@@ -335,7 +334,7 @@ void SetUpRun::changedAll(const Result<QList<SetUpResult>> &results)
         m_hasFailed = m_hasFailed || !result.trouble.isEmpty();
         if (!result.trouble.isEmpty()) {
             std::fprintf(stderr, "lanyard setup: %s: %s\n", qPrintable(printable(result.client)),
-                         qPrintable(printable(result.trouble)));
+                         qPrintable(printable(english(result.trouble))));
         } else if (!m_wish.isJson) {
             printResult(result);
         }
@@ -369,8 +368,7 @@ void SetUpRun::endWithReports()
 
 void SetUpRun::fail(const Error &error)
 {
-    std::fprintf(stderr, "lanyard setup: %s\n",
-                 qPrintable(printable(QString::fromStdString(error.message.english()))));
+    std::fprintf(stderr, "lanyard setup: %s\n", qPrintable(printable(english(error.message))));
     end(error.code == ErrorCode::InvalidInput ? WrongInput : Failed);
 }
 

@@ -27,7 +27,7 @@ void print(const QList<Snippet> &snippets)
             std::puts("");
         isFirst = false;
         // Of a text with several parts, each says where it goes; a comment in most of them.
-        std::printf("# %s%s\n", qPrintable(printable(snippet.title)),
+        std::printf("# %s%s\n", qPrintable(printable(english(snippet.title))),
                     snippet.file.isEmpty()
                         ? ""
                         : qPrintable(QStringLiteral(": ") + printable(snippet.file)));
@@ -41,7 +41,7 @@ void printAsJson(const QList<Snippet> &snippets)
 {
     QJsonArray list;
     for (const Snippet &snippet : snippets) {
-        list.append(QJsonObject{{QStringLiteral("title"), snippet.title},
+        list.append(QJsonObject{{QStringLiteral("title"), english(snippet.title)},
                                 {QStringLiteral("file"), snippet.file},
                                 {QStringLiteral("text"), snippet.text}});
     }

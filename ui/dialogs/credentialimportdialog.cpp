@@ -2,6 +2,7 @@
 #include "dialogs/credentialimportdialog.h"
 
 #include "format.h"
+#include "messagetext.h"
 #include "smallfile.h"
 #include "uilimits.h"
 #include "widgets/busyline.h"
@@ -138,7 +139,7 @@ void CredentialImportDialog::read()
             return;
         if (!content) {
             showResult({}, true);
-            showError(QString::fromStdString(content.error().message.english()));
+            showError(told(content.error().message));
             return;
         }
         m_text = *content;
@@ -163,7 +164,7 @@ void CredentialImportDialog::answered(const Result<CredentialImportResult> &resu
     m_busy->end();
     showResult(result.value_or(CredentialImportResult()), isDryRun);
     if (!result) {
-        showError(QString::fromStdString(result.error().message.english()));
+        showError(told(result.error().message));
         return;
     }
     if (isDryRun) {
@@ -183,10 +184,9 @@ void CredentialImportDialog::showResult(const CredentialImportResult &result, bo
     m_title->setText(isDryRun ? tr("&To be taken over:") : tr("&Taken over:"));
     QStringList rest;
     for (const CredentialImportResult::Refusal &refusal : result.refused)
-        rest += printable(refusal.scope.toUtf8()) + QStringLiteral(": ") +
-                printable(refusal.reason.toUtf8());
-    for (const QString &skipped : result.skipped)
-        rest += printable(skipped.toUtf8());
+        rest += printable(refusal.scope.toUtf8()) + QStringLiteral(": ") + told(refusal.reason);
+    for (const Message &skipped : result.skipped)
+        rest += told(skipped);
     m_rest->setPlainText(rest.join(u'\n'));
     m_rest->setVisible(!rest.isEmpty());
     m_restTitle->setVisible(!rest.isEmpty());

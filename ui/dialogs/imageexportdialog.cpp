@@ -3,6 +3,7 @@
 
 #include "format.h"
 #include "imagetext.h"
+#include "messagetext.h"
 #include "widgets/archiveprogressline.h"
 #include "widgets/messageline.h"
 #include "widgets/taborder.h"
@@ -140,7 +141,7 @@ void ImageExportDialog::finish(const Result<ExportResult> &result)
     m_progress->end();
     setRunning(false);
     if (!result) {
-        m_message->tell({Notice::Severity::Error, errorText(result.error())});
+        m_message->tell({Notice::Severity::Error, told(result.error().message)});
         return;
     }
     QStringList lines{

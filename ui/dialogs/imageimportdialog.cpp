@@ -3,6 +3,7 @@
 
 #include "format.h"
 #include "imagetext.h"
+#include "messagetext.h"
 #include "uilimits.h"
 #include "widgets/archiveprogressline.h"
 #include "widgets/messageline.h"
@@ -118,7 +119,7 @@ void ImageImportDialog::finish(const Result<ImportResult> &result)
     // What was taken before it went wrong stays.
     Q_EMIT imported();
     if (!result) {
-        m_message->tell({Notice::Severity::Error, errorText(result.error())});
+        m_message->tell({Notice::Severity::Error, told(result.error().message)});
         return;
     }
     m_outcome->setText(importText(*result));
@@ -160,7 +161,7 @@ QString importText(const ImportResult &result)
     const QList<RefusedItem> first = result.refused.mid(0, limits::refusalsNamed);
     for (const RefusedItem &item : first)
         lines.append(ImageImportDialog::tr("Not taken: %1: %2")
-                         .arg(printable(item.name), printable(item.reason)));
+                         .arg(printable(item.name), told(item.reason)));
     if (const auto more = result.refusedItems - first.size(); more > 0)
         lines.append(ImageImportDialog::tr("Others not taken: %1.").arg(count(more)));
     return lines.join(u'\n');

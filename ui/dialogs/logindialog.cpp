@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/logindialog.h"
 
+#include "messagetext.h"
 #include "widgets/busyline.h"
 #include "widgets/messageline.h"
 #include "widgets/mutedlabel.h"
@@ -117,8 +118,7 @@ void LoginDialog::answered(const Result<LoginResult> &result)
     m_form->setEnabled(true);
     updateButton();
     if (!result) {
-        m_error->tell({.severity = Notice::Severity::Error,
-                       .text = QString::fromStdString(result.error().message.english())});
+        m_error->tell({.severity = Notice::Severity::Error, .text = told(result.error().message)});
         m_password->setFocus();
         return;
     }

@@ -3,6 +3,7 @@
 
 #include "format.h"
 #include "imagetext.h"
+#include "messagetext.h"
 #include "models/downloadmodel.h"
 #include "uilimits.h"
 #include "widgets/columnwidth.h"
@@ -188,7 +189,7 @@ void PrefetchDialog::checkNames()
         m_engine.image(
             name, this, [this, name, checked = m_checked](const Result<ImageDetails> &r) {
                 if (checked == m_checked && !r && r.error().code == ErrorCode::InvalidInput)
-                    showFault(name, errorText(r.error()));
+                    showFault(name, told(r.error().message));
             });
     }
 }
@@ -271,7 +272,7 @@ void PrefetchDialog::finish(QTreeWidgetItem &item, const Result<PrefetchResult> 
         setStage(item, Ended, outcomeText(*result));
         Q_EMIT fetched(result->name);
     } else {
-        setStage(item, Ended, errorText(result.error()));
+        setStage(item, Ended, told(result.error().message));
     }
     startMore();
 }

@@ -3,6 +3,7 @@
 
 #include "format.h"
 #include "imagetext.h"
+#include "messagetext.h"
 #include "widgets/messageline.h"
 
 #include <QCheckBox>
@@ -124,7 +125,7 @@ void PurgeDialog::showPreview(const Result<RemovalResult> &result)
     m_list->clear();
     if (!result) {
         m_headline->setText(tr("What would go could not be found out."));
-        m_message->tell({Notice::Severity::Error, errorText(result.error())});
+        m_message->tell({Notice::Severity::Error, told(result.error().message)});
         return;
     }
     QList<QTreeWidgetItem *> rows;
@@ -161,7 +162,7 @@ void PurgeDialog::remove()
         }
         m_pinned->setEnabled(true);
         m_headline->setText(tr("Nothing was removed."));
-        m_message->tell({Notice::Severity::Error, errorText(result.error())});
+        m_message->tell({Notice::Severity::Error, told(result.error().message)});
     });
 }
 

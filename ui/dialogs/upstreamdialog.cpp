@@ -4,6 +4,7 @@
 #include "dialogs/upstreamform.h"
 #include "engine.h"
 #include "format.h"
+#include "messagetext.h"
 #include "symbols.h"
 #include "theme.h"
 #include "uilimits.h"
@@ -162,8 +163,8 @@ void UpstreamDialog::send()
     m_engine.changeUpstreams(change, this, [this, change](const Result<ChangeResult> &result) {
         showProgress(false);
         if (!result) {
-            m_error->tell({.severity = Notice::Severity::Error,
-                           .text = QString::fromStdString(result.error().message.english())});
+            m_error->tell(
+                {.severity = Notice::Severity::Error, .text = told(result.error().message)});
             return;
         }
         Q_EMIT changed(QString::fromStdString(change.registry), *result);

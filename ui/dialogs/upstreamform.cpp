@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/upstreamform.h"
 
+#include "messagetext.h"
 #include "symbols.h"
 #include "theme.h"
 #include "widgets/messageline.h"
@@ -27,9 +28,9 @@ QStringList listOf(const std::vector<std::string> &texts)
 /// With the line that it is about, where it is about one.
 QString textOf(const UpstreamProblem &problem)
 {
-    return problem.item < 0 ? problem.message
+    return problem.item < 0 ? told(problem.message)
                             : UpstreamForm::tr("Line %1: %2")
-                                  .arg(QString::number(problem.item + 1), problem.message);
+                                  .arg(QString::number(problem.item + 1), told(problem.message));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "dialogs/upstreamtestdialog.h"
 
 #include "format.h"
+#include "messagetext.h"
 #include "symbols.h"
 #include "theme.h"
 #include "upstreamtext.h"
@@ -32,7 +33,7 @@ QStringList linesOf(const ServerTest &server)
         lines += UpstreamTestDialog::tr("Not reachable.");
     }
     if (!server.trouble.isEmpty())
-        lines += printable(server.trouble.toUtf8());
+        lines += told(server.trouble);
     if (server.certificate)
         lines += certificateText(*server.certificate);
     return lines;
@@ -83,8 +84,7 @@ void UpstreamTestDialog::answered(const Result<UpstreamTest> &result)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     if (!result)
-        m_error->tell({.severity = Notice::Severity::Error,
-                       .text = QString::fromStdString(result.error().message.english())});
+        m_error->tell({.severity = Notice::Severity::Error, .text = told(result.error().message)});
     else
         for (const ServerTest &server : result->servers)
             layout->addWidget(makeServer(server));

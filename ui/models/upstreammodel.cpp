@@ -2,6 +2,7 @@
 #include "models/upstreammodel.h"
 
 #include "format.h"
+#include "messagetext.h"
 #include "upstreamtext.h"
 
 #include <QGuiApplication>
@@ -57,12 +58,12 @@ QString toolTipOf(const UpstreamRow &row, int column)
     if (column == UpstreamModel::BudgetColumn && !row.status.budgets.isEmpty()) {
         lines += refillText(row.status.budgets.constFirst());
     } else if (column == UpstreamModel::CredentialColumn) {
-        lines += printable(row.status.refusal.toUtf8());
+        lines += told(row.status.refusal);
     } else if (column == UpstreamModel::StateColumn || column == UpstreamModel::ServersColumn) {
         for (const UpstreamServerStatus &server : row.status.servers) {
             lines +=
                 printable(server.url.toUtf8()) + QStringLiteral(": ") + serverStateText(server);
-            lines += printable(server.trouble.toUtf8());
+            lines += told(server.trouble);
         }
     }
     lines.removeAll(QString());

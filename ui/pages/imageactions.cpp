@@ -8,6 +8,7 @@
 #include "dialogs/purgedialog.h"
 #include "format.h"
 #include "imagefeed.h"
+#include "messagetext.h"
 #include "pullcommand.h"
 #include "symbols.h"
 #include "uilimits.h"

@@ -2,6 +2,7 @@
 #include "pages/overviewpage.h"
 
 #include "engine.h"
+#include "messagetext.h"
 #include "models/downloadmodel.h"
 #include "widgets/attentioncard.h"
 #include "widgets/chartcard.h"
@@ -246,13 +247,13 @@ void OverviewPage::renewAuthority()
             showAttention();
             return;
         }
-        auto *told = new QMessageBox(QMessageBox::Critical, tr("New certificate authority"), {},
+        auto *box = new QMessageBox(QMessageBox::Critical, tr("New certificate authority"), {},
                                      QMessageBox::Ok, this);
-        told->setAttribute(Qt::WA_DeleteOnClose);
-        told->setTextFormat(Qt::PlainText);
-        told->setText(tr("No new certificate authority was made: %1")
-                          .arg(QString::fromStdString(result.error().message.english())));
-        told->open();
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setTextFormat(Qt::PlainText);
+        box->setText(
+            tr("No new certificate authority was made: %1").arg(told(result.error().message)));
+        box->open();
     });
 }
 

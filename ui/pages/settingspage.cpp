@@ -3,6 +3,7 @@
 
 #include "engine.h"
 #include "enginecontrol.h"
+#include "messagetext.h"
 #include "settings/accesssection.h"
 #include "settings/logsection.h"
 #include "settings/networksection.h"
@@ -33,14 +34,6 @@ namespace {
 using Kind = FieldNote::Kind;
 
 constexpr int columnWidthEms = 52;
-
-QString textOf(const QList<ConfigDiagnostic> &diagnostics)
-{
-    QStringList lines;
-    for (const ConfigDiagnostic &one : diagnostics)
-        lines.append(one.toString());
-    return lines.join(u'\n');
-}
 
 } // namespace
 
@@ -131,11 +124,11 @@ void SettingsPage::showFile(const SettingsFile &file)
                         : tr("There is no configuration file yet. Apply makes %1.").arg(path));
     const bool isUsable = file.settings && file.readOnlyReason.isEmpty();
     if (!file.settings)
-        m_fileNote->say(Kind::Problem, textOf(file.diagnostics));
+        m_fileNote->say(Kind::Problem, told(file.diagnostics));
     else if (!isUsable)
         m_fileNote->say(Kind::Warning,
                         tr("These settings can be looked at, and not changed here. %1")
-                            .arg(file.readOnlyReason));
+                            .arg(told(file.readOnlyReason)));
     else if (isEditedNow && m_shown)
         m_fileNote->say(Kind::Warning,
                         tr("The file was changed meanwhile. Apply writes what you have changed "
@@ -232,8 +225,7 @@ void SettingsPage::applyProgram()
     if (wanted == m_shownProgram)
         return;
     const Result<void> written = m_program.write(wanted);
-    m_programSection->showTrouble(
-        written ? QString() : QString::fromStdString(written.error().message.english()));
+    m_programSection->showTrouble(written ? QString() : told(written.error().message));
     m_shownProgram = m_program.read();
     m_status->say(Kind::Hint, written ? tr("Applied.") : QString());
     Q_EMIT programChanged(m_shownProgram);
@@ -245,7 +237,7 @@ void SettingsPage::onWritten(const Result<SettingsResult> &result)
     enableSections();
     if (!result) {
         refreshButtons();
-        m_status->say(Kind::Problem, QString::fromStdString(result.error().message.english()));
+        m_status->say(Kind::Problem, told(result.error().message));
         return;
     }
     m_shown.reset();

@@ -2,6 +2,7 @@
 #include "settings/listenereditor.h"
 
 #include "engine.h"
+#include "messagetext.h"
 #include "symbols.h"
 #include "uilimits.h"
 #include "widgets/clientsfield.h"
@@ -284,7 +285,7 @@ void ListenerEditor::validate()
     else if (m_isRepeated)
         m_addressNote->say(Kind::Problem, tr("This address is in the list already."));
     else if (!m_check.trouble.isEmpty())
-        m_addressNote->say(Kind::Warning, m_check.trouble);
+        m_addressNote->say(Kind::Warning, told(m_check.trouble));
     else
         m_addressNote->say(Kind::Hint, meaningOf(*now));
     m_useNext->setVisible(m_check.next.has_value() && !m_isRepeated);

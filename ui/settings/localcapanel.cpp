@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/localcapanel.h"
 
+#include "messagetext.h"
 #include "widgets/copyline.h"
 #include "widgets/fieldnote.h"
 
@@ -88,7 +89,7 @@ void LocalCaPanel::showOverview(const Result<LocalCaOverview> &overview)
     } else if (overview.error().code == ErrorCode::Cancelled) {
         m_text->setText(tr("The authority is shown while the cache runs."));
     } else {
-        m_text->setText(QString::fromStdString(overview.error().message.english()));
+        m_text->setText(told(overview.error().message));
     }
 }
 
@@ -98,7 +99,7 @@ void LocalCaPanel::create()
         if (created)
             showOverview(created->overview);
         else
-            m_note->say(Kind::Problem, QString::fromStdString(created.error().message.english()));
+            m_note->say(Kind::Problem, told(created.error().message));
     });
 }
 

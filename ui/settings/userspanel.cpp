@@ -3,6 +3,7 @@
 
 #include "engine.h"
 #include "format.h"
+#include "messagetext.h"
 #include "settings/userdialog.h"
 #include "widgets/fieldnote.h"
 
@@ -77,7 +78,7 @@ void UsersPanel::refresh()
         }
         m_list->clear();
         setUsable(false, overview ? tr("Users can be added when the login counts.")
-                                  : QString::fromStdString(overview.error().message.english()));
+                                  : told(overview.error().message));
     });
 }
 
@@ -110,8 +111,7 @@ void UsersPanel::add(const UserRequest &request)
         if (added)
             refresh();
         else
-            m_note->say(FieldNote::Kind::Problem,
-                        QString::fromStdString(added.error().message.english()));
+            m_note->say(FieldNote::Kind::Problem, told(added.error().message));
     });
 }
 
@@ -132,8 +132,7 @@ void UsersPanel::askAboutRemoval()
         m_engine.removeUser(user, this, [this](const Result<void> &removed) {
             refresh();
             if (!removed)
-                m_note->say(FieldNote::Kind::Problem,
-                            QString::fromStdString(removed.error().message.english()));
+                m_note->say(FieldNote::Kind::Problem, told(removed.error().message));
         });
     });
     box->open();

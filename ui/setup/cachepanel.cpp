@@ -4,6 +4,7 @@
 #include "api/cacheaddress.h"
 #include "engine.h"
 #include "format.h"
+#include "messagetext.h"
 #include "setup/registrychoice.h"
 #include "smallfile.h"
 #include "uilimits.h"
@@ -284,8 +285,7 @@ void CachePanel::onAnswered(const Result<CacheFacts> &facts)
     if (facts)
         sayOf(*facts);
     else
-        m_note->say(Kind::Problem,
-                    printable(QByteArray::fromStdString(facts.error().message.english())));
+        m_note->say(Kind::Problem, told(facts.error().message));
     tellWish();
 }
 

@@ -2,6 +2,7 @@
 #include "setup/clientcard.h"
 
 #include "format.h"
+#include "messagetext.h"
 #include "setup/planview.h"
 #include "setup/setuptext.h"
 #include "setup/workview.h"
@@ -194,7 +195,7 @@ void ClientCard::showObstacles()
         auto *line = new MessageLine(m_obstacles);
         line->tell(
             {.severity = obstacle.isFatal ? Notice::Severity::Error : Notice::Severity::Warning,
-             .text = obstacle.detail});
+             .text = told(obstacle.detail)});
         m_obstacles->layout()->addWidget(line);
     }
     m_obstacles->setVisible(!m_client.installation.obstacles.isEmpty());

@@ -17,8 +17,8 @@ struct ClientView
     std::optional<AppliedSetUp> applied; ///< what can be undone
     Work work = Work::None;
     QList<SetUpStep> steps; ///< of the last work
-    QStringList notes;      ///< that it left
-    QString trouble;        ///< why it failed; empty: it did not
+    QList<Message> notes;   ///< that it left
+    Message trouble;        ///< why it failed; empty: it did not
     std::optional<ProofResult> proof;
     bool operator==(const ClientView &) const = default;
 
@@ -48,8 +48,8 @@ struct SetUpOutcome
     QStringList done;     ///< clients by name
     QStringList unproved; ///< by name: set up, and their pull has not been seen
     QStringList failed;   ///< by name
-    QString trouble;      ///< of the first failure, or else of the first that is not proved
-    QStringList notes;    ///< of clients that are not here any more
+    Message trouble;      ///< of the first failure, or else of the first that is not proved
+    QList<Message> notes; ///< of clients that are not here any more
     bool operator==(const SetUpOutcome &) const = default;
 
     /// Nothing failed, whether it is proved or not.

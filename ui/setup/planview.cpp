@@ -2,6 +2,7 @@
 #include "setup/planview.h"
 
 #include "format.h"
+#include "messagetext.h"
 #include "setup/setuptext.h"
 #include "setup/snippetblock.h"
 #include "symbols.h"
@@ -33,7 +34,7 @@ PlanView::PlanView(const ClientPlan &plan, QWidget *parent)
         addCommand(command);
     for (const Snippet &snippet : plan.snippets)
         m_layout->addWidget(new SnippetBlock(snippet, this));
-    for (const QString &note : plan.notes)
+    for (const Message &note : plan.notes)
         addNote(note);
 }
 
@@ -45,7 +46,7 @@ void PlanView::addEdit(const FileEdit &edit)
     title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_layout->addWidget(title);
     if (!edit.reason.isEmpty()) {
-        auto *reason = new MutedLabel(printable(edit.reason.toUtf8()), this);
+        auto *reason = new MutedLabel(told(edit.reason), this);
         reason->setWordWrap(true);
         m_layout->addWidget(reason);
     }
@@ -72,15 +73,16 @@ void PlanView::addRefusal(const EditRefusal &refusal)
 {
     auto *reason = new MessageLine(this);
     reason->tell({.severity = Notice::Severity::Warning,
-                  .text = tr("%1 is not edited: %2").arg(refusal.path, refusal.reason)});
+                  .text = tr("%1 is not edited: %2")
+                              .arg(printable(refusal.path.toUtf8()), told(refusal.reason))});
     m_layout->addWidget(reason);
     if (!refusal.snippet.text.isEmpty())
         m_layout->addWidget(new SnippetBlock(refusal.snippet, this));
 }
 
-void PlanView::addNote(const QString &note)
+void PlanView::addNote(const Message &note)
 {
-    auto *text = new MutedLabel(printable(note.toUtf8()), this);
+    auto *text = new MutedLabel(told(note), this);
     text->setWordWrap(true);
     auto *line = new QHBoxLayout;
     line->addWidget(makeSign(symbolIcon(Symbol::Info, mutedColour(palette())), tr("Note"), this), 0,

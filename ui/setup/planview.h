@@ -23,7 +23,7 @@ private:
     void addEdit(const FileEdit &edit);
     void addCommand(const PlannedCommand &command);
     void addRefusal(const EditRefusal &refusal);
-    void addNote(const QString &note);
+    void addNote(const Message &note);
 
     QVBoxLayout *m_layout;
 };

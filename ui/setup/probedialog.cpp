@@ -2,6 +2,7 @@
 #include "setup/probedialog.h"
 
 #include "format.h"
+#include "messagetext.h"
 #include "setup/setuptext.h"
 #include "symbols.h"
 #include "theme.h"
@@ -144,8 +145,7 @@ void ProbeDialog::poll()
 void ProbeDialog::onSeen(const Result<QList<ProbeSighting>> &seen)
 {
     if (!seen) {
-        m_note->say(FieldNote::Kind::Problem,
-                    printable(QByteArray::fromStdString(seen.error().message.english())));
+        m_note->say(FieldNote::Kind::Problem, told(seen.error().message));
         return;
     }
     m_note->say(FieldNote::Kind::Hint, {});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/setupdesk.h"
 
+#include "messagetext.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -11,7 +13,7 @@ namespace {
 template <typename Value>
 QString troubleOf(const Result<Value> &result)
 {
-    return result ? QString() : QString::fromStdString(result.error().message.english());
+    return result ? QString() : told(result.error().message);
 }
 
 } // namespace

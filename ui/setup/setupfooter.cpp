@@ -81,7 +81,7 @@ void SetUpFooter::say(const SetUpProgress &progress)
     } else if (progress.isLooking) {
         m_status->say(Kind::Hint, tr("Looking for clients…"));
     } else if (!progress.trouble.isEmpty()) {
-        m_status->say(Kind::Problem, printable(progress.trouble.toUtf8()));
+        m_status->say(Kind::Problem, progress.trouble);
     } else {
         sayNext(progress);
     }

@@ -3,6 +3,7 @@
 
 #include "clienttext.h"
 #include "format.h"
+#include "messagetext.h"
 #include "theme.h"
 
 #include <QCoreApplication>
@@ -44,32 +45,6 @@ bool needsPrivilege(const ClientPlan &plan)
                        [](const PlannedCommand &command) { return command.isPrivileged; });
 }
 
-/// PlannedCommand::interrupts in the user's language; empty: nothing.
-QString interruptionOf(ServiceAction action)
-{
-    switch (action) {
-    case ServiceAction::ReloadDocker:
-    case ServiceAction::ReloadRootlessDocker:
-    case ServiceAction::ReloadCrio:
-        return {};
-    case ServiceAction::RestartDockerDesktop:
-        return translated(
-            QT_TRANSLATE_NOOP("setup", "all containers and builds of Docker Desktop"));
-    case ServiceAction::RestartBuildKit:
-    case ServiceAction::RestartRootlessBuildKit:
-        return translated(QT_TRANSLATE_NOOP("setup", "builds that run"));
-    case ServiceAction::RestartK3s:
-    case ServiceAction::RestartRke2Server:
-        return translated(QT_TRANSLATE_NOOP(
-            "setup", "the Kubernetes API of this node for some seconds, no pods"));
-    case ServiceAction::RestartK3sAgent:
-    case ServiceAction::RestartRke2Agent:
-        return translated(
-            QT_TRANSLATE_NOOP("setup", "the agent of this node for some seconds, no pods"));
-    }
-    return {};
-}
-
 QString interruptionsText(const QStringList &interruptions)
 {
     return translated(QT_TRANSLATE_NOOP("setup", "This is interrupted: %1."))
@@ -83,8 +58,8 @@ QString interruptionText(const ClientPlan &plan)
         return translated(QT_TRANSLATE_NOOP("setup", "Nothing has to be restarted."));
     QStringList interrupted;
     for (const PlannedCommand &command : plan.commands) {
-        if (const QString what = interruptionOf(command.action); !what.isEmpty())
-            interrupted += what;
+        if (!command.interrupts.isEmpty())
+            interrupted += told(command.interrupts);
     }
     return interrupted.isEmpty()
                ? translated(QT_TRANSLATE_NOOP(
@@ -141,6 +116,18 @@ QString partlyText(const SetUpOutcome &outcome, const char *all, const char *som
     if (outcome.isDone())
         return translated(all);
     return translated(outcome.done.isEmpty() ? none : some);
+}
+
+/// ProbeSighting::what in the user's language.
+QString pieceName(const QString &what)
+{
+    if (what == QLatin1String("manifest"))
+        return translated(QT_TRANSLATE_NOOP("setup", "manifest"));
+    if (what == QLatin1String("config"))
+        return translated(QT_TRANSLATE_NOOP("setup", "configuration"));
+    if (what == QLatin1String("layer"))
+        return translated(QT_TRANSLATE_NOOP("setup", "layer"));
+    return safe(what);
 }
 
 } // namespace
@@ -246,9 +233,9 @@ QString planSummary(const ClientView &client)
 
 QString commandText(const PlannedCommand &command)
 {
-    const QString interrupted = interruptionOf(command.action);
-    return interrupted.isEmpty() ? translated(QT_TRANSLATE_NOOP("setup", "Nothing is interrupted."))
-                                 : interruptionsText({interrupted});
+    return command.interrupts.isEmpty()
+               ? translated(QT_TRANSLATE_NOOP("setup", "Nothing is interrupted."))
+               : interruptionsText({told(command.interrupts)});
 }
 
 QString editTitle(const FileEdit &edit)
@@ -325,7 +312,7 @@ QString sightingsSummary(const QList<ProbeSighting> &sightings)
 QString sightingText(const ProbeSighting &sighting)
 {
     return QStringLiteral("%1  %2  %3  %4  %5")
-        .arg(formatTimeOfDay(sighting.atMs), safe(sighting.what),
+        .arg(formatTimeOfDay(sighting.atMs), pieceName(sighting.what),
              formText(sighting.form, sighting.registry), programName(sighting.userAgent.toUtf8()),
              safe(sighting.address));
 }
@@ -390,7 +377,7 @@ QString outcomeText(const SetUpOutcome &outcome)
     const auto because = [&outcome](const QStringList &names) {
         return outcome.trouble.isEmpty() ? listOf(names)
                                          : translated(QT_TRANSLATE_NOOP("setup", "%1: %2"))
-                                               .arg(listOf(names), safe(outcome.trouble));
+                                               .arg(listOf(names), told(outcome.trouble));
     };
     QStringList parts;
     if (!outcome.failed.isEmpty())
@@ -401,9 +388,9 @@ QString outcomeText(const SetUpOutcome &outcome)
     else if (!outcome.unproved.isEmpty())
         parts += because(outcome.unproved);
     if (parts.isEmpty())
-        parts += outcome.trouble.isEmpty() ? listOf(outcome.done) : safe(outcome.trouble);
-    for (const QString &note : outcome.notes)
-        parts += safe(note);
+        parts += outcome.trouble.isEmpty() ? listOf(outcome.done) : told(outcome.trouble);
+    for (const Message &note : outcome.notes)
+        parts += told(note);
     parts.removeAll(QString());
     return parts.join(QStringLiteral("; "));
 }

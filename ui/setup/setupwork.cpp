@@ -8,16 +8,11 @@ namespace lanyard::ui {
 
 namespace {
 
-QString wordsOf(const Error &error)
-{
-    return QString::fromStdString(error.message.english());
-}
-
 void forgetWork(ClientView &client)
 {
     client.steps.clear();
     client.notes.clear();
-    client.trouble.clear();
+    client.trouble = {};
     client.proof.reset();
 }
 
@@ -164,9 +159,9 @@ void SetUpWork::onTried(const QString &id, const Result<ProofResult> &result)
         if (result)
             one.proof = *result;
         else
-            one.trouble = wordsOf(result.error());
+            one.trouble = result.error().message;
     });
-    const QString trouble = result ? result->trouble : wordsOf(result.error());
+    const Message trouble = result ? result->trouble : result.error().message;
     if (result && result->isProved)
         succeed(id);
     else if (m_outcome.kind == SetUpOutcome::Kind::SetUp)
@@ -216,7 +211,7 @@ void SetUpWork::onPausedOrResumed(const Result<QList<SetUpResult>> &results)
 {
     setChanging(false);
     if (!results)
-        m_outcome.trouble = wordsOf(results.error());
+        m_outcome.trouble = results.error().message;
     for (const SetUpResult &result : results.value_or(QList<SetUpResult>())) {
         m_board.change(result.client, [&result](ClientView &one) {
             one.notes = result.notes;
@@ -253,11 +248,11 @@ void SetUpWork::note(const SetUpStep &step)
 
 void SetUpWork::fail(const QString &id, const Error &error)
 {
-    m_board.change(id, [&error](ClientView &one) { one.trouble = wordsOf(error); });
-    fail(id, wordsOf(error));
+    m_board.change(id, [&error](ClientView &one) { one.trouble = error.message; });
+    fail(id, error.message);
 }
 
-void SetUpWork::fail(const QString &id, const QString &trouble)
+void SetUpWork::fail(const QString &id, const Message &trouble)
 {
     m_board.change(id, [](ClientView &one) { one.work = Work::None; });
     // Why something failed comes before why something is not proved.
@@ -266,7 +261,7 @@ void SetUpWork::fail(const QString &id, const QString &trouble)
     m_outcome.failed += m_board.nameOf(id);
 }
 
-void SetUpWork::doubt(const QString &id, const QString &trouble)
+void SetUpWork::doubt(const QString &id, const Message &trouble)
 {
     m_board.change(id, [](ClientView &one) { one.work = Work::None; });
     if (m_outcome.trouble.isEmpty())

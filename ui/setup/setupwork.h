@@ -61,8 +61,8 @@ private:
     void setChanging(bool isChanging);
     void note(const SetUpStep &step);
     void fail(const QString &id, const Error &error);
-    void fail(const QString &id, const QString &trouble);
-    void doubt(const QString &id, const QString &trouble);
+    void fail(const QString &id, const Message &trouble);
+    void doubt(const QString &id, const Message &trouble);
     void succeed(const QString &id);
 
     SetUpSource &m_source;

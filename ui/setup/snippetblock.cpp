@@ -2,6 +2,7 @@
 #include "setup/snippetblock.h"
 
 #include "format.h"
+#include "messagetext.h"
 #include "symbols.h"
 #include "widgets/codeview.h"
 #include "widgets/fieldnote.h"
@@ -25,7 +26,7 @@ SnippetBlock::SnippetBlock(const Snippet &snippet, QWidget *parent)
     , m_snippet(snippet)
     , m_note(new FieldNote(this, this))
 {
-    const QString name = printable(snippet.title.toUtf8());
+    const QString name = told(snippet.title);
     auto *title = new TitleLabel(name, this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);

@@ -2,6 +2,7 @@
 #include "setup/workview.h"
 
 #include "format.h"
+#include "messagetext.h"
 #include "setup/setuptext.h"
 #include "setup/workline.h"
 #include "theme.h"
@@ -19,8 +20,8 @@ WorkLine::Content stepLine(const SetUpStep &step, const QPalette &palette)
     WorkLine::Content line{.symbol = Symbol::Info,
                            .colour = mutedColour(palette),
                            .sign = stepStateName(step.state),
-                           .text = printable(step.what.toUtf8()),
-                           .detail = printable(step.detail.toUtf8())};
+                           .text = told(step.what),
+                           .detail = told(step.detail)};
     switch (step.state) {
     case SetUpStep::State::Running:
         line.symbol = Symbol::Start;
@@ -56,7 +57,7 @@ WorkLine::Content proofLine(const ProofResult &proof, const QPalette &palette)
     return {.symbol = Symbol::Error,
             .colour = errorColour(palette),
             .sign = WorkView::tr("Not proved"),
-            .text = WorkView::tr("Not proved: %1").arg(printable(proof.trouble.toUtf8())),
+            .text = WorkView::tr("Not proved: %1").arg(told(proof.trouble)),
             .detail = arrivals.join(u'\n')};
 }
 
@@ -69,12 +70,12 @@ QList<WorkLine::Content> linesOf(const ClientView &client, const QPalette &palet
         lines += {.symbol = Symbol::Error,
                   .colour = errorColour(palette),
                   .sign = WorkView::tr("Error"),
-                  .text = printable(client.trouble.toUtf8())};
-    for (const QString &note : client.notes)
+                  .text = told(client.trouble)};
+    for (const Message &note : client.notes)
         lines += {.symbol = Symbol::Info,
                   .colour = mutedColour(palette),
                   .sign = WorkView::tr("Note"),
-                  .text = printable(note.toUtf8())};
+                  .text = told(note)};
     if (client.proof)
         lines += proofLine(*client.proof, palette);
     return lines;

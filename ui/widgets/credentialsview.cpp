@@ -5,6 +5,7 @@
 #include "dialogs/logindialog.h"
 #include "engine.h"
 #include "format.h"
+#include "messagetext.h"
 #include "symbols.h"
 #include "widgets/actionbutton.h"
 #include "widgets/card.h"
@@ -94,10 +95,10 @@ void CredentialsView::showState(const UpstreamsState &state)
     m_model.update(state.credentials.credentials);
     m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 0 : 1);
     QStringList problems;
-    for (const QString &problem : state.credentials.problems)
-        problems += printable(problem.toUtf8());
+    for (const Message &problem : state.credentials.problems)
+        problems += told(problem);
     for (const UpstreamStatus &upstream : state.overview.upstreams)
-        problems += printable(upstream.refusal.toUtf8());
+        problems += told(upstream.refusal);
     problems.removeAll(QString());
     showProblems(problems);
     updateActions();
@@ -168,8 +169,8 @@ void CredentialsView::logOut(const QString &scope)
 {
     m_engine.logout(scope, this, [this](const Result<QString> &result) {
         if (!result)
-            Q_EMIT noticeRaised({.severity = Notice::Severity::Error,
-                                 .text = QString::fromStdString(result.error().message.english())});
+            Q_EMIT noticeRaised(
+                {.severity = Notice::Severity::Error, .text = told(result.error().message)});
         Q_EMIT changed();
     });
 }

@@ -6,6 +6,7 @@
 #include "dialogs/upstreamtestdialog.h"
 #include "engine.h"
 #include "format.h"
+#include "messagetext.h"
 #include "symbols.h"
 #include "uilimits.h"
 #include "upstreamtext.h"
@@ -293,8 +294,7 @@ void RegistriesView::change(UpstreamChange::Action action, const QString &regist
                                      onChanged(registry, *result);
                                  else
                                      Q_EMIT noticeRaised({.severity = Notice::Severity::Error,
-                                                          .text = QString::fromStdString(
-                                                              result.error().message.english())});
+                                                          .text = told(result.error().message)});
                              });
 }
 
@@ -303,7 +303,7 @@ void RegistriesView::onChanged(const QString &registry, const ChangeResult &resu
     if (!result.isKept)
         Q_EMIT noticeRaised({.severity = Notice::Severity::Warning,
                              .text = tr("What was changed of %1 counts until Lanyard ends: %2.")
-                                         .arg(registry, QString::fromStdString(result.reason))});
+                                         .arg(registry, told(result.reason))});
     Q_EMIT changed();
 }
 

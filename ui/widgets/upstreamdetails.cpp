@@ -2,6 +2,7 @@
 #include "widgets/upstreamdetails.h"
 
 #include "format.h"
+#include "messagetext.h"
 #include "symbols.h"
 #include "theme.h"
 #include "upstreamtext.h"
@@ -187,7 +188,7 @@ void UpstreamDetails::fillServers()
                                  healthColour(healthOf(alone, false), palette())),
                       printable(server.url.toUtf8()) + u'\n' + serverStateText(server));
         if (!server.trouble.isEmpty())
-            addLine(m_servers, printable(server.trouble.toUtf8()), true);
+            addLine(m_servers, told(server.trouble), true);
     }
 }
 
@@ -211,7 +212,7 @@ void UpstreamDetails::fillCredentials()
     empty(*m_credentials);
     if (!m_row->status.refusal.isEmpty())
         addSignedLine(m_credentials, symbolIcon(Symbol::Warning, warningColour(palette())),
-                      printable(m_row->status.refusal.toUtf8()));
+                      told(m_row->status.refusal));
     if (m_row->credentials.isEmpty())
         addLine(m_credentials, tr("None: what is public is pulled."), true);
     for (const CredentialInfo &credential : m_row->credentials)
