@@ -28,7 +28,7 @@ QString fileOf(const QString &language)
     return QStringLiteral(LANYARD_TRANSLATIONS "/lanyard_%1.ts").arg(language);
 }
 
-struct Message
+struct Entry
 {
     QString source;
     QString state;     ///< empty: finished
@@ -36,10 +36,10 @@ struct Message
     bool isPlural = false;
 };
 
-QList<Message> readMessages(const QString &path)
+QList<Entry> readMessages(const QString &path)
 {
     QFile file(path);
-    QList<Message> messages;
+    QList<Entry> messages;
     if (!file.open(QIODevice::ReadOnly))
         return messages;
     QXmlStreamReader reader(&file);
@@ -47,7 +47,7 @@ QList<Message> readMessages(const QString &path)
         if (reader.readNext() != QXmlStreamReader::StartElement)
             continue;
         if (reader.name() == u"message") {
-            messages.append(Message());
+            messages.append(Entry());
             messages.last().isPlural = reader.attributes().hasAttribute(QLatin1String("numerus"));
         } else if (reader.name() == u"source") {
             messages.last().source = reader.readElementText();
@@ -59,7 +59,7 @@ QList<Message> readMessages(const QString &path)
             messages.last().texts += reader.readElementText();
         }
     }
-    return reader.hasError() ? QList<Message>() : messages;
+    return reader.hasError() ? QList<Entry>() : messages;
 }
 
 std::set<QString> placeholders(const QString &text)
@@ -119,6 +119,7 @@ void TranslationsTest::lacksNoWord()
     QStringList arguments{QStringLiteral("-silent"),
                           QStringLiteral("-locations"),
                           QStringLiteral("none"),
+                          QStringLiteral(LANYARD_SOURCE "/engine"),
                           QStringLiteral(LANYARD_SOURCE "/ui"),
                           QStringLiteral(LANYARD_SOURCE "/app/desktop"),
                           QStringLiteral("-ts"),
@@ -129,9 +130,9 @@ void TranslationsTest::lacksNoWord()
     lupdate.start(QStringLiteral(LANYARD_LUPDATE), arguments);
     QVERIFY(lupdate.waitForFinished());
     QCOMPARE(lupdate.exitCode(), 0);
-    const QList<Message> messages = readMessages(copy);
+    const QList<Entry> messages = readMessages(copy);
     QVERIFY(!messages.isEmpty());
-    for (const Message &message : messages) {
+    for (const Entry &message : messages) {
         // Neither unfinished, nor gone from the program.
         QVERIFY2(message.state.isEmpty(), qPrintable(message.state + u' ' + message.source));
         QVERIFY2(!message.texts.isEmpty() && !message.texts.contains(QString()),
@@ -142,9 +143,9 @@ void TranslationsTest::lacksNoWord()
 void TranslationsTest::keepsPlaceholders()
 {
     QFETCH(QString, language);
-    const QList<Message> messages = readMessages(fileOf(language));
+    const QList<Entry> messages = readMessages(fileOf(language));
     QVERIFY(!messages.isEmpty());
-    for (const Message &message : messages) {
+    for (const Entry &message : messages) {
         std::set<QString> wanted = placeholders(message.source);
         for (const QString &text : message.texts) {
             std::set<QString> found = placeholders(text);

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proves that what a real engine says is told in the language of the window, with the values that
+// it has, and safe to show.
+#include "engine.h"
+#include "messagetext.h"
+
+#include <QCoreApplication>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+#include <optional>
+
+using namespace lanyard;
+using namespace lanyard::ui;
+
+namespace {
+
+/// The words of a language, as long as it lives.
+class Words
+{
+    Q_DISABLE_COPY_MOVE(Words)
+
+public:
+    explicit Words(const QString &language)
+    {
+        m_isLoaded = m_translator.load(QLocale(language), QStringLiteral("lanyard"),
+                                       QStringLiteral("_"), QStringLiteral(":/translations"));
+        QCoreApplication::installTranslator(&m_translator);
+    }
+
+    ~Words() { QCoreApplication::removeTranslator(&m_translator); }
+
+    bool isLoaded() const { return m_isLoaded; }
+
+private:
+    QTranslator m_translator;
+    bool m_isLoaded = false;
+};
+
+/// A start that fails, as the port is taken.
+Message busyPort(std::uint16_t port, const QString &folder)
+{
+    Config config = Engine::defaultConfig();
+    config.storage.directory = folder.toStdString();
+    config.listen = {{.address = {.host = "127.0.0.1", .port = port}}};
+    Engine engine;
+    QSignalSpy failed(&engine, &Engine::startFailed);
+    engine.start(config);
+    return failed.wait() ? failed.constFirst().constFirst().value<Error>().message : Message();
+}
+
+} // namespace
+
+class MessageTextTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void tellsInTheLanguageOfTheWindow_data();
+
+    void tellsInTheLanguageOfTheWindow();
+
+    void tellsWhereAConfigurationIsWrong();
+
+    void showsNothingThatDoesSomething();
+};
+
+void MessageTextTest::tellsInTheLanguageOfTheWindow_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"de", "es", "fr", "ja", "zh_CN"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+void MessageTextTest::tellsInTheLanguageOfTheWindow()
+{
+    QFETCH(QString, language);
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const QTemporaryDir folder;
+    const Message said = busyPort(other.serverPort(), folder.path());
+    const QString english = told(said);
+    const QString port = QString::number(other.serverPort());
+    QVERIFY2(english.contains(QStringLiteral("the port is used by")), qPrintable(english));
+    QVERIFY2(english.contains(port), qPrintable(english));
+
+    const Words words(language);
+    QVERIFY(words.isLoaded());
+    const QString there = told(said);
+    QVERIFY2(!there.contains(QStringLiteral("the port is used by")), qPrintable(there));
+    QVERIFY2(there.contains(port), qPrintable(there));
+    // What is logged meanwhile stays as it was.
+    QCOMPARE(QString::fromStdString(said.english()), english);
+}
+
+void MessageTextTest::tellsWhereAConfigurationIsWrong()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("lanyard.yml"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("version: 1\nstorage: {capacity: much}\n");
+    file.close();
+    const LoadedConfig loaded = Engine::loadConfig(path);
+    QCOMPARE(loaded.diagnostics.size(), 1);
+
+    const QString english = told(loaded.diagnostics);
+    QVERIFY2(english.startsWith(path + QStringLiteral(":2:21: ")), qPrintable(english));
+    const Words words(QStringLiteral("de"));
+    const QString german = told(loaded.diagnostics);
+    QVERIFY2(german.startsWith(path + QStringLiteral(":2:21: ")), qPrintable(german));
+    QVERIFY2(german.contains(QStringLiteral("storage.capacity")), qPrintable(german));
+    QVERIFY2(german != english, qPrintable(german));
+}
+
+void MessageTextTest::showsNothingThatDoesSomething()
+{
+    const QString text = told(Message::at("quay.io", std::string("a\nb\x1b[31m\xe2\x80\xae")));
+    for (const QChar character : text)
+        QVERIFY2(character.isPrint(), qPrintable(text));
+    QVERIFY(text.startsWith(QStringLiteral("quay.io: a")));
+}
+
+QTEST_GUILESS_MAIN(MessageTextTest)
+#include "tst_messagetext.moc"
