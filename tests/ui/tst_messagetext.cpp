@@ -44,7 +44,7 @@ private:
 Message busyPort(std::uint16_t port, const QString &folder)
 {
     Config config = Engine::defaultConfig();
-    config.storage.directory = folder.toStdString();
+    config.dataDirectory = folder;
     config.listen = {{.address = {.host = "127.0.0.1", .port = port}}};
     Engine engine;
     QSignalSpy failed(&engine, &Engine::startFailed);
