@@ -140,7 +140,8 @@ void TestPlanner::aFileThatNobodyMayWriteIsRefused()
     const ClientPlan plan = Planner(guarded, hub, disk.help()).plan(docker());
     QVERIFY(plan.edits.isEmpty() && plan.commands.isEmpty());
     QCOMPARE(plan.refusals.size(), 1);
-    QCOMPARE(test::inEnglish(plan.refusals.first().reason),
+    QCOMPARE(
+        test::inEnglish(plan.refusals.first().reason),
         QStringLiteral(
             "no file can be made there. To do it in a terminal, run: sudo lanyard setup docker "
             "--cache https://192.168.0.80:5000 --registry docker.io --username 'ann b'; to take it "
@@ -159,15 +160,17 @@ void TestPlanner::aFileOfRootAlone()
     const ClientInstallation client = containerd(ClientKind::Containerd);
     const ClientPlan refused = Planner(cache(), hub, disk.help()).plan(client);
     QCOMPARE(refused.refusals.size(), 1);
-    QVERIFY2(test::inEnglish(refused.refusals.first().reason).startsWith(QStringLiteral(
-                 "only root may read it. To do it in a terminal, run: sudo lanyard setup ")),
+    QVERIFY2(test::inEnglish(refused.refusals.first().reason)
+                 .startsWith(QStringLiteral(
+                     "only root may read it. To do it in a terminal, run: sudo lanyard setup ")),
              qPrintable(test::inEnglish(refused.refusals.first().reason)));
     // By the journal it is as it should be.
     disk.isSetUp = true;
     const ClientPlan plan = Planner(cache(), hub, disk.help()).plan(client);
     QVERIFY(plan.isDone());
-    QVERIFY2(test::inEnglish(plan.notes.last()).startsWith(QStringLiteral("Only root may read ") + file),
-             qPrintable(test::inEnglish(plan.notes.last())));
+    QVERIFY2(
+        test::inEnglish(plan.notes.last()).startsWith(QStringLiteral("Only root may read ") + file),
+        qPrintable(test::inEnglish(plan.notes.last())));
 }
 
 void TestPlanner::whatIsRecorded_data()
@@ -290,9 +293,10 @@ void TestPlanner::sharedFilesChangeOnce()
     QCOMPARE(planner.plan(containerd(ClientKind::Containerd)).edits.size(), 1);
     const ClientPlan other = planner.plan(containerd(ClientKind::Nerdctl));
     QVERIFY(other.isDone());
-    QVERIFY2(test::inEnglish(other.notes.last()).contains(
-                 QStringLiteral("docker.io/hosts.toml is in the plan of containerd, which")),
-             qPrintable(test::inEnglish(other.notes.last())));
+    QVERIFY2(
+        test::inEnglish(other.notes.last())
+            .contains(QStringLiteral("docker.io/hosts.toml is in the plan of containerd, which")),
+        qPrintable(test::inEnglish(other.notes.last())));
     // Where it is written already, there is nothing to wait for.
     Disk disk;
     disk.files[QStringLiteral("/etc/containerd/certs.d/docker.io/hosts.toml")] =

@@ -227,7 +227,8 @@ void TestProof::believesTheCache()
     HeardProof heard(taskFor(cache), client.runner());
     QTRY_VERIFY(heard.result);
     QVERIFY(!heard.result->isProved);
-    QVERIFY2(test::inEnglish(heard.result->trouble).contains(trouble), qPrintable(test::inEnglish(heard.result->trouble)));
+    QVERIFY2(test::inEnglish(heard.result->trouble).contains(trouble),
+             qPrintable(test::inEnglish(heard.result->trouble)));
     QCOMPARE(heard.result->output, QStringLiteral("pulling\nno space left"));
     QCOMPARE(client.commands.size(), commands);
     QCOMPARE(heard.stateOf("The content"),
@@ -259,8 +260,9 @@ void TestProof::wantsARegistryThatIsMirrored()
     task.registry = QStringLiteral("ghcr.io");
     HeardProof heard(task, client.runner());
     QTRY_VERIFY(heard.result);
-    QVERIFY2(test::inEnglish(heard.result->trouble).contains(QStringLiteral("does not mirror ghcr.io")),
-             qPrintable(test::inEnglish(heard.result->trouble)));
+    QVERIFY2(
+        test::inEnglish(heard.result->trouble).contains(QStringLiteral("does not mirror ghcr.io")),
+        qPrintable(test::inEnglish(heard.result->trouble)));
     QVERIFY(client.commands.isEmpty());
 }
 
@@ -275,7 +277,8 @@ void TestProof::hearsOfALogin()
         QString::fromStdString(asking.hostPort()).section(u':', 1).toInt());
     HeardProof heard(task, client.runner());
     QTRY_VERIFY(heard.result);
-    QVERIFY2(test::inEnglish(heard.result->trouble).contains(QStringLiteral("it wants a user and a password")),
+    QVERIFY2(test::inEnglish(heard.result->trouble)
+                 .contains(QStringLiteral("it wants a user and a password")),
              qPrintable(test::inEnglish(heard.result->trouble)));
 }
 
@@ -293,8 +296,9 @@ void TestProof::survivesACacheThatGoes()
     cache.stopEngine();
     end({.error = {}, .isSuccess = false, .output = {}});
     QTRY_VERIFY(heard.result);
-    QVERIFY2(test::inEnglish(heard.result->trouble).contains(QStringLiteral("does not answer any more")),
-             qPrintable(test::inEnglish(heard.result->trouble)));
+    QVERIFY2(
+        test::inEnglish(heard.result->trouble).contains(QStringLiteral("does not answer any more")),
+        qPrintable(test::inEnglish(heard.result->trouble)));
 }
 
 void TestProof::runsARealProgram_data()

@@ -165,8 +165,11 @@ void TestProofClients::podman()
                                     .use = ClientInstallation::Use::Cache};
     for (const char *registry : {"docker.io", "quay.io"}) {
         const ProofResult result = prove(client, registry);
-        QVERIFY2(result.isProved == isSetUp, qPrintable(test::inEnglish(result.trouble) + u'\n' + result.output));
-        QCOMPARE(test::inEnglish(result.trouble).startsWith(QStringLiteral("No request for the probe")), !isSetUp);
+        QVERIFY2(result.isProved == isSetUp,
+                 qPrintable(test::inEnglish(result.trouble) + u'\n' + result.output));
+        QCOMPARE(
+            test::inEnglish(result.trouble).startsWith(QStringLiteral("No request for the probe")),
+            !isSetUp);
         for (const ProbeSighting &sighting : result.sightings) {
             QCOMPARE(sighting.form, QStringLiteral("name"));
             QCOMPARE(sighting.registry, QString::fromLatin1(registry));
@@ -219,8 +222,9 @@ void TestProofClients::docker()
     // Its classic image store mirrors docker.io alone.
     const ProofResult other = prove(client, "quay.io");
     QVERIFY(!other.isProved);
-    QVERIFY2(test::inEnglish(other.trouble).contains(QStringLiteral("uses mirrors for docker.io alone")),
-             qPrintable(test::inEnglish(other.trouble)));
+    QVERIFY2(
+        test::inEnglish(other.trouble).contains(QStringLiteral("uses mirrors for docker.io alone")),
+        qPrintable(test::inEnglish(other.trouble)));
 }
 
 void TestProofClients::containerd()

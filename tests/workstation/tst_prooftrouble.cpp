@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a proof that fails says: which step did not arrive, and the likely reason of this client.
-#include "workstation/prooflimits.h"
 #include "support/inenglish.h"
+#include "workstation/prooflimits.h"
 #include "workstation/prooftrouble.h"
 
 #include <QTest>

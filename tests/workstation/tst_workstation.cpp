@@ -319,10 +319,12 @@ void TestWorkstation::takesWhatItMayNotReadAsSetUp()
     QCOMPARE(::chmod(qPrintable(ownFile()), 0), 0);
     const auto again = plan({hub}, cache);
     QVERIFY(again->isDone());
-    QVERIFY2(test::inEnglish(again->notes.last()).contains(ownFile()), qPrintable(test::inEnglish(again->notes.last())));
+    QVERIFY2(test::inEnglish(again->notes.last()).contains(ownFile()),
+             qPrintable(test::inEnglish(again->notes.last())));
     const auto more = plan({hub, quay}, cache);
     QCOMPARE(more->refusals.size(), 1);
-    QVERIFY2(test::inEnglish(more->refusals.first().reason).startsWith(QStringLiteral("only root may read it")),
+    QVERIFY2(test::inEnglish(more->refusals.first().reason)
+                 .startsWith(QStringLiteral("only root may read it")),
              qPrintable(test::inEnglish(more->refusals.first().reason)));
     QCOMPARE(::chmod(qPrintable(ownFile()), 0644), 0);
 }
