@@ -35,21 +35,18 @@ ClientInstallation installationOf(const Scene &scene, bool isRootless,
         found.id += QStringLiteral("-rootless");
         found.name += QStringLiteral(", rootless");
         folder = scene.here.configHome();
-        addTo(found.obstacles,
-              loopbackObstacle(scene.cache, QStringLiteral("in a network of its own")));
+        addTo(found.obstacles, loopbackObstacle(scene.cache, Inside::Network));
     }
     found.configFile = folder + QStringLiteral("/buildkit/buildkitd.toml");
     if (daemon) {
         const QString named = daemon->valuesOf({QStringLiteral("--config")}).value(0);
         if (QDir::isAbsolutePath(named))
             found.configFile = QDir::cleanPath(named);
-        if (const auto environment = environmentOf(scene.here.processFolder, daemon->pid))
-            addTo(found.obstacles,
-                  proxyObstacle(Proxy::of(*environment), scene.cache, found.name,
-                                QStringLiteral("add %1 to NO_PROXY of its service")));
+        addTo(found.obstacles, serviceProxyObstacle(scene, *daemon, found.name));
     } else {
-        found.obstacles << obstacle(Obstacle::Kind::NotRunning,
-                                    QStringLiteral("buildkitd does not run; start its service"));
+        found.obstacles << obstacle(
+            Obstacle::Kind::NotRunning,
+            QT_TRANSLATE_NOOP("engine", "buildkitd does not run; start its service"));
     }
     if (const auto version = versionQuestion(scene))
         found.version = versionIn(scene.answers.outputOf(*version));

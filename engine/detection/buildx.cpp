@@ -95,7 +95,7 @@ ClientInstallation plainInstallation(const Scene &scene)
             .value_or(Mirrors());
     found.use = useOf(mirrors, scene.cache);
     found.mirrors = textsOf(mirrors);
-    addTo(found.obstacles, loopbackObstacle(scene.cache, QStringLiteral("in a container")));
+    addTo(found.obstacles, loopbackObstacle(scene.cache, Inside::Container));
     return found;
 }
 
@@ -119,7 +119,7 @@ ClientInstallation installationOf(const Scene &scene, const Builder &builder,
     else
         found.obstacles << obstacle(
             Obstacle::Kind::NotRunning,
-            QStringLiteral("the builder does not run; it starts with its next build"));
+            QT_TRANSLATE_NOOP("engine", "the builder does not run; it starts with its next build"));
     return found;
 }
 

@@ -81,11 +81,11 @@ ClientInstallation installationOf(const Scene &scene, const QString &program,
         hostFilesIn(scene.here, {found.configFolder}).mirrors + settings.mirrors;
     found.use = useOf(mirrors, scene.cache);
     found.mirrors = textsOf(mirrors);
-    addTo(found.obstacles, loopbackObstacle(scene.cache, QStringLiteral("in a virtual machine")));
+    addTo(found.obstacles, loopbackObstacle(scene.cache, Inside::VirtualMachine));
     if (!found.isRunning)
-        found.obstacles << obstacle(
-            Obstacle::Kind::NotRunning,
-            QStringLiteral("it does not run; start it: colima start %1").arg(profile));
+        found.obstacles << obstacle(Obstacle::Kind::NotRunning,
+                                    {QT_TRANSLATE_NOOP("engine", "it does not run; start it: %1"),
+                                     {QStringLiteral("colima start %1").arg(profile)}});
     return found;
 }
 

@@ -53,20 +53,23 @@ std::optional<Obstacle> criObstacle(const ClientInstallation &found,
                                     const ContainerdSettings &settings)
 {
     if (settings.isCriOff)
-        return obstacle(Kind::OverridesSystem,
-                        QStringLiteral("its CRI plugin is off in %1 (disabled_plugins): only "
-                                       "nerdctl, and ctr with --hosts-dir, read %2")
-                            .arg(found.configFile, found.configFolder));
+        return obstacle(
+            Kind::OverridesSystem,
+            {QT_TRANSLATE_NOOP("engine", "its CRI plugin is off in %1 (disabled_plugins): only "
+                                         "nerdctl, and ctr with --hosts-dir, read %2"),
+             {found.configFile, found.configFolder}});
     if (settings.hasOldMirrors)
         return obstacle(Kind::OverridesSystem,
-                        QStringLiteral("%1 has mirrors of its own, beside which config_path is an "
-                                       "error; move them to %2")
-                            .arg(found.configFile, found.configFolder));
+                        {QT_TRANSLATE_NOOP(
+                             "engine", "%1 has mirrors of its own, beside which config_path is an "
+                                       "error; move them to %2"),
+                         {found.configFile, found.configFolder}});
     if (settings.hostFolders.isEmpty() && isBefore(found.version, 2, 0))
         return obstacle(Kind::TooOld,
-                        QStringLiteral("for Kubernetes, containerd %1 reads %2 only when "
-                                       "config_path in %3 says so; set it and restart containerd")
-                            .arg(found.version, found.configFolder, found.configFile));
+                        {QT_TRANSLATE_NOOP(
+                             "engine", "for Kubernetes, containerd %1 reads %2 only when "
+                                       "config_path in %3 says so; set it and restart containerd"),
+                         {found.version, found.configFolder, found.configFile}});
     return std::nullopt;
 }
 
@@ -126,15 +129,11 @@ QList<ClientInstallation> containerdInstallations(const Scene &scene)
     addTo(found.obstacles, unreadableObstacle(files.unreadable));
     if (!daemon)
         found.obstacles << obstacle(
-            Kind::NotRunning,
-            QStringLiteral("containerd does not run; start it: sudo systemctl start containerd"));
+            Kind::NotRunning, {QT_TRANSLATE_NOOP("engine", "%1 does not run; start it: %2"),
+                               {found.name, QStringLiteral("sudo systemctl start containerd")}});
     addTo(found.obstacles, criObstacle(found, settings));
-    if (daemon) {
-        if (const auto environment = environmentOf(scene.here.processFolder, daemon->pid))
-            addTo(found.obstacles,
-                  proxyObstacle(Proxy::of(*environment), scene.cache, found.name,
-                                QStringLiteral("add %1 to NO_PROXY of its service")));
-    }
+    if (daemon)
+        addTo(found.obstacles, serviceProxyObstacle(scene, *daemon, found.name));
     return {found};
 }
 
@@ -165,10 +164,8 @@ QList<ClientInstallation> nerdctlInstallations(const Scene &scene)
                              .mirrors = textsOf(files.mirrors)};
     addTo(found.obstacles, unreadableObstacle(files.unreadable));
     if (found.isRootless)
-        addTo(found.obstacles,
-              loopbackObstacle(scene.cache, QStringLiteral("in a network of its own")));
-    addTo(found.obstacles, proxyObstacle(Proxy::of(scene.here.environment), scene.cache, found.name,
-                                         QStringLiteral("add %1 to NO_PROXY of your environment")));
+        addTo(found.obstacles, loopbackObstacle(scene.cache, Inside::Network));
+    addTo(found.obstacles, userProxyObstacle(scene, found.name));
     return {found};
 }
 

@@ -121,10 +121,11 @@ std::optional<Obstacle> reachObstacle(const Scene &scene, const QString &contain
         return std::nullopt;
     return obstacle(
         Obstacle::Kind::Unreachable,
-        QStringLiteral("%1 is not reached from inside the container %2; see whether the "
-                       "cache serves that address, and what a firewall says of "
-                       "containers")
-            .arg(scene.cache.url(), container));
+        {QT_TRANSLATE_NOOP("engine",
+                           "%1 is not reached from inside the container %2; see whether the "
+                           "cache serves that address, and what a firewall says of "
+                           "containers"),
+         {scene.cache.url(), container}});
 }
 
 } // namespace lanyard::detection

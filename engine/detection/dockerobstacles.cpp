@@ -15,20 +15,24 @@ using State = DockerInfo::State;
 std::optional<Obstacle> stateObstacle(const ClientInstallation &docker, const DockerInfo &info)
 {
     if (info.state == State::NoAccess)
-        return obstacle(Kind::NoAccess,
-                        QStringLiteral("this user may not ask Docker; add it to the group docker "
-                                       "(which is as good as root), or use sudo"));
+        return obstacle(
+            Kind::NoAccess,
+            QT_TRANSLATE_NOOP("engine", "this user may not ask Docker; add it to the group docker "
+                                        "(which is as good as root), or use sudo"));
     if (info.state == State::Silent)
         return obstacle(Kind::NotRunning,
-                        QStringLiteral("docker info does not answer in time; see whether its "
-                                       "service hangs"));
+                        QT_TRANSLATE_NOOP("engine",
+                                          "docker info does not answer in time; see whether its "
+                                          "service hangs"));
     if (info.state == State::NotRunning && !docker.isRunning) {
-        const QString start = docker.isDesktop ? QStringLiteral("start Docker Desktop")
-                              : docker.isRootless
-                                  ? QStringLiteral("start it: systemctl --user start docker")
-                                  : QStringLiteral("start it: sudo systemctl start docker");
+        if (docker.isDesktop)
+            return obstacle(Kind::NotRunning,
+                            {QT_TRANSLATE_NOOP("engine", "%1 does not run; start Docker Desktop"),
+                             {docker.name}});
         return obstacle(Kind::NotRunning,
-                        QStringLiteral("%1 does not run; %2").arg(docker.name, start));
+                        {QT_TRANSLATE_NOOP("engine", "%1 does not run; start it: %2"),
+                         {docker.name, docker.isRootless ? "systemctl --user start docker"
+                                                         : "sudo systemctl start docker"}});
     }
     return std::nullopt;
 }
@@ -48,9 +52,10 @@ std::optional<Obstacle> flagObstacle(const Scene &scene, const ClientInstallatio
             continue;
         return fatalObstacle(
             Kind::FlagConflict,
-            QStringLiteral("dockerd was started with %1, and does not start when %2 says it, too; "
-                           "take the option off its command line (systemctl edit docker)")
-                .arg(flag, docker.configFile));
+            {QT_TRANSLATE_NOOP(
+                 "engine", "dockerd was started with %1, and does not start when %2 says it, too; "
+                           "take the option off its command line (systemctl edit docker)"),
+             {flag, docker.configFile}});
     }
     return std::nullopt;
 }
@@ -80,23 +85,25 @@ std::optional<Obstacle> proxyObstacleOf(const Scene &scene, const ClientInstalla
     if (proxyFor(proxy, scene.cache).contains(QStringLiteral("docker.internal")))
         return std::nullopt;
     return proxyObstacle(proxy, scene.cache, QStringLiteral("Docker"),
-                         QStringLiteral("add %1 to no-proxy, in the proxies of ") +
-                             docker.configFile +
-                             QStringLiteral(" or in its service's NO_PROXY, and restart it"));
+                         {QT_TRANSLATE_NOOP("engine", "add %1 to no-proxy, in the proxies of %2 or "
+                                                      "in its service's NO_PROXY, and restart it"),
+                          {scene.cache.host, docker.configFile}});
 }
 
 std::optional<Obstacle> ageObstacle(const ClientInstallation &docker, const DockerInfo &info)
 {
     if (isBefore(docker.version, 28, 0))
-        return obstacle(Kind::TooOld,
-                        QStringLiteral("Docker Engine %1 mirrors only docker.io; for other "
-                                       "registries it has to be 28 or later")
-                            .arg(docker.version));
+        return obstacle(
+            Kind::TooOld,
+            {QT_TRANSLATE_NOOP("engine", "Docker Engine %1 mirrors only docker.io; for other "
+                                         "registries it has to be 28 or later"),
+             {docker.version}});
     if (docker.imageStore == ClientInstallation::ImageStore::GraphDriver)
-        return obstacle(Kind::TooOld,
-                        QStringLiteral("its image store (%1) mirrors only docker.io for docker "
-                                       "pull; for other registries it needs containerd's store")
-                            .arg(info.driver));
+        return obstacle(
+            Kind::TooOld,
+            {QT_TRANSLATE_NOOP("engine", "its image store (%1) mirrors only docker.io for docker "
+                                         "pull; for other registries it needs containerd's store"),
+             {info.driver}});
     return std::nullopt;
 }
 
@@ -110,9 +117,9 @@ QList<Obstacle> dockerObstacles(const Scene &scene, const ClientInstallation &do
     addTo(obstacles, flagObstacle(scene, docker, daemon));
     addTo(obstacles, proxyObstacleOf(scene, docker, info, daemon));
     if (docker.isDesktop)
-        addTo(obstacles, loopbackObstacle(scene.cache, QStringLiteral("in a virtual machine")));
+        addTo(obstacles, loopbackObstacle(scene.cache, Inside::VirtualMachine));
     if (docker.isRootless)
-        addTo(obstacles, loopbackObstacle(scene.cache, QStringLiteral("in a network of its own")));
+        addTo(obstacles, loopbackObstacle(scene.cache, Inside::Network));
     addTo(obstacles, ageObstacle(docker, info));
     return obstacles;
 }

@@ -93,12 +93,13 @@ ClientInstallation installationOf(const Scene &scene, const Flavour &flavour)
     if (isElsewhere(settings.builder)) {
         found.obstacles << fatalObstacle(
             Obstacle::Kind::OverridesSystem,
-            QStringLiteral("global.buildkit_host in %1 names a builder elsewhere, which what is "
-                           "set here does not reach; set up that builder, or take the key out")
-                .arg(found.configFile));
+            {QT_TRANSLATE_NOOP(
+                 "engine", "global.buildkit_host in %1 names a builder elsewhere, which what is "
+                           "set here does not reach; set up that builder, or take the key out"),
+             {found.configFile}});
         return found;
     }
-    addTo(found.obstacles, loopbackObstacle(scene.cache, QStringLiteral("in a container")));
+    addTo(found.obstacles, loopbackObstacle(scene.cache, Inside::Container));
     const auto container = containerNamed(scene, found.instance);
     if (container && container->isRunning && found.obstacles.isEmpty())
         addTo(found.obstacles, reachObstacle(scene, found.instance));

@@ -101,13 +101,9 @@ ClientInstallation installationOf(const Scene &scene, const Flavour &flavour)
     if (!daemon)
         found.obstacles << obstacle(
             Obstacle::Kind::NotRunning,
-            QStringLiteral("%1 does not run; start its service").arg(found.name));
-    if (daemon) {
-        if (const auto environment = environmentOf(scene.here.processFolder, daemon->pid))
-            addTo(found.obstacles,
-                  proxyObstacle(Proxy::of(*environment), scene.cache, found.name,
-                                QStringLiteral("add %1 to NO_PROXY of its service")));
-    }
+            {QT_TRANSLATE_NOOP("engine", "%1 does not run; start its service"), {found.name}});
+    if (daemon)
+        addTo(found.obstacles, serviceProxyObstacle(scene, *daemon, found.name));
     return found;
 }
 

@@ -48,7 +48,7 @@ ClientInstallation plainInstallation(const Scene &scene, const QString &program)
                              .program = program,
                              .isRunning = true,
                              .imageStore = ClientInstallation::ImageStore::Containerd};
-    addTo(found.obstacles, loopbackObstacle(scene.cache, QStringLiteral("in containers")));
+    addTo(found.obstacles, loopbackObstacle(scene.cache, Inside::Containers));
     return found;
 }
 
@@ -65,7 +65,7 @@ ClientInstallation installationOf(const Scene &scene, const QString &cluster, co
     found.mirrors = textsOf(mirrors);
     if (!node.isRunning)
         found.obstacles << obstacle(Obstacle::Kind::NotRunning,
-                                    QStringLiteral("the cluster's nodes do not run"));
+                                    QT_TRANSLATE_NOOP("engine", "the cluster's nodes do not run"));
     else if (found.obstacles.isEmpty())
         addTo(found.obstacles, reachObstacle(scene, node.name));
     return found;

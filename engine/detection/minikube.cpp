@@ -89,8 +89,7 @@ ClientInstallation plainInstallation(const Scene &scene, const QString &program)
                              .isRunning = true,
                              .configFolder =
                                  folderOf(scene) + QStringLiteral("/files/etc/containerd/certs.d")};
-    addTo(found.obstacles,
-          loopbackObstacle(scene.cache, QStringLiteral("in a machine of its own")));
+    addTo(found.obstacles, loopbackObstacle(scene.cache, Inside::Machine));
     return found;
 }
 
@@ -117,8 +116,8 @@ ClientInstallation installationOf(const Scene &scene, const Profile &profile,
     if (!found.isRunning)
         found.obstacles << obstacle(
             Obstacle::Kind::NotRunning,
-            QStringLiteral("it does not run; start it: minikube start --profile %1")
-                .arg(profile.name));
+            {QT_TRANSLATE_NOOP("engine", "it does not run; start it: %1"),
+             {QStringLiteral("minikube start --profile %1").arg(profile.name)}});
     return found;
 }
 

@@ -5,12 +5,36 @@
 
 namespace lanyard::detection {
 
-Obstacle obstacle(Obstacle::Kind kind, const QString &detail)
+namespace {
+
+const char *elsewhere(Inside where)
+{
+    switch (where) {
+    case Inside::Network:
+        return QT_TRANSLATE_NOOP("engine",
+                                 "it runs in a network of its own, where %1 is not this computer");
+    case Inside::Container:
+        return QT_TRANSLATE_NOOP("engine", "it runs in a container, where %1 is not this computer");
+    case Inside::Containers:
+        return QT_TRANSLATE_NOOP("engine", "it runs in containers, where %1 is not this computer");
+    case Inside::VirtualMachine:
+        return QT_TRANSLATE_NOOP("engine",
+                                 "it runs in a virtual machine, where %1 is not this computer");
+    case Inside::Machine:
+        return QT_TRANSLATE_NOOP("engine",
+                                 "it runs in a machine of its own, where %1 is not this computer");
+    }
+    return "";
+}
+
+} // namespace
+
+Obstacle obstacle(Obstacle::Kind kind, const Message &detail)
 {
     return {.kind = kind, .detail = detail, .isFatal = false};
 }
 
-Obstacle fatalObstacle(Obstacle::Kind kind, const QString &detail)
+Obstacle fatalObstacle(Obstacle::Kind kind, const Message &detail)
 {
     return {.kind = kind, .detail = detail, .isFatal = true};
 }
@@ -22,25 +46,46 @@ bool isLoopback(const QString &host)
            QHostAddress(name).isLoopback();
 }
 
-std::optional<Obstacle> loopbackObstacle(const CacheEndpoint &cache, const QString &where)
+std::optional<Obstacle> loopbackObstacle(const CacheEndpoint &cache, Inside where)
 {
     if (!isLoopback(cache.host))
         return std::nullopt;
-    return fatalObstacle(Obstacle::Kind::Unreachable,
-                         QStringLiteral("it runs %1, where %2 is not this computer; give the cache "
-                                        "by the address that this computer has on its network")
-                             .arg(where, cache.host));
+    return fatalObstacle(
+        Obstacle::Kind::Unreachable,
+        Message::both({elsewhere(where), {cache.host}},
+                      QT_TRANSLATE_NOOP("engine", "give the cache by the address that this "
+                                                  "computer has on its network")));
 }
 
 std::optional<Obstacle> proxyObstacle(const Proxy &proxy, const CacheEndpoint &cache,
-                                      const QString &who, const QString &remedy)
+                                      const QString &who, const Message &remedy)
 {
     const QString used = proxyFor(proxy, cache);
     if (used.isEmpty())
         return std::nullopt;
     return obstacle(Obstacle::Kind::ProxyInTheWay,
-                    QStringLiteral("%1 would ask the proxy %2 for %3; %4")
-                        .arg(who, used, cache.hostPort(), remedy.arg(cache.host)));
+                    //: %1: a program; %2, %3: addresses
+                    Message::both({QT_TRANSLATE_NOOP("engine", "%1 would ask the proxy %2 for %3"),
+                                   {who, used, cache.hostPort()}},
+                                  remedy));
+}
+
+std::optional<Obstacle> serviceProxyObstacle(const Scene &scene, const RunningProcess &daemon,
+                                             const QString &who)
+{
+    const auto environment = environmentOf(scene.here.processFolder, daemon.pid);
+    if (!environment)
+        return std::nullopt;
+    return proxyObstacle(
+        Proxy::of(*environment), scene.cache, who,
+        {QT_TRANSLATE_NOOP("engine", "add %1 to NO_PROXY of its service"), {scene.cache.host}});
+}
+
+std::optional<Obstacle> userProxyObstacle(const Scene &scene, const QString &who)
+{
+    return proxyObstacle(Proxy::of(scene.here.environment), scene.cache, who,
+                         {QT_TRANSLATE_NOOP("engine", "add %1 to NO_PROXY of your environment"),
+                          {scene.cache.host}});
 }
 
 std::optional<Obstacle> unreadableObstacle(const QStringList &files)
@@ -48,9 +93,9 @@ std::optional<Obstacle> unreadableObstacle(const QStringList &files)
     if (files.isEmpty())
         return std::nullopt;
     return Obstacle{.kind = Obstacle::Kind::NoAccess,
-                    .detail = QStringLiteral("this user may not read %1; as root it is known what "
-                                             "is in it")
-                                  .arg(files.join(QStringLiteral(", "))),
+                    .detail = {QT_TRANSLATE_NOOP("engine", "this user may not read %1; as root "
+                                                           "it is known what is in it"),
+                               {files.join(QStringLiteral(", "))}},
                     .isFatal = false,
                     .isOfFiles = true};
 }

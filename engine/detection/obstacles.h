@@ -4,30 +4,39 @@
 #include "api/cacheendpoint.h"
 #include "api/clientsetup.h"
 #include "detection/proxy.h"
+#include "detection/scene.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 
 namespace lanyard::detection {
 
-// What stands in the way of several clients. Pure.
+// What stands in the way of several clients. Pure, but for the environment of a service.
 
-Obstacle obstacle(Obstacle::Kind kind, const QString &detail);
-Obstacle fatalObstacle(Obstacle::Kind kind, const QString &detail);
+Obstacle obstacle(Obstacle::Kind kind, const Message &detail);
+Obstacle fatalObstacle(Obstacle::Kind kind, const Message &detail);
 
 /// Whether a host is this computer itself, for whoever asks.
 bool isLoopback(const QString &host);
 
-/// Fatal: the cache's address is that of the computer itself, and the client runs `where`, such as
-/// "in a container", where it is another one.
-std::optional<Obstacle> loopbackObstacle(const CacheEndpoint &cache, const QString &where);
+/// Where a client runs that is not this computer as its own addresses have it.
+enum class Inside : std::uint8_t { Network, Container, Containers, VirtualMachine, Machine };
 
-/// The proxy of `who` would be asked for the cache; `remedy` says how to make the exception, with
-/// %1 for the host.
+/// Fatal: the cache's address is that of the computer itself, and where the client runs it is that
+/// of another one.
+std::optional<Obstacle> loopbackObstacle(const CacheEndpoint &cache, Inside where);
+
+/// The proxy of `who` would be asked for the cache; `remedy` says how to make the exception.
 std::optional<Obstacle> proxyObstacle(const Proxy &proxy, const CacheEndpoint &cache,
-                                      const QString &who, const QString &remedy);
+                                      const QString &who, const Message &remedy);
+/// The same of a service, by the environment that it was started with.
+std::optional<Obstacle> serviceProxyObstacle(const Scene &scene, const RunningProcess &daemon,
+                                             const QString &who);
+/// The same of a program that this user runs.
+std::optional<Obstacle> userProxyObstacle(const Scene &scene, const QString &who);
 
 /// It is set up by files that this user may not read; none: there are no such files.
 std::optional<Obstacle> unreadableObstacle(const QStringList &files);

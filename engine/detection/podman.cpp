@@ -110,7 +110,7 @@ Reading readingOf(const Surroundings &here, const QStringList &files)
     return reading;
 }
 
-/// What a table says that would be lost, in words; empty: nothing.
+/// What a table says that would be lost, in the words of the file; empty: nothing.
 QString wordsOf(const RegistryTable &table)
 {
     QStringList words;
@@ -126,6 +126,24 @@ QString wordsOf(const RegistryTable &table)
     return words.join(QStringLiteral("; "));
 }
 
+Message tableDetail(const QString &prefix, const QString &words, const QString &file,
+                    bool isReadLater)
+{
+    if (words.isEmpty())
+        return {QT_TRANSLATE_NOOP("engine", "%1 has a table for %2, and is read after the file of "
+                                            "Lanyard, which then says it for nothing"),
+                {file, prefix}};
+    if (isReadLater)
+        //: %1: a file; %2: a registry; %3: what the table says, as the file writes it
+        return {QT_TRANSLATE_NOOP("engine", "%1 has a table for %2 (%3), and is read after the "
+                                            "file of Lanyard, which then says it for nothing"),
+                {file, prefix, words}};
+    //: %1: a file; %2: a registry; %3: what the table says, as the file writes it
+    return {QT_TRANSLATE_NOOP("engine", "%1 has a table for %2 (%3), whose place a table of "
+                                        "Lanyard's takes"),
+            {file, prefix, words}};
+}
+
 /// What another file says of a registry that ours says nothing of yet. It is not for us to open
 /// what somebody has closed, nor to go past where somebody has led it.
 std::optional<Obstacle> registryObstacle(const QString &prefix, const RegistryTable &table,
@@ -135,14 +153,11 @@ std::optional<Obstacle> registryObstacle(const QString &prefix, const RegistryTa
     if (words.isEmpty() && !isReadLater)
         return std::nullopt;
     const bool isFatal = table.isBlocked || !table.location.isEmpty();
-    QString detail = QStringLiteral("%1 has a table for %2").arg(file, prefix);
-    if (!words.isEmpty())
-        detail += QStringLiteral(" (%1)").arg(words);
-    detail += isReadLater ? QStringLiteral(", and is read after the file of Lanyard, which then "
-                                           "says it for nothing")
-                          : QStringLiteral(", whose place a table of Lanyard's takes");
+    Message detail = tableDetail(prefix, words, file, isReadLater);
     if (isFatal || isReadLater)
-        detail += QStringLiteral("; change it there, or leave %1 out of the set-up").arg(prefix);
+        detail = Message::both(
+            detail, {QT_TRANSLATE_NOOP("engine", "change it there, or leave %1 out of the set-up"),
+                     {prefix}});
     return Obstacle{.kind = Obstacle::Kind::OverridesSystem, .detail = detail, .isFatal = isFatal};
 }
 
@@ -173,8 +188,9 @@ void addReplacements(const Reading &reading, const std::map<QString, RegistryTab
                                                                 : ClientInstallation::Use::Partly;
         found.obstacles << obstacle(
             Obstacle::Kind::OverridesSystem,
-            QStringLiteral("%1 says something else of %2, and is read later; take it out there")
-                .arg(file, prefix));
+            {QT_TRANSLATE_NOOP(
+                 "engine", "%1 says something else of %2, and is read later; take it out there"),
+             {file, prefix}});
     }
 }
 
@@ -198,9 +214,10 @@ void addHiding(const Scene &scene, ClientInstallation &found)
         return;
     found.obstacles << fatalObstacle(
         Obstacle::Kind::OverridesSystem,
-        QStringLiteral("%1 is there, so that nothing in %2 is read; take it away, or put what is "
-                       "in it there")
-            .arg(userFile(scene.here), QString::fromLatin1(systemFolder)));
+        {QT_TRANSLATE_NOOP(
+             "engine", "%1 is there, so that nothing in %2 is read; take it away, or put what is "
+                       "in it there"),
+         {userFile(scene.here), systemFolder}});
 }
 
 const Tool *toolOf(const Scene &scene)
@@ -240,8 +257,7 @@ ClientInstallation toolInstallation(const Scene &scene, const Tool &tool)
     addHiding(scene, found);
     if (found.obstacles.isEmpty())
         addOtherFiles(scene, reading, found);
-    addTo(found.obstacles, proxyObstacle(Proxy::of(scene.here.environment), scene.cache, found.name,
-                                         QStringLiteral("add %1 to NO_PROXY of your environment")));
+    addTo(found.obstacles, userProxyObstacle(scene, found.name));
     return found;
 }
 
@@ -274,9 +290,9 @@ ClientInstallation crioInstallation(const Scene &scene)
                              .mirrors = textsOf(reading.mirrors())};
     addOtherFiles(scene, reading, found);
     if (!daemon)
-        found.obstacles << obstacle(
-            Obstacle::Kind::NotRunning,
-            QStringLiteral("CRI-O does not run; start it: sudo systemctl start crio"));
+        found.obstacles << obstacle(Obstacle::Kind::NotRunning,
+                                    {QT_TRANSLATE_NOOP("engine", "%1 does not run; start it: %2"),
+                                     {found.name, QStringLiteral("sudo systemctl start crio")}});
     return found;
 }
 

@@ -19,7 +19,7 @@ void addMirrors(Sketch &sketch, Recipe::Kind kind, const ClientInstallation &cli
                                     .registries = registries,
                                     .authorityFile = authorityFile},
                          .path = client.configFile,
-                         .reason = QStringLiteral("the mirrors of BuildKit")});
+                         .reason = QT_TRANSLATE_NOOP("engine", "the mirrors of BuildKit")});
     // BuildKit asks whoever runs the build for the login of a mirror.
     SnippetDraft draft(thisSystem(), cache, registries);
     draft.addDockerLogin();
@@ -38,11 +38,12 @@ QString driverOption(QString option)
 /// How a builder that is there gets the file of new ones.
 void addBuilder(Sketch &sketch, const ClientInstallation &client)
 {
-    sketch.notes.append(
-        QStringLiteral("The builder %1 keeps what it was made with. With the lines below it is "
-                       "made again, and keeps its cache; further nodes, and platforms and flags "
-                       "of its own, have to be given again.")
-            .arg(client.instance));
+    sketch.notes.append(Message(
+        QT_TRANSLATE_NOOP("engine",
+                          "The builder %1 keeps what it was made with. With the lines below it is "
+                          "made again, and keeps its cache; further nodes, and platforms and flags "
+                          "of its own, have to be given again."),
+        {client.instance}));
     const QString name = shellWord(client.instance);
     QStringList words{QStringLiteral("docker buildx create --name"), name,
                       QStringLiteral("--driver docker-container")};
@@ -50,7 +51,7 @@ void addBuilder(Sketch &sketch, const ClientInstallation &client)
         words += driverOption(option);
     words += QStringLiteral("--bootstrap");
     sketch.snippets.append(
-        {.title = QStringLiteral("Make the builder %1 again").arg(client.instance),
+        {.title = {QT_TRANSLATE_NOOP("engine", "Make the builder %1 again"), {client.instance}},
          .file = {},
          .text = QStringLiteral("docker buildx rm --keep-state ") + name + QLatin1Char('\n') +
                  words.join(QLatin1Char(' ')) + QLatin1Char('\n')});
@@ -85,9 +86,10 @@ Sketch earthlySketch(const ClientInstallation &client, const CacheEndpoint &cach
 {
     Sketch sketch;
     addMirrors(sketch, Recipe::Kind::EarthlyConfig, client, cache, registries);
-    sketch.notes.append(QStringLiteral("%1 starts its builder again at the next build; builds that "
-                                       "run then end.")
-                            .arg(client.name));
+    sketch.notes.append(Message(
+        QT_TRANSLATE_NOOP("engine", "%1 starts its builder again at the next build; builds that "
+                                    "run then end."),
+        {client.name}));
     return sketch;
 }
 

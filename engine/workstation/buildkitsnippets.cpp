@@ -9,7 +9,7 @@ using recipes::Recipe;
 
 namespace {
 
-const QString mirrorsTitle = QStringLiteral("The mirrors of BuildKit");
+constexpr const char *mirrorsTitle = QT_TRANSLATE_NOOP("engine", "The mirrors of BuildKit");
 
 /// A place for the certificate that every user may read, and that Docker's virtual machine has.
 QString authorityFileOn(System system)
@@ -34,8 +34,9 @@ void addWorkflow(SnippetDraft &draft, const Recipe &recipe)
     QByteArray text("- uses: docker/setup-buildx-action@v3\n");
     for (const QByteArray &line : step.value_or(start).trimmed().split('\n'))
         text += (line.isEmpty() ? QByteArray() : "  " + line) + '\n';
-    draft.addFile(QStringLiteral("GitHub Actions: a step for runners that reach the cache"),
-                  QStringLiteral(".github/workflows/build.yml"), text);
+    draft.addFile(
+        QT_TRANSLATE_NOOP("engine", "GitHub Actions: a step for runners that reach the cache"),
+        QStringLiteral(".github/workflows/build.yml"), text);
 }
 
 /// BuildKit in a container of Docker.
@@ -51,7 +52,7 @@ void addContainer(SnippetDraft &draft)
     draft.addAuthority(authorityName);
     draft.addRecipe(mirrorsTitle, configName,
                     draft.recipe(Recipe::Kind::BuildkitToml, folder + authorityName));
-    draft.addCommands(QStringLiteral("Start BuildKit with it"),
+    draft.addCommands(QT_TRANSLATE_NOOP("engine", "Start BuildKit with it"),
                       {QStringLiteral("docker run -d --name buildkitd --privileged") +
                        volume(configName) +
                        (draft.hasAuthority() ? volume(authorityName) : QString()) +
@@ -65,16 +66,16 @@ void addBuildxSnippets(SnippetDraft &draft)
     const QString authorityFile = authorityFileOn(draft.system());
     const Recipe recipe = draft.recipe(Recipe::Kind::BuildkitToml, authorityFile);
     draft.addAuthority(authorityFile);
-    draft.addRecipe(QStringLiteral("The mirrors of builders that are made from now on"),
-                    draft.isWindows()
-                        ? QStringLiteral("%USERPROFILE%\\.docker\\buildx\\buildkitd.default.toml")
-                        : QStringLiteral("~/.docker/buildx/buildkitd.default.toml"),
-                    recipe);
-    draft.addCommands(QStringLiteral("Make a builder"),
+    draft.addRecipe(
+        QT_TRANSLATE_NOOP("engine", "The mirrors of builders that are made from now on"),
+        draft.isWindows() ? QStringLiteral("%USERPROFILE%\\.docker\\buildx\\buildkitd.default.toml")
+                          : QStringLiteral("~/.docker/buildx/buildkitd.default.toml"),
+        recipe);
+    draft.addCommands(QT_TRANSLATE_NOOP("engine", "Make a builder"),
                       {QStringLiteral("docker buildx create --name lanyard --driver "
                                       "docker-container --use --bootstrap")});
     draft.addCommands(
-        QStringLiteral("Make a builder again (NAME) that is there; its cache stays"),
+        QT_TRANSLATE_NOOP("engine", "Make a builder again (NAME) that is there; its cache stays"),
         {QStringLiteral("docker buildx rm --keep-state NAME"),
          QStringLiteral("docker buildx create --name NAME --driver docker-container --bootstrap")});
     draft.addDockerLogin();
@@ -89,10 +90,10 @@ void addBuildKitSnippets(SnippetDraft &draft)
         draft.addAuthority(authorityFile);
         draft.addRecipe(mirrorsTitle, QStringLiteral("/etc/buildkit/buildkitd.toml"),
                         draft.recipe(Recipe::Kind::BuildkitToml, authorityFile));
-        draft.addCommands(QStringLiteral("Restart BuildKit; builds that run end"),
+        draft.addCommands(QT_TRANSLATE_NOOP("engine", "Restart BuildKit; builds that run end"),
                           {QStringLiteral("sudo systemctl restart buildkit")});
-        draft.addCommands(QStringLiteral("Restart a rootless BuildKit, whose file is "
-                                         "~/.config/buildkit/buildkitd.toml"),
+        draft.addCommands(QT_TRANSLATE_NOOP("engine", "Restart a rootless BuildKit, whose file is "
+                                                      "~/.config/buildkit/buildkitd.toml"),
                           {QStringLiteral("systemctl --user restart buildkit")});
     } else {
         addContainer(draft);
@@ -110,7 +111,7 @@ void addEarthlySnippets(SnippetDraft &draft, ClientKind kind)
                                  : QStringLiteral("~/.earthly/config.yml"),
                     draft.recipe(Recipe::Kind::EarthlyConfig, authorityFile));
     draft.addCommands(
-        QStringLiteral("Start its BuildKit again; builds that run end"),
+        QT_TRANSLATE_NOOP("engine", "Start its BuildKit again; builds that run end"),
         {isEarthBuild ? QStringLiteral("earth bootstrap") : QStringLiteral("earthly bootstrap")});
     draft.addDockerLogin();
 }

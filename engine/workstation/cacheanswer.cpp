@@ -21,7 +21,8 @@ QString textOf(const QJsonObject &json, QLatin1String name)
 
 tl::unexpected<Error> somethingElse()
 {
-    return failure(ErrorCode::BadUpstream, "it is not Lanyard, or a much older one");
+    return failure(ErrorCode::BadUpstream,
+                   QT_TRANSLATE_NOOP("engine", "it is not Lanyard, or a much older one"));
 }
 
 ProbeSighting sightingOf(const QJsonObject &json)

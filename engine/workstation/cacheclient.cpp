@@ -55,10 +55,20 @@ QNetworkRequest requestFor(const CacheEndpoint &cache, const QString &path)
 /// What is said of a failure, with where it was.
 auto named(const CacheEndpoint &cache)
 {
-    return [where = cache.hostPort().toStdString()](Error error) {
-        error.message = where + ": " + error.message.english();
+    return [where = cache.hostPort()](Error error) {
+        error.message = Message::at(where, error.message);
         return error;
     };
+}
+
+const char *wordlessEnd(bool isTls)
+{
+    return isTls ? QT_TRANSLATE_NOOP("engine",
+                                     "it ends the connection without a word: it does not serve the "
+                                     "address of this computer, or has no TLS there")
+                 : QT_TRANSLATE_NOOP("engine",
+                                     "it ends the connection without a word: it does not serve the "
+                                     "address of this computer, or wants TLS there");
 }
 
 /// One question, until its answer.
@@ -75,12 +85,15 @@ public:
         m_reply->setParent(this);
         m_reply->setReadBufferSize(prooflimits::answerBytesMax + 1);
         giveUpAfter(m_connecting, times.connect,
-                    {ErrorCode::Unreachable, "does not take a connection in time"});
-        giveUpAfter(m_answering, times.answer, {ErrorCode::TimedOut, "does not answer in time"});
+                    {ErrorCode::Unreachable,
+                     QT_TRANSLATE_NOOP("engine", "does not take a connection in time")});
+        giveUpAfter(m_answering, times.answer,
+                    {ErrorCode::TimedOut, QT_TRANSLATE_NOOP("engine", "does not answer in time")});
         connect(m_reply, &QNetworkReply::requestSent, &m_connecting, &QTimer::stop);
         connect(m_reply, &QIODevice::readyRead, this, [this] {
             if (m_reply->bytesAvailable() > prooflimits::answerBytesMax)
-                giveUp({ErrorCode::BadUpstream, "says more than Lanyard would"});
+                giveUp({ErrorCode::BadUpstream,
+                        QT_TRANSLATE_NOOP("engine", "says more than Lanyard would")});
         });
         // Queued: whoever hears the answer may destroy all of this, and a reply must not be
         // destroyed within its own signal.
@@ -122,16 +135,22 @@ private:
         if (status == 0)
             return tl::unexpected<Error>(connectionError());
         if (status == 401)
-            return failure(ErrorCode::NotFound, m_cache.user.isEmpty()
-                                                    ? "it wants a user and a password"
-                                                    : "it refuses this user or this password");
+            return failure(
+                ErrorCode::NotFound,
+                m_cache.user.isEmpty()
+                    ? QT_TRANSLATE_NOOP("engine", "it wants a user and a password")
+                    : QT_TRANSLATE_NOOP("engine", "it refuses this user or this password"));
         if (status == 403)
-            return failure(ErrorCode::NotFound, "it does not serve the address of this computer");
+            return failure(
+                ErrorCode::NotFound,
+                QT_TRANSLATE_NOOP("engine", "it does not serve the address of this computer"));
         if (status == 503)
-            return failure(ErrorCode::BadUpstream, "it is in trouble, and serves nobody now");
+            return failure(ErrorCode::BadUpstream,
+                           QT_TRANSLATE_NOOP("engine", "it is in trouble, and serves nobody now"));
         const QJsonDocument document = QJsonDocument::fromJson(m_reply->readAll());
         if (status != 200 || m_reply->error() != QNetworkReply::NoError || !document.isObject())
-            return failure(ErrorCode::BadUpstream, "it is not Lanyard, or a much older one");
+            return failure(ErrorCode::BadUpstream,
+                           QT_TRANSLATE_NOOP("engine", "it is not Lanyard, or a much older one"));
         return document.object();
     }
 
@@ -139,22 +158,21 @@ private:
     {
         switch (m_reply->error()) {
         case QNetworkReply::HostNotFoundError:
-            return {ErrorCode::Unreachable, "there is no host of this name"};
+            return {ErrorCode::Unreachable,
+                    QT_TRANSLATE_NOOP("engine", "there is no host of this name")};
         case QNetworkReply::ConnectionRefusedError:
-            return {ErrorCode::Unreachable, "nothing listens there"};
+            return {ErrorCode::Unreachable, QT_TRANSLATE_NOOP("engine", "nothing listens there")};
         case QNetworkReply::RemoteHostClosedError:
-            return {ErrorCode::NotFound,
-                    "it ends the connection without a word: it does not serve the address of this "
-                    "computer, or " +
-                        std::string(m_cache.isTls ? "has no TLS there" : "wants TLS there")};
+            return {ErrorCode::NotFound, wordlessEnd(m_cache.isTls)};
         case QNetworkReply::SslHandshakeFailedError:
-            return {ErrorCode::Unreachable, "its certificate is not trusted: " + words()};
+            return {ErrorCode::Unreachable,
+                    {QT_TRANSLATE_NOOP("engine", "its certificate is not trusted: %1"), {words()}}};
         default:
             return {ErrorCode::Unreachable, words()};
         }
     }
 
-    std::string words() const { return printable(m_reply->errorString()).toStdString(); }
+    QString words() const { return printable(m_reply->errorString()); }
 
     const CacheEndpoint &m_cache; // of the parent
     QNetworkReply *m_reply;

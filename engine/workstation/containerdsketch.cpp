@@ -11,8 +11,9 @@ Sketch containerdSketch(const ClientInstallation &client, const CacheEndpoint &c
         sketch.addAuthority(cache, authorityOfHost(client.configFolder, cache));
     for (const QString &registry : registries)
         sketch.addHostsToml(client.configFolder, cache, registry, authorityFile);
-    sketch.notes.append(QStringLiteral("`ctr` reads these files only with --hosts-dir %1.")
-                            .arg(client.configFolder));
+    sketch.notes.append(
+        Message(QT_TRANSLATE_NOOP("engine", "`ctr` reads these files only with --hosts-dir %1."),
+                {client.configFolder}));
     return sketch;
 }
 

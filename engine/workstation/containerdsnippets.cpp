@@ -16,7 +16,7 @@ QString authorityIn(const QString &folder, const SnippetDraft &draft)
     return folder + QLatin1Char('/') + draft.cache().hostPort() + QStringLiteral("/ca.crt");
 }
 
-void addConfigPath(SnippetDraft &draft, const QString &title, const QString &file,
+void addConfigPath(SnippetDraft &draft, const Message &title, const QString &file,
                    const QByteArray &plugin, const QString &folder)
 {
     draft.addFile(title, file,
@@ -32,12 +32,14 @@ void addWindowsContainerd(SnippetDraft &draft)
     draft.addAuthority(authorityFile);
     draft.addHostsFiles(folder, authorityFile, true);
     const QString configFile = home + QStringLiteral("config.toml");
-    addConfigPath(draft, QStringLiteral("Where containerd 2 looks, beside what is there"),
+    addConfigPath(draft,
+                  QT_TRANSLATE_NOOP("engine", "Where containerd 2 looks, beside what is there"),
                   configFile, "io.containerd.cri.v1.images", folder);
-    addConfigPath(draft, QStringLiteral("In its place for containerd 1"), configFile,
+    addConfigPath(draft, QT_TRANSLATE_NOOP("engine", "In its place for containerd 1"), configFile,
                   "io.containerd.grpc.v1.cri", folder);
-    draft.addCommands(QStringLiteral("Restart containerd, in a terminal of an administrator"),
-                      {QStringLiteral("Restart-Service containerd")});
+    draft.addCommands(
+        QT_TRANSLATE_NOOP("engine", "Restart containerd, in a terminal of an administrator"),
+        {QStringLiteral("Restart-Service containerd")});
 }
 
 /// The files of certs.d in the folder where kind is run, and in its nodes.
@@ -56,7 +58,8 @@ void addCopy(SnippetDraft &draft)
     lines += QStringLiteral("  docker exec \"$node\" mkdir -p %1").arg(linuxFolder);
     lines += QStringLiteral("  docker cp certs.d/. \"${node}:%1/\"").arg(linuxFolder);
     lines += draft.isWindows() ? QStringLiteral("}") : QStringLiteral("done");
-    draft.addCommands(QStringLiteral("A cluster that runs: copy them into its nodes"), lines);
+    draft.addCommands(QT_TRANSLATE_NOOP("engine", "A cluster that runs: copy them into its nodes"),
+                      lines);
 }
 
 } // namespace
@@ -71,12 +74,13 @@ void addContainerdSnippets(SnippetDraft &draft)
     draft.addAuthority(authorityFile);
     draft.addHostsFiles(linuxFolder, authorityFile, true);
     addConfigPath(
-        draft, QStringLiteral("Only containerd 1, beside what is there: where its CRI looks"),
+        draft,
+        QT_TRANSLATE_NOOP("engine", "Only containerd 1, beside what is there: where its CRI looks"),
         QStringLiteral("/etc/containerd/config.toml"), "io.containerd.grpc.v1.cri", linuxFolder);
-    draft.addCommands(QStringLiteral("Only containerd 1: restart it"),
+    draft.addCommands(QT_TRANSLATE_NOOP("engine", "Only containerd 1: restart it"),
                       {QStringLiteral("sudo systemctl restart containerd")});
     if (draft.hasDockerHub())
-        draft.addCommands(QStringLiteral("A pull by hand needs the folder"),
+        draft.addCommands(QT_TRANSLATE_NOOP("engine", "A pull by hand needs the folder"),
                           {QStringLiteral("sudo ctr images pull --hosts-dir %1 "
                                           "docker.io/library/hello-world:latest")
                                .arg(linuxFolder)});
@@ -88,10 +92,10 @@ void addNerdctlSnippets(SnippetDraft &draft)
     draft.addAuthority(authorityFile);
     // Its own login counts for mirrors, too.
     draft.addHostsFiles(linuxFolder, authorityFile, false);
-    draft.addRecipe(QStringLiteral("The mirrors of `nerdctl build`"),
+    draft.addRecipe(QT_TRANSLATE_NOOP("engine", "The mirrors of `nerdctl build`"),
                     QStringLiteral("/etc/buildkit/buildkitd.toml"),
                     draft.recipe(Recipe::Kind::BuildkitToml, authorityFile));
-    draft.addCommands(QStringLiteral("Restart BuildKit; builds that run end"),
+    draft.addCommands(QT_TRANSLATE_NOOP("engine", "Restart BuildKit; builds that run end"),
                       {QStringLiteral("sudo systemctl restart buildkit")});
     draft.addLogin(QStringLiteral("sudo nerdctl"), QStringLiteral("--insecure-registry"));
 }
@@ -105,19 +109,21 @@ void addKindSnippets(SnippetDraft &draft)
     const YamlValue node = YamlValue::mapping(
         {{"role", YamlValue::ofText("control-plane")}, {"extraMounts", YamlValue::list({mount})}});
     draft.addFile(
-        QStringLiteral("A new cluster: its configuration"), QStringLiteral("kind.yaml"),
+        QT_TRANSLATE_NOOP("engine", "A new cluster: its configuration"),
+        QStringLiteral("kind.yaml"),
         blockText(YamlValue::mapping({{"kind", YamlValue::ofText("Cluster")},
                                       {"apiVersion", YamlValue::ofText("kind.x-k8s.io/v1alpha4")},
                                       {"nodes", YamlValue::list({node})}}),
                   0, "\n") +
             '\n');
-    draft.addFile(QStringLiteral("Only kind before 0.27, and its configuration has this, too"),
-                  QStringLiteral("kind.yaml"),
-                  "containerdConfigPatches:\n"
-                  "  - |-\n"
-                  "    [plugins.\"io.containerd.grpc.v1.cri\".registry]\n"
-                  "      config_path = \"/etc/containerd/certs.d\"\n");
-    draft.addCommands(QStringLiteral("Make the cluster"),
+    draft.addFile(
+        QT_TRANSLATE_NOOP("engine", "Only kind before 0.27, and its configuration has this, too"),
+        QStringLiteral("kind.yaml"),
+        "containerdConfigPatches:\n"
+        "  - |-\n"
+        "    [plugins.\"io.containerd.grpc.v1.cri\".registry]\n"
+        "      config_path = \"/etc/containerd/certs.d\"\n");
+    draft.addCommands(QT_TRANSLATE_NOOP("engine", "Make the cluster"),
                       {QStringLiteral("kind create cluster --config kind.yaml")});
     addCopy(draft);
 }
@@ -131,16 +137,16 @@ void addKubernetesSnippets(SnippetDraft &draft, ClientKind kind)
     draft.addAuthority(authorityFile);
     Recipe recipe = draft.recipe(Recipe::Kind::RegistriesYaml, authorityFile);
     recipe.cache = draft.cache();
-    draft.addRecipe(QStringLiteral("The mirrors, on each node"),
+    draft.addRecipe(QT_TRANSLATE_NOOP("engine", "The mirrors, on each node"),
                     folder + QStringLiteral("registries.yaml"), recipe);
-    draft.addCommands(QStringLiteral("Restart a server; its containers go on"),
+    draft.addCommands(QT_TRANSLATE_NOOP("engine", "Restart a server; its containers go on"),
                       {isK3s ? QStringLiteral("sudo systemctl restart k3s")
                              : QStringLiteral("sudo systemctl restart rke2-server")});
-    draft.addCommands(QStringLiteral("Restart an agent; its containers go on"),
+    draft.addCommands(QT_TRANSLATE_NOOP("engine", "Restart an agent; its containers go on"),
                       {isK3s ? QStringLiteral("sudo systemctl restart k3s-agent")
                              : QStringLiteral("sudo systemctl restart rke2-agent")});
     if (isK3s && !draft.hasAuthority())
-        draft.addCommands(QStringLiteral("k3d: a cluster with that file"),
+        draft.addCommands(QT_TRANSLATE_NOOP("engine", "k3d: a cluster with that file"),
                           {QStringLiteral("k3d cluster create --registry-config registries.yaml")});
 }
 

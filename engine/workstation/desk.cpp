@@ -39,7 +39,8 @@ Answer<Value> releasing(Client *client, Answer<Value> done)
 
 tl::unexpected<Error> notHere(const QString &client)
 {
-    return failure(ErrorCode::NotFound, client.toStdString() + " was not found on this computer");
+    return failure(ErrorCode::NotFound,
+                   {QT_TRANSLATE_NOOP("engine", "%1 was not found on this computer"), {client}});
 }
 
 tl::unexpected<Error> refused(const ClientPlan &plan)
@@ -234,10 +235,11 @@ void Desk::applyAnew(const ClientPlan &plan, const setup::SetUpRecord &before,
     const bool comesBack = !before.isCutShort();
     if (comesBack && hasOtherLogin(before.files, plan.cache))
         progress({.client = plan.client,
-                  .what = QStringLiteral("Keep the set-up of before in mind"),
+                  .what = QT_TRANSLATE_NOOP("engine", "Keep the set-up of before in mind"),
                   .state = SetUpStep::State::Skipped,
-                  .detail = QStringLiteral("It logs in at the cache, and its password is not kept: "
-                                           "if this fails, it has to be set up again.")});
+                  .detail = QT_TRANSLATE_NOOP(
+                      "engine", "It logs in at the cache, and its password is not kept: "
+                                "if this fails, it has to be set up again.")});
     const Aftermath kept =
         restartsAll(plan, before.services) ? Aftermath::Replace : Aftermath::Pause;
     const auto applied = [this, plan, comesBack, progress,
@@ -280,10 +282,13 @@ void Desk::goBack(const ClientPlan &plan, const Error &error, const Progress &pr
         Error told = error;
         told.message = Message::both(
             told.message,
-            resumed ? Message("it is set up as before")
-                    : Message("its set-up of before is paused, and what was not restarted since "
-                              "may still go by it: %1",
-                              {resumed.error().message}));
+            resumed
+                ? Message(QT_TRANSLATE_NOOP("engine", "it is set up as before"))
+                : Message(QT_TRANSLATE_NOOP(
+                              "engine",
+                              "its set-up of before is paused, and what was not restarted since "
+                              "may still go by it: %1"),
+                          {resumed.error().message}));
         done(tl::unexpected(told));
     });
 }
@@ -315,8 +320,9 @@ setup::Applier::Check Desk::checkOf(const setup::ClientChange &change, const Pro
         return {};
     return [this, client = change.client, cache = file->recipe.cache,
             action = change.services.first().action, progress](const Answer<void> &done) {
-        SetUpStep step{.client = client,
-                       .what = QStringLiteral("See that Docker Engine takes the mirror up")};
+        SetUpStep step{
+            .client = client,
+            .what = QT_TRANSLATE_NOOP("engine", "See that Docker Engine takes the mirror up")};
         progress(step);
         auto *check = new MirrorCheck(m_here, m_programs, action, cache, {}, this);
         check->start(
@@ -324,7 +330,7 @@ setup::Applier::Check Desk::checkOf(const setup::ClientChange &change, const Pro
                 SetUpStep ended = step;
                 ended.state = result ? SetUpStep::State::Done : SetUpStep::State::Failed;
                 if (!result)
-                    ended.detail = QString::fromStdString(result.error().message.english());
+                    ended.detail = result.error().message;
                 progress(ended);
                 done(result);
             }));
@@ -435,7 +441,8 @@ void Desk::pauseNow(const QString &client, const Progress &progress,
         return undoNow(client, Aftermath::Pause, progress, done);
     undoNow(client, Aftermath::Forget, progress, [done](const Result<SetUpResult> &undone) {
         done(undone.map([](SetUpResult result) {
-            result.notes.append(QStringLiteral(
+            result.notes.append(QT_TRANSLATE_NOOP(
+                "engine",
                 "Its set-up had been interrupted: it is undone, and does not come back when the "
                 "others are resumed."));
             return result;
@@ -465,9 +472,11 @@ void Desk::resumeNow(const QString &client, const CacheEndpoint &login, const Pr
     if (!change)
         return done(tl::unexpected(change.error()));
     if (!addPassword(*change, login))
-        return done(failure(ErrorCode::InvalidInput,
-                            "it logs in at the cache, and its password is not kept: set it up "
-                            "again"));
+        return done(failure(
+            ErrorCode::InvalidInput,
+            QT_TRANSLATE_NOOP("engine",
+                              "it logs in at the cache, and its password is not kept: set it up "
+                              "again")));
     forgetLook();
     m_applier.apply(*change, progress, done, checkOf(*change, progress));
 }
@@ -482,9 +491,7 @@ void Desk::forEach(const QStringList &clients, const ForOne &one, const QList<Se
                  done](const Result<SetUpResult> &result) {
         QList<SetUpResult> all = results;
         all.append(result ? *result
-                          : SetUpResult{.client = client,
-                                        .trouble = QString::fromStdString(
-                                            result.error().message.english())});
+                          : SetUpResult{.client = client, .trouble = result.error().message});
         forEach(rest, one, all, done);
     });
 }

@@ -47,6 +47,14 @@ QString pullByName(const CacheEndpoint &cache, const QString &registry)
     return cache.hostPort() + QLatin1Char('/') + registry;
 }
 
+const char *pullsHubOnlyAs(Reads reads)
+{
+    if (reads == Reads::DaemonJson)
+        return QT_TRANSLATE_NOOP("engine", "This Docker Engine has mirrors for docker.io only.");
+    return QT_TRANSLATE_NOOP("engine", "With its graph drivers, `docker pull` has mirrors for "
+                                       "docker.io only; `docker build` has them for all.");
+}
+
 /// What this engine pulls past the cache.
 void noteWhatPasses(Sketch &sketch, Reads reads, const ClientInstallation &client,
                     const CacheEndpoint &cache, const QStringList &registries)
@@ -55,16 +63,15 @@ void noteWhatPasses(Sketch &sketch, Reads reads, const ClientInstallation &clien
     for (const QString &registry : registries) {
         if (registry == dockerHub || !pullsHubOnly)
             continue;
-        sketch.notes.append(
-            (reads == Reads::DaemonJson
-                 ? QStringLiteral("This Docker Engine has mirrors for docker.io only. ")
-                 : QStringLiteral("With its graph drivers, `docker pull` has mirrors for "
-                                  "docker.io only; `docker build` has them for all. ")) +
-            QStringLiteral("To pull from %1 through the cache, write %2/... in place of %1/...")
-                .arg(registry, pullByName(cache, registry)));
+        const Message instead{
+            QT_TRANSLATE_NOOP("engine", "To pull from %1 through the cache, write %2/... in place "
+                                        "of %1/..."),
+            {registry, pullByName(cache, registry)}};
+        sketch.notes.append(Message("%1 %2", {pullsHubOnlyAs(reads), instead}));
     }
     if (!cache.user.isEmpty() && reads != Reads::HostsToml) {
-        sketch.notes.append(QStringLiteral(
+        sketch.notes.append(QT_TRANSLATE_NOOP(
+            "engine",
             "With its graph drivers, Docker Engine logs in at a mirror with the login of Docker "
             "Hub only: unless that is the same, it pulls past a cache that wants a login. Let the "
             "cache tell its clients by their addresses instead."));
@@ -93,7 +100,7 @@ Sketch dockerSketch(const ClientInstallation &client, const CacheEndpoint &cache
                                         .registries = {dockerHub},
                                         .isInsecureToo = isInsecureToo},
                              .path = client.configFile,
-                             .reason = QStringLiteral("the mirror of Docker Hub")});
+                             .reason = QT_TRANSLATE_NOOP("engine", "the mirror of Docker Hub")});
     }
     // What certs.d says counts at once; only Docker Desktop copies it when it starts.
     if (client.isRunning && (client.isDesktop || needsDaemonJson))

@@ -22,8 +22,9 @@ Recipe daemonRecipe(const SnippetDraft &draft)
 void addDaemonJson(SnippetDraft &draft, const QString &file)
 {
     if (draft.hasDockerHub())
-        draft.addRecipe(QStringLiteral("The mirror of docker.io for Docker Engine of any version"),
-                        file, daemonRecipe(draft));
+        draft.addRecipe(
+            QT_TRANSLATE_NOOP("engine", "The mirror of docker.io for Docker Engine of any version"),
+            file, daemonRecipe(draft));
 }
 
 /// Docker in Docker, at GitLab.
@@ -35,11 +36,13 @@ void addPipelines(SnippetDraft &draft)
              {"command",
               YamlValue::texts({"--registry-mirror", draft.cache().url().toStdString()})}});
         draft.addFile(
-            QStringLiteral("GitLab: Docker in Docker"), QStringLiteral(".gitlab-ci.yml"),
+            QT_TRANSLATE_NOOP("engine", "GitLab: Docker in Docker"),
+            QStringLiteral(".gitlab-ci.yml"),
             blockText(YamlValue::mapping({{"services", YamlValue::list({service})}}), 0, "\n") +
                 '\n');
     }
-    draft.addFile(QStringLiteral("GitLab Runner: Docker in Docker reads the certs.d of its host"),
+    draft.addFile(QT_TRANSLATE_NOOP(
+                      "engine", "GitLab Runner: Docker in Docker reads the certs.d of its host"),
                   QStringLiteral("/etc/gitlab-runner/config.toml"),
                   "[[runners]]\n"
                   "  [runners.docker]\n"
@@ -55,21 +58,25 @@ void addEngine(SnippetDraft &draft)
     const QString authorityFile =
         folder + QLatin1Char('/') + draft.cache().hostPort() + QStringLiteral("/ca.crt");
     draft.addAuthority(authorityFile);
-    draft.setTitleSuffix(QStringLiteral(" for Docker Engine 28 and later"));
+    draft.setTitleFrame(
+        //: %1: a title, such as "The mirror of ghcr.io"
+        QT_TRANSLATE_NOOP("engine", "%1 for Docker Engine 28 and later"));
     draft.addHostsFiles(folder, authorityFile, true);
-    draft.setTitleSuffix({});
+    draft.setTitleFrame("%1");
     addDaemonJson(draft, file);
     if (draft.hasDockerHub() && !draft.cache().isTls) {
         Recipe recipe = daemonRecipe(draft);
         recipe.isInsecureToo = true;
-        draft.addRecipe(QStringLiteral("In its place for Docker Engine up to 27, whose `docker "
-                                       "build` needs more"),
+        draft.addRecipe(QT_TRANSLATE_NOOP("engine",
+                                          "In its place for Docker Engine up to 27, whose `docker "
+                                          "build` needs more"),
                         file, recipe);
     }
-    draft.addCommands(QStringLiteral("Reload Docker Engine; nothing is interrupted"),
+    draft.addCommands(QT_TRANSLATE_NOOP("engine", "Reload Docker Engine; nothing is interrupted"),
                       {QStringLiteral("sudo systemctl reload docker")});
-    draft.addCommands(QStringLiteral("Reload a rootless Docker Engine, whose files are in "
-                                     "~/.config/docker"),
+    draft.addCommands(QT_TRANSLATE_NOOP("engine",
+                                        "Reload a rootless Docker Engine, whose files are in "
+                                        "~/.config/docker"),
                       {QStringLiteral("systemctl --user reload docker")});
     draft.addDockerLogin();
     addPipelines(draft);
@@ -81,10 +88,11 @@ void addTrust(SnippetDraft &draft)
         return;
     draft.addAuthority(authorityName);
     if (draft.isWindows())
-        draft.addCommands(QStringLiteral("Trust it, in a terminal of an administrator"),
-                          {QStringLiteral("certutil -addstore -f Root ") + authorityName});
+        draft.addCommands(
+            QT_TRANSLATE_NOOP("engine", "Trust it, in a terminal of an administrator"),
+            {QStringLiteral("certutil -addstore -f Root ") + authorityName});
     else
-        draft.addCommands(QStringLiteral("Trust it"),
+        draft.addCommands(QT_TRANSLATE_NOOP("engine", "Trust it"),
                           {QStringLiteral("sudo security add-trusted-cert -d -r trustRoot -k "
                                           "/Library/Keychains/System.keychain ") +
                            authorityName});
@@ -98,8 +106,9 @@ void addDesktop(SnippetDraft &draft)
                         {}, true);
     addDaemonJson(draft, draft.isWindows() ? QStringLiteral("%USERPROFILE%\\.docker\\daemon.json")
                                            : QStringLiteral("~/.docker/daemon.json"));
-    draft.addCommands(QStringLiteral("Restart Docker Desktop; its containers stop meanwhile"),
-                      {QStringLiteral("docker desktop restart")});
+    draft.addCommands(
+        QT_TRANSLATE_NOOP("engine", "Restart Docker Desktop; its containers stop meanwhile"),
+        {QStringLiteral("docker desktop restart")});
     draft.addDockerLogin();
 }
 
@@ -129,16 +138,17 @@ void addMinikubeSnippets(SnippetDraft &draft)
     if (draft.hasDockerHub() && !draft.hasLogin()) {
         draft.addAuthority(local(QStringLiteral("/certs") + authority));
         draft.addCommands(
-            QStringLiteral("Docker in the node: docker.io only; the node is made anew, and loses "
-                           "what is in it"),
+            QT_TRANSLATE_NOOP(
+                "engine", "Docker in the node: docker.io only; the node is made anew, and loses "
+                          "what is in it"),
             {QStringLiteral("minikube delete"),
              QStringLiteral("minikube start --registry-mirror=") +
                  draft.word(draft.cache().url())});
     }
-    draft.setTitleSuffix(QStringLiteral(" (containerd in the node)"));
+    draft.setTitleFrame(QT_TRANSLATE_NOOP("engine", "%1 (containerd in the node)"));
     draft.addAuthority(local(QStringLiteral("/files") + inside + authority));
     draft.addHostsFiles(local(QStringLiteral("/files") + inside), inside + authority, true);
-    draft.addCommands(QStringLiteral("Start"),
+    draft.addCommands(QT_TRANSLATE_NOOP("engine", "Start"),
                       {QStringLiteral("minikube start --container-runtime=containerd")});
 }
 
@@ -154,12 +164,12 @@ void addColimaSnippets(SnippetDraft &draft)
     if (draft.hasDockerHub()) {
         const YamlValue mirrors = YamlValue::texts({draft.cache().url().toStdString()});
         const YamlValue docker = YamlValue::mapping({{"registry-mirrors", mirrors}});
-        draft.addFile(
-            QStringLiteral("The mirror of docker.io; `colima start --edit` opens it, too"),
-            QStringLiteral("~/.colima/default/colima.yaml"),
-            blockText(YamlValue::mapping({{"docker", docker}}), 0, "\n") + '\n');
+        draft.addFile(QT_TRANSLATE_NOOP(
+                          "engine", "The mirror of docker.io; `colima start --edit` opens it, too"),
+                      QStringLiteral("~/.colima/default/colima.yaml"),
+                      blockText(YamlValue::mapping({{"docker", docker}}), 0, "\n") + '\n');
     }
-    draft.addCommands(QStringLiteral("Restart Colima; its containers stop meanwhile"),
+    draft.addCommands(QT_TRANSLATE_NOOP("engine", "Restart Colima; its containers stop meanwhile"),
                       {QStringLiteral("colima restart")});
     draft.addDockerLogin();
 }

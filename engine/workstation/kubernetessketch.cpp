@@ -25,11 +25,11 @@ Sketch kubernetesSketch(const ClientInstallation &client, const CacheEndpoint &c
                                     .registries = registries,
                                     .authorityFile = authorityFile},
                          .path = client.configFile,
-                         .reason = QStringLiteral("the mirrors of this node")});
+                         .reason = QT_TRANSLATE_NOOP("engine", "the mirrors of this node")});
     if (client.isRunning)
         sketch.actions.append(restartOf(client));
     sketch.notes.append(
-        QStringLiteral("This is one node: each node of a cluster has such a file."));
+        QT_TRANSLATE_NOOP("engine", "This is one node: each node of a cluster has such a file."));
     return sketch;
 }
 

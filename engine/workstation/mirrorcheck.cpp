@@ -108,8 +108,10 @@ void MirrorCheck::judge()
     }
     const Answer<void> done = std::exchange(m_done, {});
     if (state == MirrorState::Missing)
-        done(failure(ErrorCode::Io, "Docker Engine was reloaded and goes on without the mirror; "
-                                    "its log says why"));
+        done(failure(ErrorCode::Io,
+                     QT_TRANSLATE_NOOP("engine",
+                                       "Docker Engine was reloaded and goes on without the mirror; "
+                                       "its log says why")));
     else
         done({});
 }

@@ -81,15 +81,17 @@ ClientPlan Planner::plan(const ClientInstallation &client)
     for (const SketchedFile &file : sketch.files)
         addFile(draft, client, file);
     if (!draft.locked.isEmpty())
-        draft.plan.notes.append(
-            QStringLiteral("Only root may read %1: that is taken to be as it was set up. To have "
-                           "it written anew, such as for another password, undo the set-up first.")
-                .arg(draft.locked.join(QStringLiteral(", "))));
+        draft.plan.notes.append(Message(
+            QT_TRANSLATE_NOOP(
+                "engine", "Only root may read %1: that is taken to be as it was set up. To have "
+                          "it written anew, such as for another password, undo the set-up first."),
+            {draft.locked.join(QStringLiteral(", "))}));
     if (!draft.shared.isEmpty())
-        draft.plan.notes.append(
-            QStringLiteral("What it needs in %1 is in the plan of %2, which has the same file: do "
-                           "that first.")
-                .arg(draft.shared.join(QStringLiteral(", ")), draft.sharedWith));
+        draft.plan.notes.append(Message(
+            QT_TRANSLATE_NOOP(
+                "engine", "What it needs in %1 is in the plan of %2, which has the same file: do "
+                          "that first."),
+            {draft.shared.join(QStringLiteral(", ")), draft.sharedWith}));
     if (!draft.plan.edits.isEmpty()) {
         for (const ServiceAction action : sketch.actions)
             draft.plan.commands.append(m_help.commandFor({.action = action, .pid = client.pid}));
@@ -116,7 +118,7 @@ void Planner::addLocked(Draft &draft, const SketchedFile &file) const
         draft.locked.append(file.path);
     else
         refuse(draft.plan, file,
-               QStringLiteral("only root may read it") + wayOut(draft.plan.client));
+               withWayOut(QT_TRANSLATE_NOOP("engine", "only root may read it"), draft.plan.client));
 }
 
 void Planner::addEdit(Draft &draft, const ClientInstallation &client, const SketchedFile &file,
@@ -136,18 +138,18 @@ void Planner::addEdit(Draft &draft, const ClientInstallation &client, const Sket
     }
     const Result<bool> isPrivileged = m_help.isPrivileged(file.path, file.recipe);
     if (!isPrivileged) {
-        refuse(draft.plan, file,
-               QString::fromStdString(isPrivileged.error().message.english()) + wayOut(client.id));
+        refuse(draft.plan, file, withWayOut(isPrivileged.error().message, client.id));
         return;
     }
     m_changed.insert(file.path, {.after = *after, .clientName = client.name});
     draft.plan.edits.append(editOf(file, before, *after, *isPrivileged));
 }
 
-QString Planner::wayOut(const QString &client) const
+Message Planner::withWayOut(const Message &reason, const QString &client) const
 {
-    return m_help.isRoot ? QString()
-                         : QStringLiteral(". ") + terminalLine(client, m_cache, m_registries);
+    if (m_help.isRoot)
+        return reason;
+    return {"%1. %2", {reason, terminalLine(client, m_cache, m_registries)}};
 }
 
 FileEdit Planner::editOf(const SketchedFile &file, const std::optional<QByteArray> &before,

@@ -71,8 +71,9 @@ private:
     Result<std::optional<QByteArray>> read(const QString &path) const;
     FileEdit editOf(const SketchedFile &file, const std::optional<QByteArray> &before,
                     const QByteArray &after, bool isPrivileged) const;
-    /// What is left to do in a terminal where this user may not do it; empty for root.
-    QString wayOut(const QString &client) const;
+    /// With what is left to do in a terminal where this user may not do it; that is nothing for
+    /// root.
+    Message withWayOut(const Message &reason, const QString &client) const;
 
     const CacheEndpoint m_cache;
     const QStringList m_registries;

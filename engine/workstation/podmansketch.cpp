@@ -15,11 +15,12 @@ void addLogin(Sketch &sketch, const ClientInstallation &client, const CacheEndpo
         return;
     if (isCrio(client)) {
         sketch.notes.append(
-            QStringLiteral(
-                "CRI-O does not read what `podman login` keeps: put the login for %1 into "
-                "the file that global_auth_file in /etc/crio/crio.conf names, which has "
-                "the form of Docker's config.json.")
-                .arg(cache.hostPort()));
+            Message(QT_TRANSLATE_NOOP(
+                        "engine",
+                        "CRI-O does not read what `podman login` keeps: put the login for %1 into "
+                        "the file that global_auth_file in /etc/crio/crio.conf names, which has "
+                        "the form of Docker's config.json."),
+                    {cache.hostPort()}));
         return;
     }
     SnippetDraft draft(thisSystem(), cache, registries);
@@ -40,14 +41,15 @@ Sketch podmanSketch(const ClientInstallation &client, const CacheEndpoint &cache
     Sketch sketch;
     // Podman finds the authority by its place, no file names it.
     sketch.addAuthority(cache, authorityOfHost(client.configFolder, cache));
-    sketch.files.append({.recipe = {.kind = recipes::Recipe::Kind::RegistriesConf,
-                                    .cache = cache.withoutLogin(),
-                                    .registries = registries},
-                         .path = client.configFile,
-                         .reason = isCrio(client)
-                                       ? QStringLiteral("the mirrors of CRI-O")
-                                       : QStringLiteral("the mirrors of Podman, Buildah and "
-                                                        "Skopeo")});
+    sketch.files.append(
+        {.recipe = {.kind = recipes::Recipe::Kind::RegistriesConf,
+                    .cache = cache.withoutLogin(),
+                    .registries = registries},
+         .path = client.configFile,
+         .reason = isCrio(client)
+                       ? QT_TRANSLATE_NOOP("engine", "the mirrors of CRI-O")
+                       : QT_TRANSLATE_NOOP("engine", "the mirrors of Podman, Buildah and "
+                                                     "Skopeo")});
     if (isCrio(client) && client.isRunning)
         sketch.actions.append(ServiceAction::ReloadCrio);
     addLogin(sketch, client, cache, registries);

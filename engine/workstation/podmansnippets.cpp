@@ -9,7 +9,8 @@ namespace {
 
 const QString configName = QStringLiteral("50-lanyard.conf");
 const QString configFile = QStringLiteral("/etc/containers/registries.conf.d/50-lanyard.conf");
-const QString mirrorsTitle = QStringLiteral("The mirrors of Podman, Buildah, Skopeo and CRI-O");
+constexpr const char *mirrorsTitle =
+    QT_TRANSLATE_NOOP("engine", "The mirrors of Podman, Buildah, Skopeo and CRI-O");
 
 /// The line that writes a local file into the virtual machine.
 QString copyLine(const SnippetDraft &draft, const QString &name, const QString &folder,
@@ -34,7 +35,7 @@ void addMachine(SnippetDraft &draft)
                           QStringLiteral("ca.crt"));
     lines += copyLine(draft, configName, QStringLiteral("/etc/containers/registries.conf.d"),
                       configName);
-    draft.addCommands(QStringLiteral("Copy them into the machine of Podman"), lines);
+    draft.addCommands(QT_TRANSLATE_NOOP("engine", "Copy them into the machine of Podman"), lines);
 }
 
 } // namespace
@@ -45,8 +46,9 @@ void addPodmanSnippets(SnippetDraft &draft)
         draft.addAuthority(QStringLiteral("/etc/containers/certs.d/") + draft.cache().hostPort() +
                            QStringLiteral("/ca.crt"));
         draft.addRecipe(mirrorsTitle, configFile, draft.recipe(Recipe::Kind::RegistriesConf, {}));
-        draft.addCommands(QStringLiteral("Only CRI-O: reload it; nothing is interrupted"),
-                          {QStringLiteral("sudo systemctl reload crio")});
+        draft.addCommands(
+            QT_TRANSLATE_NOOP("engine", "Only CRI-O: reload it; nothing is interrupted"),
+            {QStringLiteral("sudo systemctl reload crio")});
     } else {
         addMachine(draft);
     }

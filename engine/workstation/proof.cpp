@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/proof.h"
 
-#include "core/printabletext.h"
 #include "workstation/prooftrouble.h"
 
 #include <QDir>
@@ -17,29 +16,12 @@ namespace {
 
 using State = SetUpStep::State;
 
-const QString &cacheStep()
-{
-    static const QString text = QStringLiteral("The cache answers");
-    return text;
-}
-
-const QString &manifestStep()
-{
-    static const QString text = QStringLiteral("The manifest is asked for at the cache");
-    return text;
-}
-
-const QString &contentStep()
-{
-    static const QString text = QStringLiteral("The content is asked for at the cache");
-    return text;
-}
-
-const QString &cleanUpStep()
-{
-    static const QString text = QStringLiteral("The probe image is removed");
-    return text;
-}
+constexpr const char *cacheStep = QT_TRANSLATE_NOOP("engine", "The cache answers");
+constexpr const char *manifestStep =
+    QT_TRANSLATE_NOOP("engine", "The manifest is asked for at the cache");
+constexpr const char *contentStep =
+    QT_TRANSLATE_NOOP("engine", "The content is asked for at the cache");
+constexpr const char *cleanUpStep = QT_TRANSLATE_NOOP("engine", "The probe image is removed");
 
 bool isBuilder(ClientKind kind)
 {
@@ -48,12 +30,14 @@ bool isBuilder(ClientKind kind)
 }
 
 /// For a person: how the request named its registry, who made it, and from where.
-QString wordsOf(const ProbeSighting &sighting)
+Message wordsOf(const ProbeSighting &sighting)
 {
-    return QStringLiteral("%1, as %2, from %3")
-        .arg(sighting.userAgent.isEmpty() ? QStringLiteral("a program without a name")
-                                          : sighting.userAgent,
-             sighting.form, sighting.address);
+    const Message program = sighting.userAgent.isEmpty()
+                                ? Message(QT_TRANSLATE_NOOP("engine", "a program without a name"))
+                                : Message(sighting.userAgent);
+    //: Who asked: %1: a program; %2: the form of its request, a word; %3: an address
+    return {QT_TRANSLATE_NOOP("engine", "%1, as %2, from %3"),
+            {program, sighting.form, sighting.address}};
 }
 
 const ProbeSighting *firstOf(const QList<ProbeSighting> &sightings, const char *what)
@@ -63,11 +47,6 @@ const ProbeSighting *firstOf(const QList<ProbeSighting> &sightings, const char *
             return sighting.what == QLatin1String(what);
         });
     return found == sightings.end() ? nullptr : &*found;
-}
-
-QString messageOf(const Error &error)
-{
-    return printable(QString::fromStdString(error.message.english()));
 }
 
 } // namespace
@@ -88,40 +67,43 @@ Proof::~Proof() = default;
 
 void Proof::start()
 {
-    tell(cacheStep(), State::Running);
+    tell(cacheStep, State::Running);
     m_cache.askFacts([this](const Result<CacheFacts> &facts) { onFacts(facts); });
 }
 
 void Proof::onFacts(const Result<CacheFacts> &facts)
 {
     if (!facts) {
-        const QString reason = messageOf(facts.error());
-        tell(cacheStep(), State::Failed, reason);
-        conclude(QStringLiteral("The cache cannot be asked: %1.").arg(reason));
+        const Message reason = printableMessage(facts.error().message);
+        tell(cacheStep, State::Failed, reason);
+        conclude({QT_TRANSLATE_NOOP("engine", "The cache cannot be asked: %1."), {reason}});
         return;
     }
     if (!facts->registries.contains(m_task.registry)) {
-        const QString reason =
-            QStringLiteral("The cache at %1 does not mirror %2: add it there as an upstream.")
-                .arg(m_task.cache.hostPort(), m_task.registry);
-        tell(cacheStep(), State::Failed, reason);
+        //: %1: an address; %2: a registry
+        const Message reason = {
+            QT_TRANSLATE_NOOP("engine",
+                              "The cache at %1 does not mirror %2: add it there as an upstream."),
+            {m_task.cache.hostPort(), m_task.registry}};
+        tell(cacheStep, State::Failed, reason);
         conclude(reason);
         return;
     }
-    tell(cacheStep(), State::Done);
+    tell(cacheStep, State::Done);
     pull();
 }
 
-QString Proof::pullStep() const
+Message Proof::pullStep() const
 {
-    return QStringLiteral("%1 pulls %2").arg(m_task.client.name, m_image);
+    //: %1: a program; %2: an image
+    return {QT_TRANSLATE_NOOP("engine", "%1 pulls %2"), {m_task.client.name, m_image}};
 }
 
 void Proof::pull()
 {
     tell(pullStep(), State::Running);
-    tell(manifestStep(), State::Running);
-    tell(contentStep(), State::Running);
+    tell(manifestStep, State::Running);
+    tell(contentStep, State::Running);
     if (const auto error = prepare()) {
         onPulled({.error = error, .isSuccess = false, .output = {}});
         return;
@@ -148,8 +130,9 @@ std::optional<Error> Proof::prepare()
                                      .split(u':', Qt::SkipEmptyParts);
         const QString found = QStandardPaths::findExecutable(name, path);
         if (found.isEmpty())
-            return Error{ErrorCode::Io,
-                         "cannot pull: there is no program " + name.toStdString() + " here"};
+            return Error{
+                ErrorCode::Io,
+                {QT_TRANSLATE_NOOP("engine", "cannot pull: there is no program %1 here"), {name}}};
         m_pull.pull.program = found;
         if (m_pull.cleanUp)
             m_pull.cleanUp->program = found;
@@ -157,8 +140,9 @@ std::optional<Error> Proof::prepare()
     for (const ProbePull::File &written : m_pull.files) {
         QFile file(m_folder.filePath(written.name));
         if (!file.open(QIODevice::WriteOnly) || file.write(written.text) != written.text.size())
-            return Error{ErrorCode::Io, "cannot pull: " + file.fileName().toStdString() + ": " +
-                                            file.errorString().toStdString()};
+            return Error{ErrorCode::Io,
+                         {QT_TRANSLATE_NOOP("engine", "cannot pull: %1"),
+                          {Message::at(file.fileName(), file.errorString())}}};
     }
     return std::nullopt;
 }
@@ -211,10 +195,10 @@ void Proof::tellArrivals()
 {
     const ProbeSighting *manifest = firstOf(m_sightings, "manifest");
     if (manifest && !std::exchange(m_isManifestTold, true))
-        tell(manifestStep(), State::Done, wordsOf(*manifest));
+        tell(manifestStep, State::Done, wordsOf(*manifest));
     const ProbeSighting *layer = firstOf(m_sightings, "layer");
     if (layer && !std::exchange(m_isContentTold, true))
-        tell(contentStep(), State::Done, wordsOf(*layer));
+        tell(contentStep, State::Done, wordsOf(*layer));
 }
 
 void Proof::onPulled(const ProgramEnd &end)
@@ -223,7 +207,7 @@ void Proof::onPulled(const ProgramEnd &end)
     m_program.reset();
     const bool isContent = !end.error && end.isSuccess;
     tell(pullStep(), isContent ? State::Done : State::Failed,
-         end.error ? messageOf(*end.error) : QString());
+         end.error ? printableMessage(end.error->message) : Message());
     m_poll.start();
     ask();
 }
@@ -231,32 +215,33 @@ void Proof::onPulled(const ProgramEnd &end)
 void Proof::cleanUp()
 {
     for (const auto &[step, isTold] :
-         {std::pair(manifestStep(), m_isManifestTold), std::pair(contentStep(), m_isContentTold)}) {
+         {std::pair(manifestStep, m_isManifestTold), std::pair(contentStep, m_isContentTold)}) {
         if (!isTold)
             tell(step, State::Failed);
     }
     if (!m_pull.cleanUp || !m_end->isSuccess) {
-        tell(cleanUpStep(), State::Skipped);
+        tell(cleanUpStep, State::Skipped);
         conclude(troubleOfPull());
         return;
     }
-    tell(cleanUpStep(), State::Running);
+    tell(cleanUpStep, State::Running);
     m_program = m_run(commandOf(*m_pull.cleanUp, prooflimits::cleanUpTimeout),
                       [this](const ProgramEnd &end) {
                           m_program.reset();
                           const bool isGone = !end.error && end.isSuccess;
-                          tell(cleanUpStep(), isGone ? State::Done : State::Failed,
-                               isGone ? QString() : shownOutput(end.output, m_task.cache));
+                          tell(cleanUpStep, isGone ? State::Done : State::Failed,
+                               isGone ? Message() : shownOutput(end.output, m_task.cache));
                           conclude(troubleOfPull());
                       });
 }
 
-QString Proof::troubleOfPull() const
+Message Proof::troubleOfPull() const
 {
     if (m_lastQuestions >= prooflimits::lastQuestionsMax)
-        return QStringLiteral("The cache at %1 does not answer any more: what arrived there is not "
-                              "known.")
-            .arg(m_task.cache.hostPort());
+        return {QT_TRANSLATE_NOOP(
+                    "engine", "The cache at %1 does not answer any more: what arrived there is not "
+                              "known."),
+                {m_task.cache.hostPort()}};
     return proofTrouble({.client = m_task.client,
                          .cache = m_task.cache,
                          .registry = m_task.registry,
@@ -265,7 +250,7 @@ QString Proof::troubleOfPull() const
                          .program = *m_end});
 }
 
-void Proof::conclude(const QString &trouble)
+void Proof::conclude(const Message &trouble)
 {
     Q_EMIT finished({.client = m_task.client.id,
                      .registry = m_task.registry,
@@ -275,7 +260,7 @@ void Proof::conclude(const QString &trouble)
                      .output = m_end ? shownOutput(m_end->output, m_task.cache) : QString()});
 }
 
-void Proof::tell(const QString &what, State state, const QString &detail)
+void Proof::tell(const Message &what, State state, const Message &detail)
 {
     Q_EMIT progressed({.client = m_task.client.id, .what = what, .state = state, .detail = detail});
 }

@@ -63,12 +63,12 @@ private:
     void onSightings(const Result<QList<ProbeSighting>> &sightings, bool isAfterEnd);
     void onPulled(const ProgramEnd &end);
     void cleanUp();
-    void conclude(const QString &trouble);
-    QString troubleOfPull() const;
-    QString pullStep() const;
+    void conclude(const Message &trouble);
+    Message troubleOfPull() const;
+    Message pullStep() const;
 
     ChildCommand commandOf(const ClientCall &call, std::chrono::milliseconds timeout) const;
-    void tell(const QString &what, SetUpStep::State state, const QString &detail = {});
+    void tell(const Message &what, SetUpStep::State state, const Message &detail = {});
     void tellArrivals();
 
     const ProofTask m_task;

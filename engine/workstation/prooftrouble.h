@@ -22,7 +22,10 @@ struct ProofEvidence
 };
 
 /// Which step did not arrive, and the likely reason, for a person; empty: it is proved. Pure.
-QString proofTrouble(const ProofEvidence &evidence);
+Message proofTrouble(const ProofEvidence &evidence);
+
+/// What was said, with nothing in it that is hidden. Pure.
+Message printableMessage(const Message &message);
 
 /// The last lines that a client said, as they may be shown: printable, bounded, without the secrets
 /// of `cache`. Pure.

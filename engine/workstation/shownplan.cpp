@@ -46,17 +46,23 @@ Result<void> requireAsShown(const ClientPlan &plan, const setup::ClientChange &c
 {
     for (const FileEdit &edit : plan.edits) {
         if (!becomesAsShown(edit, onDisk(edit.path), change))
-            return failure(ErrorCode::InUse,
-                           edit.path.toStdString() +
-                               ": would become something else than was shown; look at the changes "
-                               "again before they are made");
+            return failure(
+                ErrorCode::InUse,
+                Message::at(edit.path,
+                            QT_TRANSLATE_NOOP(
+                                "engine",
+                                "would become something else than was shown; look at the changes "
+                                "again before they are made")));
     }
     for (const setup::ServiceTask &task : change.services) {
         if (!isShown(plan, task))
-            return failure(ErrorCode::InUse,
-                           change.clientName.toStdString() +
-                               ": more would be reloaded or restarted than was shown; look at the "
-                               "changes again before they are made");
+            return failure(
+                ErrorCode::InUse,
+                Message::at(change.clientName,
+                            QT_TRANSLATE_NOOP(
+                                "engine",
+                                "more would be reloaded or restarted than was shown; look at the "
+                                "changes again before they are made")));
     }
     return {};
 }

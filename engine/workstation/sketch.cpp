@@ -18,9 +18,10 @@ QString Sketch::addAuthority(const CacheEndpoint &cache, const QString &path)
 {
     if (!cache.isTls || cache.authority.isEmpty())
         return {};
-    files.append({.recipe = {.kind = Recipe::Kind::Authority, .cache = cache.withoutLogin()},
-                  .path = path,
-                  .reason = QStringLiteral("what the certificate of the cache is trusted by")});
+    files.append(
+        {.recipe = {.kind = Recipe::Kind::Authority, .cache = cache.withoutLogin()},
+         .path = path,
+         .reason = QT_TRANSLATE_NOOP("engine", "what the certificate of the cache is trusted by")});
     return path;
 }
 
@@ -32,7 +33,7 @@ void Sketch::addHostsToml(const QString &folder, const CacheEndpoint &cache,
                              .registries = {registry},
                              .authorityFile = authorityFile},
                   .path = folder + QLatin1Char('/') + registry + QStringLiteral("/hosts.toml"),
-                  .reason = QStringLiteral("the mirror of %1").arg(registry)});
+                  .reason = {QT_TRANSLATE_NOOP("engine", "the mirror of %1"), {registry}}});
 }
 
 QString authorityOfHost(const QString &folder, const CacheEndpoint &cache)

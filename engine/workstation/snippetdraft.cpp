@@ -47,7 +47,7 @@ QByteArray SnippetDraft::textOf(const Recipe &recipe)
 void SnippetDraft::addFile(const Message &title, const QString &file, const QByteArray &text)
 {
     m_snippets.append(
-        {.title = {"%1%2", {title, m_titleSuffix}}, .file = file, .text = QString::fromUtf8(text)});
+        {.title = {m_titleFrame, {title}}, .file = file, .text = QString::fromUtf8(text)});
 }
 
 void SnippetDraft::addRecipe(const Message &title, const QString &file, const Recipe &recipe)
@@ -63,7 +63,7 @@ void SnippetDraft::addRecipe(const Message &title, const QString &file, const Re
 
 void SnippetDraft::addCommands(const Message &title, const QStringList &lines)
 {
-    m_snippets.append({.title = {"%1%2", {title, m_titleSuffix}},
+    m_snippets.append({.title = {m_titleFrame, {title}},
                        .file = {},
                        .text = lines.join(QLatin1Char('\n')) + QLatin1Char('\n')});
 }
@@ -80,7 +80,7 @@ void SnippetDraft::addHostsFiles(const QString &folder, const QString &authority
         QString name = registry;
         if (isWindowsFolder && name.contains(QLatin1Char(':')))
             name = name.replace(QLatin1Char(':'), QLatin1Char('_')) + QLatin1Char('_');
-        addRecipe(QStringLiteral("The mirror of %1").arg(registry),
+        addRecipe({QT_TRANSLATE_NOOP("engine", "The mirror of %1"), {registry}},
                   isWindowsFolder
                       ? folder + QLatin1Char('\\') + name + QStringLiteral("\\hosts.toml")
                       : folder + QLatin1Char('/') + name + QStringLiteral("/hosts.toml"),
@@ -91,7 +91,7 @@ void SnippetDraft::addHostsFiles(const QString &folder, const QString &authority
 void SnippetDraft::addAuthority(const QString &file)
 {
     if (hasAuthority())
-        addRecipe(QStringLiteral("The certificate that the cache is trusted by"), file,
+        addRecipe(QT_TRANSLATE_NOOP("engine", "The certificate that the cache is trusted by"), file,
                   recipe(Recipe::Kind::Authority, {}));
 }
 
@@ -101,7 +101,7 @@ void SnippetDraft::addLogin(const QString &program, const QString &httpOption)
         return;
     const QString option =
         m_cache.isTls || httpOption.isEmpty() ? QString() : httpOption + QLatin1Char(' ');
-    addCommands(QStringLiteral("Log in at the cache"),
+    addCommands(QT_TRANSLATE_NOOP("engine", "Log in at the cache"),
                 {QStringLiteral("%1 login %2--username %3 %4")
                      .arg(program, option, word(m_cache.user), word(m_cache.hostPort()))});
 }
@@ -122,7 +122,7 @@ void SnippetDraft::addDockerLogin()
         {QStringLiteral("auths"),
          QJsonObject{{m_cache.hostPort(),
                       QJsonObject{{QStringLiteral("auth"), QLatin1String(base64Word)}}}}}};
-    addFile(QStringLiteral("The login at the cache, beside others that are there"),
+    addFile(QT_TRANSLATE_NOOP("engine", "The login at the cache, beside others that are there"),
             isWindows() ? QStringLiteral("%USERPROFILE%\\.docker\\config.json")
                         : QStringLiteral("~/.docker/config.json"),
             QJsonDocument(login).toJson());
@@ -144,7 +144,8 @@ QList<Snippet> SnippetDraft::snippets() const
         return {};
     QList<Snippet> all = m_snippets;
     if (m_needsBase64)
-        all.append({.title = QStringLiteral("What to write for BASE64"),
+        all.append({.title = //: BASE64 stands so in the texts before
+                    QT_TRANSLATE_NOOP("engine", "What to write for BASE64"),
                     .file = {},
                     .text = base64Command()});
     return all;

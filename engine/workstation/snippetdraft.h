@@ -33,8 +33,8 @@ public:
 
     bool hasLogin() const { return !m_cache.user.isEmpty(); }
 
-    /// Behind the titles that follow: (in the virtual machine).
-    void setTitleSuffix(const QString &suffix) { m_titleSuffix = suffix; }
+    /// Around the titles that follow: "%1 (in the virtual machine)", marked for translation.
+    void setTitleFrame(const char *frame) { m_titleFrame = frame; }
 
     /// A recipe for all registries, without the login; `authorityFile` counts where there is an
     /// authority.
@@ -75,7 +75,7 @@ private:
     const System m_system;
     CacheEndpoint m_cache;
     const QStringList m_registries;
-    QString m_titleSuffix;
+    const char *m_titleFrame = "%1";
     QList<Snippet> m_snippets;
     bool m_needsBase64 = false;
     bool m_hasFailed = false;

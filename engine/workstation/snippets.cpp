@@ -56,10 +56,10 @@ bool isOfLinuxOnly(ClientKind kind, System system)
     }
 }
 
-QString titleSuffix(System system)
+const char *titleFrame(System system)
 {
-    return system == System::Windows ? QStringLiteral(" (in WSL)")
-                                     : QStringLiteral(" (in the virtual machine)");
+    return system == System::Windows ? QT_TRANSLATE_NOOP("engine", "%1 (in WSL)")
+                                     : QT_TRANSLATE_NOOP("engine", "%1 (in the virtual machine)");
 }
 
 } // namespace
@@ -92,7 +92,7 @@ QList<Snippet> snippets(ClientKind kind, System system, const CacheEndpoint &cac
     const bool isWithin = isOfLinuxOnly(kind, system);
     SnippetDraft draft(isWithin ? System::Linux : system, cache, registries);
     if (isWithin)
-        draft.setTitleSuffix(titleSuffix(system));
+        draft.setTitleFrame(titleFrame(system));
     // What stands in commands comes from the same values as what stands in files.
     if (!recipes::checkRecipe({.kind = recipes::Recipe::Kind::BuildkitToml,
                                .cache = draft.cache(),

@@ -5,7 +5,7 @@
 
 namespace lanyard::workstation {
 
-QString terminalLine(const QString &client, const CacheEndpoint &cache,
+Message terminalLine(const QString &client, const CacheEndpoint &cache,
                      const QStringList &registries)
 {
     const QString program = QStringLiteral("sudo lanyard setup ") + shellWord(client);
@@ -17,10 +17,17 @@ QString terminalLine(const QString &client, const CacheEndpoint &cache,
     const bool hasAuthority = !cache.authority.isEmpty();
     if (hasAuthority)
         words << QStringLiteral("--ca") << QStringLiteral("FILE");
-    const QString line = QStringLiteral("To do it in a terminal, run: ") + words.join(u' ');
-    const QString file = QStringLiteral(" (FILE is the certificate of the authority of the cache)");
-    return line + (hasAuthority ? file : QString()) +
-           QStringLiteral("; to take it back: %1 --undo").arg(program);
+    const QString line = words.join(u' ');
+    const QString undo = QStringLiteral("%1 --undo").arg(program);
+    if (hasAuthority)
+        //: FILE stands so in %1
+        return {QT_TRANSLATE_NOOP("engine", "To do it in a terminal, run: %1 (FILE is the "
+                                            "certificate of the authority of the cache); to take "
+                                            "it back: %2"),
+                {line, undo}};
+    //: %1, %2: commands
+    return {QT_TRANSLATE_NOOP("engine", "To do it in a terminal, run: %1; to take it back: %2"),
+            {line, undo}};
 }
 
 } // namespace lanyard::workstation

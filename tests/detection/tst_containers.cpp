@@ -3,6 +3,7 @@
 // one only when that was seen.
 #include "detection/containers.h"
 #include "detection/scenery.h"
+#include "support/inenglish.h"
 
 #include <QTest>
 
@@ -89,8 +90,9 @@ void TestContainers::reaches()
     QCOMPARE(obstacle.has_value(), isObstacle);
     if (obstacle) {
         QCOMPARE(obstacle->kind, Obstacle::Kind::Unreachable);
-        QVERIFY(obstacle->detail.contains(QStringLiteral("http://192.168.0.80:5000")));
-        QVERIFY(obstacle->detail.contains(name));
+        QVERIFY(
+            test::inEnglish(obstacle->detail).contains(QStringLiteral("http://192.168.0.80:5000")));
+        QVERIFY(test::inEnglish(obstacle->detail).contains(name));
     }
 }
 

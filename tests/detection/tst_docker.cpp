@@ -2,6 +2,7 @@
 // Proves that each way in which Docker can be here is told as it is, with what stands in its way.
 #include "detection/docker.h"
 #include "detection/scenery.h"
+#include "support/inenglish.h"
 
 #include <QDir>
 #include <QTest>
@@ -107,7 +108,7 @@ void TestDocker::isFound()
     QCOMPARE(docker.isRootless, id == QStringLiteral("docker-rootless"));
     QCOMPARE(docker.isDesktop, id == QStringLiteral("docker-desktop"));
     for (const Obstacle &obstacle : docker.obstacles)
-        QVERIFY(!obstacle.detail.contains(QStringLiteral("xxxxx")));
+        QVERIFY(!test::inEnglish(obstacle.detail).contains(QStringLiteral("xxxxx")));
 }
 
 void TestDocker::configFile()
@@ -234,7 +235,7 @@ void TestDocker::saysWhatItMayNotRead()
     QVERIFY(QDir().mkpath(scenery.at(file)));
     const auto docker = found(dockerInstallations(scenery.scene()), QStringLiteral("docker"));
     QCOMPARE(test::obstaclesOf(docker), QStringLiteral("NoAccess"));
-    QVERIFY(docker.obstacles.first().detail.contains(file));
+    QVERIFY(test::inEnglish(docker.obstacles.first().detail).contains(file));
     // It is only not known what is set up.
     QVERIFY(canBeTested(docker));
 }
@@ -252,8 +253,9 @@ void TestDocker::goesByItsFileWhenItDoesNotRun()
     const auto docker = found(dockerInstallations(scenery.scene()), QStringLiteral("docker"));
     QCOMPARE(test::useOf(docker), QStringLiteral("Cache"));
     QCOMPARE(test::obstaclesOf(docker), QStringLiteral("NotRunning ProxyInTheWay"));
-    QVERIFY(docker.obstacles.last().detail.contains(QStringLiteral("proxy.example:3128")));
-    QVERIFY(!docker.obstacles.last().detail.contains(QStringLiteral("secret")));
+    QVERIFY(test::inEnglish(docker.obstacles.last().detail)
+                .contains(QStringLiteral("proxy.example:3128")));
+    QVERIFY(!test::inEnglish(docker.obstacles.last().detail).contains(QStringLiteral("secret")));
 }
 
 void TestDocker::isInTheWay_data()

@@ -3,6 +3,7 @@
 // expect is what `podman info` of 4.3.1 said of the same files.
 #include "detection/podman.h"
 #include "detection/scenery.h"
+#include "support/inenglish.h"
 
 #include <QTest>
 
@@ -158,7 +159,8 @@ void TestPodman::isReplaced()
     const auto podman = found(podmanInstallations(scenery.scene()), QStringLiteral("podman"));
     QCOMPARE(test::useOf(podman), QStringLiteral("Partly"));
     QCOMPARE(test::obstaclesOf(podman), QStringLiteral("OverridesSystem"));
-    QVERIFY(podman.obstacles.first().detail.contains(QStringLiteral("99-other.conf")));
+    QVERIFY(
+        test::inEnglish(podman.obstacles.first().detail).contains(QStringLiteral("99-other.conf")));
 }
 
 void TestPodman::saysWhatOthersSay_data()
@@ -204,7 +206,8 @@ void TestPodman::saysWhatOthersSay()
     QCOMPARE(podman.obstacles, QList<Obstacle>());
     const Obstacle said = podman.registryObstacles.value(QStringLiteral("docker.io"));
     QCOMPARE(said.detail.isEmpty(), obstacle.isEmpty());
-    QVERIFY2(said.detail.contains(obstacle), qPrintable(said.detail));
+    QVERIFY2(test::inEnglish(said.detail).contains(obstacle),
+             qPrintable(test::inEnglish(said.detail)));
     QCOMPARE(said.isFatal, isFatal);
     // What is set up all the same was wanted so.
     scenery.file(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/inenglish.h"
 #include "workstation/planner.h"
 
 #include <QTest>
@@ -140,7 +141,7 @@ void TestPlanner::aFileThatNobodyMayWriteIsRefused()
     QVERIFY(plan.edits.isEmpty() && plan.commands.isEmpty());
     QCOMPARE(plan.refusals.size(), 1);
     QCOMPARE(
-        plan.refusals.first().reason,
+        test::inEnglish(plan.refusals.first().reason),
         QStringLiteral(
             "no file can be made there. To do it in a terminal, run: sudo lanyard setup docker "
             "--cache https://192.168.0.80:5000 --registry docker.io --username 'ann b'; to take it "
@@ -148,7 +149,7 @@ void TestPlanner::aFileThatNobodyMayWriteIsRefused()
     QVERIFY(plan.refusals.first().snippet.text.contains(QStringLiteral("192.168.0.80:5000")));
     PlanningHelp ofRoot = disk.help();
     ofRoot.isRoot = true;
-    QCOMPARE(Planner(guarded, hub, ofRoot).plan(docker()).refusals.first().reason,
+    QCOMPARE(test::inEnglish(Planner(guarded, hub, ofRoot).plan(docker()).refusals.first().reason),
              QStringLiteral("no file can be made there"));
 }
 
@@ -159,15 +160,17 @@ void TestPlanner::aFileOfRootAlone()
     const ClientInstallation client = containerd(ClientKind::Containerd);
     const ClientPlan refused = Planner(cache(), hub, disk.help()).plan(client);
     QCOMPARE(refused.refusals.size(), 1);
-    QVERIFY2(refused.refusals.first().reason.startsWith(QStringLiteral(
-                 "only root may read it. To do it in a terminal, run: sudo lanyard setup ")),
-             qPrintable(refused.refusals.first().reason));
+    QVERIFY2(test::inEnglish(refused.refusals.first().reason)
+                 .startsWith(QStringLiteral(
+                     "only root may read it. To do it in a terminal, run: sudo lanyard setup ")),
+             qPrintable(test::inEnglish(refused.refusals.first().reason)));
     // By the journal it is as it should be.
     disk.isSetUp = true;
     const ClientPlan plan = Planner(cache(), hub, disk.help()).plan(client);
     QVERIFY(plan.isDone());
-    QVERIFY2(plan.notes.last().startsWith(QStringLiteral("Only root may read ") + file),
-             qPrintable(plan.notes.last()));
+    QVERIFY2(
+        test::inEnglish(plan.notes.last()).startsWith(QStringLiteral("Only root may read ") + file),
+        qPrintable(test::inEnglish(plan.notes.last())));
 }
 
 void TestPlanner::whatIsRecorded_data()
@@ -222,8 +225,8 @@ void TestPlanner::aStrangeFileIsRefused()
     QVERIFY(plan.edits.isEmpty());
     QVERIFY(plan.commands.isEmpty());
     QCOMPARE(plan.refusals.size(), 1);
-    QVERIFY2(plan.refusals.first().reason.contains(QStringLiteral("line 2")),
-             qPrintable(plan.refusals.first().reason));
+    QVERIFY2(test::inEnglish(plan.refusals.first().reason).contains(QStringLiteral("line 2")),
+             qPrintable(test::inEnglish(plan.refusals.first().reason)));
     QVERIFY(
         plan.refusals.first().snippet.text.contains(QStringLiteral("http://192.168.0.80:5000")));
     QVERIFY(!plan.isDone());
@@ -255,7 +258,7 @@ void TestPlanner::aFileThatCannotBeReadIsRefused()
     };
     const ClientPlan plan = Planner(cache(), hub, help).plan(docker());
     QCOMPARE(plan.refusals.size(), 1);
-    QCOMPARE(plan.refusals.first().reason, QStringLiteral("it is a folder"));
+    QCOMPARE(test::inEnglish(plan.refusals.first().reason), QStringLiteral("it is a folder"));
 }
 
 void TestPlanner::whatOthersSayOfARegistry()
@@ -270,14 +273,15 @@ void TestPlanner::whatOthersSayOfARegistry()
         {QStringLiteral("ghcr.io"), {.detail = QStringLiteral("of no concern"), .isFatal = true}}};
     const ClientPlan plan = Planner(cache(), hub, Disk{}.help()).plan(podman);
     QCOMPARE(plan.edits.size(), 1);
-    QCOMPARE(plan.notes, QStringList{QStringLiteral("of mirrors.")});
+    QCOMPARE(plan.notes.size(), 1);
+    QCOMPARE(test::inEnglish(plan.notes.first()), QStringLiteral("of mirrors."));
     QVERIFY(canBeApplied(podman, plan));
 
     const QStringList two{QStringLiteral("docker.io"), QStringLiteral("quay.io")};
     const ClientPlan refused = Planner(cache(), two, Disk{}.help()).plan(podman);
     QVERIFY(refused.edits.isEmpty());
     QCOMPARE(refused.refusals.size(), 1);
-    QCOMPARE(refused.refusals.first().reason, QStringLiteral("is blocked"));
+    QCOMPARE(test::inEnglish(refused.refusals.first().reason), QStringLiteral("is blocked"));
     QVERIFY(refused.refusals.first().snippet.text.contains(QStringLiteral("quay.io")));
     QVERIFY(!refused.refusals.first().snippet.text.contains(QStringLiteral("docker.io")));
     QVERIFY(!canBeApplied(podman, refused));
@@ -289,9 +293,10 @@ void TestPlanner::sharedFilesChangeOnce()
     QCOMPARE(planner.plan(containerd(ClientKind::Containerd)).edits.size(), 1);
     const ClientPlan other = planner.plan(containerd(ClientKind::Nerdctl));
     QVERIFY(other.isDone());
-    QVERIFY2(other.notes.last().contains(
-                 QStringLiteral("docker.io/hosts.toml is in the plan of containerd, which")),
-             qPrintable(other.notes.last()));
+    QVERIFY2(
+        test::inEnglish(other.notes.last())
+            .contains(QStringLiteral("docker.io/hosts.toml is in the plan of containerd, which")),
+        qPrintable(test::inEnglish(other.notes.last())));
     // Where it is written already, there is nothing to wait for.
     Disk disk;
     disk.files[QStringLiteral("/etc/containerd/certs.d/docker.io/hosts.toml")] =

@@ -2,6 +2,7 @@
 // A proof asks a real engine what it has seen of a client's pull: it believes the cache, not the
 // client, tells each step, removes the image, and says what did not arrive.
 #include "registry/cachefixture.h"
+#include "support/inenglish.h"
 #include "support/putfile.h"
 #include "workstation/proof.h"
 
@@ -119,7 +120,7 @@ public:
     {
         std::optional<SetUpStep::State> state;
         for (const SetUpStep &step : steps) {
-            if (step.what.startsWith(QLatin1String(what)))
+            if (test::inEnglish(step.what).startsWith(QLatin1String(what)))
                 state = step.state;
         }
         return state;
@@ -129,8 +130,8 @@ public:
     {
         QString detail;
         for (const SetUpStep &step : steps) {
-            if (step.what.startsWith(QLatin1String(what)))
-                detail = step.detail;
+            if (test::inEnglish(step.what).startsWith(QLatin1String(what)))
+                detail = test::inEnglish(step.detail);
         }
         return detail;
     }
@@ -172,8 +173,8 @@ void TestProof::provesAClient()
     const ProofTask task = taskFor(cache);
     HeardProof heard(task, client.runner());
     QTRY_VERIFY(heard.result);
-    QVERIFY2(heard.result->isProved, qPrintable(heard.result->trouble));
-    QCOMPARE(heard.result->trouble, QString());
+    QVERIFY2(heard.result->isProved, qPrintable(test::inEnglish(heard.result->trouble)));
+    QCOMPARE(test::inEnglish(heard.result->trouble), QString());
     QCOMPARE(heard.result->client, QStringLiteral("podman"));
     QCOMPARE(heard.result->registry, QStringLiteral("docker.io"));
     QCOMPARE(heard.result->sightings.size(), 3);
@@ -226,7 +227,8 @@ void TestProof::believesTheCache()
     HeardProof heard(taskFor(cache), client.runner());
     QTRY_VERIFY(heard.result);
     QVERIFY(!heard.result->isProved);
-    QVERIFY2(heard.result->trouble.contains(trouble), qPrintable(heard.result->trouble));
+    QVERIFY2(test::inEnglish(heard.result->trouble).contains(trouble),
+             qPrintable(test::inEnglish(heard.result->trouble)));
     QCOMPARE(heard.result->output, QStringLiteral("pulling\nno space left"));
     QCOMPARE(client.commands.size(), commands);
     QCOMPARE(heard.stateOf("The content"),
@@ -243,7 +245,7 @@ void TestProof::asksNoClientWithoutACache()
     HeardProof heard(task, client.runner());
     QTRY_VERIFY(heard.result);
     QVERIFY(!heard.result->isProved);
-    QCOMPARE(heard.result->trouble,
+    QCOMPARE(test::inEnglish(heard.result->trouble),
              QStringLiteral("The cache cannot be asked: %1: nothing listens there.")
                  .arg(task.cache.hostPort()));
     QCOMPARE(heard.stateOf("The cache answers"), std::optional(State::Failed));
@@ -258,8 +260,9 @@ void TestProof::wantsARegistryThatIsMirrored()
     task.registry = QStringLiteral("ghcr.io");
     HeardProof heard(task, client.runner());
     QTRY_VERIFY(heard.result);
-    QVERIFY2(heard.result->trouble.contains(QStringLiteral("does not mirror ghcr.io")),
-             qPrintable(heard.result->trouble));
+    QVERIFY2(
+        test::inEnglish(heard.result->trouble).contains(QStringLiteral("does not mirror ghcr.io")),
+        qPrintable(test::inEnglish(heard.result->trouble)));
     QVERIFY(client.commands.isEmpty());
 }
 
@@ -274,8 +277,9 @@ void TestProof::hearsOfALogin()
         QString::fromStdString(asking.hostPort()).section(u':', 1).toInt());
     HeardProof heard(task, client.runner());
     QTRY_VERIFY(heard.result);
-    QVERIFY2(heard.result->trouble.contains(QStringLiteral("it wants a user and a password")),
-             qPrintable(heard.result->trouble));
+    QVERIFY2(test::inEnglish(heard.result->trouble)
+                 .contains(QStringLiteral("it wants a user and a password")),
+             qPrintable(test::inEnglish(heard.result->trouble)));
 }
 
 void TestProof::survivesACacheThatGoes()
@@ -292,8 +296,9 @@ void TestProof::survivesACacheThatGoes()
     cache.stopEngine();
     end({.error = {}, .isSuccess = false, .output = {}});
     QTRY_VERIFY(heard.result);
-    QVERIFY2(heard.result->trouble.contains(QStringLiteral("does not answer any more")),
-             qPrintable(heard.result->trouble));
+    QVERIFY2(
+        test::inEnglish(heard.result->trouble).contains(QStringLiteral("does not answer any more")),
+        qPrintable(test::inEnglish(heard.result->trouble)));
 }
 
 void TestProof::runsARealProgram_data()
@@ -322,7 +327,7 @@ void TestProof::runsARealProgram()
     QTRY_VERIFY(heard.result);
     QVERIFY(!heard.result->isProved);
     QCOMPARE(heard.result->output, output);
-    QVERIFY(heard.result->trouble.startsWith(QStringLiteral("No request")));
+    QVERIFY(test::inEnglish(heard.result->trouble).startsWith(QStringLiteral("No request")));
 }
 
 void TestProof::findsNoProgram()
@@ -333,7 +338,7 @@ void TestProof::findsNoProgram()
     task.client.program.clear();
     HeardProof heard(task, runChild);
     QTRY_VERIFY(heard.result);
-    QCOMPARE(heard.result->trouble,
+    QCOMPARE(test::inEnglish(heard.result->trouble),
              QStringLiteral("Podman cannot pull: there is no program earth here."));
 }
 

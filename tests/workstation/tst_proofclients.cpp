@@ -2,6 +2,7 @@
 // Real clients prove themselves in front of a real engine, by the very words that the proof has for
 // them, and keep nothing of the probe; one that is set up for somebody else is found out.
 #include "registry/cachefixture.h"
+#include "support/inenglish.h"
 #include "support/putfile.h"
 #include "workstation/proof.h"
 
@@ -164,8 +165,11 @@ void TestProofClients::podman()
                                     .use = ClientInstallation::Use::Cache};
     for (const char *registry : {"docker.io", "quay.io"}) {
         const ProofResult result = prove(client, registry);
-        QVERIFY2(result.isProved == isSetUp, qPrintable(result.trouble + u'\n' + result.output));
-        QCOMPARE(result.trouble.startsWith(QStringLiteral("No request for the probe")), !isSetUp);
+        QVERIFY2(result.isProved == isSetUp,
+                 qPrintable(test::inEnglish(result.trouble) + u'\n' + result.output));
+        QCOMPARE(
+            test::inEnglish(result.trouble).startsWith(QStringLiteral("No request for the probe")),
+            !isSetUp);
         for (const ProbeSighting &sighting : result.sightings) {
             QCOMPARE(sighting.form, QStringLiteral("name"));
             QCOMPARE(sighting.registry, QString::fromLatin1(registry));
@@ -207,7 +211,7 @@ void TestProofClients::docker()
                                     .imageStore = ClientInstallation::ImageStore::GraphDriver,
                                     .use = ClientInstallation::Use::Cache};
     const ProofResult result = prove(client, "docker.io");
-    QVERIFY2(result.isProved, qPrintable(result.trouble + u'\n' + result.output));
+    QVERIFY2(result.isProved, qPrintable(test::inEnglish(result.trouble) + u'\n' + result.output));
     for (const ProbeSighting &sighting : result.sightings)
         QCOMPARE(sighting.form, QStringLiteral("default"));
     QCOMPARE(
@@ -218,8 +222,9 @@ void TestProofClients::docker()
     // Its classic image store mirrors docker.io alone.
     const ProofResult other = prove(client, "quay.io");
     QVERIFY(!other.isProved);
-    QVERIFY2(other.trouble.contains(QStringLiteral("uses mirrors for docker.io alone")),
-             qPrintable(other.trouble));
+    QVERIFY2(
+        test::inEnglish(other.trouble).contains(QStringLiteral("uses mirrors for docker.io alone")),
+        qPrintable(test::inEnglish(other.trouble)));
 }
 
 void TestProofClients::containerd()
@@ -251,7 +256,7 @@ void TestProofClients::containerd()
                                       .configFolder = file("hosts"),
                                       .use = ClientInstallation::Use::Cache},
                                      "quay.io");
-    QVERIFY2(result.isProved, qPrintable(result.trouble + u'\n' + result.output));
+    QVERIFY2(result.isProved, qPrintable(test::inEnglish(result.trouble) + u'\n' + result.output));
     for (const ProbeSighting &sighting : result.sightings)
         QCOMPARE(sighting.form, QStringLiteral("ns"));
     QCOMPARE(outputOf(QStringLiteral("ctr"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a proof that fails says: which step did not arrive, and the likely reason of this client.
+#include "support/inenglish.h"
 #include "workstation/prooflimits.h"
 #include "workstation/prooftrouble.h"
 
@@ -157,7 +158,7 @@ void TestProofTrouble::says()
 {
     QFETCH(ProofEvidence, evidence);
     QFETCH(QString, part);
-    const QString trouble = proofTrouble(evidence);
+    const QString trouble = test::inEnglish(proofTrouble(evidence));
     QCOMPARE(trouble.isEmpty(), part.isEmpty());
     QVERIFY2(trouble.contains(part), qPrintable(trouble));
 }
@@ -165,8 +166,8 @@ void TestProofTrouble::says()
 void TestProofTrouble::hasAReasonForEveryClient()
 {
     for (int kind = 0; kind <= static_cast<int>(ClientKind::Colima); ++kind) {
-        const QString trouble = proofTrouble(
-            unseen([kind](auto &e) { e.client.kind = static_cast<ClientKind>(kind); }));
+        const QString trouble = test::inEnglish(proofTrouble(
+            unseen([kind](auto &e) { e.client.kind = static_cast<ClientKind>(kind); })));
         const QString reason = trouble.section(QStringLiteral("Likely reasons: "), 1);
         QVERIFY2(reason.endsWith(u'.'), qPrintable(trouble));
     }

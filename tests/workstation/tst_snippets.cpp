@@ -65,7 +65,7 @@ QByteArray rendered(const QList<Snippet> &snippets)
 {
     QByteArray text;
     for (const Snippet &one : snippets) {
-        text += "--- " + one.title.toUtf8() + '\n' + "--- " +
+        text += "--- " + QByteArray::fromStdString(one.title.english()) + '\n' + "--- " +
                 (one.file.isEmpty() ? QByteArray("(terminal)") : one.file.toUtf8()) + '\n' +
                 one.text.toUtf8();
         // The same certificate again and again.

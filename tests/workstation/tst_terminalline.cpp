@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is not asked for a password is told what does the same in a terminal, and what takes it back.
 #include "api/clientsetup.h"
+#include "support/inenglish.h"
 #include "workstation/terminalline.h"
 
 #include <QTest>
@@ -47,7 +48,7 @@ void TestTerminalLine::says_data()
 void TestTerminalLine::says()
 {
     QFETCH(ClientPlan, plan);
-    QTEST(terminalLine(plan.client, plan.cache, plan.registries), "line");
+    QTEST(test::inEnglish(terminalLine(plan.client, plan.cache, plan.registries)), "line");
 }
 
 QTEST_GUILESS_MAIN(TestTerminalLine)
