@@ -55,12 +55,13 @@ void ChildProcess::start(const ChildCommand &command)
         if (error != QProcess::FailedToStart)
             return;
         m_deadline.stop();
-        Q_EMIT finished(
-            Error{ErrorCode::Io, "cannot be started: " + m_process->errorString().toStdString()});
+        Q_EMIT finished(Error{
+            ErrorCode::Io,
+            {QT_TRANSLATE_NOOP("engine", "cannot be started: %1"), {m_process->errorString()}}});
     });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        giveUp({ErrorCode::TimedOut, "does not answer in time"});
+        giveUp({ErrorCode::TimedOut, QT_TRANSLATE_NOOP("engine", "does not answer in time")});
     });
     m_deadline.start(command.timeout);
     m_process->setChildProcessModifier(prepareChild);
@@ -84,7 +85,7 @@ void ChildProcess::onReadyRead()
     if (excess > 0 && m_excess == ChildCommand::Excess::Forgotten)
         m_output.remove(0, excess);
     else if (excess > 0)
-        giveUp({ErrorCode::BadUpstream, "says more than it may"});
+        giveUp({ErrorCode::BadUpstream, QT_TRANSLATE_NOOP("engine", "says more than it may")});
 }
 
 /// The outcome is told when the process is gone, which it is soon.
@@ -103,7 +104,7 @@ void ChildProcess::onEnded(int status, QProcess::ExitStatus how)
     onReadyRead();
     m_isSuccess = how == QProcess::NormalExit && status == 0;
     if (how == QProcess::CrashExit && !m_error)
-        m_error = Error{ErrorCode::BadUpstream, "crashed"};
+        m_error = Error{ErrorCode::BadUpstream, QT_TRANSLATE_NOOP("engine", "crashed")};
     Q_EMIT finished(m_error);
 }
 

@@ -16,24 +16,27 @@ namespace lanyard {
 
 namespace {
 
+constexpr const char *cannotBeRead = QT_TRANSLATE_NOOP("engine", "cannot be read: %1");
+
 tl::unexpected<Error> unreadable()
 {
     // ENOTDIR: where a folder would be is a file.
     if (errno == ENOENT || errno == ENOTDIR)
-        return failure(ErrorCode::NotFound, "there is no such file");
-    return failure(ErrorCode::Io, "cannot be read: " + std::generic_category().message(errno));
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("engine", "there is no such file"));
+    return failure(ErrorCode::Io, {cannotBeRead, {std::generic_category().message(errno)}});
 }
 
 tl::unexpected<Error> folder()
 {
-    return failure(ErrorCode::Io, "this is a folder, not a file");
+    return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("engine", "this is a folder, not a file"));
 }
 
 Result<QByteArray> bounded(const QByteArray &bytes, std::int64_t bytesMax)
 {
     if (bytes.size() > bytesMax)
-        return failure(ErrorCode::InvalidInput,
-                       "is larger than " + std::to_string(bytesMax) + " bytes");
+        return failure(
+            ErrorCode::InvalidInput,
+            {QT_TRANSLATE_NOOP("engine", "is larger than %1 bytes"), {std::to_string(bytesMax)}});
     return bytes;
 }
 
@@ -49,7 +52,8 @@ Result<QByteArray> readSmallFile(const QString &path, std::int64_t bytesMax)
     if (S_ISDIR(status.st_mode))
         return folder();
     if (!S_ISREG(status.st_mode))
-        return failure(ErrorCode::Io, "this is not a file, but a pipe or a device");
+        return failure(ErrorCode::Io,
+                       QT_TRANSLATE_NOOP("engine", "this is not a file, but a pipe or a device"));
     QByteArray bytes;
     if (!readUpTo(file, bytesMax, bytes))
         return unreadable();
@@ -60,15 +64,15 @@ Result<QByteArray> readSmallInput(const QString &path, std::int64_t bytesMax)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return failure(ErrorCode::NotFound, "there is no such file");
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("engine", "there is no such file"));
     if (info.isDir())
         return folder();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Io, "cannot be read: " + file.errorString().toStdString());
+        return failure(ErrorCode::Io, {cannotBeRead, {file.errorString()}});
     const QByteArray bytes = file.read(bytesMax + 1);
     if (file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::Io, "cannot be read: " + file.errorString().toStdString());
+        return failure(ErrorCode::Io, {cannotBeRead, {file.errorString()}});
     return bounded(bytes, bytesMax);
 }
 

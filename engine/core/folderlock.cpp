@@ -37,15 +37,24 @@ Result<FolderLock> FolderLock::acquire(const std::string &path)
         ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, lockFileMode));
     if (!file.isValid()) {
         const std::string reason = std::generic_category().message(errno);
-        return failure(ErrorCode::Io, path + ": cannot open: " + reason);
+        return failure(
+            ErrorCode::Io,
+            Message::at(path, {QT_TRANSLATE_NOOP("engine", "cannot open: %1"), {reason}}));
     }
     if (flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
         const std::string reason = std::generic_category().message(errno);
         if (errno != EWOULDBLOCK)
-            return failure(ErrorCode::Io, path + ": cannot lock: " + reason);
+            return failure(
+                ErrorCode::Io,
+                Message::at(path, {QT_TRANSLATE_NOOP("engine", "cannot lock: %1"), {reason}}));
         const std::string holder = holderOf(file);
-        return failure(ErrorCode::InUse, path + ": the folder is in use by another Lanyard" +
-                                             (holder.empty() ? "" : " (process " + holder + ")"));
+        const Message what =
+            holder.empty()
+                ? Message(QT_TRANSLATE_NOOP("engine", "the folder is in use by another Lanyard"))
+                : Message(QT_TRANSLATE_NOOP("engine",
+                                            "the folder is in use by another Lanyard (process %1)"),
+                          {holder});
+        return failure(ErrorCode::InUse, Message::at(path, what));
     }
     // For the message above only; that it could not be written does not weaken the lock.
     const std::string id = std::to_string(getpid()) + '\n';

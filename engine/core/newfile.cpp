@@ -22,9 +22,14 @@ namespace {
 
 constexpr mode_t permissions = 07777;
 
-tl::unexpected<Error> systemFailure(const std::string &what)
+constexpr const char *cannotBeRead = QT_TRANSLATE_NOOP("engine", "cannot be read: %1");
+constexpr const char *cannotBeWritten = QT_TRANSLATE_NOOP("engine", "cannot be written: %1");
+
+/// The last place in the sentence is for what the system says.
+tl::unexpected<Error> systemFailure(const char *sentence, std::vector<Message> values = {})
 {
-    return failure(ErrorCode::Io, what + ": " + std::generic_category().message(errno));
+    values.push_back(std::generic_category().message(errno));
+    return failure(ErrorCode::Io, {sentence, std::move(values)});
 }
 
 /// Whether an attribute says something of the bytes.
@@ -79,7 +84,7 @@ Result<FileTraits> FileTraits::of(const FileDescriptor &file)
     struct stat status = {};
     std::vector<std::string> names;
     if (::fstat(file.get(), &status) != 0 || !readAttributeNames(file.get(), names))
-        return systemFailure("cannot be read");
+        return systemFailure(cannotBeRead);
     FileTraits traits{.mode = status.st_mode & permissions,
                       .owner = status.st_uid,
                       .group = status.st_gid,
@@ -87,7 +92,8 @@ Result<FileTraits> FileTraits::of(const FileDescriptor &file)
     for (std::string &name : names) {
         Attribute attribute{.name = std::move(name), .value = {}};
         if (!readAttribute(file.get(), attribute))
-            return systemFailure("its attribute " + attribute.name + " cannot be read");
+            return systemFailure(QT_TRANSLATE_NOOP("engine", "its attribute %1 cannot be read: %2"),
+                                 {attribute.name});
         traits.attributes.push_back(std::move(attribute));
     }
     return traits;
@@ -98,7 +104,8 @@ Result<NewFile> NewFile::create(const FileDescriptor &folder, const std::string 
     FileDescriptor file(::openat(folder.get(), name.c_str(),
                                  O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
     if (!file.isValid())
-        return systemFailure("cannot be written: no new file in its folder");
+        return systemFailure(
+            QT_TRANSLATE_NOOP("engine", "cannot be written: no new file in its folder: %1"));
     return NewFile(folder.get(), name, std::move(file));
 }
 
@@ -129,8 +136,10 @@ Result<void> NewFile::take(const FileTraits &traits)
         return given;
     for (const FileTraits::Attribute &attribute : traits.attributes) {
         if (!setAttribute(m_file.get(), attribute))
-            return systemFailure("cannot be written: its attribute " + attribute.name +
-                                 " cannot be kept");
+            return systemFailure(
+                QT_TRANSLATE_NOOP("engine",
+                                  "cannot be written: its attribute %1 cannot be kept: %2"),
+                {attribute.name});
     }
     // Last, as a change of the owner takes some bits away.
     return setMode(traits.mode);
@@ -140,31 +149,33 @@ Result<void> NewFile::setOwner(uid_t owner, gid_t group)
 {
     struct stat own = {};
     if (::fstat(m_file.get(), &own) != 0)
-        return systemFailure("cannot be written");
+        return systemFailure(cannotBeWritten);
     const bool isSame = own.st_uid == owner && own.st_gid == group;
     if (!isSame && ::fchown(m_file.get(), owner, group) != 0)
-        return systemFailure("cannot be written: its owner cannot be kept");
+        return systemFailure(
+            QT_TRANSLATE_NOOP("engine", "cannot be written: its owner cannot be kept: %1"));
     return {};
 }
 
 Result<void> NewFile::setMode(mode_t mode)
 {
     if (::fchmod(m_file.get(), mode) != 0)
-        return systemFailure("cannot be written: its permissions cannot be kept");
+        return systemFailure(
+            QT_TRANSLATE_NOOP("engine", "cannot be written: its permissions cannot be kept: %1"));
     return {};
 }
 
 Result<void> NewFile::write(QByteArrayView bytes)
 {
     if (!writeAll(m_file, bytes, 0) || ::fsync(m_file.get()) != 0)
-        return systemFailure("cannot be written");
+        return systemFailure(cannotBeWritten);
     return {};
 }
 
 Result<void> NewFile::place(const std::string &name)
 {
     if (::renameat(m_folder, m_name.c_str(), m_folder, name.c_str()) != 0)
-        return systemFailure("cannot be replaced");
+        return systemFailure(QT_TRANSLATE_NOOP("engine", "cannot be replaced: %1"));
     m_name = name;
     m_isKept = true;
     return {};

@@ -6,7 +6,9 @@ namespace lanyard {
 Result<QByteArray> readVariable(const std::string &name)
 {
     if (!qEnvironmentVariableIsSet(name.c_str()))
-        return failure(ErrorCode::NotFound, "the environment variable " + name + " is not set");
+        return failure(
+            ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("engine", "the environment variable %1 is not set"), {name}});
     return qgetenv(name.c_str());
 }
 

@@ -15,17 +15,22 @@ namespace lanyard {
 
 namespace {
 
+constexpr const char *cannotBeWritten = QT_TRANSLATE_NOOP("engine", "cannot be written: %1");
+
 constexpr mode_t privateMode = S_IRUSR | S_IWUSR;
 
 /// What is wrong with who may do what to it, and what to do; empty: nothing.
-std::string complaintAbout(const struct stat &status, const std::string &path)
+Message complaintAbout(const struct stat &status, const std::string &path)
 {
     if (!S_ISREG(status.st_mode))
-        return "this is not a file; put it aside";
+        return QT_TRANSLATE_NOOP("engine", "this is not a file; put it aside");
     if (status.st_uid != geteuid())
-        return "it belongs to another user; run: chown " + std::to_string(geteuid()) + ' ' + path;
+        return {QT_TRANSLATE_NOOP("engine", "it belongs to another user; run: %1"),
+                {"chown " + std::to_string(geteuid()) + ' ' + path}};
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return "it has secrets, and others may read or write it; run: chmod 600 " + path;
+        return {
+            QT_TRANSLATE_NOOP("engine", "it has secrets, and others may read or write it; run: %1"),
+            {"chmod 600 " + path}};
     return {};
 }
 
@@ -50,19 +55,24 @@ Result<PrivateFile::Content> PrivateFile::read() const
     if (!file.isValid() && errno == ENOENT)
         return Content{};
     if (!file.isValid() && errno == ELOOP)
-        return failure(ErrorCode::InvalidInput,
-                       m_path + ": this is a symbolic link, not a file; put the file in its place");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(
+                m_path,
+                QT_TRANSLATE_NOOP(
+                    "engine", "this is a symbolic link, not a file; put the file in its place")));
     struct stat status = {};
     if (!file.isValid() || fstat(file.get(), &status) != 0)
-        return systemFailure("cannot be opened");
-    if (std::string complaint = complaintAbout(status, m_path); !complaint.empty())
-        return failure(ErrorCode::InvalidInput, m_path + ": " + complaint);
+        return systemFailure(QT_TRANSLATE_NOOP("engine", "cannot be opened: %1"));
+    if (const Message complaint = complaintAbout(status, m_path); !complaint.isEmpty())
+        return failure(ErrorCode::InvalidInput, Message::at(m_path, complaint));
     Content content{.bytes = {}, .stamp = FileStamp::of(status)};
     if (!readUpTo(file, m_bytesMax, content.bytes))
-        return systemFailure("cannot be read");
+        return systemFailure(QT_TRANSLATE_NOOP("engine", "cannot be read: %1"));
     if (content.bytes.size() > m_bytesMax)
         return failure(ErrorCode::Corrupt,
-                       m_path + ": longer than " + std::to_string(m_bytesMax) + " bytes");
+                       Message::at(m_path, {QT_TRANSLATE_NOOP("engine", "longer than %1 bytes"),
+                                            {std::to_string(m_bytesMax)}}));
     return content;
 }
 
@@ -79,25 +89,25 @@ Result<void> PrivateFile::replace(QByteArrayView bytes) const
     FileDescriptor file(
         ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, privateMode));
     if (!file.isValid())
-        return systemFailure("cannot be written");
+        return systemFailure(cannotBeWritten);
     // The umask may have taken more away than is good for the next time it is read.
     const bool isWritten =
         fchmod(file.get(), privateMode) == 0 && writeAll(file, bytes, 0) && fsync(file.get()) == 0;
     if (!isWritten || rename(temporary.c_str(), m_path.c_str()) != 0) {
-        const auto error = systemFailure("cannot be written");
+        const auto error = systemFailure(cannotBeWritten);
         unlink(temporary.c_str());
         return error;
     }
     if (!syncFolder(folderOf(m_path).c_str()))
-        return systemFailure("cannot be made durable");
+        return systemFailure(QT_TRANSLATE_NOOP("engine", "cannot be made durable: %1"));
     return {};
 }
 
-tl::unexpected<Error> PrivateFile::systemFailure(const char *what) const
+tl::unexpected<Error> PrivateFile::systemFailure(const char *sentence) const
 {
     const bool isFull = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
     return failure(isFull ? ErrorCode::NoRoom : ErrorCode::Io,
-                   m_path + ": " + what + ": " + std::generic_category().message(errno));
+                   Message::at(m_path, {sentence, {std::generic_category().message(errno)}}));
 }
 
 } // namespace lanyard

@@ -37,7 +37,8 @@ public:
     Result<void> replace(QByteArrayView bytes) const;
 
 private:
-    tl::unexpected<Error> systemFailure(const char *what) const;
+    /// The place in the sentence is for what the system says.
+    tl::unexpected<Error> systemFailure(const char *sentence) const;
 
     const std::string m_path;
     const std::int64_t m_bytesMax;

@@ -18,10 +18,10 @@ namespace lanyard {
 
 namespace {
 
-tl::unexpected<Error> systemFailure(const std::string &what)
+/// The place in the sentence is for what the system says.
+tl::unexpected<Error> systemFailure(const char *sentence)
 {
-    const std::error_code error(errno, std::generic_category());
-    return failure(ErrorCode::Io, what + ": " + error.message());
+    return failure(ErrorCode::Io, {sentence, {std::generic_category().message(errno)}});
 }
 
 /// So that what others left beside it is not in the way.
@@ -37,7 +37,9 @@ Result<void> requireContent(const QString &path, const QByteArray &content)
     if (!now && now.error().code != ErrorCode::InvalidInput)
         return tl::unexpected(now.error());
     if (!now || *now != content)
-        return failure(ErrorCode::InUse, "has been changed by somebody else since it was read");
+        return failure(
+            ErrorCode::InUse,
+            QT_TRANSLATE_NOOP("engine", "has been changed by somebody else since it was read"));
     return {};
 }
 
@@ -47,14 +49,15 @@ Result<void> replaceFile(const QString &path, const QByteArray &before, const QB
 {
     const QString real = QFileInfo(path).canonicalFilePath();
     if (real.isEmpty())
-        return failure(ErrorCode::NotFound, "there is no such file");
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("engine", "there is no such file"));
     if (!QFileInfo(real).isFile())
-        return failure(ErrorCode::Io, "this is no file that can be replaced");
+        return failure(ErrorCode::Io,
+                       QT_TRANSLATE_NOOP("engine", "this is no file that can be replaced"));
     const FileDescriptor old(::open(QFile::encodeName(real).constData(), O_RDONLY | O_CLOEXEC));
     const FileDescriptor folder(::open(QFile::encodeName(QFileInfo(real).path()).constData(),
                                        O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!old.isValid() || !folder.isValid())
-        return systemFailure("cannot be read");
+        return systemFailure(QT_TRANSLATE_NOOP("engine", "cannot be read: %1"));
     const auto traits = FileTraits::of(old);
     if (!traits)
         return tl::unexpected(traits.error());
@@ -73,7 +76,8 @@ Result<void> replaceFile(const QString &path, const QByteArray &before, const QB
     if (auto placed = file->place(name); !placed)
         return placed;
     if (::fsync(folder.get()) != 0)
-        return systemFailure("is replaced, but may be the old one again after a power cut");
+        return systemFailure(QT_TRANSLATE_NOOP(
+            "engine", "is replaced, but may be the old one again after a power cut: %1"));
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "recipes/authority.h"
 
 #include "recipes/recipelimits.h"
+#include "textedit/place.h"
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -56,9 +57,12 @@ Result<QByteArray> withAuthority(const Recipe &recipe, const std::optional<QByte
     if (text && text->contains(authority))
         return *text;
     if (text && !text->trimmed().isEmpty() && !isCertificates(*text))
-        return failure(ErrorCode::InvalidInput,
-                       "line 1, column 1: there is something else than certificates in this file, "
-                       "which would be lost: move it away");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(textedit::lineAndColumn(1, 1),
+                        QT_TRANSLATE_NOOP("engine",
+                                          "there is something else than certificates in this file, "
+                                          "which would be lost: move it away")));
     return authority + '\n';
 }
 

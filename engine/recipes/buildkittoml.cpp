@@ -148,7 +148,7 @@ void putMirror(EditedToml &edited, const std::string &registry, const std::strin
         return item.kind == TomlNode::Kind::Text && contains(stale, item.scalar);
     });
     if (found->kind != TomlNode::Kind::Array)
-        edited.refuse(mirrors, "mirrors is no list");
+        edited.refuse(mirrors, {QT_TRANSLATE_NOOP("engine", "%1 is no list"), {mirrorsKey}});
     else if (old != found->items.end())
         edited.apply(replaceValue,
                      childOf(mirrors, static_cast<std::size_t>(old - found->items.begin())),
@@ -164,11 +164,15 @@ void completeReach(EditedToml &edited, const Recipe &recipe, const TomlPath &pat
     const TomlNode *http = table.find(plainHttpKey);
     const bool isPlain = http && http->scalar == "true";
     if (recipe.cache.isTls && isPlain)
-        edited.refuse(childOf(path, plainHttpKey), "the cache has TLS, and this says that it has "
-                                                   "not; please change it");
+        edited.refuse(
+            childOf(path, plainHttpKey),
+            QT_TRANSLATE_NOOP(
+                "engine", "the cache has TLS, and this says that it has not; please change it"));
     else if (!recipe.cache.isTls && http && !isPlain)
-        edited.refuse(childOf(path, plainHttpKey), "the cache has no TLS, and this says that it "
-                                                   "has; please change it");
+        edited.refuse(
+            childOf(path, plainHttpKey),
+            QT_TRANSLATE_NOOP("engine",
+                              "the cache has no TLS, and this says that it has; please change it"));
     else if (!recipe.cache.isTls && !http)
         edited.apply(insertKey, childOf(path, plainHttpKey), TomlValue(true), std::string(ownMark),
                      QByteArray(indentation));

@@ -61,7 +61,8 @@ Result<JsonNode> readObject(const QByteArray &text)
     auto root = textedit::parseJson(text);
     if (root && root->kind != JsonNode::Kind::Object)
         return failure(ErrorCode::InvalidInput,
-                       textedit::TextLines(text).place(root->begin) + ": expected an object: { }");
+                       Message::at(textedit::TextLines(text).place(root->begin),
+                                   QT_TRANSLATE_NOOP("engine", "expected an object: { }")));
     return root;
 }
 
@@ -69,16 +70,17 @@ Result<Positions> positionsOf(const std::string &url, const JsonNode &list, cons
                               const QByteArray &text)
 {
     const auto refuse = [&](const JsonNode &node, const char *expected) {
-        return failure(ErrorCode::InvalidInput, textedit::TextLines(text).place(node.begin) + ": " +
-                                                    key + ": expected " + expected);
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(textedit::TextLines(text).place(node.begin), Message::at(key, expected)));
     };
     if (list.kind != JsonNode::Kind::Array)
-        return refuse(list, "a list of texts: [ ]");
+        return refuse(list, QT_TRANSLATE_NOOP("engine", "expected a list of texts: [ ]"));
     Positions positions;
     for (std::size_t i = 0; i < list.children.size(); ++i) {
         const JsonNode &item = list.children[i].value;
         if (item.kind != JsonNode::Kind::Text)
-            return refuse(item, "a text in double quotes");
+            return refuse(item, QT_TRANSLATE_NOOP("engine", "expected a text in double quotes"));
         if (isSameUrl(item.text, url))
             positions.push_back(i);
     }

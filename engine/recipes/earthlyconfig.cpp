@@ -24,7 +24,7 @@ constexpr const char *configKey = EarthlyDocument::configKey;
 constexpr const char *argumentsKey = EarthlyDocument::argumentsKey;
 constexpr const char *volumeOption = EarthlyDocument::volumeOption;
 
-tl::unexpected<Error> invalid(std::string message)
+tl::unexpected<Error> invalid(Message message)
 {
     return failure(ErrorCode::InvalidInput, std::move(message));
 }
@@ -67,8 +67,9 @@ Recipe insideOf(const Recipe &recipe)
 /// The lines of an error in the TOML are counted from where that begins.
 Error inToml(const EarthlyDocument &document, Error error)
 {
-    error.message =
-        document.place(configKey) + ": in the text that begins here, " + error.message.english();
+    error.message = Message::at(
+        document.place(configKey),
+        {QT_TRANSLATE_NOOP("engine", "in the text that begins here, %1"), {error.message}});
     return error;
 }
 
@@ -78,9 +79,12 @@ Result<void> checkVolume(const QString &file)
     constexpr qsizetype driveLength = 2;
     const bool hasDrive = !file.startsWith(QLatin1Char('/'));
     if (file.mid(hasDrive ? driveLength : 0).contains(QLatin1Char(':')))
-        return invalid("the path of the certificate has a colon, with which it cannot be given to "
-                       "the container of BuildKit: " +
-                       file.toStdString());
+        return invalid(
+            {QT_TRANSLATE_NOOP(
+                 "engine",
+                 "the path of the certificate has a colon, with which it cannot be given to "
+                 "the container of BuildKit: %1"),
+             {file}});
     return {};
 }
 
@@ -155,7 +159,8 @@ Result<QByteArray> withVolume(const EarthlyDocument &document, const QByteArray 
     if (document.isEmpty(argumentsKey))
         return textedit::replaceValue(text, pathOf(argumentsKey), both);
     if (arguments->kind != textedit::YamlNode::Kind::Sequence)
-        return invalid(document.place(argumentsKey) + ": expected a list of arguments");
+        return invalid(Message::at(document.place(argumentsKey),
+                                   QT_TRANSLATE_NOOP("engine", "expected a list of arguments")));
     const std::size_t index = document.volumeIndex();
     if (index < arguments->items.size())
         return arguments->items[index].scalar == volume
@@ -175,12 +180,14 @@ Result<QByteArray> verified(const EarthlyDocument &before, const Result<QByteArr
         return edited;
     const auto after = EarthlyDocument::read(*edited);
     if (!after)
-        return invalid("after this change the file would be wrong: " +
-                       after.error().message.english());
+        return invalid(
+            {QT_TRANSLATE_NOOP("engine", "after this change the file would be wrong: %1"),
+             {after.error().message}});
     const auto written = after->toml();
     if (!written || withoutLineEnds(written->value_or(QByteArray())) != withoutLineEnds(toml) ||
         !before.isSameBesides(*after))
-        return invalid("this change cannot be written so that the file comes to it exactly");
+        return invalid(QT_TRANSLATE_NOOP(
+            "engine", "this change cannot be written so that the file comes to it exactly"));
     return edited;
 }
 

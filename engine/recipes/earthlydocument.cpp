@@ -42,11 +42,11 @@ bool EarthlyDocument::isEmpty(const char *key) const
     return !node || node->kind == YamlNode::Kind::Null;
 }
 
-std::string EarthlyDocument::place(const char *key) const
+Message EarthlyDocument::place(const char *key) const
 {
     const YamlNode *node = find(key);
     const textedit::Place place = node ? node->place : m_root.place;
-    return "line " + std::to_string(place.line) + ", column " + std::to_string(place.column);
+    return textedit::lineAndColumn(place.line, place.column);
 }
 
 Result<std::optional<QByteArray>> EarthlyDocument::toml() const
@@ -55,8 +55,11 @@ Result<std::optional<QByteArray>> EarthlyDocument::toml() const
         return std::nullopt;
     const YamlNode *node = find(configKey);
     if (node->kind != YamlNode::Kind::Scalar)
-        return failure(ErrorCode::InvalidInput,
-                       place(configKey) + ": expected a text with the configuration of BuildKit");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(
+                place(configKey),
+                QT_TRANSLATE_NOOP("engine", "expected a text with the configuration of BuildKit")));
     QByteArray text = QByteArray::fromStdString(node->scalar);
     while (text.endsWith('\n'))
         text.chop(1);

@@ -32,7 +32,7 @@ public:
     /// Whether there is none, or one that says nothing.
     bool isEmpty(const char *key) const;
     /// "line 3, column 5" of such a value.
-    std::string place(const char *key) const;
+    Message place(const char *key) const;
 
     /// The configuration of BuildKit, with one line end at its end, whatever its block has; none:
     /// there is none. InvalidInput: it is no text.

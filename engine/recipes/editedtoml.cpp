@@ -23,7 +23,7 @@ Result<EditedToml> EditedToml::open(const std::optional<QByteArray> &text)
     });
 }
 
-void EditedToml::refuse(const TomlPath &path, const std::string &why)
+void EditedToml::refuse(const TomlPath &path, const Message &why)
 {
     if (m_error)
         return;

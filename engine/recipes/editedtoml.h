@@ -44,7 +44,7 @@ public:
     }
 
     /// Fails at the place of a value: `why` says what stands in the way.
-    void refuse(const textedit::TomlPath &path, const std::string &why);
+    void refuse(const textedit::TomlPath &path, const Message &why);
 
     Result<QByteArray> text() const;
     /// None: there is nothing but blanks.

@@ -82,8 +82,10 @@ void EditedYaml::become(const Result<QByteArray> &edited)
     if (!root)
         m_text = tl::unexpected(root.error());
     else if (!isSameValue(*root, m_root) && !(isNothing(*root) && isNothing(m_root)))
-        m_text = failure(ErrorCode::InvalidInput, "line 1, column 1: this text cannot be edited "
-                                                  "safely");
+        m_text =
+            failure(ErrorCode::InvalidInput,
+                    Message::at(textedit::lineAndColumn(1, 1),
+                                QT_TRANSLATE_NOOP("engine", "this text cannot be edited safely")));
     else
         m_root = std::move(*root);
 }
@@ -108,8 +110,8 @@ void EditedYaml::put(const YamlPath &path, const YamlValue &value)
         return;
     if (!node->items.empty() || !node->entries.empty()) {
         m_text = failure(ErrorCode::InvalidInput,
-                         "line " + std::to_string(node->place.line) + ", column " +
-                             std::to_string(node->place.column) + ": expected a text");
+                         Message::at(textedit::lineAndColumn(node->place.line, node->place.column),
+                                     QT_TRANSLATE_NOOP("engine", "expected a text")));
         return;
     }
     *node = std::move(wanted);

@@ -88,14 +88,18 @@ void requireUsable(EditedToml &edited, const TomlPath &path, const TomlNode &wan
 {
     const TomlNode host = *edited.document().find(path);
     if (!canPull(host))
-        edited.refuse(path, "this host may not pull and resolve; please add that to its "
-                            "capabilities");
+        edited.refuse(
+            path, QT_TRANSLATE_NOOP(
+                      "engine",
+                      "this host may not pull and resolve; please add that to its capabilities"));
     if (wanted.find(authorityKey) && !host.find(authorityKey))
-        edited.refuse(path, "this host has no ca, which the certificate of the cache needs; please "
-                            "add it, or remove the host");
+        edited.refuse(
+            path, QT_TRANSLATE_NOOP("engine", "this host has no ca, which the certificate of the "
+                                              "cache needs; please add it, or remove the host"));
     if (wanted.find(headerKey) && !host.find(headerKey))
-        edited.refuse(path, "this host has no header with the login of the cache; please add it, "
-                            "or remove the host");
+        edited.refuse(path,
+                      QT_TRANSLATE_NOOP("engine", "this host has no header with the login of the "
+                                                  "cache; please add it, or remove the host"));
 }
 
 std::vector<TomlPath> ownHosts(const TomlDocument &document)
@@ -158,7 +162,8 @@ void putHost(EditedToml &edited, const Recipe &recipe)
 Result<QByteArray> withHostsToml(const Recipe &recipe, const std::optional<QByteArray> &text)
 {
     if (recipe.registries.size() != 1)
-        return failure(ErrorCode::InvalidInput, "a hosts.toml is of one registry");
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("engine", "a hosts.toml is of one registry"));
     const bool isNew = !text || text->trimmed().isEmpty();
     auto edited = EditedToml::open(isNew ? serverLine(recipe.registries.front()) : *text);
     if (!edited)

@@ -22,9 +22,9 @@ using Kind = Recipe::Kind;
 
 constexpr const char *allRegistries = "_default";
 
-tl::unexpected<Error> wrong(const char *what)
+tl::unexpected<Error> wrong(const char *field, const char *what)
 {
-    return failure(ErrorCode::InvalidInput, what);
+    return failure(ErrorCode::InvalidInput, Message::at(field, what));
 }
 
 bool hasControls(const QString &text)
@@ -61,20 +61,25 @@ bool isAbsolutePath(const QString &path)
 Result<void> checkCache(const CacheEndpoint &cache)
 {
     if (!parseServerName(cache.host.toStdString()) || cache.host.endsWith(QLatin1Char('.')))
-        return wrong("host: expected the name or the address of a computer");
+        return wrong("host",
+                     QT_TRANSLATE_NOOP("engine", "expected the name or the address of a computer"));
     if (cache.port == 0)
-        return wrong("port: expected a number from 1 to 65535");
+        return wrong("port", QT_TRANSLATE_NOOP("engine", "expected a number from 1 to 65535"));
     if (!cache.authority.isEmpty() && !cache.isTls)
-        return wrong("authority: there is one, and no TLS");
+        return wrong("authority", QT_TRANSLATE_NOOP("engine", "there is one, and no TLS"));
     if (!cache.authority.isEmpty() && !isCertificates(cache.authority))
-        return wrong("authority: expected certificates as PEM, and nothing else");
+        return wrong("authority",
+                     QT_TRANSLATE_NOOP("engine", "expected certificates as PEM, and nothing else"));
     if (cache.user.size() > limits::userLengthMax || hasHidden(cache.user) ||
         cache.user.contains(QLatin1Char(':')))
-        return wrong("user: expected a name without colons and control characters");
+        return wrong(
+            "user",
+            QT_TRANSLATE_NOOP("engine", "expected a name without colons and control characters"));
     if (cache.password.size() > limits::passwordLengthMax || hasControls(cache.password))
-        return wrong("password: expected a text without control characters");
+        return wrong("password",
+                     QT_TRANSLATE_NOOP("engine", "expected a text without control characters"));
     if (cache.user.isEmpty() && !cache.password.isEmpty())
-        return wrong("password: there is one, and no user");
+        return wrong("password", QT_TRANSLATE_NOOP("engine", "there is one, and no user"));
     return {};
 }
 
@@ -83,16 +88,19 @@ Result<void> checkRegistries(const Recipe &recipe)
     const QStringList &registries = recipe.registries;
     const bool knowsAll = recipe.kind == Kind::HostsToml || recipe.kind == Kind::RegistriesYaml;
     if (!knowsAll && registries.contains(QLatin1String(allRegistries)))
-        return wrong("registries: this file has no place for all of them");
+        return wrong("registries",
+                     QT_TRANSLATE_NOOP("engine", "this file has no place for all of them"));
     if (!std::all_of(registries.begin(), registries.end(), isRegistry))
-        return wrong("registries: expected names of registries, such as quay.io");
+        return wrong("registries",
+                     QT_TRANSLATE_NOOP("engine", "expected names of registries, such as quay.io"));
     if (registries.size() > limits::registriesMax ||
         QSet<QString>(registries.begin(), registries.end()).size() != registries.size())
-        return wrong("registries: there are too many, or one is there twice");
+        return wrong("registries",
+                     QT_TRANSLATE_NOOP("engine", "there are too many, or one is there twice"));
     if (recipe.kind == Kind::HostsToml && registries.size() != 1)
-        return wrong("registries: a hosts.toml is of one");
+        return wrong("registries", QT_TRANSLATE_NOOP("engine", "a hosts.toml is of one"));
     if (registries.isEmpty() && recipe.kind != Kind::Authority)
-        return wrong("registries: expected at least one");
+        return wrong("registries", QT_TRANSLATE_NOOP("engine", "expected at least one"));
     return {};
 }
 
@@ -105,13 +113,14 @@ Result<void> checkRecipe(const Recipe &recipe)
     if (auto isRight = checkRegistries(recipe); !isRight)
         return isRight;
     if (!recipe.authorityFile.isEmpty() && !recipe.cache.isTls)
-        return wrong("authorityFile: there is one, and no TLS");
+        return wrong("authorityFile", QT_TRANSLATE_NOOP("engine", "there is one, and no TLS"));
     if (!recipe.authorityFile.isEmpty() && !isAbsolutePath(recipe.authorityFile))
-        return wrong("authorityFile: expected an absolute path");
+        return wrong("authorityFile", QT_TRANSLATE_NOOP("engine", "expected an absolute path"));
     if (recipe.isInsecureToo && (recipe.kind != Kind::DaemonJson || recipe.cache.isTls))
-        return wrong("insecureToo: this is for a daemon.json and plain HTTP");
+        return wrong("insecureToo",
+                     QT_TRANSLATE_NOOP("engine", "this is for a daemon.json and plain HTTP"));
     if (recipe.kind == Kind::Authority && recipe.cache.authority.isEmpty())
-        return wrong("authority: expected certificates as PEM");
+        return wrong("authority", QT_TRANSLATE_NOOP("engine", "expected certificates as PEM"));
     return {};
 }
 

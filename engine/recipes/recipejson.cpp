@@ -47,9 +47,11 @@ constexpr std::array kindNames{
     KindName{Kind::Authority, QLatin1String("authority")},
 };
 
-tl::unexpected<Error> wrong(const std::string &what)
+tl::unexpected<Error> wrong(const Message &what)
 {
-    return failure(ErrorCode::InvalidInput, "this is no recipe: " + what);
+    //: A recipe is what is to be put into a file; that comes to root's helper program.
+    return failure(ErrorCode::InvalidInput,
+                   {QT_TRANSLATE_NOOP("engine", "this is no recipe: %1"), {what}});
 }
 
 /// Takes the values out of an object, each once, and remembers the first that is not as it must be.
@@ -64,14 +66,14 @@ public:
     QString text(QLatin1String name)
     {
         const QJsonValue value = take(name);
-        require(value.isString(), name, "a text");
+        require(value.isString(), name, QT_TRANSLATE_NOOP("engine", "expected a text"));
         return value.toString();
     }
 
     bool truth(QLatin1String name)
     {
         const QJsonValue value = take(name);
-        require(value.isBool(), name, "true or false");
+        require(value.isBool(), name, QT_TRANSLATE_NOOP("engine", "expected true or false"));
         return value.toBool();
     }
 
@@ -80,7 +82,7 @@ public:
         const double value = take(name).toDouble(0);
         const bool isPort = value >= 1 && value <= std::numeric_limits<std::uint16_t>::max() &&
                             std::floor(value) == value;
-        require(isPort, name, "a number from 1 to 65535");
+        require(isPort, name, QT_TRANSLATE_NOOP("engine", "expected a number from 1 to 65535"));
         return isPort ? static_cast<std::uint16_t>(value) : std::uint16_t(0);
     }
 
@@ -91,7 +93,7 @@ public:
         require(value.isArray() &&
                     std::all_of(items.begin(), items.end(),
                                 [](const QJsonValue &one) { return one.isString(); }),
-                name, "a list of texts");
+                name, QT_TRANSLATE_NOOP("engine", "expected a list of texts"));
         QStringList result;
         for (const auto &item : items)
             result += item.toString();
@@ -101,10 +103,11 @@ public:
     bool has(QLatin1String name) const { return m_object.contains(name); }
 
     /// Empty: all was there, and nothing else.
-    std::string problem() const
+    Message problem() const
     {
-        return m_problem.empty() && !m_object.isEmpty() ? "there is a key that is not known"
-                                                        : m_problem;
+        return m_problem.isEmpty() && !m_object.isEmpty()
+                   ? QT_TRANSLATE_NOOP("engine", "there is a key that is not known")
+                   : m_problem;
     }
 
 private:
@@ -112,12 +115,12 @@ private:
 
     void require(bool isRight, QLatin1String name, const char *expected)
     {
-        if (!isRight && m_problem.empty())
-            m_problem = std::string(name.data()) + ": expected " + expected;
+        if (!isRight && m_problem.isEmpty())
+            m_problem = Message::at(name.data(), expected);
     }
 
     QJsonObject m_object;
-    std::string m_problem;
+    Message m_problem;
 };
 
 } // namespace
@@ -146,17 +149,19 @@ QByteArray toJson(const Recipe &recipe, bool hasPassword)
 Result<Recipe> recipeFromJson(const QByteArray &json)
 {
     if (json.size() > limits::jsonBytesMax)
-        return wrong("it is larger than " + std::to_string(limits::jsonBytesMax) + " bytes");
+        return wrong({QT_TRANSLATE_NOOP("engine", "it is larger than %1 bytes"),
+                      {std::to_string(limits::jsonBytesMax)}});
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject())
-        return wrong("expected an object as JSON");
+        return wrong(QT_TRANSLATE_NOOP("engine", "expected an object as JSON"));
     Fields fields(document.object());
     Recipe recipe;
     const QString kindName = fields.text(key::kind);
     const auto kind = std::find_if(kindNames.begin(), kindNames.end(),
                                    [&](const KindName &one) { return one.name == kindName; });
     if (kind == kindNames.end())
-        return wrong("kind: there is none of this name");
+        return wrong(
+            Message::at("kind", QT_TRANSLATE_NOOP("engine", "there is none of this name")));
     recipe.kind = kind->kind;
     recipe.cache.host = fields.text(key::host);
     recipe.cache.port = fields.port(key::port);
@@ -168,12 +173,13 @@ Result<Recipe> recipeFromJson(const QByteArray &json)
     recipe.registries = fields.texts(key::registries);
     recipe.authorityFile = fields.text(key::authorityFile);
     recipe.isInsecureToo = fields.truth(key::isInsecureToo);
-    if (const std::string problem = fields.problem(); !problem.empty())
+    if (const Message problem = fields.problem(); !problem.isEmpty())
         return wrong(problem);
     if (const auto isRight = checkRecipe(recipe); !isRight)
-        return wrong(isRight.error().message.english());
+        return wrong(isRight.error().message);
     if (!recipe.authorityFile.isEmpty() && !recipe.authorityFile.startsWith(QLatin1Char('/')))
-        return wrong("authorityFile: expected a path of this computer");
+        return wrong(Message::at("authorityFile",
+                                 QT_TRANSLATE_NOOP("engine", "expected a path of this computer")));
     return recipe;
 }
 

@@ -120,8 +120,10 @@ void putMirror(EditedToml &edited, const Recipe &recipe, const std::string &name
         if (isOwn && isInsecure == recipe.cache.isTls)
             edited.apply(replaceTable, pathOf(registry, index), blockAt(index));
         else if (!isInsecure && !recipe.cache.isTls)
-            edited.refuse(pathOf(registry, index),
-                          "the cache has no TLS; please add insecure = true to this mirror");
+            edited.refuse(
+                pathOf(registry, index),
+                {QT_TRANSLATE_NOOP("engine", "the cache has no TLS; please add %1 to this mirror"),
+                 {"insecure = true"}});
     } else if (!own.empty()) {
         edited.apply(replaceTable, pathOf(registry, own.front()), blockAt(own.front()));
         own.erase(own.begin());
@@ -170,9 +172,11 @@ Result<QByteArray> withRegistriesConf(const Recipe &recipe, const std::optional<
     if (!edited)
         return tl::unexpected(edited.error());
     if (edited->document().root().find(oldKey))
-        edited->refuse({oldKey},
-                       "this is the old form of the file, which cannot have mirrors; please "
-                       "write it in the new one, with [[registry]]");
+        edited->refuse(
+            {oldKey},
+            {QT_TRANSLATE_NOOP("engine", "this is the old form of the file, which cannot have "
+                                         "mirrors; please write it in the new one, with %1"),
+             {"[[registry]]"}});
     dropOthers(*edited, recipe.registries);
     for (const QString &registry : recipe.registries) {
         const std::string name = registry.toStdString();

@@ -55,7 +55,8 @@ Result<ClientChange> Applier::resumption(const QString &client, std::int64_t pid
         return tl::unexpected(found.error());
     const std::optional<SetUpRecord> &paused = *found;
     if (!paused || paused->state != State::Paused)
-        return failure(ErrorCode::NotFound, client.toStdString() + ": this is not paused");
+        return failure(ErrorCode::NotFound,
+                       Message::at(client, QT_TRANSLATE_NOOP("engine", "this is not paused")));
     ClientChange change{.client = client,
                         .clientName = paused->clientName,
                         .cacheUrl = paused->cacheUrl,
@@ -102,7 +103,8 @@ QList<ServiceTask> Applier::tasksOf(bool isPrivileged) const
 Result<void> Applier::open(const StepProgress &progress, const Done &done)
 {
     if (m_lock)
-        return failure(ErrorCode::InUse, "another client is being set up; wait for it");
+        return failure(ErrorCode::InUse,
+                       QT_TRANSLATE_NOOP("engine", "another client is being set up; wait for it"));
     auto lock = m_journal.lock();
     if (!lock)
         return tl::unexpected(lock.error());
@@ -116,8 +118,8 @@ Result<void> Applier::open(const StepProgress &progress, const Done &done)
     m_needsHelper = false;
     m_result = {};
     m_check = {};
-    m_progress = [this, progress](const QString &what, SetUpStep::State state,
-                                  const QString &detail) {
+    m_progress = [this, progress](const Message &what, SetUpStep::State state,
+                                  const Message &detail) {
         progress({.client = m_record.client, .what = what, .state = state, .detail = detail});
     };
     m_done = done;
@@ -149,13 +151,14 @@ void Applier::apply(const ClientChange &change, const StepProgress &progress, co
 /// What somebody else has put there is theirs: a set-up that was paused is not Lanyard's any more.
 void Applier::leaveAsItIs()
 {
-    m_result.notes.append(QStringLiteral("All of it is there already."));
+    m_result.notes.append(QT_TRANSLATE_NOOP("engine", "All of it is there already."));
     if (m_paused) {
         if (const auto removed = m_journal.remove(m_record.client); !removed) {
             close(tl::unexpected(removed.error()));
             return;
         }
-        m_result.notes.append(QStringLiteral(
+        m_result.notes.append(QT_TRANSLATE_NOOP(
+            "engine",
             "It was put there by somebody else while it was paused: Lanyard does not take it out "
             "again."));
     }
@@ -170,7 +173,8 @@ Result<void> Applier::prepare(const ClientChange &change)
         return tl::unexpected(before.error());
     if (*before && (*before)->state != State::Paused)
         return failure(ErrorCode::InUse,
-                       change.clientName.toStdString() + " is set up already; undo that first");
+                       {QT_TRANSLATE_NOOP("engine", "%1 is set up already; undo that first"),
+                        {change.clientName}});
     m_paused = *std::move(before);
     m_result.client = change.client;
     m_record = {.client = change.client,
@@ -327,7 +331,9 @@ void Applier::concludeFailure(const Error &error)
         if (!kept)
             told.message = Message::both(told.message, kept.error().message);
     } else {
-        told.message = Message::both(told.message, "not all of it could be taken back: undo it");
+        told.message = Message::both(
+            told.message,
+            QT_TRANSLATE_NOOP("engine", "not all of it could be taken back: undo it"));
     }
     close(tl::unexpected(told));
 }
@@ -357,7 +363,8 @@ void Applier::undo(const QString &client, std::int64_t pid, Aftermath aftermath,
     const auto found = record(client);
     if (!found || !*found) {
         close(found ? failure(ErrorCode::NotFound,
-                              client.toStdString() + ": nothing was set up for it")
+                              Message::at(client,
+                                          QT_TRANSLATE_NOOP("engine", "nothing was set up for it")))
                     : tl::unexpected(found.error()));
         return;
     }

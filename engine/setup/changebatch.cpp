@@ -13,14 +13,14 @@ namespace {
 
 using State = SetUpStep::State;
 
-QString writingOf(const FileRecord &record)
+Message writingOf(const FileRecord &record)
 {
-    return QStringLiteral("Write %1").arg(record.path);
+    return {QT_TRANSLATE_NOOP("engine", "Write %1"), {record.path}};
 }
 
-QString undoingOf(const FileUndo &undo)
+Message undoingOf(const FileUndo &undo)
 {
-    return QStringLiteral("Restore %1").arg(undo.path());
+    return {QT_TRANSLATE_NOOP("engine", "Restore %1"), {undo.path()}};
 }
 
 bool isOfDockerd(const ServiceTask &task)
@@ -99,11 +99,10 @@ void ChangeBatch::validate(std::size_t index)
 void ChangeBatch::commit()
 {
     for (FileTransaction &transaction : m_transactions) {
-        const QString what = writingOf(transaction.record());
+        const Message what = writingOf(transaction.record());
         m_progress(what, State::Running, {});
         if (const auto committed = transaction.commit(); !committed) {
-            m_progress(what, State::Failed,
-                       QString::fromStdString(committed.error().message.english()));
+            m_progress(what, State::Failed, committed.error().message);
             rollBack(committed.error());
             return;
         }
@@ -143,7 +142,8 @@ void ChangeBatch::rollBack(const Error &error)
         Error told = error;
         if (!undone)
             told.message = Message::both(
-                told.message, {"and it could not be taken back: %1", {undone.error().message}});
+                told.message, {QT_TRANSLATE_NOOP("engine", "and it could not be taken back: %1"),
+                               {undone.error().message}});
         done(tl::unexpected(told));
     });
 }
@@ -207,8 +207,7 @@ void ChangeBatch::passStopover()
     const QString path = stopover->realPath();
     m_watch = std::make_unique<ReadWatch>(path);
     m_services.run(reloads, m_progress, [this, path](const Result<QList<Message>> &notes) {
-        m_notes +=
-            notes ? *notes : QStringList{QString::fromStdString(notes.error().message.english())};
+        m_notes += notes ? *notes : QList<Message>{notes.error().message};
         // Who was not told does not read it.
         if (notes && notes->isEmpty())
             awaitReading(path);
@@ -223,9 +222,11 @@ void ChangeBatch::awaitReading(const QString &path)
     m_watch->wait(limits::rereadTimeout, [this, path](bool isRead) {
         m_watch.release()->deleteLater(); // it is what calls
         if (!isRead)
-            m_notes.append(QStringLiteral("Docker Engine was not seen to read %1; it may keep the "
-                                          "mirror until it is started again.")
-                               .arg(path));
+            m_notes.append(
+                Message(QT_TRANSLATE_NOOP("engine",
+                                          "Docker Engine was not seen to read %1; it may keep the "
+                                          "mirror until it is started again."),
+                        {path}));
         commitUndo();
     });
 }
@@ -233,11 +234,10 @@ void ChangeBatch::awaitReading(const QString &path)
 void ChangeBatch::commitUndo()
 {
     for (FileUndo &undo : m_undos) {
-        const QString what = undoingOf(undo);
+        const Message what = undoingOf(undo);
         m_progress(what, State::Running, {});
         if (const auto undone = undo.commit(); !undone) {
-            m_progress(what, State::Failed,
-                       QString::fromStdString(undone.error().message.english()));
+            m_progress(what, State::Failed, undone.error().message);
             fail(undone.error());
             return;
         }
@@ -247,8 +247,7 @@ void ChangeBatch::commitUndo()
     }
     m_undos.clear();
     m_services.run(m_tasks, m_progress, [this](const Result<QList<Message>> &notes) {
-        m_notes +=
-            notes ? *notes : QStringList{QString::fromStdString(notes.error().message.english())};
+        m_notes += notes ? *notes : QList<Message>{notes.error().message};
         const Outcome outcome{.files = m_changed, .notes = m_notes};
         std::exchange(m_done, {})(outcome);
     });

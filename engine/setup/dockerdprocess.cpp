@@ -80,16 +80,18 @@ bool looksLikeDockerd(std::int64_t pid)
 
 Result<void> reloadDockerd(std::int64_t pid)
 {
-    const std::string named = "process " + std::to_string(pid);
+    const std::string number = std::to_string(pid);
     if (!isPossible(pid))
-        return failure(ErrorCode::NotFound, named + " is no process");
+        return failure(ErrorCode::NotFound,
+                       {QT_TRANSLATE_NOOP("engine", "process %1 is no process"), {number}});
     // Held, so that no other process is meant when this one ends now.
     const FileDescriptor process(::pidfd_open(static_cast<pid_t>(pid), 0));
     if (!process.isValid() || !isDockerd(pid))
-        return failure(ErrorCode::NotFound, named + " is no Docker Engine");
+        return failure(ErrorCode::NotFound,
+                       {QT_TRANSLATE_NOOP("engine", "process %1 is no Docker Engine"), {number}});
     if (::pidfd_send_signal(process.get(), SIGHUP, nullptr, 0) != 0)
-        return failure(ErrorCode::Io,
-                       named + " cannot be told: " + std::generic_category().message(errno));
+        return failure(ErrorCode::Io, {QT_TRANSLATE_NOOP("engine", "process %1 cannot be told: %2"),
+                                       {number, std::generic_category().message(errno)}});
     return {};
 }
 

@@ -13,7 +13,7 @@
 
 namespace lanyard::setup {
 
-FieldReader::FieldReader(QJsonObject object, std::string where)
+FieldReader::FieldReader(QJsonObject object, Message where)
     : m_left(std::move(object))
     , m_where(std::move(where))
 {
@@ -22,7 +22,7 @@ FieldReader::FieldReader(QJsonObject object, std::string where)
 QJsonValue FieldReader::take(const QString &name)
 {
     if (!m_left.contains(name))
-        refuse(name, "is missing");
+        refuse(name, QT_TRANSLATE_NOOP("engine", "`%1` is missing"));
     return m_left.take(name);
 }
 
@@ -37,7 +37,7 @@ QString FieldReader::text(const QString &name, qsizetype lengthMax)
     const QJsonValue value = take(name);
     if (isPlain(value, lengthMax))
         return value.toString();
-    refuse(name, "is no plain text, or too long");
+    refuse(name, QT_TRANSLATE_NOOP("engine", "`%1` is no plain text, or too long"));
     return {};
 }
 
@@ -46,7 +46,7 @@ QString FieldReader::word(const QString &name, const QStringList &words)
     const QString text = take(name).toString();
     if (words.contains(text))
         return text;
-    refuse(name, "is none of the words that it may be");
+    refuse(name, QT_TRANSLATE_NOOP("engine", "`%1` is none of the words that it may be"));
     return {};
 }
 
@@ -55,7 +55,7 @@ QByteArray FieldReader::sha256(const QString &name)
     const QByteArray text = take(name).toString().toLatin1();
     if (isSha256(text))
         return text;
-    refuse(name, "is no SHA-256 in hexadecimal digits");
+    refuse(name, QT_TRANSLATE_NOOP("engine", "`%1` is no SHA-256 in hexadecimal digits"));
     return {};
 }
 
@@ -72,7 +72,7 @@ std::int64_t FieldReader::number(const QString &name, std::int64_t max)
     const double value = take(name).toDouble(-1);
     if (value >= 0 && value <= static_cast<double>(max) && std::floor(value) == value)
         return static_cast<std::int64_t>(value);
-    refuse(name, "is no whole number, or too large");
+    refuse(name, QT_TRANSLATE_NOOP("engine", "`%1` is no whole number, or too large"));
     return 0;
 }
 
@@ -81,7 +81,7 @@ QJsonArray FieldReader::array(const QString &name, qsizetype sizeMax)
     const QJsonValue value = take(name);
     if (value.isArray() && value.toArray().size() <= sizeMax)
         return value.toArray();
-    refuse(name, "is no list, or too long");
+    refuse(name, QT_TRANSLATE_NOOP("engine", "`%1` is no list, or too long"));
     return {};
 }
 
@@ -90,7 +90,8 @@ QStringList FieldReader::texts(const QString &name, qsizetype sizeMax, qsizetype
     QStringList texts;
     for (const QJsonValue value : array(name, sizeMax)) {
         if (!isPlain(value, lengthMax))
-            refuse(name, "has what is no plain text, or too long");
+            refuse(name,
+                   QT_TRANSLATE_NOOP("engine", "`%1` has what is no plain text, or too long"));
         texts.append(value.toString());
     }
     return texts;
@@ -102,7 +103,7 @@ QList<Message> FieldReader::messages(const QString &name, qsizetype sizeMax)
     for (const QJsonValue value : array(name, sizeMax)) {
         const auto message = messageFrom(value);
         if (!message)
-            refuse(name, "has what is no message, or too long");
+            refuse(name, QT_TRANSLATE_NOOP("engine", "`%1` has what is no message, or too long"));
         messages.append(message.value_or(Message()));
     }
     return messages;
@@ -113,7 +114,7 @@ QList<QJsonObject> FieldReader::objects(const QString &name, qsizetype sizeMax)
     QList<QJsonObject> objects;
     for (const QJsonValue value : array(name, sizeMax)) {
         if (!value.isObject())
-            refuse(name, "has what is no object");
+            refuse(name, QT_TRANSLATE_NOOP("engine", "`%1` has what is no object"));
         objects.append(value.toObject());
     }
     return objects;
@@ -123,34 +124,36 @@ QJsonObject FieldReader::object(const QString &name)
 {
     const QJsonValue value = take(name);
     if (!value.isObject())
-        refuse(name, "is no object");
+        refuse(name, QT_TRANSLATE_NOOP("engine", "`%1` is no object"));
     return value.toObject();
 }
 
-void FieldReader::refuse(const QString &name, const char *reason)
+void FieldReader::refuse(const QString &name, const char *sentence)
 {
-    if (m_complaint.empty())
-        m_complaint = "`" + name.toStdString() + "` " + reason;
+    if (m_complaint.isEmpty())
+        m_complaint = {sentence, {name}};
 }
 
 Result<void> FieldReader::finish() const
 {
-    if (!m_complaint.empty())
-        return failure(ErrorCode::InvalidInput, m_where + ": " + m_complaint);
+    if (!m_complaint.isEmpty())
+        return failure(ErrorCode::InvalidInput, Message::at(m_where, m_complaint));
     if (!m_left.isEmpty())
         return failure(ErrorCode::InvalidInput,
-                       m_where + ": `" + printable(m_left.keys().first()).left(64).toStdString() +
-                           "` is not known");
+                       Message::at(m_where, {QT_TRANSLATE_NOOP("engine", "`%1` is not known"),
+                                             {printable(m_left.keys().first()).left(64)}}));
     return {};
 }
 
-Result<QJsonObject> objectOf(const QByteArray &bytes, const std::string &what)
+Result<QJsonObject> objectOf(const QByteArray &bytes, const Message &what)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (!document.isObject())
+        //: %1 is "the request" or "this" (a file).
         return failure(ErrorCode::InvalidInput,
-                       what + " is no JSON object, see byte " + std::to_string(error.offset));
+                       {QT_TRANSLATE_NOOP("engine", "%1 is no JSON object, see byte %2"),
+                        {what, std::to_string(error.offset)}});
     return document.object();
 }
 

@@ -12,7 +12,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 
 namespace lanyard::setup {
 
@@ -23,7 +22,7 @@ class FieldReader
 {
 public:
     /// `where` is what it is, for errors: "the request".
-    FieldReader(QJsonObject object, std::string where);
+    FieldReader(QJsonObject object, Message where);
 
     QString text(const QString &name, qsizetype lengthMax);
     /// One of these words; empty otherwise.
@@ -38,7 +37,8 @@ public:
     QList<QJsonObject> objects(const QString &name, qsizetype sizeMax);
     QJsonObject object(const QString &name);
 
-    void refuse(const QString &name, const char *reason);
+    /// The place in the sentence is for the name.
+    void refuse(const QString &name, const char *sentence);
     /// InvalidInput, or that all is well. Last.
     Result<void> finish() const;
 
@@ -48,11 +48,11 @@ private:
     static bool isPlain(const QJsonValue &value, qsizetype lengthMax);
 
     QJsonObject m_left;
-    std::string m_where;
-    std::string m_complaint;
+    Message m_where;
+    Message m_complaint;
 };
 
 /// The object that is all of `bytes`. InvalidInput.
-Result<QJsonObject> objectOf(const QByteArray &bytes, const std::string &what);
+Result<QJsonObject> objectOf(const QByteArray &bytes, const Message &what);
 
 } // namespace lanyard::setup

@@ -18,9 +18,11 @@ const QString stampFormat = QStringLiteral("yyyyMMddTHHmmss");
 
 Error notAsSeen(const QString &path)
 {
-    return {ErrorCode::InUse, path.toStdString() +
-                                  ": has been changed since it was looked at; look at the changes "
-                                  "again before they are made"};
+    return {ErrorCode::InUse,
+            Message::at(path, QT_TRANSLATE_NOOP(
+                                  "engine",
+                                  "has been changed since it was looked at; look at the changes "
+                                  "again before they are made"))};
 }
 
 QByteArray sha256Of(const QByteArray &bytes)

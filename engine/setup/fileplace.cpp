@@ -27,6 +27,9 @@ constexpr mode_t systemFileMode = 0644;
 constexpr mode_t userFileMode = 0666;
 constexpr mode_t privateFileMode = 0600;
 
+constexpr const char *cannotBeMade = QT_TRANSLATE_NOOP("engine", "cannot be made: %1");
+constexpr const char *cannotBeRead = QT_TRANSLATE_NOOP("engine", "cannot be read: %1");
+
 QString parentOf(const QString &path)
 {
     return QFileInfo(path).path();
@@ -47,7 +50,9 @@ Result<QString> followed(const QString &path)
     QString target = path;
     for (int links = 0; QFileInfo(target).isSymLink(); ++links) {
         if (links == limits::linksMax)
-            return failure(ErrorCode::Io, path.toStdString() + ": links lead in a circle");
+            return failure(
+                ErrorCode::Io,
+                Message::at(path, QT_TRANSLATE_NOOP("engine", "links lead in a circle")));
         target = QFileInfo(target).symLinkTarget();
     }
     return target;
@@ -79,10 +84,9 @@ mode_t modeWithSecret(mode_t mode)
     return mode & S_IRWXU;
 }
 
-Error systemError(const QString &path, const char *what)
+Error systemError(const QString &path, const char *sentence)
 {
-    return {ErrorCode::Io,
-            path.toStdString() + ": " + what + ": " + std::generic_category().message(errno)};
+    return {ErrorCode::Io, Message::at(path, {sentence, {std::generic_category().message(errno)}})};
 }
 
 Result<FileDescriptor> openFolder(const QString &path)
@@ -92,8 +96,9 @@ Result<FileDescriptor> openFolder(const QString &path)
     if (folder.isValid())
         return folder;
     if (errno == ENOENT)
-        return failure(ErrorCode::NotFound, path.toStdString() + ": there is no such folder");
-    return tl::unexpected(systemError(path, "cannot be opened"));
+        return failure(ErrorCode::NotFound,
+                       Message::at(path, QT_TRANSLATE_NOOP("engine", "there is no such folder")));
+    return tl::unexpected(systemError(path, QT_TRANSLATE_NOOP("engine", "cannot be opened: %1")));
 }
 
 Result<FilePlace> FilePlace::find(const QString &path)
@@ -131,12 +136,15 @@ Result<void> FilePlace::checkWritable() const
     const bool isThere = ::lstat(QFile::encodeName(path()).constData(), &status) == 0;
     // What is written anew keeps its owner, and only root may give files away.
     if (isThere && ::geteuid() != 0 && status.st_uid != ::geteuid())
-        return failure(ErrorCode::Io, path().toStdString() + ": it belongs to another user");
+        return failure(
+            ErrorCode::Io,
+            Message::at(path(), QT_TRANSLATE_NOOP("engine", "it belongs to another user")));
     QString folder = m_folder;
     while (folder != QLatin1String("/") && !QFileInfo::exists(folder))
         folder = parentOf(folder);
     if (::faccessat(AT_FDCWD, QFile::encodeName(folder).constData(), W_OK | X_OK, AT_EACCESS) != 0)
-        return tl::unexpected(systemError(folder, "no file can be made there"));
+        return tl::unexpected(
+            systemError(folder, QT_TRANSLATE_NOOP("engine", "no file can be made there: %1")));
     return {};
 }
 
@@ -156,14 +164,15 @@ Result<FileDescriptor> FilePlace::makeFolder(const QString &folder, QStringList 
     const bool isOfSystem = m_domain == Domain::System;
     const mode_t mode = isOfSystem ? systemFolderMode : userFolderMode;
     if (::mkdirat(parent->get(), nameOf(folder).constData(), mode) != 0)
-        return tl::unexpected(systemError(folder, "cannot be made"));
+        return tl::unexpected(systemError(folder, cannotBeMade));
     made.append(folder);
     opened = m_open(folder);
     if (opened &&
         (!giveToOwnerOf(*parent, *opened) || (isOfSystem && ::fchmod(opened->get(), mode) != 0)))
-        return tl::unexpected(systemError(folder, "cannot be made"));
+        return tl::unexpected(systemError(folder, cannotBeMade));
     if (opened && (::fsync(opened->get()) != 0 || ::fsync(parent->get()) != 0))
-        return tl::unexpected(systemError(folder, "cannot be made durable"));
+        return tl::unexpected(
+            systemError(folder, QT_TRANSLATE_NOOP("engine", "cannot be made durable: %1")));
     return opened;
 }
 
@@ -233,19 +242,21 @@ Result<std::optional<FilePlace::Content>> FilePlace::read(const QString &name) c
     const QString path = pathOf(name);
     struct stat status = {};
     if (!file.isValid() || ::fstat(file.get(), &status) != 0)
-        return tl::unexpected(systemError(path, "cannot be read"));
+        return tl::unexpected(systemError(path, cannotBeRead));
     if (!S_ISREG(status.st_mode))
-        return failure(ErrorCode::Io, path.toStdString() + ": this is not a file; put it aside");
+        return failure(
+            ErrorCode::Io,
+            Message::at(path, QT_TRANSLATE_NOOP("engine", "this is not a file; put it aside")));
     auto traits = FileTraits::of(file).map_error(inFile(path));
     if (!traits)
         return tl::unexpected(traits.error());
     Content content{.bytes = {}, .traits = *std::move(traits)};
     if (!readUpTo(file, limits::fileBytesMax, content.bytes))
-        return tl::unexpected(systemError(path, "cannot be read"));
+        return tl::unexpected(systemError(path, cannotBeRead));
     if (content.bytes.size() > limits::fileBytesMax)
-        return failure(ErrorCode::InvalidInput, path.toStdString() + ": is larger than " +
-                                                    std::to_string(limits::fileBytesMax) +
-                                                    " bytes");
+        return failure(ErrorCode::InvalidInput,
+                       Message::at(path, {QT_TRANSLATE_NOOP("engine", "is larger than %1 bytes"),
+                                          {std::to_string(limits::fileBytesMax)}}));
     return content;
 }
 

@@ -86,7 +86,8 @@ Result<FileDescriptor> openFolder(const QString &path);
 /// The permissions of a file when a secret comes into it.
 mode_t modeWithSecret(mode_t mode);
 
-/// An error of the system (errno) with a file.
-Error systemError(const QString &path, const char *what);
+/// An error of the system (errno) with a file. The place in the sentence is for what the system
+/// says.
+Error systemError(const QString &path, const char *sentence);
 
 } // namespace lanyard::setup

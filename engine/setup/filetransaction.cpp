@@ -123,7 +123,8 @@ Result<void> FileTransaction::commit()
     }
     m_isCommitted = true;
     if (::fsync(m_folder.get()) != 0)
-        return tl::unexpected(systemError(m_place.path(), "cannot be made durable"));
+        return tl::unexpected(
+            systemError(m_place.path(), QT_TRANSLATE_NOOP("engine", "cannot be made durable: %1")));
     return {};
 }
 
@@ -144,7 +145,8 @@ Result<void> FileTransaction::keepBackup()
     backup->keep();
     // Before the file is another one.
     if (::fsync(m_folder.get()) != 0)
-        return tl::unexpected(systemError(m_place.path(), "cannot be made durable"));
+        return tl::unexpected(
+            systemError(m_place.path(), QT_TRANSLATE_NOOP("engine", "cannot be made durable: %1")));
     return {};
 }
 

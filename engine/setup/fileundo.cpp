@@ -93,15 +93,17 @@ Result<void> FileUndo::decide()
     const QString path = m_place.path();
     if (!m_now) {
         if (m_record.sha256Before)
-            m_note = QStringLiteral("%1 has been removed since; it stays so.").arg(path);
+            m_note = {QT_TRANSLATE_NOOP("engine", "%1 has been removed since; it stays so."),
+                      {path}};
         return {};
     }
     if (m_record.sha256Before == sha256Of(m_now->bytes))
         return {};
     if (!isAsWritten()) {
-        m_note = QStringLiteral("%1 has been edited since: only what Lanyard put there is taken "
-                                "out.")
-                     .arg(path);
+        m_note = {
+            QT_TRANSLATE_NOOP(
+                "engine", "%1 has been edited since: only what Lanyard put there is taken out."),
+            {path}};
         return takeOursOut();
     }
     if (!m_record.sha256Before)
@@ -110,10 +112,10 @@ Result<void> FileUndo::decide()
         m_way = Way::Restore;
         return {};
     }
-    m_note =
-        QStringLiteral("The copy of %1 of before is gone: only what Lanyard put there is taken "
-                       "out.")
-            .arg(path);
+    m_note = {QT_TRANSLATE_NOOP(
+                  "engine",
+                  "The copy of %1 of before is gone: only what Lanyard put there is taken out."),
+              {path}};
     return takeOursOut();
 }
 
@@ -126,9 +128,11 @@ Result<void> FileUndo::decideForNew()
     // With a login, its text is not known here: the record has no password.
     auto done = takeOursOut();
     if (done && m_way != Way::Remove)
-        m_note = QStringLiteral("%1 has more in it than Lanyard writes: only what Lanyard put "
-                                "there is taken out.")
-                     .arg(m_place.path());
+        m_note = {
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "%1 has more in it than Lanyard writes: only what Lanyard put there is taken out."),
+            {m_place.path()}};
     return done;
 }
 
@@ -148,9 +152,13 @@ Result<void> FileUndo::takeOursOut()
         m_edited = **std::move(text);
         m_way = m_edited == m_now->bytes ? Way::Nothing : Way::Edit;
     }
-    if (isBackupGood())
-        m_note += QStringLiteral(" As it was before the set-up, it is kept as %1.")
-                      .arg(m_place.pathOf(backupName(m_place.name(), m_record.stamp)));
+    if (isBackupGood()) {
+        //: What is kept is a file.
+        const Message kept(
+            QT_TRANSLATE_NOOP("engine", "As it was before the set-up, it is kept as %1."),
+            {m_place.pathOf(backupName(m_place.name(), m_record.stamp))});
+        m_note = {"%1 %2", {m_note, kept}};
+    }
     return {};
 }
 
@@ -213,7 +221,8 @@ Result<void> FileUndo::commitIn(const FileDescriptor &folder)
     if (isExact && isBackupGood())
         removeBeside(folder, backupName(m_place.name(), m_record.stamp));
     if (::fsync(folder.get()) != 0)
-        return tl::unexpected(systemError(m_place.path(), "cannot be made durable"));
+        return tl::unexpected(
+            systemError(m_place.path(), QT_TRANSLATE_NOOP("engine", "cannot be made durable: %1")));
     return {};
 }
 
@@ -231,7 +240,8 @@ Result<void> FileUndo::change(const FileDescriptor &folder)
                                             : ::renameat(folder.get(), backup.constData(),
                                                          folder.get(), name.constData());
     if (status != 0)
-        return tl::unexpected(systemError(m_place.path(), "cannot be put back"));
+        return tl::unexpected(
+            systemError(m_place.path(), QT_TRANSLATE_NOOP("engine", "cannot be put back: %1")));
     return {};
 }
 
@@ -241,9 +251,10 @@ Result<void> FileUndo::requireUnchanged() const
     if (!now)
         return tl::unexpected(now.error());
     if (!*now || (*now)->bytes != m_now->bytes)
-        return failure(ErrorCode::InUse, m_place.path().toStdString() +
-                                             ": is being changed by somebody else; try "
-                                             "again");
+        return failure(ErrorCode::InUse,
+                       Message::at(m_place.path(),
+                                   QT_TRANSLATE_NOOP(
+                                       "engine", "is being changed by somebody else; try again")));
     return {};
 }
 

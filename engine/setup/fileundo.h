@@ -48,7 +48,7 @@ public:
     const QString &path() const { return m_record.path; }
 
     /// For the user: what is not exactly as before, and why; empty: all is.
-    const QString &note() const { return m_note; }
+    const Message &note() const { return m_note; }
 
 private:
     enum class Way : std::uint8_t { Nothing, Restore, Remove, Edit };
@@ -80,7 +80,7 @@ private:
     Way m_way = Way::Nothing;
     QByteArray m_edited; ///< of Way::Edit
     std::optional<QByteArray> m_stopover;
-    QString m_note;
+    Message m_note;
 };
 
 } // namespace lanyard::setup

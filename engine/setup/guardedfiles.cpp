@@ -18,9 +18,9 @@ namespace lanyard::setup {
 
 namespace {
 
-tl::unexpected<Error> refusal(const QString &path, const char *reason)
+tl::unexpected<Error> refusal(const QString &path, const Message &reason)
 {
-    return failure(ErrorCode::InvalidInput, path.toStdString() + ": " + reason);
+    return failure(ErrorCode::InvalidInput, Message::at(path, reason));
 }
 
 bool isOwn(const struct stat &status)
@@ -47,14 +47,23 @@ Result<FileDescriptor> openGuarded(const QString &root, const QString &path)
         FileDescriptor next(::openat(folder->get(), QFile::encodeName(name).constData(),
                                      O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
         if (!next.isValid() && errno == ENOENT)
-            return failure(ErrorCode::NotFound, passed.toStdString() + ": there is no such folder");
+            return failure(
+                ErrorCode::NotFound,
+                Message::at(passed, QT_TRANSLATE_NOOP("engine", "there is no such folder")));
         if (!next.isValid() && (errno == ELOOP || errno == ENOTDIR))
-            return refusal(passed, "this is a link, or no folder; root follows none for others");
+            return refusal(
+                passed,
+                QT_TRANSLATE_NOOP("engine",
+                                  "this is a link, or no folder; root follows none for others"));
         if (!next.isValid())
-            return tl::unexpected(systemError(passed, "cannot be opened"));
+            return tl::unexpected(
+                systemError(passed, QT_TRANSLATE_NOOP("engine", "cannot be opened: %1")));
         if (!isOnlyOurs(next))
-            return refusal(passed, "others than root may change this folder; run: chown root and "
-                                   "chmod go-w on it");
+            return refusal(
+                passed,
+                {QT_TRANSLATE_NOOP("engine",
+                                   "others than root may change this folder; run: %1 and %2 on it"),
+                 {"chown root", "chmod go-w"}});
         folder = std::move(next);
     }
     return folder;
@@ -101,7 +110,9 @@ Result<FilePlace> GuardedFiles::find(const QString &path, const recipes::Recipe 
     if (S_ISLNK(status.st_mode))
         return follow(QFileInfo(path).path(), *folder, place.name(), recipe);
     if (!S_ISREG(status.st_mode) || !isOwn(status))
-        return refusal(path, "this is no file of root's; run: chown root on it");
+        return refusal(path,
+                       {QT_TRANSLATE_NOOP("engine", "this is no file of root's; run: %1 on it"),
+                        {"chown root"}});
     return place;
 }
 
@@ -111,8 +122,10 @@ Result<FilePlace> GuardedFiles::follow(const QString &folder, const FileDescript
 {
     const QString target = QDir::cleanPath(QDir(folder).absoluteFilePath(linkAt(opened, name)));
     if (!checkTarget(target, recipe))
-        return refusal(folder + QLatin1Char('/') + name,
-                       "this is a link to a file that Lanyard does not change as root");
+        return refusal(
+            folder + QLatin1Char('/') + name,
+            QT_TRANSLATE_NOOP("engine",
+                              "this is a link to a file that Lanyard does not change as root"));
     FilePlace place = placeOf(target);
     const auto targetFolder = place.openFolder();
     if (!targetFolder)
@@ -121,7 +134,8 @@ Result<FilePlace> GuardedFiles::follow(const QString &folder, const FileDescript
     if (::fstatat(targetFolder->get(), QFile::encodeName(place.name()).constData(), &status,
                   AT_SYMLINK_NOFOLLOW) != 0 ||
         !S_ISREG(status.st_mode) || !isOwn(status))
-        return refusal(target, "a link leads here, and this is no file of root's");
+        return refusal(target, QT_TRANSLATE_NOOP(
+                                   "engine", "a link leads here, and this is no file of root's"));
     return place;
 }
 

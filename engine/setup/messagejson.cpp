@@ -22,7 +22,9 @@ std::optional<Message> read(const QJsonValue &json, int depth)
     const QJsonValue sentence = json.isObject() ? object.value(sentenceName) : json;
     const QJsonArray array = object.value(valuesName).toArray();
     const QString text = sentence.toString();
-    if (depth > limits::messageDepthMax || array.size() > limits::messageValuesMax ||
+    const bool isWhole =
+        !json.isObject() || (object.size() == 2 && object.value(valuesName).isArray());
+    if (!isWhole || depth > limits::messageDepthMax || array.size() > limits::messageValuesMax ||
         !sentence.isString() || text.size() > limits::messageLengthMax || text != printable(text))
         return std::nullopt;
     std::vector<Message> values;
@@ -39,7 +41,9 @@ std::optional<Message> read(const QJsonValue &json, int depth)
 
 QJsonValue jsonOf(const Message &message)
 {
-    const QString sentence = QString::fromStdString(message.sentence());
+    // What a path or a program says is no reason to lose the rest.
+    const QString sentence =
+        printable(QString::fromStdString(message.sentence()).left(limits::messageLengthMax));
     if (message.values().empty())
         return sentence;
     QJsonArray values;

@@ -11,7 +11,8 @@
 // Pure.
 namespace lanyard::setup {
 
-/// A text, or {"sentence": …, "values": […]} where values stand in it.
+/// A text, or {"sentence": …, "values": […]} where values stand in it. What is hidden in a text
+/// becomes U+FFFD, and one that is too long is cut.
 QJsonValue jsonOf(const Message &message);
 
 /// None: it is no message, or one with more values, a longer text or deeper than Lanyard's are, or

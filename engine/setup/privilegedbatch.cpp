@@ -75,7 +75,7 @@ void PrivilegedBatch::undo(const QList<FileRecord> &records, const QList<Service
 void PrivilegedBatch::ask(const QByteArray &request, const Progress &progress,
                           const ChangeBatch::Done &done)
 {
-    const QString what = QStringLiteral("Change what is the administrator's");
+    const Message what = QT_TRANSLATE_NOOP("engine", "Change what is the administrator's");
     progress(what, SetUpStep::State::Running, {});
     const std::weak_ptr<int> life = m_life;
     m_helper.ask(request, [this, life, what, progress, done](const Result<QByteArray> &answer) {
@@ -88,8 +88,7 @@ void PrivilegedBatch::ask(const QByteArray &request, const Progress &progress,
                 record = outside(record);
             progress(what, SetUpStep::State::Done, {});
         } else {
-            progress(what, SetUpStep::State::Failed,
-                     QString::fromStdString(outcome.error().message.english()));
+            progress(what, SetUpStep::State::Failed, outcome.error().message);
         }
         done(outcome);
     });

@@ -37,7 +37,7 @@ void PrivilegedDesk::serve(const QByteArray &bytes, const Answered &answered)
         return;
     }
     // Who asked tells the user how far it is.
-    const Progress silent = [](const QString &, SetUpStep::State, const QString &) {
+    const Progress silent = [](const Message &, SetUpStep::State, const Message &) {
     };
     const auto done = [answered](const Result<ChangeBatch::Outcome> &outcome) {
         answered(answerJson(outcome));

@@ -12,9 +12,10 @@ namespace lanyard::setup {
 
 namespace {
 
-tl::unexpected<Error> cancelled(const std::string &reason)
+tl::unexpected<Error> cancelled(const char *reason)
 {
-    return failure(ErrorCode::Cancelled, reason + "; nothing was changed");
+    return failure(ErrorCode::Cancelled,
+                   Message::both(reason, QT_TRANSLATE_NOOP("engine", "nothing was changed")));
 }
 
 } // namespace
@@ -31,11 +32,13 @@ void PkexecHelper::ask(const QByteArray &request, const Answered &answered)
         QStringLiteral("pkexec"),
         m_environment.value(QStringLiteral("PATH")).split(QLatin1Char(':'), Qt::SkipEmptyParts));
     if (m_program.isEmpty() || !QFileInfo(m_program).isExecutable()) {
-        answered(cancelled("the helper program of Lanyard is not installed"));
+        answered(cancelled(
+            QT_TRANSLATE_NOOP("engine", "the helper program of Lanyard is not installed")));
         return;
     }
     if (pkexec.isEmpty()) {
-        answered(cancelled("there is no pkexec on this computer, which asks for the password"));
+        answered(cancelled(QT_TRANSLATE_NOOP(
+            "engine", "there is no pkexec on this computer, which asks for the password")));
         return;
     }
     m_answered = answered;
@@ -57,14 +60,18 @@ void PkexecHelper::onFinished(const std::optional<Error> &error)
     const std::unique_ptr<ChildProcess> process = std::exchange(m_process, nullptr);
     const Answered answered = std::exchange(m_answered, {});
     if (error)
-        answered(failure(error->code, "the helper program of Lanyard " + error->message.english()));
+        //: %1 is what goes wrong with the program, such as "does not answer in time".
+        answered(
+            failure(error->code, {QT_TRANSLATE_NOOP("engine", "the helper program of Lanyard %1"),
+                                  {error->message}}));
     else if (process->isSuccess())
         answered(process->output());
     else if (process->output().isEmpty())
         // pkexec itself: refused, dismissed, or nobody there to ask (126, 127).
-        answered(cancelled("the permission was not given"));
+        answered(cancelled(QT_TRANSLATE_NOOP("engine", "the permission was not given")));
     else
-        answered(failure(ErrorCode::BadUpstream, "the helper program of Lanyard failed"));
+        answered(failure(ErrorCode::BadUpstream,
+                         QT_TRANSLATE_NOOP("engine", "the helper program of Lanyard failed")));
 }
 
 } // namespace lanyard::setup

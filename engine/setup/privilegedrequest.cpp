@@ -19,6 +19,8 @@ namespace {
 
 constexpr int protocolVersion = 1;
 
+constexpr const char *theRequest = QT_TRANSLATE_NOOP("engine", "the request");
+
 const QString versionName = QStringLiteral("version");
 const QString operationName = QStringLiteral("operation");
 const QString applyWord = QStringLiteral("apply");
@@ -64,7 +66,10 @@ QByteArray compact(const QJsonObject &object)
 void readVersion(FieldReader &fields)
 {
     if (fields.number(versionName, limits::filesMax) != protocolVersion)
-        fields.refuse(versionName, "is another one: Lanyard and its helper do not belong together");
+        fields.refuse(
+            versionName,
+            QT_TRANSLATE_NOOP(
+                "engine", "`%1` is another one: Lanyard and its helper do not belong together"));
 }
 
 Result<void> checkFiles(const PrivilegedRequest &request)
@@ -88,7 +93,8 @@ Result<void> checkServices(const QList<ServiceTask> &services)
     for (const ServiceTask &task : services) {
         if (!isOfSystem(task.action))
             return failure(ErrorCode::InvalidInput,
-                           nameOf(task.action).toStdString() + ": this service is not root's");
+                           Message::at(nameOf(task.action),
+                                       QT_TRANSLATE_NOOP("engine", "this service is not root's")));
     }
     return {};
 }
@@ -126,11 +132,12 @@ QByteArray toJson(const PrivilegedRequest &request)
 Result<PrivilegedRequest> privilegedRequestFrom(const QByteArray &json)
 {
     if (json.size() > limits::privilegedBytesMax)
-        return failure(ErrorCode::InvalidInput, "the request is too long");
-    const auto object = objectOf(json, "the request");
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("engine", "the request is too long"));
+    const auto object = objectOf(json, theRequest);
     if (!object)
         return tl::unexpected(object.error());
-    FieldReader fields(*object, "the request");
+    FieldReader fields(*object, theRequest);
     readVersion(fields);
     PrivilegedRequest request;
     const bool isUndo = fields.word(operationName, {applyWord, undoWord}) == undoWord;
@@ -139,7 +146,7 @@ Result<PrivilegedRequest> privilegedRequestFrom(const QByteArray &json)
     } else {
         request.stamp = fields.text(stampName, limits::wordLengthMax);
         if (!isStamp(request.stamp))
-            fields.refuse(stampName, "is no time");
+            fields.refuse(stampName, QT_TRANSLATE_NOOP("engine", "`%1` is no time"));
     }
     const QList<QJsonObject> files = fields.objects(filesName, limits::filesMax);
     const QList<QJsonObject> services = fields.objects(servicesName, limits::servicesMax);
@@ -175,10 +182,12 @@ Result<ChangeBatch::Outcome> outcomeFrom(const QByteArray &json)
     const QJsonValue error = object.value(errorName);
     if (error.isObject()) {
         const QJsonObject told = error.toObject();
-        return failure(codeOf(told.value(codeName).toString()),
-                       messageFrom(told.value(messageName)).value_or(Message()));
+        return failure(
+            codeOf(told.value(codeName).toString()),
+            messageFrom(told.value(messageName))
+                .value_or(QT_TRANSLATE_NOOP("engine", "the helper program of Lanyard failed")));
     }
-    FieldReader fields(object, "the answer of the helper");
+    FieldReader fields(object, QT_TRANSLATE_NOOP("engine", "the answer of the helper"));
     readVersion(fields);
     ChangeBatch::Outcome outcome;
     outcome.notes = fields.messages(notesName, limits::filesMax + limits::servicesMax);

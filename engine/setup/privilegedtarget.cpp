@@ -82,14 +82,19 @@ bool isOnList(const QString &path, Recipe::Kind kind, const Recipe &recipe)
 Result<void> checkTarget(const QString &path, const Recipe &recipe)
 {
     if (!isOnList(path, recipe.kind, recipe))
-        return failure(ErrorCode::InvalidInput,
-                       path.toStdString() + ": this is no file that Lanyard changes as root with "
-                                            "such content");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(
+                path,
+                QT_TRANSLATE_NOOP(
+                    "engine", "this is no file that Lanyard changes as root with such content")));
     const QString &authority = recipe.authorityFile;
     if (!authority.isEmpty() && !isOnList(authority, Recipe::Kind::Authority, recipe))
-        return failure(ErrorCode::InvalidInput, authority.toStdString() +
-                                                    ": this is no place for the authority of the "
-                                                    "cache");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(
+                authority,
+                QT_TRANSLATE_NOOP("engine", "this is no place for the authority of the cache")));
     return {};
 }
 
@@ -100,9 +105,10 @@ Result<void> checkCreatedFolders(const QString &path, const QStringList &folders
     for (const QString &folder : folders) {
         const bool isAround = path.startsWith(folder + QLatin1Char('/'));
         if (!isAround || folder.count(QLatin1Char('/')) < slashesMin)
-            return failure(ErrorCode::InvalidInput, folder.toStdString() +
-                                                        ": this folder was not made for " +
-                                                        path.toStdString());
+            return failure(
+                ErrorCode::InvalidInput,
+                Message::at(folder, {QT_TRANSLATE_NOOP("engine", "this folder was not made for %1"),
+                                     {path}}));
     }
     return {};
 }

@@ -48,7 +48,7 @@ QString readPath(FieldReader &fields)
 {
     QString path = fields.text(pathName, limits::pathLengthMax);
     if (!isCleanPath(path))
-        fields.refuse(pathName, "is no absolute path");
+        fields.refuse(pathName, QT_TRANSLATE_NOOP("engine", "`%1` is no absolute path"));
     return path;
 }
 
@@ -56,7 +56,8 @@ QStringList readFolders(FieldReader &fields)
 {
     QStringList folders = fields.texts(createdFoldersName, limits::filesMax, limits::pathLengthMax);
     if (!std::all_of(folders.begin(), folders.end(), isCleanPath))
-        fields.refuse(createdFoldersName, "has what is no absolute path");
+        fields.refuse(createdFoldersName,
+                      QT_TRANSLATE_NOOP("engine", "`%1` has what is no absolute path"));
     return folders;
 }
 
@@ -86,7 +87,7 @@ QJsonObject fieldsOf(const ServiceTask &task)
 
 Result<FileChange> fileChangeFrom(const QJsonObject &object)
 {
-    FieldReader fields(object, "a change of a file");
+    FieldReader fields(object, QT_TRANSLATE_NOOP("engine", "a change of a file"));
     FileChange change;
     change.path = readPath(fields);
     change.sha256Before = fields.optionalSha256(sha256BeforeName);
@@ -101,17 +102,18 @@ Result<FileChange> fileChangeFrom(const QJsonObject &object)
 
 Result<FileRecord> fileRecordFrom(const QJsonObject &object)
 {
-    FieldReader fields(object, "a record of a file");
+    FieldReader fields(object, QT_TRANSLATE_NOOP("engine", "a record of a file"));
     FileRecord record;
     record.path = readPath(fields);
     record.sha256Before = fields.optionalSha256(sha256BeforeName);
     const QString after = fields.text(sha256AfterName, limits::wordLengthMax);
     record.sha256After = after.toLatin1();
     if (!after.isEmpty() && !isSha256(record.sha256After))
-        fields.refuse(sha256AfterName, "is no SHA-256 in hexadecimal digits");
+        fields.refuse(sha256AfterName,
+                      QT_TRANSLATE_NOOP("engine", "`%1` is no SHA-256 in hexadecimal digits"));
     record.stamp = fields.text(stampName, limits::wordLengthMax);
     if (!isStamp(record.stamp))
-        fields.refuse(stampName, "is no time");
+        fields.refuse(stampName, QT_TRANSLATE_NOOP("engine", "`%1` is no time"));
     record.createdFolders = readFolders(fields);
     const QJsonObject recipe = fields.object(recipeName);
     if (auto read = fields.finish(); !read)
@@ -124,11 +126,11 @@ Result<FileRecord> fileRecordFrom(const QJsonObject &object)
 
 Result<ServiceTask> serviceTaskFrom(const QJsonObject &object)
 {
-    FieldReader fields(object, "a service");
+    FieldReader fields(object, QT_TRANSLATE_NOOP("engine", "a service"));
     const QString name = fields.text(actionName, limits::wordLengthMax);
     const auto action = serviceActionOf(name);
     if (!action)
-        fields.refuse(actionName, "is not known");
+        fields.refuse(actionName, QT_TRANSLATE_NOOP("engine", "`%1` is not known"));
     ServiceTask task;
     task.pid = fields.number(pidName, std::numeric_limits<std::int32_t>::max());
     if (auto read = fields.finish(); !read)

@@ -24,6 +24,12 @@ QString lastLine(const QByteArray &output)
     return printable(lines.last().trimmed()).right(limits::shownOutputMax);
 }
 
+/// Why a program did not do it.
+Message complaintOf(const ChildEnd &end)
+{
+    return end.error ? end.error->message : lastLine(end.output);
+}
+
 } // namespace
 
 Services::Services(QString root, QProcessEnvironment environment)
@@ -102,27 +108,26 @@ void Services::runNext()
 /// What does not run needs nothing: it reads its files when it starts.
 void Services::runBySystemd(const ServiceTask &task)
 {
-    start(questionOf(task.action), limits::serviceTimeout,
-          [this, task](bool isActive, const QByteArray & /*said*/) {
-              if (isActive)
-                  runCommand(task, argumentsOf(task.action, ServiceReach::Systemd));
-              else
-                  onRun(task, SetUpStep::State::Skipped,
-                        QStringLiteral("%1 does not run; it reads its files when it starts.")
-                            .arg(serviceName(task.action)));
-          });
+    start(questionOf(task.action), limits::serviceTimeout, [this, task](const ChildEnd &end) {
+        if (end.isSuccess)
+            runCommand(task, argumentsOf(task.action, ServiceReach::Systemd));
+        else
+            onRun(
+                task, SetUpStep::State::Skipped,
+                {QT_TRANSLATE_NOOP("engine", "%1 does not run; it reads its files when it starts."),
+                 {serviceName(task.action)}});
+    });
 }
 
 void Services::runCommand(const ServiceTask &task, const QStringList &words)
 {
-    start(words, limits::serviceTimeout,
-          [this, task, words](bool isSuccess, const QByteArray &said) {
-              if (isSuccess)
-                  onRun(task, SetUpStep::State::Done, {});
-              else
-                  fail(task, QStringLiteral("`%1` failed: %2")
-                                 .arg(words.join(QLatin1Char(' ')), lastLine(said)));
-          });
+    start(words, limits::serviceTimeout, [this, task, words](const ChildEnd &end) {
+        if (end.isSuccess)
+            onRun(task, SetUpStep::State::Done, {});
+        else
+            fail(task, {QT_TRANSLATE_NOOP("engine", "`%1` failed: %2"),
+                        {words.join(QLatin1Char(' ')), complaintOf(end)}});
+    });
 }
 
 void Services::runBySignal(const ServiceTask &task)
@@ -131,19 +136,20 @@ void Services::runBySignal(const ServiceTask &task)
     if (sent)
         onRun(task, SetUpStep::State::Done, {});
     else
-        fail(task, QString::fromStdString(sent.error().message.english()));
+        fail(task, sent.error().message);
 }
 
 void Services::leaveToUser(const ServiceTask &task)
 {
     onRun(
         task, SetUpStep::State::Skipped,
-        QStringLiteral("%1 cannot be reloaded or restarted from here, as there is no systemd that "
-                       "runs it. Run: %2")
-            .arg(serviceName(task.action), commandOf(task, ServiceReach::ByHand).line));
+        {QT_TRANSLATE_NOOP(
+             "engine", "%1 cannot be reloaded or restarted from here, as there is no systemd that "
+                       "runs it. Run: %2"),
+         {serviceName(task.action), commandOf(task, ServiceReach::ByHand).line}});
 }
 
-void Services::onRun(const ServiceTask &task, SetUpStep::State state, const QString &detail)
+void Services::onRun(const ServiceTask &task, SetUpStep::State state, const Message &detail)
 {
     if (!detail.isEmpty())
         m_notes.append(detail);
@@ -152,13 +158,12 @@ void Services::onRun(const ServiceTask &task, SetUpStep::State state, const QStr
     runNext();
 }
 
-void Services::fail(const ServiceTask &task, const QString &reason)
+void Services::fail(const ServiceTask &task, const Message &reason)
 {
     m_progress(titleOf(task.action), SetUpStep::State::Failed, reason);
     m_tasks.clear();
     const Done done = std::exchange(m_done, {});
-    done(failure(ErrorCode::Io,
-                 serviceName(task.action).toStdString() + ": " + reason.toStdString()));
+    done(failure(ErrorCode::Io, Message::at(serviceName(task.action), reason)));
 }
 
 void Services::validate(const QString &daemonJson,
@@ -170,13 +175,14 @@ void Services::validate(const QString &daemonJson,
     }
     const QStringList words{dockerd, QStringLiteral("--validate"),
                             QStringLiteral("--config-file=") + daemonJson};
-    start(words, limits::validationTimeout, [done](bool isSuccess, const QByteArray &said) {
+    start(words, limits::validationTimeout, [done](const ChildEnd &end) {
         // Before 23.0 it does not know the question.
-        if (isSuccess || said.contains("unknown flag: --validate"))
+        if (end.isSuccess || end.output.contains("unknown flag: --validate"))
             done({});
         else
             done(failure(ErrorCode::InvalidInput,
-                         "Docker Engine does not accept it: " + lastLine(said).toStdString()));
+                         {QT_TRANSLATE_NOOP("engine", "Docker Engine does not accept it: %1"),
+                          {complaintOf(end)}}));
     });
 }
 
@@ -202,9 +208,8 @@ void Services::onFinished(const std::optional<Error> &error)
 {
     const std::unique_ptr<ChildProcess> process = std::exchange(m_process, nullptr);
     const Ended ended = std::exchange(m_ended, {});
-    const QByteArray said =
-        error ? QByteArray::fromStdString(error->message.english()) : process->output();
-    ended(!error && process->isSuccess(), said);
+    ended(
+        {.error = error, .isSuccess = !error && process->isSuccess(), .output = process->output()});
 }
 
 } // namespace lanyard::setup

@@ -50,13 +50,13 @@ public:
     void validate(const QString &daemonJson, const std::function<void(const Result<void> &)> &done);
 
 private:
-    using Ended = std::function<void(bool isSuccess, const QByteArray &said)>;
+    using Ended = std::function<void(const ChildEnd &end)>;
 
     /// Without a process that is none of its service any more.
     static ServiceTask present(ServiceTask task);
     ServiceReach reachOf(const ServiceTask &task) const;
     QString programOf(const QString &name) const;
-    /// The first word is the program's name. An error is told as what it said.
+    /// The first word is the program's name.
     void start(const QStringList &words, std::chrono::milliseconds timeout, const Ended &ended);
     void onFinished(const std::optional<Error> &error);
     void runNext();
@@ -64,8 +64,8 @@ private:
     void runCommand(const ServiceTask &task, const QStringList &words);
     void runBySignal(const ServiceTask &task);
     void leaveToUser(const ServiceTask &task);
-    void onRun(const ServiceTask &task, SetUpStep::State state, const QString &detail);
-    void fail(const ServiceTask &task, const QString &reason);
+    void onRun(const ServiceTask &task, SetUpStep::State state, const Message &detail);
+    void fail(const ServiceTask &task, const Message &reason);
 
     const QString m_root;
     const QProcessEnvironment m_environment;

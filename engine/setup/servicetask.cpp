@@ -15,28 +15,30 @@ struct Row
     const char *service; ///< as systemd calls it
     const char *verb;
     bool isOfSystem;
-    const char *interrupts;
+    const char *interrupts; ///< PlannedCommand::interrupts
 };
 
-constexpr const char *builds = "builds that run";
+constexpr const char *builds = QT_TRANSLATE_NOOP("engine", "builds that run");
+constexpr const char *kubernetes =
+    QT_TRANSLATE_NOOP("engine", "the Kubernetes API of this node for some seconds, no pods");
+constexpr const char *agent =
+    QT_TRANSLATE_NOOP("engine", "the agent of this node for some seconds, no pods");
 
 constexpr std::array rows{
     Row{ServiceAction::ReloadDocker, "reload-docker", "docker", "reload", true, ""},
     Row{ServiceAction::ReloadRootlessDocker, "reload-rootless-docker", "docker", "reload", false,
         ""},
     Row{ServiceAction::RestartDockerDesktop, "restart-docker-desktop", "Docker Desktop", "restart",
-        false, "all containers and builds of Docker Desktop"},
+        false, QT_TRANSLATE_NOOP("engine", "all containers and builds of Docker Desktop")},
     Row{ServiceAction::RestartBuildKit, "restart-buildkit", "buildkit", "restart", true, builds},
     Row{ServiceAction::RestartRootlessBuildKit, "restart-rootless-buildkit", "buildkit", "restart",
         false, builds},
-    Row{ServiceAction::RestartK3s, "restart-k3s", "k3s", "restart", true,
-        "the Kubernetes API of this node for some seconds, no pods"},
-    Row{ServiceAction::RestartK3sAgent, "restart-k3s-agent", "k3s-agent", "restart", true,
-        "the agent of this node for some seconds, no pods"},
+    Row{ServiceAction::RestartK3s, "restart-k3s", "k3s", "restart", true, kubernetes},
+    Row{ServiceAction::RestartK3sAgent, "restart-k3s-agent", "k3s-agent", "restart", true, agent},
     Row{ServiceAction::RestartRke2Server, "restart-rke2-server", "rke2-server", "restart", true,
-        "the Kubernetes API of this node for some seconds, no pods"},
+        kubernetes},
     Row{ServiceAction::RestartRke2Agent, "restart-rke2-agent", "rke2-agent", "restart", true,
-        "the agent of this node for some seconds, no pods"},
+        agent},
     Row{ServiceAction::ReloadCrio, "reload-crio", "crio", "reload", true, ""},
 };
 
@@ -105,7 +107,7 @@ PlannedCommand commandOf(const ServiceTask &task, ServiceReach reach)
     const QStringList arguments = argumentsOf(task.action, reach);
     return {.action = task.action,
             .line = arguments.isEmpty() ? lineByHand(row, task) : arguments.join(QLatin1Char(' ')),
-            .interrupts = QString::fromLatin1(row.interrupts),
+            .interrupts = row.interrupts,
             .isPrivileged = row.isOfSystem};
 }
 
@@ -129,11 +131,12 @@ QString serviceName(ServiceAction action)
     return QString::fromLatin1(rowOf(action).service);
 }
 
-QString titleOf(ServiceAction action)
+Message titleOf(ServiceAction action)
 {
     const bool isReload = QLatin1String(rowOf(action).verb) == QLatin1String("reload");
-    return (isReload ? QStringLiteral("Reload %1") : QStringLiteral("Restart %1"))
-        .arg(serviceName(action));
+    return {isReload ? QT_TRANSLATE_NOOP("engine", "Reload %1")
+                     : QT_TRANSLATE_NOOP("engine", "Restart %1"),
+            {serviceName(action)}};
 }
 
 } // namespace lanyard::setup

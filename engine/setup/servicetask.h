@@ -49,6 +49,6 @@ QStringList argumentsOf(ServiceAction action, ServiceReach reach);
 QStringList questionOf(ServiceAction action);
 /// For the user: "docker", and what is done with it: "Reload docker".
 QString serviceName(ServiceAction action);
-QString titleOf(ServiceAction action);
+Message titleOf(ServiceAction action);
 
 } // namespace lanyard::setup

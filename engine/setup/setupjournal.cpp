@@ -20,6 +20,9 @@ namespace {
 
 constexpr int journalVersion = 1;
 
+//: A file, what is wrong with it follows.
+constexpr const char *thisFile = QT_TRANSLATE_NOOP("engine", "this");
+
 const QString versionName = QStringLiteral("version");
 const QString clientsName = QStringLiteral("clients");
 const QString clientName = QStringLiteral("client");
@@ -54,7 +57,7 @@ QJsonObject recordFields(const SetUpRecord &record)
 Result<SetUpRecord> recordFrom(const QJsonObject &object)
 {
     constexpr std::int64_t msMax = std::int64_t(1) << 53;
-    FieldReader fields(object, "a client");
+    FieldReader fields(object, QT_TRANSLATE_NOOP("engine", "a client"));
     SetUpRecord record;
     record.client = fields.text(clientName, limits::pathLengthMax);
     record.clientName = fields.text(clientNameName, limits::pathLengthMax);
@@ -107,15 +110,16 @@ QByteArray journalJson(const QList<SetUpRecord> &records)
 
 Result<QList<SetUpRecord>> journalFrom(const QByteArray &json)
 {
-    const auto object = objectOf(json, "this");
+    const auto object = objectOf(json, thisFile);
     if (!object)
         return tl::unexpected(object.error());
     if (object->value(versionName).toInt() > journalVersion)
-        return failure(ErrorCode::InvalidInput,
-                       "a later version of Lanyard wrote it; use that one");
-    FieldReader fields(*object, "this");
+        return failure(
+            ErrorCode::InvalidInput,
+            QT_TRANSLATE_NOOP("engine", "a later version of Lanyard wrote it; use that one"));
+    FieldReader fields(*object, thisFile);
     if (fields.number(versionName, journalVersion) != journalVersion)
-        fields.refuse(versionName, "is not known");
+        fields.refuse(versionName, QT_TRANSLATE_NOOP("engine", "`%1` is not known"));
     const QList<QJsonObject> clients = fields.objects(clientsName, limits::clientsMax);
     if (auto read = fields.finish(); !read)
         return tl::unexpected(read.error());
@@ -139,8 +143,9 @@ Result<FolderLock> SetUpJournal::lock() const
 Result<void> SetUpJournal::makeFolder() const
 {
     if (!makePrivateFolder(QFile::encodeName(m_folder).toStdString()))
-        return failure(ErrorCode::Io, m_folder.toStdString() + ": cannot be made: " +
-                                          std::generic_category().message(errno));
+        return failure(ErrorCode::Io,
+                       Message::at(m_folder, {QT_TRANSLATE_NOOP("engine", "cannot be made: %1"),
+                                              {std::generic_category().message(errno)}}));
     return {};
 }
 
@@ -152,9 +157,12 @@ Result<QList<SetUpRecord>> SetUpJournal::read() const
     if (content->stamp == FileStamp())
         return QList<SetUpRecord>();
     return journalFrom(content->bytes).map_error([this](const Error &error) {
-        return Error{error.code, m_file.path() +
-                                     ": what was set up on this computer cannot be read: " +
-                                     error.message.english()};
+        return Error{
+            error.code,
+            Message::at(
+                m_file.path(),
+                {QT_TRANSLATE_NOOP("engine", "what was set up on this computer cannot be read: %1"),
+                 {error.message}})};
     });
 }
 
@@ -188,11 +196,14 @@ Result<void> SetUpJournal::write(const QList<SetUpRecord> &records) const
     // One that could not be read would keep all clients from being undone.
     auto readable = journalFrom(json).map([](const auto &) {});
     if (readable && json.size() > limits::journalBytesMax)
-        readable = failure(ErrorCode::InvalidInput, "it is too much");
+        readable = failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("engine", "it is too much"));
     if (!readable)
-        return failure(ErrorCode::InvalidInput,
-                       m_file.path() + ": what is to be set up cannot be kept in mind: " +
-                           readable.error().message.english());
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(
+                m_file.path(),
+                {QT_TRANSLATE_NOOP("engine", "what is to be set up cannot be kept in mind: %1"),
+                 {readable.error().message}}));
     if (auto made = makeFolder(); !made)
         return made;
     return m_file.replace(json);

@@ -26,7 +26,8 @@ public:
             return tl::unexpected(root.error());
         Editor editor(text, std::move(*root));
         if (editor.m_root.kind != Kind::Object)
-            return editor.refuse(editor.m_root.begin, "expected an object: { }");
+            return editor.refuse(editor.m_root.begin,
+                                 QT_TRANSLATE_NOOP("engine", "expected an object: { }"));
         return editor;
     }
 
@@ -46,7 +47,7 @@ private:
 
     tl::unexpected<Error> refuse(qsizetype position, const char *why) const
     {
-        return failure(ErrorCode::InvalidInput, m_lines.place(position) + ": " + why);
+        return failure(ErrorCode::InvalidInput, Message::at(m_lines.place(position), why));
     }
 
     Result<JsonNode *> find(const Path &path);
@@ -86,8 +87,10 @@ Result<JsonNode *> Editor::step(JsonNode &parent, const Step &step) const
     else if (parent.kind == Kind::Array && std::get<std::size_t>(step) < parent.children.size())
         index = static_cast<qsizetype>(std::get<std::size_t>(step));
     if (index < 0)
-        return failure(ErrorCode::NotFound,
-                       m_lines.place(parent.begin) + ": what is to be edited is not there");
+        return failure(
+            ErrorCode::NotFound,
+            Message::at(m_lines.place(parent.begin),
+                        QT_TRANSLATE_NOOP("engine", "what is to be edited is not there")));
     return &parent.children[static_cast<std::size_t>(index)].value;
 }
 
@@ -172,7 +175,7 @@ Result<QByteArray> Editor::checked(QByteArray result) const
     if (!after)
         return tl::unexpected(after.error());
     if (!isSameValue(*after, m_root))
-        return refuse(0, "this text cannot be edited safely");
+        return refuse(0, QT_TRANSLATE_NOOP("engine", "this text cannot be edited safely"));
     return result;
 }
 
@@ -192,7 +195,7 @@ Result<QByteArray> Editor::insertItem(const Path &path, Side side, const QByteAr
     if (!found)
         return tl::unexpected(found.error());
     if ((*found)->kind != Kind::Array)
-        return refuse((*found)->begin, "expected an array: [ ]");
+        return refuse((*found)->begin, QT_TRANSLATE_NOOP("engine", "expected an array: [ ]"));
     return parseJson(value).and_then(
         [&](const JsonNode &node) { return insert(**found, side, value, {.value = node}); });
 }
@@ -205,9 +208,10 @@ Result<QByteArray> Editor::insertKey(const Path &path, Side side, std::string_vi
         return tl::unexpected(found.error());
     JsonNode &object = **found;
     if (object.kind != Kind::Object)
-        return refuse(object.begin, "expected an object: { }");
+        return refuse(object.begin, QT_TRANSLATE_NOOP("engine", "expected an object: { }"));
     if (object.find(key))
-        return refuse(object.begin, "the key that is to be added is there already");
+        return refuse(object.begin,
+                      QT_TRANSLATE_NOOP("engine", "the key that is to be added is there already"));
     JsonChild child;
     child.key.kind = Kind::Text;
     child.key.text = key;
@@ -224,7 +228,8 @@ Result<QByteArray> Editor::replace(const Path &path, const QByteArray &value)
     if (!found)
         return tl::unexpected(found.error());
     if (path.empty())
-        return refuse(m_root.begin, "the whole document cannot be replaced");
+        return refuse(m_root.begin,
+                      QT_TRANSLATE_NOOP("engine", "the whole document cannot be replaced"));
     return parseJson(value).and_then([&](const JsonNode &node) {
         const QByteArray result = m_lines.spliced((*found)->begin, (*found)->end, value);
         **found = node;
@@ -238,7 +243,8 @@ Result<QByteArray> Editor::remove(const Path &path)
     if (!found)
         return tl::unexpected(found.error());
     if (path.empty())
-        return refuse(m_root.begin, "the whole document cannot be removed");
+        return refuse(m_root.begin,
+                      QT_TRANSLATE_NOOP("engine", "the whole document cannot be removed"));
     JsonNode &parent = **find(Path(path.begin(), path.end() - 1));
     std::size_t index = 0;
     while (&parent.children[index].value != *found)

@@ -17,6 +17,8 @@ namespace {
 
 using Kind = JsonNode::Kind;
 
+constexpr const char *noComments = QT_TRANSLATE_NOOP("engine", "JSON allows no comments");
+
 /// Finds where values stand; what a scalar is, and whether it is one, says simdjson. Borrows the
 /// text.
 class JsonScanner
@@ -31,9 +33,9 @@ public:
     Result<JsonNode> read();
 
 private:
-    bool fail(qsizetype position, const std::string &message)
+    bool fail(qsizetype position, const Message &message)
     {
-        m_problem = m_lines.place(position) + ": " + message;
+        m_problem = Message::at(m_lines.place(position), message);
         return false;
     }
 
@@ -52,29 +54,33 @@ private:
     simdjson::dom::parser m_parser;
     qsizetype m_position = 0;
     std::size_t m_values = 0;
-    std::string m_problem;
+    Message m_problem;
 };
 
 Result<JsonNode> JsonScanner::read()
 {
-    const auto refuse = [this](qsizetype position, const std::string &message) {
+    const auto refuse = [this](qsizetype position, const Message &message) {
         fail(position, message);
         return failure(ErrorCode::InvalidInput, m_problem);
     };
     if (m_text.size() > limits::jsonBytesMax)
-        return refuse(0,
-                      "the text is larger than " + std::to_string(limits::jsonBytesMax) + " bytes");
+        return refuse(0, {QT_TRANSLATE_NOOP("engine", "the text is larger than %1 bytes"),
+                          {std::to_string(limits::jsonBytesMax)}});
     if (m_lines.begin() > 0)
-        return refuse(0, "a byte order mark stands here, which JSON does not allow");
+        return refuse(0, QT_TRANSLATE_NOOP(
+                             "engine", "a byte order mark stands here, which JSON does not allow"));
     JsonNode root;
     if (!readValue(root, 0))
         return failure(ErrorCode::InvalidInput, m_problem);
     if (next(); m_position < m_text.size())
-        return refuse(m_position, m_text[m_position] == '/' ? "JSON allows no comments"
-                                                            : "nothing may stand behind the value");
+        return refuse(m_position,
+                      m_text[m_position] == '/'
+                          ? noComments
+                          : QT_TRANSLATE_NOOP("engine", "nothing may stand behind the value"));
     // Two that read the same: positions can be trusted.
     if (const auto error = m_parser.parse(m_text.constData(), m_text.size()).error())
-        return refuse(0, std::string("this is not JSON: ") + simdjson::error_message(error));
+        return refuse(0, {QT_TRANSLATE_NOOP("engine", "this is not JSON: %1"),
+                          {simdjson::error_message(error)}});
     return root;
 }
 
@@ -91,7 +97,7 @@ bool JsonScanner::readValue(JsonNode &node, int depth)
     const char first = next();
     node.begin = m_position;
     if (++m_values > limits::jsonValuesMax)
-        return fail(m_position, "the document has too many values");
+        return fail(m_position, QT_TRANSLATE_NOOP("engine", "the document has too many values"));
     return first == '{' || first == '[' ? readCollection(node, depth + 1) : readScalar(node);
 }
 
@@ -101,7 +107,7 @@ bool JsonScanner::readCollection(JsonNode &node, int depth)
     const char close = isObject ? '}' : ']';
     node.kind = isObject ? Kind::Object : Kind::Array;
     if (depth > limits::jsonDepthMax)
-        return fail(m_position, "the document is nested too deeply");
+        return fail(m_position, QT_TRANSLATE_NOOP("engine", "the document is nested too deeply"));
     ++m_position;
     bool isOpen = next() != close;
     while (isOpen) {
@@ -122,12 +128,13 @@ bool JsonScanner::readChild(JsonNode &parent, int depth)
     if (parent.kind == Kind::Array)
         return readValue(child.value, depth);
     if (first != '"' && first != '/')
-        return fail(m_position, "expected a key in double quotes");
+        return fail(m_position, QT_TRANSLATE_NOOP("engine", "expected a key in double quotes"));
     if (!readValue(child.key, depth))
         return false;
     if (const char colon = next(); colon != ':')
-        return fail(m_position,
-                    colon == '/' ? "JSON allows no comments" : "expected : behind a key");
+        return fail(m_position, colon == '/'
+                                    ? noComments
+                                    : QT_TRANSLATE_NOOP("engine", "expected : behind a key"));
     ++m_position;
     return readValue(child.value, depth);
 }
@@ -137,14 +144,16 @@ bool JsonScanner::readSeparator(char close)
 {
     const char separator = next();
     if (separator == '/')
-        return fail(m_position, "JSON allows no comments");
+        return fail(m_position, noComments);
     if (separator != ',' && separator != close)
-        return fail(m_position, std::string("expected , or ") + close);
+        return fail(m_position,
+                    {QT_TRANSLATE_NOOP("engine", "expected , or %1"), {std::string(1, close)}});
     if (separator == close)
         return true;
     const qsizetype comma = m_position++;
     if (next() == close)
-        return fail(comma, std::string("JSON allows no comma before ") + close);
+        return fail(comma, {QT_TRANSLATE_NOOP("engine", "JSON allows no comma before %1"),
+                            {std::string(1, close)}});
     m_position = comma;
     return true;
 }
@@ -153,22 +162,22 @@ bool JsonScanner::readScalar(JsonNode &node)
 {
     const char first = next();
     if (first == '/' || first == '#')
-        return fail(m_position, "JSON allows no comments");
+        return fail(m_position, noComments);
     const bool isText = first == '"';
     node.kind = isText ? Kind::Text : Kind::Word;
     node.end = isText ? endOfText(node.begin) : endOfWord(node.begin);
     if (node.end < 0)
-        return fail(node.begin, "this text has no end");
+        return fail(node.begin, QT_TRANSLATE_NOOP("engine", "this text has no end"));
     if (node.end == node.begin)
-        return fail(node.begin, "expected a value");
+        return fail(node.begin, QT_TRANSLATE_NOOP("engine", "expected a value"));
     const qsizetype size = node.end - node.begin;
     const auto parsed = m_parser.parse(m_text.constData() + node.begin, size);
     if (parsed.error() != simdjson::SUCCESS)
-        return fail(node.begin,
-                    std::string("not JSON: ") + simdjson::error_message(parsed.error()));
+        return fail(node.begin, {QT_TRANSLATE_NOOP("engine", "not JSON: %1"),
+                                 {simdjson::error_message(parsed.error())}});
     std::string_view said;
     if (isText && parsed.get_string().get(said) != simdjson::SUCCESS)
-        return fail(node.begin, "expected a text");
+        return fail(node.begin, QT_TRANSLATE_NOOP("engine", "expected a text"));
     node.text = isText ? std::string(said) : m_text.mid(node.begin, size).toStdString();
     m_position = node.end;
     return true;
@@ -180,9 +189,10 @@ bool JsonScanner::checkKeys(const JsonNode &object)
     for (const JsonChild &child : object.children) {
         const auto [first, isNew] = places.emplace(child.key.text, child.begin);
         if (!isNew)
-            return fail(child.begin, "key " + inQuotes(child.key.text) +
-                                         " occurs twice; the first is at " +
-                                         m_lines.place(first->second));
+            //: %2 is a place: "line 3, column 5".
+            return fail(child.begin,
+                        {QT_TRANSLATE_NOOP("engine", "key %1 occurs twice; the first is at %2"),
+                         {inQuotes(child.key.text), m_lines.place(first->second)}});
     }
     return true;
 }

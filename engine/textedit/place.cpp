@@ -3,6 +3,12 @@
 
 namespace lanyard::textedit {
 
+Message lineAndColumn(qsizetype line, qsizetype column)
+{
+    return {QT_TRANSLATE_NOOP("engine", "line %1, column %2"),
+            {std::to_string(line), std::to_string(column)}};
+}
+
 std::string inQuotes(std::string_view text)
 {
     constexpr std::size_t shownBytesMax = 80;

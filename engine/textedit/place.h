@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
+
 #include <QString>
 
 #include <string>
@@ -16,6 +18,9 @@ struct Place
     int column = 0; ///< from 1
     bool operator==(const Place &) const = default;
 };
+
+/// "line 3, column 5".
+Message lineAndColumn(qsizetype line, qsizetype column);
 
 /// `text` in quotes for a message: shortened, and without control characters.
 std::string inQuotes(std::string_view text);

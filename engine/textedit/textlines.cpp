@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textedit/textlines.h"
 
+#include "textedit/place.h"
+
 #include <algorithm>
 
 namespace lanyard::textedit {
@@ -138,11 +140,11 @@ QByteArray TextLines::lineBreak() const
     return found > 0 && m_text[found - 1] == '\r' ? QByteArray("\r\n") : QByteArray("\n");
 }
 
-std::string TextLines::place(qsizetype position) const
+Message TextLines::place(qsizetype position) const
 {
     const qsizetype inside = std::clamp(position, m_begin, m_text.size());
     const qsizetype line = m_text.left(inside).count('\n') + 1;
-    return "line " + std::to_string(line) + ", column " + std::to_string(column(inside) + 1);
+    return lineAndColumn(line, column(inside) + 1);
 }
 
 } // namespace lanyard::textedit

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "core/message.h"
 
-#include <string>
+#include <QByteArray>
 
 namespace lanyard::textedit {
 
@@ -68,7 +68,7 @@ public:
     /// The line end the text uses: that of its first line.
     QByteArray lineBreak() const;
     /// "line 3, column 5", both from 1.
-    std::string place(qsizetype position) const;
+    Message place(qsizetype position) const;
 
 private:
     const QByteArray &m_text;

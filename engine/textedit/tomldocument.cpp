@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textedit/tomldocument.h"
 
+#include "textedit/place.h"
 #include "textedit/texteditlimits.h"
 #include "textedit/textlines.h"
 #include "textedit/tomlscan.h"
@@ -18,11 +19,6 @@
 namespace lanyard::textedit {
 
 namespace {
-
-std::string placeOf(qsizetype line, qsizetype column)
-{
-    return "line " + std::to_string(line) + ", column " + std::to_string(column);
-}
 
 /// The lines and columns of toml++, which are code points from 1, as bytes.
 class Positions
@@ -177,15 +173,19 @@ Result<void> requireReadable(const QByteArray &text)
 {
     if (text.size() > limits::tomlBytesMax)
         return failure(ErrorCode::InvalidInput,
-                       "larger than " + std::to_string(limits::tomlBytesMax) + " bytes");
+                       {QT_TRANSLATE_NOOP("engine", "larger than %1 bytes"),
+                        {std::to_string(limits::tomlBytesMax)}});
     const auto hazard = hazardOf(text);
     if (!hazard)
         return {};
-    const std::string why =
+    const Message why =
         hazard->kind == TomlHazard::Kind::StrayCharacter
-            ? "a character that is only read in a text or in a comment"
-            : "more than " + std::to_string(limits::tomlLineDotsMax) + " dots in one line";
-    return failure(ErrorCode::InvalidInput, TextLines(text).place(hazard->position) + ": " + why);
+            ? Message(QT_TRANSLATE_NOOP("engine",
+                                        "a character that is only read in a text or in a comment"))
+            : Message(QT_TRANSLATE_NOOP("engine", "more than %1 dots in one line"),
+                      {std::to_string(limits::tomlLineDotsMax)});
+    return failure(ErrorCode::InvalidInput,
+                   Message::at(TextLines(text).place(hazard->position), why));
 }
 
 } // namespace
@@ -201,8 +201,9 @@ Result<TomlDocument> TomlDocument::read(QByteArray text)
         const bool isTwice =
             parsed.error().description().find("redefine") != std::string_view::npos;
         return failure(ErrorCode::InvalidInput,
-                       placeOf(at.line, at.column) +
-                           (isTwice ? ": this is there twice" : ": this is no TOML"));
+                       Message::at(lineAndColumn(at.line, at.column),
+                                   isTwice ? QT_TRANSLATE_NOOP("engine", "this is there twice")
+                                           : QT_TRANSLATE_NOOP("engine", "this is no TOML")));
     }
     TomlNode root = Reader(text).nodeOf(parsed.table());
     root.hasHeader = false;
@@ -249,12 +250,14 @@ Result<TomlDocument> TomlDocument::changed(QByteArray text, const TomlNode &expe
     auto after = read(std::move(text));
     if (after && after->root() == expected)
         return after;
-    return refusal(at, "this cannot be changed without a guess; please change it by hand");
+    return refusal(
+        at, QT_TRANSLATE_NOOP("engine",
+                              "this cannot be changed without a guess; please change it by hand"));
 }
 
-tl::unexpected<Error> TomlDocument::refusal(qsizetype at, const std::string &why) const
+tl::unexpected<Error> TomlDocument::refusal(qsizetype at, const Message &why) const
 {
-    return failure(ErrorCode::InvalidInput, TextLines(m_text).place(at) + ": " + why);
+    return failure(ErrorCode::InvalidInput, Message::at(TextLines(m_text).place(at), why));
 }
 
 } // namespace lanyard::textedit

@@ -51,7 +51,7 @@ public:
     Result<TomlDocument> changed(QByteArray text, const TomlNode &expected, qsizetype at) const;
 
     /// InvalidInput, with line and column.
-    tl::unexpected<Error> refusal(qsizetype at, const std::string &why) const;
+    tl::unexpected<Error> refusal(qsizetype at, const Message &why) const;
 
 private:
     TomlDocument(QByteArray text, TomlNode root);

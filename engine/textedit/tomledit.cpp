@@ -12,7 +12,7 @@ namespace {
 
 tl::unexpected<Error> notFound()
 {
-    return failure(ErrorCode::NotFound, "there is no such value");
+    return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("engine", "there is no such value"));
 }
 
 TomlPath parentOf(const TomlPath &path)
@@ -148,8 +148,10 @@ Result<Span> linesOfKey(const TomlDocument &document, const TomlPath &path, cons
             lines.isFirstInLine(entry.begin))
             return Span{lines.lineBegin(entry.begin), lines.nextLine(node.end)};
     }
-    return document.refusal(node.begin, "this does not have its lines for itself; please change it "
-                                        "by hand");
+    return document.refusal(
+        node.begin,
+        QT_TRANSLATE_NOOP("engine",
+                          "this does not have its lines for itself; please change it by hand"));
 }
 
 } // namespace
@@ -192,12 +194,15 @@ Result<TomlDocument> insertKey(const TomlDocument &document, const TomlPath &pat
         return notFound();
     const TomlSection *section = document.section(tablePath);
     if (!section)
-        return document.refusal(table->begin,
-                                "this table has no header of its own; please change it by hand");
+        return document.refusal(
+            table->begin,
+            QT_TRANSLATE_NOOP("engine",
+                              "this table has no header of its own; please change it by hand"));
     TomlNode expected = document.root();
     const auto *key = std::get_if<std::string>(&path.back());
     if (!key || !insert(expected, path, nodeOf(value)))
-        return document.refusal(table->begin, "there is such a key already");
+        return document.refusal(table->begin,
+                                QT_TRANSLATE_NOOP("engine", "there is such a key already"));
     const QByteArray &before = document.text();
     const TextLines lines(before);
     const QByteArray indent =

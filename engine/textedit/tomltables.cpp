@@ -36,9 +36,11 @@ tl::unexpected<Error> refuseHeaderless(const TomlDocument &document, const TomlP
 {
     const TomlNode *node = document.find(path);
     if (!node)
-        return failure(ErrorCode::NotFound, "there is no such table");
-    return document.refusal(node->begin,
-                            "this table has no header of its own; please change it by hand");
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("engine", "there is no such table"));
+    return document.refusal(
+        node->begin,
+        QT_TRANSLATE_NOOP("engine",
+                          "this table has no header of its own; please change it by hand"));
 }
 
 /// Where something stands that decides whether a block can be added: the innermost value on the way
@@ -61,8 +63,9 @@ Result<TomlNode> withBlock(const TomlDocument &document, TomlNode root, const To
 {
     for (const TomlTable &table : block.tables) {
         if (!insert(root, table.path, nodeOf(table)))
-            return document.refusal(placeFor(document, block),
-                                    "there is something else of this name already");
+            return document.refusal(
+                placeFor(document, block),
+                QT_TRANSLATE_NOOP("engine", "there is something else of this name already"));
     }
     return root;
 }
@@ -166,9 +169,10 @@ Result<TomlDocument> replaceTable(const TomlDocument &document, const TomlPath &
         return refuseHeaderless(document, path);
     const Group &group = groups.front();
     if (groups.size() > 1 || group.first.path != path)
-        return document.refusal(groups.back().first.begin,
-                                "this does not stand together with the rest of its table; please "
-                                "change it by hand");
+        return document.refusal(
+            groups.back().first.begin,
+            QT_TRANSLATE_NOOP("engine", "this does not stand together with the rest of its table; "
+                                        "please change it by hand"));
     TomlNode rest = document.root();
     remove(rest, path);
     const auto expected = withBlock(document, std::move(rest), block);

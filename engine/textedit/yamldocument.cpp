@@ -36,7 +36,8 @@ std::size_t countNodes(const YamlNode &node)
 }
 
 /// Makes the tree from the events of yaml-cpp, whose own nodes lose repeated keys. What breaks a
-/// rule is thrown as a yaml-cpp exception and ends at parseYaml().
+/// rule is thrown as a yaml-cpp exception and ends at parseYaml(), which tells its text as it is
+/// marked here.
 class TreeBuilder final : public YAML::EventHandler
 {
 public:
@@ -76,7 +77,8 @@ public:
     {
         const auto found = m_anchors.find(anchor);
         if (found == m_anchors.end())
-            throw YAML::ParserException(mark, "this alias stands inside its own value");
+            throw YAML::ParserException(
+                mark, QT_TRANSLATE_NOOP("engine", "this alias stands inside its own value"));
         count(mark, countNodes(found->second));
         place(mark, found->second);
     }
@@ -123,13 +125,15 @@ private:
     {
         m_nodes += nodes;
         if (m_nodes > limits::configNodesMax)
-            throw YAML::ParserException(mark, "the document has too many values");
+            throw YAML::ParserException(
+                mark, QT_TRANSLATE_NOOP("engine", "the document has too many values"));
     }
 
     void open(const YAML::Mark &mark, YAML::anchor_t anchor, YamlNode::Kind kind)
     {
         if (m_open.size() >= limits::configDepthMax)
-            throw YAML::ParserException(mark, "the document is nested too deeply");
+            throw YAML::ParserException(
+                mark, QT_TRANSLATE_NOOP("engine", "the document is nested too deeply"));
         m_open.push_back({.node = nodeAt(mark, kind),
                           .mark = mark,
                           .anchor = anchor,
@@ -168,7 +172,7 @@ private:
         else if (node.kind == YamlNode::Kind::Scalar)
             parent.key = std::move(node);
         else
-            throw YAML::ParserException(mark, "a key must be a text");
+            throw YAML::ParserException(mark, QT_TRANSLATE_NOOP("engine", "a key must be a text"));
     }
 
     void addEntry(OpenNode &parent, YamlNode value)
@@ -186,13 +190,16 @@ private:
             entries.push_back({key.scalar, key.place, std::move(value)});
             return;
         }
-        const std::string message = "key " + inQuotes(key.scalar) +
-                                    " occurs twice; the first is in line " +
-                                    std::to_string(found->keyPlace.line);
+        const Message message(
+            QT_TRANSLATE_NOOP("engine", "key %1 occurs twice; the first is in line %2"),
+            {inQuotes(key.scalar), std::to_string(found->keyPlace.line)});
         const bool isError = m_duplicateKeys == DuplicateKeys::Error;
-        m_problems.push_back({.place = key.place,
-                              .message = isError ? message : message + "; this one counts",
-                              .isError = isError});
+        m_problems.push_back(
+            {.place = key.place,
+             .message =
+                 isError ? message
+                         : Message::both(message, QT_TRANSLATE_NOOP("engine", "this one counts")),
+             .isError = isError});
         *found = {key.scalar, key.place, std::move(value)};
     }
 
@@ -207,7 +214,9 @@ private:
                 for (YamlNode &item : merged.items)
                     mergeOne(mapping.node, item);
             else
-                throw YAML::ParserException(mapping.mark, "<< needs a mapping, or a list of them");
+                throw YAML::ParserException(
+                    mapping.mark,
+                    QT_TRANSLATE_NOOP("engine", "<< needs a mapping, or a list of them"));
         }
     }
 
@@ -263,17 +272,18 @@ bool isSameValue(const YamlNode &a, const YamlNode &b)
 ParsedYaml parseYaml(const QByteArray &text, const QString &source, DuplicateKeys duplicateKeys)
 {
     ParsedYaml parsed;
-    const auto fail = [&parsed](const Place &place, std::string message) {
+    const auto fail = [&parsed](const Place &place, Message message) {
         parsed.root.reset();
         parsed.problems.push_back({.place = place, .message = std::move(message)});
     };
     if (text.size() > limits::configBytesMax) {
         fail({.source = source, .line = 0, .column = 0},
-             "larger than " + std::to_string(limits::configBytesMax) + " bytes");
+             {QT_TRANSLATE_NOOP("engine", "larger than %1 bytes"),
+              {std::to_string(limits::configBytesMax)}});
         return parsed;
     }
     if (!text.isValidUtf8()) {
-        fail(placeOfBadUtf8(text, source), "a byte here is no UTF-8");
+        fail(placeOfBadUtf8(text, source), QT_TRANSLATE_NOOP("engine", "a byte here is no UTF-8"));
         return parsed;
     }
     TreeBuilder builder(source, duplicateKeys, parsed.problems);
@@ -284,9 +294,11 @@ ParsedYaml parseYaml(const QByteArray &text, const QString &source, DuplicateKey
         parsed.root = builder.takeRoot();
         TreeBuilder second(source, duplicateKeys, parsed.problems);
         if (parser.HandleNextDocument(second))
-            fail(second.takeRoot().place, "a second document begins here; one is read");
+            fail(second.takeRoot().place,
+                 QT_TRANSLATE_NOOP("engine", "a second document begins here; one is read"));
     } catch (const YAML::Exception &error) {
-        fail(placeOf(source, error.mark), "not YAML: " + error.msg);
+        fail(placeOf(source, error.mark),
+             {QT_TRANSLATE_NOOP("engine", "not YAML: %1"), {error.msg}});
     }
     return parsed;
 }
@@ -296,9 +308,9 @@ Result<YamlNode> readYaml(const QByteArray &text)
     ParsedYaml parsed = parseYaml(text, {}, DuplicateKeys::Error);
     if (!parsed.problems.empty()) {
         const YamlProblem &first = parsed.problems.front();
-        return failure(ErrorCode::InvalidInput,
-                       "line " + std::to_string(first.place.line) + ", column " +
-                           std::to_string(first.place.column) + ": " + first.message);
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(lineAndColumn(first.place.line, first.place.column), first.message));
     }
     return std::move(*parsed.root);
 }

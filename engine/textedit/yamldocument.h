@@ -50,7 +50,7 @@ enum class DuplicateKeys { Error, Warning };
 struct YamlProblem
 {
     Place place;
-    std::string message; ///< UTF-8, without values of the document
+    Message message;     ///< without values of the document
     bool isError = true; ///< else a warning
     bool operator==(const YamlProblem &) const = default;
 };

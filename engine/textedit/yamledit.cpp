@@ -54,7 +54,7 @@ private:
 
     tl::unexpected<Error> refuse(qsizetype position, const char *why) const
     {
-        return failure(ErrorCode::InvalidInput, m_lines.place(position) + ": " + why);
+        return failure(ErrorCode::InvalidInput, Message::at(m_lines.place(position), why));
     }
 
     Result<Found> find(const YamlPath &path) const;
@@ -102,8 +102,10 @@ Result<Editor::Found> Editor::step(const SourceNode &parent, const YamlStep &ste
     else if (parent.kind == Kind::Sequence && std::get<std::size_t>(step) < parent.children.size())
         index = static_cast<qsizetype>(std::get<std::size_t>(step));
     if (index < 0)
-        return failure(ErrorCode::NotFound,
-                       m_lines.place(parent.begin) + ": what is to be edited is not there");
+        return failure(
+            ErrorCode::NotFound,
+            Message::at(m_lines.place(parent.begin),
+                        QT_TRANSLATE_NOOP("engine", "what is to be edited is not there")));
     const auto position = static_cast<std::size_t>(index);
     return Found{.node = &parent.children[position].value, .parent = &parent, .index = position};
 }
@@ -112,12 +114,17 @@ Result<Editor::Found> Editor::step(const SourceNode &parent, const YamlStep &ste
 Result<void> Editor::requireOpen(const SourceNode &collection) const
 {
     if (collection.kind == Kind::Alias)
-        return refuse(collection.begin, "an alias (*) cannot be edited");
+        return refuse(collection.begin,
+                      QT_TRANSLATE_NOOP("engine", "an alias (*) cannot be edited"));
     if (collection.hasProperties)
-        return refuse(collection.begin, "what has an anchor (&) or a tag (!) cannot be edited");
+        return refuse(
+            collection.begin,
+            QT_TRANSLATE_NOOP("engine", "what has an anchor (&) or a tag (!) cannot be edited"));
     for (const SourceChild &child : collection.children) {
         if (child.key.scalar == "<<" && child.key.style == Style::Plain)
-            return refuse(child.begin, "a mapping with a merge key (<<) cannot be edited");
+            return refuse(
+                child.begin,
+                QT_TRANSLATE_NOOP("engine", "a mapping with a merge key (<<) cannot be edited"));
     }
     return {};
 }
@@ -128,7 +135,8 @@ Result<void> Editor::requireSimple(const SourceNode &node) const
     if (auto isOpen = requireOpen(node); !isOpen)
         return isOpen;
     if (node.isMultiLine)
-        return refuse(node.begin, "a text of several lines cannot be edited");
+        return refuse(node.begin,
+                      QT_TRANSLATE_NOOP("engine", "a text of several lines cannot be edited"));
     for (const SourceChild &child : node.children) {
         for (const SourceNode *part : {&child.key, &child.value}) {
             if (auto isSimple = requireSimple(*part); !isSimple)
@@ -143,7 +151,8 @@ Result<void> Editor::requireSpaces(qsizetype begin, qsizetype end) const
 {
     const qsizetype line = m_lines.tabIndentation(begin, end);
     if (line >= 0)
-        return refuse(line, "a line that is indented with a tab cannot be edited");
+        return refuse(line, QT_TRANSLATE_NOOP(
+                                "engine", "a line that is indented with a tab cannot be edited"));
     return {};
 }
 
@@ -173,7 +182,8 @@ Result<QByteArray> Editor::replace(const YamlPath &path, const YamlValue &value)
     if (!found)
         return tl::unexpected(found.error());
     if (!found->parent)
-        return refuse(m_root.begin, "the whole document cannot be replaced");
+        return refuse(m_root.begin,
+                      QT_TRANSLATE_NOOP("engine", "the whole document cannot be replaced"));
     const SourceChild &child = found->parent->children[found->index];
     return requireEditable(child).map([&] { return replaced(child, value); });
 }
@@ -220,7 +230,7 @@ Result<QByteArray> Editor::insert(const YamlPath &path, const std::string &key,
     if (mapping.kind == Kind::Null)
         return insertIntoNothing(*found, entry);
     if (mapping.kind != Kind::Mapping || mapping.indexOf(key) >= 0)
-        return refuse(mapping.begin, "a key cannot be added here");
+        return refuse(mapping.begin, QT_TRANSLATE_NOOP("engine", "a key cannot be added here"));
     if (mapping.isFlow) {
         const QByteArray inBraces = inlineText(entry);
         return addedInline(mapping, inBraces.mid(1, inBraces.size() - 2));
@@ -235,7 +245,9 @@ Result<QByteArray> Editor::insertIntoNothing(const Found &found, const YamlValue
         return replaced(found.parent->children[found.index], value);
     for (qsizetype line = 0; line < m_text.size(); line = m_lines.nextLine(line)) {
         if (m_text.mid(line).startsWith("..."))
-            return refuse(line, "nothing can be added behind the end of the document");
+            return refuse(
+                line,
+                QT_TRANSLATE_NOOP("engine", "nothing can be added behind the end of the document"));
     }
     return m_lines.withLine(m_text.size(), blockText(value, 0, m_lines.lineBreak()));
 }
@@ -251,7 +263,7 @@ Result<QByteArray> Editor::append(const YamlPath &path, const YamlValue &value) 
     if (sequence.kind == Kind::Null && found->parent)
         return replaced(found->parent->children[found->index], YamlValue::list({value}));
     if (sequence.kind != Kind::Sequence)
-        return refuse(sequence.begin, "an item cannot be added here");
+        return refuse(sequence.begin, QT_TRANSLATE_NOOP("engine", "an item cannot be added here"));
     if (sequence.isFlow)
         return addedInline(sequence, inlineText(value));
     YamlValue item = value;
@@ -303,7 +315,8 @@ Result<QByteArray> Editor::prepend(const YamlPath &path, const YamlValue &value)
         return m_lines.spliced(first, first, inlineText(value) + ',' + next);
     }
     if (!isOnOwnLine)
-        return refuse(first, "an item cannot be added before this one");
+        return refuse(first,
+                      QT_TRANSLATE_NOOP("engine", "an item cannot be added before this one"));
     const QByteArray line =
         QByteArray(column, ' ') + "- " + blockText(value, column + dashBytes, m_lines.lineBreak());
     return m_lines.withLine(m_lines.beginWithComments(first), line);
@@ -315,7 +328,8 @@ Result<QByteArray> Editor::remove(const YamlPath &path, Surroundings surrounding
     if (!found)
         return tl::unexpected(found.error());
     if (!found->parent)
-        return refuse(m_root.begin, "the whole document cannot be removed");
+        return refuse(m_root.begin,
+                      QT_TRANSLATE_NOOP("engine", "the whole document cannot be removed"));
     const SourceNode &collection = *found->parent;
     const SourceChild &child = collection.children[found->index];
     if (const auto isEditable = requireEditable(child); !isEditable)

@@ -120,7 +120,7 @@ public:
 private:
     tl::unexpected<Error> refuse(qsizetype position, const char *why) const
     {
-        return failure(ErrorCode::InvalidInput, m_lines.place(position) + ": " + why);
+        return failure(ErrorCode::InvalidInput, Message::at(m_lines.place(position), why));
     }
 
     Result<void> requireOpen(const SourceNode &mapping) const;
@@ -139,17 +139,23 @@ private:
 Result<void> LiteralEditor::requireOpen(const SourceNode &mapping) const
 {
     if (mapping.kind == Kind::Alias)
-        return refuse(mapping.begin, "an alias (*) cannot be edited");
+        return refuse(mapping.begin, QT_TRANSLATE_NOOP("engine", "an alias (*) cannot be edited"));
     if (mapping.hasProperties)
-        return refuse(mapping.begin, "what has an anchor (&) or a tag (!) cannot be edited");
+        return refuse(
+            mapping.begin,
+            QT_TRANSLATE_NOOP("engine", "what has an anchor (&) or a tag (!) cannot be edited"));
     if (mapping.kind != Kind::Mapping)
-        return refuse(mapping.begin, "expected a mapping");
+        return refuse(mapping.begin, QT_TRANSLATE_NOOP("engine", "expected a mapping"));
     if (mapping.isFlow)
-        return refuse(mapping.begin, "what stands in brackets ({}) cannot get a text of several "
-                                     "lines");
+        return refuse(mapping.begin,
+                      QT_TRANSLATE_NOOP("engine",
+                                        "what stands in brackets ({}) cannot get a text of several "
+                                        "lines"));
     for (const SourceChild &child : mapping.children) {
         if (child.key.scalar == "<<" && child.key.style == Style::Plain)
-            return refuse(child.begin, "a mapping with a merge key (<<) cannot be edited");
+            return refuse(
+                child.begin,
+                QT_TRANSLATE_NOOP("engine", "a mapping with a merge key (<<) cannot be edited"));
     }
     return {};
 }
@@ -163,14 +169,20 @@ Result<const SourceChild *> LiteralEditor::find(const YamlPath &path) const
             return tl::unexpected(isOpen.error());
         const qsizetype index = node->indexOf(std::get<std::string>(step));
         if (index < 0)
-            return failure(ErrorCode::NotFound,
-                           m_lines.place(node->begin) + ": what is to be edited is not there");
+            return failure(
+                ErrorCode::NotFound,
+                Message::at(m_lines.place(node->begin),
+                            QT_TRANSLATE_NOOP("engine", "what is to be edited is not there")));
         entry = &node->children[static_cast<std::size_t>(index)];
         if (entry->key.hasProperties)
-            return refuse(entry->begin, "what has an anchor (&) or a tag (!) cannot be edited");
+            return refuse(entry->begin,
+                          QT_TRANSLATE_NOOP(
+                              "engine", "what has an anchor (&) or a tag (!) cannot be edited"));
         if (!m_lines.isFirstInLine(entry->begin) ||
             m_lines.tabIndentation(entry->begin, entry->begin) >= 0)
-            return refuse(entry->begin, "expected nothing but spaces before this key");
+            return refuse(
+                entry->begin,
+                QT_TRANSLATE_NOOP("engine", "expected nothing but spaces before this key"));
         node = &entry->value;
     }
     return entry;
@@ -179,11 +191,13 @@ Result<const SourceChild *> LiteralEditor::find(const YamlPath &path) const
 Result<void> LiteralEditor::requireText(const SourceNode &node) const
 {
     if (node.kind == Kind::Alias)
-        return refuse(node.begin, "an alias (*) cannot be edited");
+        return refuse(node.begin, QT_TRANSLATE_NOOP("engine", "an alias (*) cannot be edited"));
     if (node.hasProperties)
-        return refuse(node.begin, "what has an anchor (&) or a tag (!) cannot be edited");
+        return refuse(
+            node.begin,
+            QT_TRANSLATE_NOOP("engine", "what has an anchor (&) or a tag (!) cannot be edited"));
     if (node.kind != Kind::Scalar)
-        return refuse(node.begin, "expected a text");
+        return refuse(node.begin, QT_TRANSLATE_NOOP("engine", "expected a text"));
     return {};
 }
 
@@ -247,11 +261,14 @@ Result<QByteArray> LiteralEditor::replacedBlock(const SourceChild &entry,
     const Block block = blockOf(entry);
     const bool isLiteral = m_text[node.begin] == '|';
     if (isLiteral && textOf(block) != normalized(QByteArray::fromStdString(node.scalar)))
-        return refuse(node.begin, "what stands here cannot be edited safely");
+        return refuse(node.begin,
+                      QT_TRANSLATE_NOOP("engine", "what stands here cannot be edited safely"));
     const qsizetype depth = block.indent - m_lines.column(entry.begin);
     const bool needsIndicator = !block.hasIndicator && startsIndented(wanted);
     if (needsIndicator && depth > indentIndicatorMax)
-        return refuse(node.begin, "this block is indented too far for its first line");
+        return refuse(
+            node.begin,
+            QT_TRANSLATE_NOOP("engine", "this block is indented too far for its first line"));
     const std::vector<QByteArrayView> wantedLines = linesOf(wanted);
     // The lines of a folded block are not those of its text: all of them are new.
     const std::vector<BlockLine> lines =
@@ -270,7 +287,8 @@ Result<QByteArray> LiteralEditor::replacedScalar(const SourceChild &entry,
     const SourceNode &node = entry.value;
     const qsizetype behind = m_lines.skipSpaces(node.end);
     if (behind < m_lines.lineEnd(node.end) && m_lines.at(behind) != '#')
-        return refuse(node.begin, "what stands here cannot be edited safely");
+        return refuse(node.begin,
+                      QT_TRANSLATE_NOOP("engine", "what stands here cannot be edited safely"));
     const std::vector<QByteArrayView> wantedLines = linesOf(wanted);
     const std::vector<BlockLine> lines =
         indentedLines(wantedLines, 0, static_cast<qsizetype>(wantedLines.size()),

@@ -242,8 +242,10 @@ Result<void> locateValues(const QByteArray &text, SourceNode &root)
 {
     Locator locator(text);
     if (!locator.locate(root))
-        return failure(ErrorCode::InvalidInput, TextLines(text).place(locator.problem()) +
-                                                    ": what stands here cannot be edited safely");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(TextLines(text).place(locator.problem()),
+                        QT_TRANSLATE_NOOP("engine", "what stands here cannot be edited safely")));
     return {};
 }
 

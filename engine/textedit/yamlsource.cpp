@@ -152,8 +152,10 @@ Result<SourceNode> parseSource(const QByteArray &text)
 {
     const TextLines lines(text);
     const auto unsure = [&lines](qsizetype position) {
-        return failure(ErrorCode::InvalidInput,
-                       lines.place(position) + ": what stands here cannot be edited safely");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(lines.place(position),
+                        QT_TRANSLATE_NOOP("engine", "what stands here cannot be edited safely")));
     };
     // It sets the limits, and refuses what is no YAML.
     if (const auto document = readYaml(text); !document)

@@ -40,7 +40,7 @@ inline Result<QString> undone(const FileRecord &record)
         return tl::unexpected(undo.error());
     if (auto committed = undo->commit(); !committed)
         return tl::unexpected(committed.error());
-    return undo->note();
+    return QString::fromStdString(undo->note().english());
 }
 
 } // namespace lanyard::setup::test

@@ -108,8 +108,8 @@ void TestYamlDocument::refuses()
     const std::vector<YamlProblem> problems = parse(text).problems;
     QCOMPARE(problems.size(), std::size_t(1));
     QVERIFY(problems[0].isError);
-    QVERIFY2(QString::fromStdString(problems[0].message).contains(says),
-             problems[0].message.c_str());
+    QVERIFY2(QString::fromStdString(problems[0].message.english()).contains(says),
+             problems[0].message.english().c_str());
     QTEST(problems[0].place.line, "line");
     QTEST(problems[0].place.column, "column");
     const auto read = readYaml(text);
@@ -118,7 +118,7 @@ void TestYamlDocument::refuses()
     QFETCH(int, column);
     const QString place = QStringLiteral("line %1, column %2: ").arg(line).arg(column);
     QCOMPARE(QString::fromStdString(read.error().message.english()),
-             place + QString::fromStdString(problems[0].message));
+             place + QString::fromStdString(problems[0].message.english()));
 }
 
 void TestYamlDocument::emptyDocumentIsNothing()
