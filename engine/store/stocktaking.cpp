@@ -16,20 +16,22 @@ namespace {
 constexpr std::string_view anyMediaType = "application/octet-stream";
 
 /// What became of the index, when it is not what it was; empty: it is, or this is a first start.
-QString lossOf(const OpenedIndex &opened, bool hasContent)
+Message lossOf(const OpenedIndex &opened, bool hasContent)
 {
     switch (opened.origin) {
     case OpenedIndex::Origin::Read:
         break;
     case OpenedIndex::Origin::Made:
         if (hasContent)
-            return QStringLiteral("the index was missing, and is rebuilt from the files");
+            return QT_TRANSLATE_NOOP("engine",
+                                     "the index was missing, and is rebuilt from the files");
         break;
     case OpenedIndex::Origin::Unread:
-        return QStringLiteral("the index cannot be read, and is rebuilt from the files in memory");
+        return QT_TRANSLATE_NOOP(
+            "engine", "the index cannot be read, and is rebuilt from the files in memory");
     case OpenedIndex::Origin::Replaced:
-        return QString::fromStdString(opened.damage) +
-               QStringLiteral("; it is rebuilt from the files");
+        return Message::both(opened.damage,
+                             QT_TRANSLATE_NOOP("engine", "it is rebuilt from the files"));
     }
     return {};
 }
@@ -51,7 +53,7 @@ StockTaking::StockTaking(DiskPool &pool, BlobStore &blobs, Ledger &ledger, Conte
 {
 }
 
-QString StockTaking::takeInImageIndex(const OpenedIndex &opened)
+Message StockTaking::takeInImageIndex(const OpenedIndex &opened)
 {
     const Result<FileStamp> stamp = m_blobs.imageIndexStamp();
     if (stamp && opened.imageIndex == *stamp)
