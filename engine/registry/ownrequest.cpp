@@ -23,6 +23,9 @@ Error errorOf(const http::Response &response)
         error.code = ErrorCode::Unreachable;
     else if (response.status == 504)
         error.code = ErrorCode::TimedOut;
+    error.message = response.reason;
+    if (!error.message.isEmpty())
+        return error;
     const auto *body = std::get_if<QByteArray>(&response.body);
     const QJsonObject told = QJsonDocument::fromJson(body ? *body : QByteArray())
                                  .object()

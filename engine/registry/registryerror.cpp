@@ -99,6 +99,7 @@ http::Response errorResponse(RegistryError error, std::string_view detail)
 http::Response errorResponse(const Error &error, RegistryError unknown)
 {
     http::Response response = errorResponse(codeFor(error.code, unknown), error.message.english());
+    response.reason = error.message;
     if (error.retryAfter.count() > 0)
         http::appendField(response.fields, "Retry-After", std::to_string(error.retryAfter.count()));
     return response;

@@ -6,6 +6,7 @@
 #include "store/rebuild.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace lanyard::store {
@@ -60,13 +61,12 @@ Message StockTaking::takeInImageIndex(const OpenedIndex &opened)
         return {};
     const std::vector<ImageRoot> roots = imageRoots();
     const std::size_t found = Rebuild(m_blobs, m_ledger, Trust::Rows).takeIn(roots);
-    const QString loss = lossOf(opened, !roots.empty() || m_blobs.hasContent());
+    const Message loss = lossOf(opened, !roots.empty() || m_blobs.hasContent());
     if (loss.isEmpty())
         return {};
-    return QStringLiteral("%1; of %2 images in index.json, %3 are there")
-        .arg(loss)
-        .arg(roots.size())
-        .arg(found);
+    //: %1: what became of the index; %2 and %3: numbers of images
+    return {QT_TRANSLATE_NOOP("engine", "%1; of %2 images in index.json, %3 are there"),
+            {loss, std::to_string(roots.size()), std::to_string(found)}};
 }
 
 std::vector<ImageRoot> StockTaking::imageRoots() const
