@@ -114,7 +114,7 @@ void TagsHandler::answer(RegistryRequest &request, const Tags &tags, const Cache
 {
     const Result<PageTerms> terms = parsePageTerms(request.query);
     if (!terms) {
-        request.refuse(RegistryError::PageSizeInvalid, terms.error().message.english());
+        request.refuse(RegistryError::PageSizeInvalid, terms.error().message);
         return;
     }
     const ListPage page = pageOf(tags, *terms);
