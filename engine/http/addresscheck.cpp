@@ -42,7 +42,6 @@ tl::unexpected<Error> whyNotListening(const ListenAddress &address, const QTcpSe
         return failure(code, {QT_TRANSLATE_NOOP("engine", "cannot listen on %1: %2"),
                               {address.toString(), std::move(reason)}});
     };
-
     switch (server.serverError()) {
     case QAbstractSocket::AddressInUseError: {
         const std::string owner = programListeningAt(address);

@@ -175,11 +175,11 @@ std::optional<Error> RangeFetch::shortfall() const
     const std::int64_t end = m_position - m_toSkip + m_reply->bytesAvailable();
     if (!m_range.end || end >= *m_range.end)
         return std::nullopt;
-    return Error{
-        .code = ErrorCode::Unreachable,
-        .message = //: %1: a registry, %2: a digest, %3 and %4: numbers
-        {QT_TRANSLATE_NOOP("engine", "%1 sent %2 up to byte %3, not %4"),
-         {m_registry, m_digest.toString(), std::to_string(end), std::to_string(*m_range.end)}}};
+    //: %1: a registry, %2: a digest, %3 and %4: numbers of bytes
+    return Error{.code = ErrorCode::Unreachable,
+                 .message = {QT_TRANSLATE_NOOP("engine", "%1 sent %2 up to byte %3, not %4"),
+                             {m_registry, m_digest.toString(), std::to_string(end),
+                              std::to_string(*m_range.end)}}};
 }
 
 void RangeFetch::onBroken(const Error &error)

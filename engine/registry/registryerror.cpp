@@ -100,7 +100,6 @@ http::Response errorResponse(RegistryError error, const Message &detail)
 http::Response errorResponse(const Error &error, RegistryError unknown)
 {
     http::Response response = errorResponse(codeFor(error.code, unknown), error.message);
-
     if (error.retryAfter.count() > 0)
         http::appendField(response.fields, "Retry-After", std::to_string(error.retryAfter.count()));
     return response;
