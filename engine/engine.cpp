@@ -47,7 +47,7 @@ void Engine::Private::openDoor(const Config &config)
     door = std::make_unique<EngineDoor>(*core);
     const QByteArray folder = QFile::encodeName(config::dataDirectoryOf(config));
     if (const Result<void> open = door->open(folder.toStdString()); !open)
-        Q_EMIT core->warningRaised(QString::fromStdString(open.error().message.english()));
+        Q_EMIT core->warningRaised(open.error().message);
 }
 
 void Engine::Private::startEnded(const Result<EngineCore::Addresses> &outcome)

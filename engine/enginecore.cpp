@@ -59,7 +59,8 @@ Result<void> EngineCore::start()
         Q_EMIT warningRaised(problem.message);
     connect(&m_rooms->server, &http::HttpServer::drained, this, &EngineCore::drained);
     connect(&m_rooms->server, &http::HttpServer::descriptorsExhausted, this, [this] {
-        Q_EMIT warningRaised(QStringLiteral(
+        Q_EMIT warningRaised(QT_TRANSLATE_NOOP(
+            "engine",
             "No file descriptors are left: new connections wait. Raise the limit (ulimit -n)."));
     });
 
@@ -137,7 +138,7 @@ EngineStatus EngineCore::status() const
         .addresses = m_rooms->listeners.urls(),
         .debugAddress = m_debugAddress,
         .dataDirectory = config::dataDirectoryOf(m_config),
-        .storageTrouble = QString::fromStdString(m_rooms->readiness().storageTrouble),
+        .storageTrouble = m_rooms->readiness().storageTrouble,
         .startedAtMs = toEpochMs(m_startedAt),
         .statistics = m_books.statistics.snapshot(),
         .disk = m_rooms->store->diskUse(),

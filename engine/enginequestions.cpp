@@ -191,7 +191,9 @@ void Engine::cancelPrefetch(std::uint64_t prefetch)
 {
     if (d->state == EngineState::Running)
         d->tasks->post([this, prefetch] { d->endPrefetch(prefetch); });
-    d->told.post([this, prefetch] { d->questions.cancel(prefetch, "it was given up"); });
+    d->told.post([this, prefetch] {
+        d->questions.cancel(prefetch, QT_TRANSLATE_NOOP("engine", "it was given up"));
+    });
 }
 
 void Engine::remove(const RemovalRequest &request, QObject *context, Answer<RemovalResult> done)

@@ -157,7 +157,7 @@ EngineRooms::issuerFor(const TlsConfig &tls, const QString &data, const Clock &c
 control::Readiness EngineRooms::readiness() const
 {
     const auto trouble = diskWatch ? diskWatch->trouble() : std::nullopt;
-    return {.storageTrouble = trouble ? trouble->reason : std::string(), .isDraining = isDraining};
+    return {.storageTrouble = trouble ? trouble->reason : Message(), .isDraining = isDraining};
 }
 
 /// From any thread.

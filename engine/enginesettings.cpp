@@ -40,7 +40,9 @@ Result<DiskSpace> diskSpaceOf(const QString &folder)
         there.setFile(there.path());
     const QStorageInfo disk(there.filePath());
     if (!disk.isValid() || !disk.isReady())
-        return failure(ErrorCode::Io, folder.toStdString() + ": its disk cannot be asked");
+        return failure(
+            ErrorCode::Io,
+            Message::at(folder, QT_TRANSLATE_NOOP("engine", "its disk cannot be asked")));
     return DiskSpace{.bytes = disk.bytesTotal(), .freeBytes = disk.bytesAvailable()};
 }
 

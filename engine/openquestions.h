@@ -14,7 +14,7 @@
 
 namespace lanyard {
 
-inline constexpr const char *notRunning = "Lanyard does not run";
+inline constexpr const char *notRunning = QT_TRANSLATE_NOOP("engine", "Lanyard does not run");
 
 /// The questions of the façade that wait for an answer, each of a type of its own. Only their
 /// numbers leave its thread: what is called in the end, and for whom, stays there.

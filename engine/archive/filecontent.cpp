@@ -21,7 +21,8 @@ Result<QByteArray> readPiece(const store::OpenFile &file, std::int64_t offset, s
     const std::int64_t got = readSome(file.descriptor, bytes.data(), size, offset);
     if (got < 0)
         return failure(ErrorCode::Io,
-                       path + ": cannot read it: " + std::generic_category().message(errno));
+                       Message::at(path, {QT_TRANSLATE_NOOP("engine", "cannot read it: %1"),
+                                          {std::generic_category().message(errno)}}));
     bytes.truncate(static_cast<qsizetype>(got));
     return bytes;
 }
@@ -38,8 +39,10 @@ Result<void> takeFile(const store::Folder &folder, const std::string &name, cons
         // A folder that must not be read hides what is in it.
         if (access(folder.path().c_str(), R_OK | X_OK) == 0 || errno == ENOENT)
             return {};
-        return failure(ErrorCode::Io, folder.path() + ": cannot look into it: " +
-                                          std::generic_category().message(errno));
+        return failure(
+            ErrorCode::Io,
+            Message::at(folder.path(), {QT_TRANSLATE_NOOP("engine", "cannot look into it: %1"),
+                                        {std::generic_category().message(errno)}}));
     }
     if (!file)
         return tl::unexpected(file.error());
@@ -61,8 +64,10 @@ Result<QByteArray> readSmallFile(const store::Folder &folder, const std::string 
     const std::string path = folder.path() + '/' + name;
     return folder.openFile(name).and_then([&](const store::OpenFile &file) -> Result<QByteArray> {
         if (file.size > bytesMax)
-            return failure(ErrorCode::Corrupt,
-                           path + ": it has more than " + std::to_string(bytesMax) + " bytes");
+            return failure(
+                ErrorCode::Corrupt,
+                Message::at(path, {QT_TRANSLATE_NOOP("engine", "it has more than %1 bytes"),
+                                   {std::to_string(bytesMax)}}));
         QByteArray whole;
         while (whole.size() < file.size) {
             Result<QByteArray> piece =
@@ -92,7 +97,7 @@ Result<QByteArray> readToEnd(const ByteSource &next)
 
 tl::unexpected<Error> givenUp()
 {
-    return failure(ErrorCode::Cancelled, "it was given up");
+    return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("engine", "it was given up"));
 }
 
 } // namespace lanyard::archive

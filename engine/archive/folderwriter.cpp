@@ -22,7 +22,9 @@ constexpr mode_t fileMode = 0666; // the umask says who else reads it
 tl::unexpected<Error> refusal(const fs::path &path, const std::error_code &error,
                               ErrorCode code = ErrorCode::Io)
 {
-    return failure(code, path.string() + ": cannot write it: " + error.message());
+    return failure(
+        code, Message::at(path.string(),
+                          {QT_TRANSLATE_NOOP("engine", "cannot write it: %1"), {error.message()}}));
 }
 
 tl::unexpected<Error> systemRefusal(const fs::path &path)

@@ -19,20 +19,25 @@ Result<std::unique_ptr<ImageSource>> openImageSource(const std::string &path,
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found)
-        return failure(ErrorCode::NotFound, path + ": " + error.message());
+        return failure(ErrorCode::NotFound, Message::at(path, error.message()));
     if (error)
-        return failure(ErrorCode::Io, path + ": " + error.message());
+        return failure(ErrorCode::Io, Message::at(path, error.message()));
     if (status.type() == fs::file_type::regular)
         return std::make_unique<TarSource>(path, options.stop);
     if (status.type() != fs::file_type::directory)
-        return failure(ErrorCode::InvalidInput, path + ": neither a folder nor a file");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(path, QT_TRANSLATE_NOOP("engine", "neither a folder nor a file")));
     if (fs::exists(fs::path(path) / store::Layout::imageIndexName, error))
         return std::make_unique<FolderSource>(path, options.stop);
     if (auto root = RegistryTree::rootIn(path))
         return std::make_unique<RegistryTree>(std::move(*root), options.registry, options.stop);
-    return failure(ErrorCode::InvalidInput,
-                   path + ": neither an OCI image layout (it has no index.json) nor the storage of "
-                          "a registry (it has no docker/registry/v2)");
+    return failure(
+        ErrorCode::InvalidInput,
+        Message::at(path,
+                    QT_TRANSLATE_NOOP("engine",
+                                      "neither an OCI image layout (it has no index.json) nor the "
+                                      "storage of a registry (it has no docker/registry/v2)")));
 }
 
 } // namespace lanyard::archive

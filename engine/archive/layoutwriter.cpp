@@ -15,7 +15,8 @@ Result<std::unique_ptr<LayoutWriter>> LayoutWriter::create(const std::string &pa
 {
     std::error_code error;
     if (fs::exists(fs::symlink_status(path, error)))
-        return failure(ErrorCode::InvalidInput, path + ": it is there already");
+        return failure(ErrorCode::InvalidInput,
+                       Message::at(path, QT_TRANSLATE_NOOP("engine", "it is there already")));
     if (fs::path(path).extension() == ".tar")
         return TarWriter::create(path);
     return FolderWriter::create(path);
@@ -42,8 +43,10 @@ Result<void> copyBytes(const std::string &name, std::int64_t size, const ByteSou
             return written;
         copied += bytes->size();
     }
-    return failure(ErrorCode::Corrupt,
-                   name + ": not the " + std::to_string(size) + " bytes that it should have");
+    return failure(
+        ErrorCode::Corrupt,
+        Message::at(name, {QT_TRANSLATE_NOOP("engine", "not the %1 bytes that it should have"),
+                           {std::to_string(size)}}));
 }
 
 } // namespace lanyard::archive

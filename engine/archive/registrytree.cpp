@@ -104,7 +104,7 @@ Result<std::vector<ArchivedImage>> RegistryTree::images()
                       images);
     }
     if (error)
-        return failure(ErrorCode::Io, repositories.string() + ": " + error.message());
+        return failure(ErrorCode::Io, Message::at(repositories.string(), error.message()));
     return images;
 }
 

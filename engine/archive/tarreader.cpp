@@ -59,7 +59,8 @@ Result<void> TarReader::open()
     m_file.reset(::open(m_path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!m_file.isValid())
         return failure(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
-                       m_path + ": cannot open it: " + systemReason());
+                       Message::at(m_path, {QT_TRANSLATE_NOOP("engine", "cannot open it: %1"),
+                                            {systemReason()}}));
     allowFilters(m_archive.get());
     archive_read_support_format_tar(m_archive.get());
     if (archive_read_open2(m_archive.get(), this, nullptr, readBlock, skipBytes, nullptr) !=
@@ -119,8 +120,11 @@ ssize_t TarReader::readBlock(::archive *archive, void *self, const void **block)
                      static_cast<std::size_t>(reader.m_block.size()));
     } while (got < 0 && errno == EINTR);
     if (got < 0) {
-        reader.m_trouble = Error{.code = ErrorCode::Io,
-                                 .message = reader.m_path + ": cannot read it: " + systemReason()};
+        reader.m_trouble =
+            Error{.code = ErrorCode::Io,
+                  .message =
+                      Message::at(reader.m_path, {QT_TRANSLATE_NOOP("engine", "cannot read it: %1"),
+                                                  {systemReason()}})};
         archive_set_error(archive, errno, "not readable");
         return -1;
     }
@@ -147,7 +151,9 @@ tl::unexpected<Error> TarReader::trouble() const
         return tl::unexpected(*m_trouble);
     const char *reason = archive_error_string(m_archive.get());
     return failure(ErrorCode::InvalidInput,
-                   m_path + ": " + (reason != nullptr ? reason : "it cannot be read"));
+                   Message::at(m_path, reason != nullptr ? Message(reason)
+                                                         : Message(QT_TRANSLATE_NOOP(
+                                                               "engine", "it cannot be read"))));
 }
 
 } // namespace lanyard::archive

@@ -33,9 +33,10 @@ std::optional<Digest> digestOf(std::string_view name)
 Result<QByteArray> readIndex(TarReader &reader, const TarReader::File &file)
 {
     if (file.size > limits::imageIndexBytesMax)
-        return failure(ErrorCode::InvalidInput, file.name + ": it has more than " +
-                                                    std::to_string(limits::imageIndexBytesMax) +
-                                                    " bytes");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(file.name, {QT_TRANSLATE_NOOP("engine", "it has more than %1 bytes"),
+                                    {std::to_string(limits::imageIndexBytesMax)}}));
     return readToEnd([&reader] { return reader.read(); });
 }
 
@@ -65,11 +66,15 @@ Result<std::vector<ArchivedImage>> TarSource::images()
             });
         isOfDocker = isOfDocker || (*file)->name == dockerIndexName;
     }
-    return failure(ErrorCode::InvalidInput,
-                   m_path + ": no OCI image layout: it has no index.json" +
-                       (isOfDocker ? ". `docker save` before Docker 25 does not keep the manifests "
-                                     "that a registry serves"
-                                   : ""));
+    return failure(
+        ErrorCode::InvalidInput,
+        Message::at(
+            m_path,
+            isOfDocker
+                ? QT_TRANSLATE_NOOP(
+                      "engine", "no OCI image layout: it has no index.json. `docker save` before "
+                                "Docker 25 does not keep the manifests that a registry serves")
+                : QT_TRANSLATE_NOOP("engine", "no OCI image layout: it has no index.json")));
 }
 
 Result<void> TarSource::read(const std::unordered_set<Digest> &wanted, const Take &take)

@@ -49,7 +49,7 @@ TarWriter::~TarWriter()
 Result<void> TarWriter::open()
 {
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return refusal(m_file.errorString().toStdString(), ErrorCode::InvalidInput);
+        return refusal(m_file.errorString(), ErrorCode::InvalidInput);
     archive_write_set_format_pax_restricted(m_archive.get());
     archive_write_set_bytes_per_block(m_archive.get(), recordBytes);
     archive_write_set_bytes_in_last_block(m_archive.get(), 1);
@@ -93,19 +93,21 @@ Result<void> TarWriter::finish()
     if (archive_write_close(m_archive.get()) != ARCHIVE_OK)
         return archiveRefusal();
     if (!m_file.commit())
-        return refusal(m_file.errorString().toStdString());
+        return refusal(m_file.errorString());
     return {};
 }
 
-tl::unexpected<Error> TarWriter::refusal(const std::string &reason, ErrorCode code) const
+tl::unexpected<Error> TarWriter::refusal(const Message &reason, ErrorCode code) const
 {
-    return failure(code, m_path + ": cannot write it: " + reason);
+    return failure(
+        code, Message::at(m_path, {QT_TRANSLATE_NOOP("engine", "cannot write it: %1"), {reason}}));
 }
 
 tl::unexpected<Error> TarWriter::archiveRefusal() const
 {
     const char *reason = archive_error_string(m_archive.get());
-    return refusal(reason != nullptr ? reason : "no reason was given");
+    return refusal(reason != nullptr ? Message(reason)
+                                     : Message(QT_TRANSLATE_NOOP("engine", "no reason was given")));
 }
 
 } // namespace lanyard::archive

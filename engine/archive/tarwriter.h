@@ -30,7 +30,7 @@ private:
     Result<void> open();
     /// Called by the archive.
     static la_ssize_t write(::archive *archive, void *writer, const void *bytes, std::size_t size);
-    tl::unexpected<Error> refusal(const std::string &reason, ErrorCode code = ErrorCode::Io) const;
+    tl::unexpected<Error> refusal(const Message &reason, ErrorCode code = ErrorCode::Io) const;
     tl::unexpected<Error> archiveRefusal() const;
 
     const std::string m_path;

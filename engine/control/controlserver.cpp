@@ -30,7 +30,9 @@ bool isOfOwnUser(int socket)
 tl::unexpected<Error> systemFailure(const std::string &folder)
 {
     const std::string reason = std::generic_category().message(errno);
-    return failure(ErrorCode::Io, folder + ": no control socket: " + reason);
+    return failure(
+        ErrorCode::Io,
+        Message::at(folder, {QT_TRANSLATE_NOOP("engine", "no control socket: %1"), {reason}}));
 }
 
 } // namespace

@@ -15,7 +15,7 @@ DebugServer::DebugServer(Sources sources)
     : m_sources(std::move(sources))
     , m_metrics(
           {.statistics = m_sources.statistics,
-           .isStorageHealthy = [this] { return m_sources.readiness().storageTrouble.empty(); },
+           .isStorageHealthy = [this] { return m_sources.readiness().storageTrouble.isEmpty(); },
            .askOverview = m_sources.askOverview})
     , m_pages(pages())
 {

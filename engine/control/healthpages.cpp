@@ -15,8 +15,8 @@ http::Response livenessPage()
 
 http::Response readinessPage(const Readiness &readiness)
 {
-    if (!readiness.storageTrouble.empty())
-        return textPage(503, "storage: " + readiness.storageTrouble + '\n');
+    if (!readiness.storageTrouble.isEmpty())
+        return textPage(503, "storage: " + readiness.storageTrouble.english() + '\n');
     if (readiness.isDraining)
         return textPage(503, "draining: running transfers end, and then the process\n");
     return textPage(200, "ok\n");
@@ -25,9 +25,9 @@ http::Response readinessPage(const Readiness &readiness)
 http::Response registryHealthPage(const Readiness &readiness)
 {
     QJsonObject failing;
-    if (!readiness.storageTrouble.empty())
+    if (!readiness.storageTrouble.isEmpty())
         failing.insert(QStringLiteral("storagedriver_filesystem"),
-                       QString::fromStdString(readiness.storageTrouble));
+                       QString::fromStdString(readiness.storageTrouble.english()));
     http::Response response;
     response.status = failing.isEmpty() ? 200 : 503;
     http::appendField(response.fields, "Content-Type", "application/json; charset=utf-8");

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
 #include "http/message.h"
-
-#include <string>
 
 namespace lanyard::control {
 
 /// What keeps clients from being served.
 struct Readiness
 {
-    std::string storageTrouble; ///< why the disk cannot be used, without a path; empty: it can
-    bool isDraining = false;    ///< no new connection is taken
+    Message storageTrouble;  ///< why the disk cannot be used, without a path; empty: it can
+    bool isDraining = false; ///< no new connection is taken
 };
 
 // The pages that say whether the process is well. Pure.

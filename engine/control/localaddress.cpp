@@ -25,7 +25,7 @@ Result<LocalAddress> LocalAddress::of(const std::string &folder)
         if (!address.m_folder.isValid()) {
             const int reason = errno;
             return failure(reason == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
-                           folder + ": " + std::generic_category().message(reason));
+                           Message::at(folder, std::generic_category().message(reason)));
         }
         path = "/proc/self/fd/" + std::to_string(address.m_folder.get()) + socketName;
     }

@@ -66,9 +66,11 @@ Result<AccessList> AccessList::parse(const std::vector<std::string> &entries)
         } else if (const auto subnet = parseSubnet(entry)) {
             list.m_subnets.push_back(*subnet);
         } else {
-            return failure(ErrorCode::InvalidInput,
-                           "'" + entry +
-                               R"(' is not "private", "any", an address or an address range)");
+            return failure(
+                ErrorCode::InvalidInput,
+                {QT_TRANSLATE_NOOP(
+                     "engine", "'%1' is not \"private\", \"any\", an address or an address range"),
+                 {entry}});
         }
     }
     return list;

@@ -6,6 +6,7 @@
 #include <QTcpServer>
 
 #include <limits>
+#include <utility>
 
 namespace lanyard::http {
 
@@ -37,20 +38,28 @@ QHostAddress hostAddressOf(const ListenAddress &address)
 
 tl::unexpected<Error> whyNotListening(const ListenAddress &address, const QTcpServer &server)
 {
-    const std::string where = "cannot listen on " + address.toString() + ": ";
+    const auto refuse = [&address](ErrorCode code, Message reason) {
+        return failure(code, {QT_TRANSLATE_NOOP("engine", "cannot listen on %1: %2"),
+                              {address.toString(), std::move(reason)}});
+    };
     switch (server.serverError()) {
     case QAbstractSocket::AddressInUseError: {
         const std::string owner = programListeningAt(address);
-        return failure(ErrorCode::InUse, where + "the port is used by " +
-                                             (owner.empty() ? "another program" : owner));
+        return refuse(
+            ErrorCode::InUse,
+            owner.empty()
+                ? Message(QT_TRANSLATE_NOOP("engine", "the port is used by another program"))
+                : Message(QT_TRANSLATE_NOOP("engine", "the port is used by %1"), {owner}));
     }
     case QAbstractSocket::SocketAddressNotAvailableError:
-        return failure(ErrorCode::Io, where + "this computer has no such address");
+        return refuse(ErrorCode::Io,
+                      QT_TRANSLATE_NOOP("engine", "this computer has no such address"));
     case QAbstractSocket::SocketAccessError:
-        return failure(ErrorCode::Io, where + "this user may not use the port: take one above "
-                                              "1023, or grant CAP_NET_BIND_SERVICE");
+        return refuse(ErrorCode::Io,
+                      QT_TRANSLATE_NOOP("engine", "this user may not use the port: take one above "
+                                                  "1023, or grant CAP_NET_BIND_SERVICE"));
     default:
-        return failure(ErrorCode::Io, where + server.errorString().toStdString());
+        return refuse(ErrorCode::Io, server.errorString());
     }
 }
 
@@ -60,8 +69,7 @@ AddressCheck checkAddress(const ListenAddress &address)
     if (address.port == 0 || server.listen(hostAddressOf(address), address.port))
         return {};
     const Error error = whyNotListening(address, server).value();
-    AddressCheck check{.trouble = QString::fromStdString(error.message.english()),
-                       .next = std::nullopt};
+    AddressCheck check{.trouble = error.message, .next = std::nullopt};
     if (error.code == ErrorCode::InUse)
         check.next = freeAbove(address);
     return check;

@@ -72,14 +72,16 @@ Result<std::unique_ptr<Listener>> HttpServer::Private::makeListener(const Listen
     std::vector<NetworkThread *> targets;
     for (const auto &thread : threads) {
         if (!thread->isValid())
-            return failure(ErrorCode::Io, "the process has no file descriptor left");
+            return failure(ErrorCode::Io,
+                           QT_TRANSLATE_NOOP("engine", "the process has no file descriptor left"));
         targets.push_back(thread.get());
     }
     auto listener = std::make_unique<Listener>(std::move(rules), std::move(targets),
                                                connectionCount, addressCounts, options.limits);
     const QHostAddress host = hostAddressOf(address);
     if (host.isNull())
-        return failure(ErrorCode::InvalidInput, "'" + address.host + "' is not an IP address");
+        return failure(ErrorCode::InvalidInput,
+                       {QT_TRANSLATE_NOOP("engine", "'%1' is not an IP address"), {address.host}});
     if (!listener->open(host, address.port))
         return whyNotListening(address, *listener);
     return listener;

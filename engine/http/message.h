@@ -4,6 +4,7 @@
 #include "api/requestrecord.h"
 #include "core/filedescriptor.h"
 #include "core/growingfile.h"
+#include "core/message.h"
 
 #include <QByteArray>
 
@@ -81,6 +82,7 @@ struct Response
     std::int64_t contentLength = -1;
     bool closeConnection = false;
     RequestLabels labels;
+    Message reason = {}; ///< of a failure, for who asks within this process; it is not sent
 };
 
 /// Appends "Name: value\r\n". `value` must not hold CR, LF or NUL, as asserted.

@@ -71,9 +71,10 @@ void History::read()
     } else if (rows.error().code == ErrorCode::Corrupt) {
         replaceDamaged(rows.error());
     } else {
-        warn(rows.error().message.english() +
-             "; what happened before is not known, and what happens now is "
-             "forgotten at the end");
+        warn(
+            Message::both(rows.error().message,
+                          QT_TRANSLATE_NOOP("engine", "what happened before is not known, and what "
+                                                      "happens now is forgotten at the end")));
     }
     m_isClosed = !rows && rows.error().code != ErrorCode::Corrupt;
 }
@@ -169,7 +170,8 @@ void History::written(const Result<void> &result)
     if (result.error().code == ErrorCode::Corrupt)
         replaceDamaged(result.error());
     else if (!std::exchange(m_isFailing, true))
-        warn(result.error().message.english() + "; what happens is kept in memory only");
+        warn(Message::both(result.error().message,
+                           QT_TRANSLATE_NOOP("engine", "what happens is kept in memory only")));
 }
 
 /// All that is known goes into the one that will be made in its place.
@@ -179,14 +181,15 @@ void History::replaceDamaged(const Error &error)
     m_traffic.changeAll();
     const Result<std::string> aside = m_file.putAside(m_clock.wallNow());
     if (aside)
-        warn(error.message.english() + "; it was put aside as " + *aside);
+        warn(Message::both(error.message,
+                           {QT_TRANSLATE_NOOP("engine", "it was put aside as %1"), {*aside}}));
     else if (!std::exchange(m_isFailing, true))
-        warn(aside.error().message.english());
+        warn(aside.error().message);
 }
 
-void History::warn(const std::string &message)
+void History::warn(const Message &message)
 {
-    m_tasks.post([this, message] { Q_EMIT warningRaised(QString::fromStdString(message)); });
+    m_tasks.post([this, message] { Q_EMIT warningRaised(message); });
 }
 
 } // namespace lanyard::journal

@@ -65,7 +65,7 @@ private:
     void write();
     void written(const Result<void> &result);
     void replaceDamaged(const Error &error);
-    void warn(const std::string &message);
+    void warn(const Message &message);
 
     const HistoryFile m_file;
     const Statistics &m_statistics;

@@ -58,7 +58,8 @@ using Rows = std::map<std::pair<std::string, std::int64_t>, HourRow>;
 
 tl::unexpected<Error> contradiction()
 {
-    return failure(ErrorCode::Corrupt, "its rows contradict each other");
+    return failure(ErrorCode::Corrupt,
+                   QT_TRANSLATE_NOOP("engine", "its rows contradict each other"));
 }
 
 /// An error ends the loop over the rows as the last one does.
@@ -252,7 +253,8 @@ Result<HistoryRows> HistoryFile::read() const
 {
     const sqlite::DatabaseFile file(QFile::encodeName(m_path).toStdString());
     if (file.hasLeftovers() || file.isNoFile())
-        return failure(ErrorCode::Corrupt, m_path.toStdString() + ": it is no database");
+        return failure(ErrorCode::Corrupt,
+                       Message::at(m_path, QT_TRANSLATE_NOOP("engine", "it is no database")));
     if (file.isMissing())
         return HistoryRows();
     sqlite::Connection connection(m_path);

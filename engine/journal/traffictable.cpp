@@ -34,7 +34,8 @@ Result<TrafficStep> stepIn(const QSqlQuery &row, std::int64_t spanMs)
     const bool isSpan = spanMs == minuteMs || spanMs == hourMs;
     if (!isSpan || beginMs < 0 || beginMs % spanMs != 0 ||
         std::ranges::any_of(values, [](std::int64_t value) { return value < 0; }))
-        return failure(ErrorCode::Corrupt, "its rows contradict each other");
+        return failure(ErrorCode::Corrupt,
+                       QT_TRANSLATE_NOOP("engine", "its rows contradict each other"));
     const auto count = [&values](std::size_t i) {
         return static_cast<std::uint64_t>(values.at(i));
     };

@@ -42,7 +42,8 @@ Result<void> ArchiveDesk::startImport(const ImportRequest &request, Progressed p
         whole.registry = QByteArray::fromStdString(m_routes.registry(*upstream));
     else if (!request.registry.isEmpty())
         return failure(ErrorCode::InvalidInput,
-                       request.registry.toStdString() + " is not a configured registry");
+                       {QT_TRANSLATE_NOOP("engine", "%1 is not a configured registry"),
+                        {request.registry.toStdString()}});
     return start<ImportResult>(
         request.path,
         [this, whole](const std::stop_token &stop, Progressed told) {
@@ -67,10 +68,12 @@ Result<void> ArchiveDesk::start(const QByteArray &path, Work<Value> work, Progre
                                 Finished<Value> finished)
 {
     if (m_progressed)
-        return failure(ErrorCode::InUse, "an export or import is running already");
+        return failure(ErrorCode::InUse,
+                       QT_TRANSLATE_NOOP("engine", "an export or import is running already"));
     if (!QDir::isAbsolutePath(QString::fromUtf8(path)))
-        return failure(ErrorCode::InvalidInput,
-                       "'" + path.toStdString() + "' is not an absolute path");
+        return failure(
+            ErrorCode::InvalidInput,
+            {QT_TRANSLATE_NOOP("engine", "'%1' is not an absolute path"), {path.toStdString()}});
     if (m_thread.joinable())
         m_thread.join();
     m_progressed = std::make_shared<const Progressed>(std::move(progressed));

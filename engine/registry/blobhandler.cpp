@@ -149,7 +149,8 @@ void BlobHandler::authorised(RegistryRequest request, const upstream::UpstreamHe
     if (!head.contentLength) {
         request.refuse(
             {.code = ErrorCode::BadUpstream,
-             .message = request.repository.registry + " does not say how long the blob is"},
+             .message = {QT_TRANSLATE_NOOP("engine", "%1 does not say how long the blob is"),
+                         {request.repository.registry}}},
             RegistryError::BlobUnknown);
         return;
     }

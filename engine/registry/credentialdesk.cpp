@@ -186,18 +186,20 @@ void CredentialDesk::take(const credentials::DockerConfig &config,
                           const std::function<void(const Result<CredentialImportResult> &)> &done)
 {
     CredentialImportResult result;
-    for (const std::string &what : config.skipped)
-        result.skipped.append(QString::fromStdString(what));
+    for (const auto &what : config.skipped)
+        result.skipped.append(what);
     std::map<CredentialScope, credentials::ImportCandidate> wanted;
     for (const auto &candidate : importCandidates(config, stored)) {
         const auto name = m_parts.upstreams.nameOf(candidate.scope.registry);
         if (name && *name == candidate.scope.registry)
             wanted.emplace(candidate.scope, candidate);
         else
-            result.skipped.append(QString::fromStdString(candidate.scope.toString()) +
-                                  (name ? QStringLiteral(": it is another name of %1; log in there")
-                                              .arg(QString::fromStdString(*name))
-                                        : QStringLiteral(": it is no upstream")));
+            result.skipped.append(Message::at(
+                candidate.scope.toString(),
+                name
+                    ? Message(QT_TRANSLATE_NOOP("engine", "it is another name of %1; log in there"),
+                              {*name})
+                    : Message(QT_TRANSLATE_NOOP("engine", "it is no upstream"))));
     }
     choosePlace([this, config, wanted, result, isDryRun,
                  done](const Result<CredentialPlace> &chosen) mutable {
@@ -221,9 +223,8 @@ void CredentialDesk::take(const credentials::DockerConfig &config,
                 for (const CredentialScope &scope : outcome.taken)
                     result.taken.append(infoOf(wanted.at(scope), place));
                 for (const auto &[scope, error] : outcome.refused)
-                    result.refused.append(
-                        {.scope = QString::fromStdString(scope.toString()),
-                         .reason = QString::fromStdString(error.message.english())});
+                    result.refused.append({.scope = QString::fromStdString(scope.toString()),
+                                           .reason = error.message});
                 done(result);
             });
     });

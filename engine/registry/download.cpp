@@ -60,7 +60,8 @@ bool Download::join(RegistryRequest &request)
     if (m_file)
         return answer(request);
     if (m_waiting.size() >= limits::waitersPerFlightMax)
-        request.refuse(RegistryError::Unavailable, "too many requests wait for this blob");
+        request.refuse(RegistryError::Unavailable,
+                       QT_TRANSLATE_NOOP("engine", "too many requests wait for this blob"));
     else
         m_waiting.push_back(std::move(request));
     return true;
@@ -88,10 +89,12 @@ void Download::begun(std::optional<std::int64_t> said)
 {
     const std::optional<std::int64_t> size = said ? said : m_announced;
     if (m_announced && *size != *m_announced) {
+        //: %1: a registry, %2 and %4: numbers of bytes, %3: a digest
         fail({.code = ErrorCode::Corrupt,
-              .message = m_repository.registry + " sends " + std::to_string(*size) + " bytes for " +
-                         m_digest.toString() + ", its manifest says " +
-                         std::to_string(*m_announced)});
+              .message = {
+                  QT_TRANSLATE_NOOP("engine", "%1 sends %2 bytes for %3, its manifest says %4"),
+                  {m_repository.registry, std::to_string(*size), m_digest.toString(),
+                   std::to_string(*m_announced)}}});
         return;
     }
     if (const Result<void> possible = m_partial->begin(size); !possible) {
@@ -188,11 +191,10 @@ void Download::fail(const Error &error)
         m_context.statistics.countWrongDigest(m_repository.registry, m_repository.name,
                                               m_context.clock.wallNow());
     if (error.code != ErrorCode::NotFound) {
-        Q_EMIT warningRaised(QStringLiteral("%1/%2: %3 was not fetched: %4")
-                                 .arg(QString::fromStdString(m_repository.registry),
-                                      QString::fromStdString(m_repository.name),
-                                      QString::fromStdString(m_digest.toString()),
-                                      QString::fromStdString(error.message.english())));
+        Q_EMIT warningRaised(Message::at(m_repository.registry + '/' + m_repository.name,
+                                         //: %1: the digest of a blob, %2: why
+                                         {QT_TRANSLATE_NOOP("engine", "%1 was not fetched: %2"),
+                                          {m_digest.toString(), error.message}}));
     }
     end();
 }

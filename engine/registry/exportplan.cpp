@@ -87,8 +87,12 @@ Result<ExportPlan> planExport(store::Store &store, const FoundImage &image)
 {
     ExportWalk walk(store, image.repository);
     if (!walk.add(image.manifest.digest, {}, 0))
-        return failure(ErrorCode::NotFound,
-                       "it is not complete for any platform; prefetch fetches what is missing");
+        return failure(
+            ErrorCode::NotFound,
+            //: "prefetch" is the name of a command.
+            {QT_TRANSLATE_NOOP(
+                "engine",
+                "it is not complete for any platform; prefetch fetches what is missing")});
     return walk.take();
 }
 

@@ -21,14 +21,17 @@ template <typename Answer>
 void ImageDesk::ask(std::function<Answer()> question, std::function<void(const Answer &)> done)
 {
     if (m_open >= limits::questionsMax) {
-        done(Answer(failure(ErrorCode::Cancelled, "too many questions wait for an answer")));
+        done(Answer(failure(ErrorCode::Cancelled,
+                            QT_TRANSLATE_NOOP("engine", "too many questions wait for an answer"))));
         return;
     }
     ++m_open;
     // `done` travels along and is never copied: what it holds belongs to the engine thread.
     m_thread.start([this, question = std::move(question), done = std::move(done)]() mutable {
-        Answer answer =
-            m_isClosing ? Answer(failure(ErrorCode::Cancelled, "the engine stops")) : question();
+        Answer answer = m_isClosing
+                            ? Answer(failure(ErrorCode::Cancelled,
+                                             QT_TRANSLATE_NOOP("engine", "the engine stops")))
+                            : question();
         m_answers.post([this, done = std::move(done), answer = std::move(answer)] {
             --m_open;
             done(answer);

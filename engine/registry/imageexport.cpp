@@ -63,7 +63,7 @@ ImageExport::ImageExport(store::Store &store, const upstream::Routes &routes, Ex
 Result<ExportResult> ImageExport::run()
 {
     if (m_request.references.isEmpty())
-        return failure(ErrorCode::InvalidInput, "no image was named");
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("engine", "no image was named"));
     for (const QByteArray &reference : m_request.references) {
         if (const Result<void> planned = plan(reference.toStdString()); !planned)
             return tl::unexpected(planned.error());
@@ -87,8 +87,7 @@ Result<void> ImageExport::plan(const std::string &reference)
         return tl::unexpected(found.error());
     Result<ExportPlan> planned = planExport(m_store, *found);
     if (!planned)
-        return failure(planned.error().code,
-                       ref->toString() + ": " + planned.error().message.english());
+        return failure(planned.error().code, Message::at(ref->toString(), planned.error().message));
     want(planned->manifests);
     want(planned->blobs);
     const ImageRef name{.registry = ref->registry,
@@ -138,11 +137,13 @@ Result<void> ImageExport::copy(const Digest &digest, archive::LayoutWriter &writ
         offset += bytes.size();
         if (got < 0 || (bytes.isEmpty() && hasher.finish() != digest)) {
             m_store.reportUnreadable(digest);
-            return failure(ErrorCode::Corrupt,
-                           digest.toString() + " is damaged here: " +
-                               (got < 0 ? std::generic_category().message(reason)
-                                        : std::string("it has other bytes")) +
-                               "; the next pull fetches it anew");
+            return failure(
+                ErrorCode::Corrupt,
+                {QT_TRANSLATE_NOOP("engine",
+                                   "%1 is damaged here: %2; the next pull fetches it anew"),
+                 {digest.toString(),
+                  got < 0 ? Message(std::generic_category().message(reason))
+                          : Message(QT_TRANSLATE_NOOP("engine", "it has other bytes"))}});
         }
         m_meter.addDone(bytes.size());
         return bytes;

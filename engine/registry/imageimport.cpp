@@ -21,10 +21,11 @@ constexpr std::string_view ociIndex = "application/vnd.oci.image.index.v1+json";
 Result<QByteArray> readManifest(const Content &content)
 {
     if (content.size > limits::manifestBytesMax)
-        return failure(ErrorCode::Corrupt, "it has " + std::to_string(content.size) + " bytes");
+        return failure(ErrorCode::Corrupt, {QT_TRANSLATE_NOOP("engine", "it has %1 bytes"),
+                                            {std::to_string(content.size)}});
     Result<QByteArray> whole = archive::readToEnd(content.next);
     if (whole && Digest::of(content.digest.algorithm(), *whole) != content.digest)
-        return failure(ErrorCode::Corrupt, "it has other bytes");
+        return failure(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("engine", "it has other bytes"));
     return whole;
 }
 
@@ -33,9 +34,11 @@ Result<store::Manifest> parse(const QByteArray &document, const std::string &med
     Result<store::Manifest> manifest =
         store::parseManifest(document, mediaType.empty() ? ociManifest : mediaType);
     if (!manifest)
-        return failure(ErrorCode::Corrupt, manifest.error().message.english());
+        return failure(ErrorCode::Corrupt, manifest.error().message);
     if (!manifest->isIndex && manifest->children.empty())
-        return failure(ErrorCode::Corrupt, "it is no manifest of an image that clients take today");
+        return failure(
+            ErrorCode::Corrupt,
+            QT_TRANSLATE_NOOP("engine", "it is no manifest of an image that clients take today"));
     if (manifest->isIndex && manifest->mediaType == ociManifest)
         manifest->mediaType = ociIndex;
     return manifest;
@@ -83,13 +86,16 @@ Result<void> ImageImport::choose(const std::vector<archive::ArchivedImage> &imag
 {
     if (images.empty())
         return failure(ErrorCode::InvalidInput,
-                       m_request.path.toStdString() + ": no image is in it");
+                       Message::at(m_request.path.toStdString(),
+                                   QT_TRANSLATE_NOOP("engine", "no image is in it")));
     const bool isOne = std::all_of(images.begin(), images.end(), [&images](const auto &image) {
         return image.manifest.digest == images.front().manifest.digest;
     });
     if (!m_request.name.isEmpty() && !isOne)
-        return failure(ErrorCode::InvalidInput,
-                       m_request.path.toStdString() + ": a name is for one image, and it has more");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(m_request.path.toStdString(),
+                        QT_TRANSLATE_NOOP("engine", "a name is for one image, and it has more")));
     for (const archive::ArchivedImage &image : images) {
         const std::string name = image.name.empty() ? image.manifest.digest.toString() : image.name;
         const Result<ImageRef> ref = refOf(image);
@@ -97,7 +103,7 @@ Result<void> ImageImport::choose(const std::vector<archive::ArchivedImage> &imag
             // One that the user gave is what is wrong with all of it.
             if (!m_request.name.isEmpty())
                 return tl::unexpected(ref.error());
-            refuse(name, ref.error().message.english());
+            refuse(name, ref.error().message);
             continue;
         }
         const store::RepositoryId repository =
@@ -124,14 +130,18 @@ Result<ImageRef> ImageImport::refOf(const archive::ArchivedImage &image) const
 {
     const std::string name = m_request.name.isEmpty() ? image.name : m_request.name.toStdString();
     if (name.empty())
-        return failure(ErrorCode::InvalidInput,
-                       "the archive does not say of which repository it is: give it a name");
+        return failure(
+            ErrorCode::InvalidInput,
+            QT_TRANSLATE_NOOP(
+                "engine", "the archive does not say of which repository it is: give it a name"));
     Result<ImageRef> ref = resolveImageName(name, m_routes);
     if (ref && !m_routes.byName(ref->registry))
-        return failure(ErrorCode::NotFound, ref->registry + " is not configured");
+        return failure(ErrorCode::NotFound,
+                       {QT_TRANSLATE_NOOP("engine", "%1 is not configured"), {ref->registry}});
     if (ref && ref->digest && *ref->digest != image.manifest.digest)
-        return failure(ErrorCode::InvalidInput, ref->toString() + " is another image than " +
-                                                    image.manifest.digest.toString());
+        return failure(ErrorCode::InvalidInput,
+                       {QT_TRANSLATE_NOOP("engine", "%1 is another image than %2"),
+                        {ref->toString(), image.manifest.digest.toString()}});
     return ref;
 }
 
@@ -172,7 +182,7 @@ Result<void> ImageImport::takeManifest(const Content &content, const Wanted &wan
     const Result<store::Manifest> manifest =
         document ? parse(*document, wanted.mediaType) : tl::unexpected(document.error());
     if (!manifest && isOfOneFile(manifest.error())) {
-        m_damaged.emplace(content.digest, manifest.error().message.english());
+        m_damaged.emplace(content.digest, manifest.error().message);
         return {};
     }
     if (!manifest)
@@ -252,7 +262,7 @@ Result<void> ImageImport::takeBlob(const Content &content, std::int64_t size)
         m_result.importedBytes += size;
     if (stored || !isOfOneFile(stored.error()))
         return stored;
-    refuse(content.digest.toString(), stored.error().message.english());
+    refuse(content.digest.toString(), stored.error().message);
     return {};
 }
 
@@ -263,9 +273,10 @@ void ImageImport::setNames()
         const Digest &digest = target.manifest.digest;
         if (!m_manifests.contains({target.repository, digest})) {
             const auto damage = m_damaged.find(digest);
-            refuse(target.sourceName, damage == m_damaged.end()
-                                          ? "its manifest is not in the archive"
-                                          : "its manifest: " + damage->second);
+            refuse(target.sourceName,
+                   damage == m_damaged.end()
+                       ? Message(QT_TRANSLATE_NOOP("engine", "its manifest is not in the archive"))
+                       : Message::at(QT_TRANSLATE_NOOP("engine", "its manifest"), damage->second));
             continue;
         }
         const std::string &tag = target.ref.tag;
@@ -283,7 +294,7 @@ void ImageImport::setNames()
         refuse(digest.toString(), damage);
 }
 
-void ImageImport::refuse(const std::string &name, const std::string &reason)
+void ImageImport::refuse(const std::string &name, const Message &reason)
 {
     if (m_result.refusedItems++ < static_cast<std::int64_t>(limits::importNotesMax))
         m_result.refused.append({.name = QByteArray::fromStdString(name), .reason = reason});

@@ -68,7 +68,7 @@ private:
     Result<void> takeBlobs(archive::ImageSource &source);
     Result<void> takeBlob(const archive::ImageSource::Content &content, std::int64_t size);
     void setNames();
-    void refuse(const std::string &name, const std::string &reason);
+    void refuse(const std::string &name, const Message &reason);
 
     store::Store &m_store;
     const upstream::Routes &m_routes;
@@ -76,7 +76,7 @@ private:
     std::vector<Target> m_targets;
     std::set<std::pair<store::RepositoryId, Digest>> m_manifests; ///< that are stored
     std::unordered_set<Digest> m_children;                        ///< manifests that others name
-    std::unordered_map<Digest, std::string> m_damaged;            ///< manifests: what is wrong
+    std::unordered_map<Digest, Message> m_damaged;                ///< manifests: what is wrong
     std::unordered_map<Digest, std::int64_t> m_blobs;             ///< that are wanted: their sizes
     ArchiveMeter m_meter;
     ImportResult m_result;

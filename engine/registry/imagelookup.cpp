@@ -8,7 +8,8 @@ namespace lanyard::registry {
 Result<FoundImage> findImage(const store::Catalogue &catalogue, const ImageRef &ref)
 {
     const auto missing = [&ref] {
-        return failure(ErrorCode::NotFound, ref.toString() + " is not in the cache");
+        return failure(ErrorCode::NotFound,
+                       {QT_TRANSLATE_NOOP("engine", "%1 is not in the cache"), {ref.toString()}});
     };
     const auto id = catalogue.find(ref.registry, ref.repository);
     if (!id)

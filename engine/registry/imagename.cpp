@@ -38,9 +38,9 @@ Result<ImageRef> resolveImageName(std::string_view text, const upstream::Routes 
                    : ImageRef::parse(std::string(registry).append("/").append(rest), registry);
     if (!ref) {
         return failure(ErrorCode::InvalidInput,
-                       "'" + std::string(text.substr(0, shownBytesMax)) +
-                           "' is not the name of an image, such as alpine:3.19 or "
-                           "quay.io/org/name@sha256:...");
+                       {QT_TRANSLATE_NOOP("engine", "'%1' is not the name of an image, such as "
+                                                    "alpine:3.19 or quay.io/org/name@sha256:..."),
+                        {std::string(text.substr(0, shownBytesMax))}});
     }
     return *ref;
 }

@@ -47,7 +47,9 @@ void ManifestFetcher::get(const Repository &repository, const std::string &refer
     case SingleFlight<FetchedManifest>::Joined::Waiting:
         return;
     case SingleFlight<FetchedManifest>::Joined::Full:
-        done(failure(ErrorCode::Cancelled, "too many requests wait for this manifest"), true);
+        done(failure(ErrorCode::Cancelled,
+                     QT_TRANSLATE_NOOP("engine", "too many requests wait for this manifest")),
+             true);
         return;
     case SingleFlight<FetchedManifest>::Joined::Started:
         break;
@@ -109,14 +111,15 @@ Result<FetchedManifest> ManifestFetcher::accept(const Repository &repository,
         Digest::of(expected ? expected->algorithm() : Digest::Algorithm::Sha256, document.body);
     if (expected && digest != *expected) {
         m_statistics.countWrongDigest(repository.registry, repository.name, m_clock.wallNow());
-        return failure(ErrorCode::Corrupt,
-                       repository.registry + " answered a manifest with the digest " +
-                           digest.toString() + " instead of " + expected->toString());
+        return failure(
+            ErrorCode::Corrupt,
+            {QT_TRANSLATE_NOOP("engine", "%1 answered a manifest with the digest %2 instead of %3"),
+             {repository.registry, digest.toString(), expected->toString()}});
     }
     auto manifest = store::parseManifest(document.body, document.head.contentType);
     if (!manifest) {
         return failure(ErrorCode::BadUpstream,
-                       repository.registry + ": " + manifest.error().message.english());
+                       Message::at(repository.registry, manifest.error().message));
     }
     m_statistics.countFetched(RequestKind::Manifest, document.body.size());
     const FetchedManifest fetched{
@@ -151,10 +154,8 @@ void ManifestFetcher::store(const Repository &repository, const FetchedManifest 
             }
             // That there is no room was told by the store, once.
             if (result.error().code != ErrorCode::NoRoom)
-                Q_EMIT warningRaised(
-                    QStringLiteral("%1 was not stored: %2")
-                        .arg(QString::fromStdString(digest.toString()),
-                             QString::fromStdString(result.error().message.english())));
+                Q_EMIT warningRaised({QT_TRANSLATE_NOOP("engine", "%1 was not stored: %2"),
+                                      {digest.toString(), result.error().message}});
         });
 }
 

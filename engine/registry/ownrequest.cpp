@@ -23,6 +23,10 @@ Error errorOf(const http::Response &response)
         error.code = ErrorCode::Unreachable;
     else if (response.status == 504)
         error.code = ErrorCode::TimedOut;
+    error.message = response.reason;
+    if (!error.message.isEmpty())
+        return error;
+    // What all clients are told of such a refusal.
     const auto *body = std::get_if<QByteArray>(&response.body);
     const QJsonObject told = QJsonDocument::fromJson(body ? *body : QByteArray())
                                  .object()
@@ -30,10 +34,7 @@ Error errorOf(const http::Response &response)
                                  .toArray()
                                  .at(0)
                                  .toObject();
-    const QJsonValue detail = told.value(QLatin1String("detail"));
-    error.message = (detail.isString() ? detail : told.value(QLatin1String("message")))
-                        .toString()
-                        .toStdString();
+    error.message = told.value(QLatin1String("message")).toString();
     return error;
 }
 

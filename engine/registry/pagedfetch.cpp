@@ -49,7 +49,8 @@ PagedFetch::PagedFetch(upstream::UpstreamClient &client, upstream::UpstreamReque
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        finish(failure(ErrorCode::TimedOut, "the upstream's list does not end in time"));
+        finish(failure(ErrorCode::TimedOut,
+                       QT_TRANSLATE_NOOP("engine", "the upstream's list does not end in time")));
     });
     m_deadline.start(client.timeouts().list);
 }
@@ -75,7 +76,8 @@ void PagedFetch::pageReceived(const Result<upstream::UpstreamDocument> &page)
     }
     if (m_pages.size() >= limits::upstreamPagesMax || m_bytes > limits::listAnswerBytesMax ||
         *next == m_request.path) {
-        finish(failure(ErrorCode::BadUpstream, "the upstream's list does not end"));
+        finish(failure(ErrorCode::BadUpstream,
+                       QT_TRANSLATE_NOOP("engine", "the upstream's list does not end")));
         return;
     }
     m_request.path = *next;

@@ -70,15 +70,18 @@ Result<PlatformChoice> PlatformChoice::parse(const std::vector<std::string> &nam
 {
     PlatformChoice choice;
     if (names.size() > limits::platformsMax)
-        return failure(ErrorCode::InvalidInput, "too many platforms");
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("engine", "too many platforms"));
     if (names.empty())
         choice.m_wanted.push_back(
             {.os = "linux", .architecture = machineArchitecture(), .variant = {}});
     for (const std::string &name : names) {
         const auto platform = parsePlatform(name);
         if (!platform && name != everyPlatform)
-            return failure(ErrorCode::InvalidInput,
-                           "'" + name + "' is not a platform, such as linux/amd64 or linux/arm/v7");
+            return failure(
+                ErrorCode::InvalidInput,
+                {QT_TRANSLATE_NOOP("engine",
+                                   "'%1' is not a platform, such as linux/amd64 or linux/arm/v7"),
+                 {name}});
         if (platform)
             choice.m_wanted.push_back(*platform);
     }
@@ -103,7 +106,9 @@ PlatformChoice::choose(const std::vector<store::Platform> &platforms) const
         for (const store::Platform &platform : platforms)
             known.append(known.empty() ? "" : ", ").append(platformName(platform));
         return failure(ErrorCode::NotFound,
-                       "there is no image for " + platformName(wanted) + ", only for " + known);
+                       //: %1: a platform, %2: a list of platforms
+                       {QT_TRANSLATE_NOOP("engine", "there is no image for %1, only for %2"),
+                        {platformName(wanted), known}});
     }
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < platforms.size(); ++i) {

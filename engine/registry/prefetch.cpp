@@ -84,7 +84,7 @@ void Prefetch::take(const Digest &digest, const QByteArray &document, bool isRoo
         Result<std::vector<std::size_t>> chosen = m_choice.choose(manifest->platforms);
         if (!chosen) {
             fail({.code = chosen.error().code,
-                  .message = m_ref.toString() + ": " + chosen.error().message.english()});
+                  .message = Message::at(m_ref.toString(), chosen.error().message)});
             return;
         }
         places = std::move(*chosen);
@@ -135,7 +135,7 @@ void Prefetch::arrived(const Piece &piece, Result<http::Response> answer)
     const Digest digest = piece.content.digest;
     if (!answer) {
         fail({.code = answer.error().code,
-              .message = digest.toString() + ": " + answer.error().message.english()});
+              .message = Message::at(digest.toString(), answer.error().message)});
         return;
     }
     if (auto *growing = std::get_if<http::GrowingBody>(&answer->body)) {
@@ -160,7 +160,9 @@ void Prefetch::downloadEnded(const Digest &digest)
     const auto asked = m_asked.extract(digest);
     if (!isStored(digest)) {
         fail({.code = ErrorCode::BadUpstream,
-              .message = digest.toString() + ": it was not stored, a warning says why"});
+              .message = Message::at(
+                  digest.toString(),
+                  QT_TRANSLATE_NOOP("engine", "it was not stored, a warning says why"))});
         return;
     }
     pieceDone(asked.mapped(), true);
@@ -186,7 +188,8 @@ void Prefetch::finishWhenStored()
             continue;
         if (!m_registry.isStoring(m_repository, manifest))
             fail({.code = ErrorCode::Io,
-                  .message = manifest.toString() + " was not stored, a warning says why"});
+                  .message = {QT_TRANSLATE_NOOP("engine", "%1 was not stored, a warning says why"),
+                              {manifest.toString()}}});
         return;
     }
     m_isEnded = true;

@@ -70,9 +70,12 @@ void Prefetcher::refresh(const std::string &reference, RefreshDone done)
     const Result<Target> target = resolve(reference);
     if (!target || target->ref.digest) {
         const Error error =
-            target ? Error{.code = ErrorCode::InvalidInput,
-                           .message = reference + ": a digest names the same image for ever"}
-                   : target.error();
+            target
+                ? Error{.code = ErrorCode::InvalidInput,
+                        .message = Message::at(
+                            reference,
+                            QT_TRANSLATE_NOOP("engine", "a digest names the same image for ever"))}
+                : target.error();
         m_later.post([done = std::move(done), error] { done(tl::unexpected<Error>(error)); });
         return;
     }
@@ -87,8 +90,10 @@ void Prefetcher::refresh(const std::string &reference, RefreshDone done)
             if (!answer)
                 done(tl::unexpected<Error>(answer.error()));
             else if (answer->labels.result == CacheResult::Stale)
-                done(failure(ErrorCode::Unreachable,
-                             refreshed.name.toStdString() + ": its registry could not be asked"));
+                done(failure(
+                    ErrorCode::Unreachable,
+                    Message::at(refreshed.name.toStdString(),
+                                QT_TRANSLATE_NOOP("engine", "its registry could not be asked"))));
             else
                 answerWhenStored(
                     asked, refreshed,
@@ -112,7 +117,8 @@ void Prefetcher::answerWhenStored(const Target &target, RefreshResult refreshed,
         done(refreshed);
         return;
     }
-    done(failure(ErrorCode::Io, refreshed.name.toStdString() + " was not stored"));
+    done(failure(ErrorCode::Io, {QT_TRANSLATE_NOOP("engine", "%1 was not stored"),
+                                 {refreshed.name.toStdString()}}));
 }
 
 std::optional<Digest> Prefetcher::tagged(const Target &target) const
@@ -131,7 +137,8 @@ Result<Prefetcher::Target> Prefetcher::resolve(const std::string &reference) con
     const auto upstream = m_routes.byName(ref->registry);
     if (!upstream)
         return failure(ErrorCode::NotFound,
-                       ref->registry + " is not one of the configured upstreams");
+                       {QT_TRANSLATE_NOOP("engine", "%1 is not one of the configured upstreams"),
+                        {ref->registry}});
     return Target{
         .repository = {.upstream = *upstream, .registry = ref->registry, .name = ref->repository},
         .ref = *ref,
@@ -150,7 +157,8 @@ Result<std::unique_ptr<Prefetch>> Prefetcher::make(const PrefetchRequest &reques
     if (!choice)
         return tl::unexpected<Error>(choice.error());
     if (m_running.size() >= static_cast<std::size_t>(limits::prefetchesMax))
-        return failure(ErrorCode::Cancelled, "too many images are being fetched ahead");
+        return failure(ErrorCode::Cancelled,
+                       QT_TRANSLATE_NOOP("engine", "too many images are being fetched ahead"));
     return std::make_unique<Prefetch>(m_registry, m_store, std::move(target->repository),
                                       std::move(target->ref), std::move(*choice));
 }

@@ -156,7 +156,8 @@ void PrivateGate::ask(RegistryRequest request, bool isAnonymous)
                                           .isAnonymous = isAnonymous,
                                           .isForContent = isForContent(question)});
     if (flight->second.waiting.size() >= limits::waitersPerFlightMax) {
-        request.refuse(RegistryError::Unavailable, "too many requests wait for this repository");
+        request.refuse(RegistryError::Unavailable,
+                       QT_TRANSLATE_NOOP("engine", "too many requests wait for this repository"));
         return;
     }
     flight->second.waiting.push_back(std::move(request));

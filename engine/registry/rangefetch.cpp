@@ -91,10 +91,12 @@ void RangeFetch::onHead(const upstream::UpstreamHead &head)
     // Whoever answers a range with something else may still have the whole.
     const bool askedRange = std::exchange(m_asksRange, false) && m_request.range;
     dropReply();
-    const Error error{.code = ErrorCode::BadUpstream,
-                      .message = m_registry + " sends something else than the missing part of " +
-                                 m_digest.toString(),
-                      .upstreamStatus = head.status};
+    const Error error{
+        .code = ErrorCode::BadUpstream,
+        .message = {QT_TRANSLATE_NOOP("engine",
+                                      "%1 sends something else than the missing part of %2"),
+                    {m_registry, m_digest.toString()}},
+        .upstreamStatus = head.status};
     if (askedRange && m_resumes < limits::blobResumesMax) {
         m_flaw = error;
         tryAgain();
@@ -173,9 +175,11 @@ std::optional<Error> RangeFetch::shortfall() const
     const std::int64_t end = m_position - m_toSkip + m_reply->bytesAvailable();
     if (!m_range.end || end >= *m_range.end)
         return std::nullopt;
+    //: %1: a registry, %2: a digest, %3 and %4: numbers of bytes
     return Error{.code = ErrorCode::Unreachable,
-                 .message = m_registry + " sent " + m_digest.toString() + " up to byte " +
-                            std::to_string(end) + ", not " + std::to_string(*m_range.end)};
+                 .message = {QT_TRANSLATE_NOOP("engine", "%1 sent %2 up to byte %3, not %4"),
+                             {m_registry, m_digest.toString(), std::to_string(end),
+                              std::to_string(*m_range.end)}}};
 }
 
 void RangeFetch::onBroken(const Error &error)

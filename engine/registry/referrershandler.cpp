@@ -32,7 +32,9 @@ Result<QJsonArray> referrersOf(const QList<QByteArray> &pages)
         const QJsonValue list =
             QJsonDocument::fromJson(page).object().value(QLatin1String("manifests"));
         if (!list.isArray() && !list.isNull())
-            return failure(ErrorCode::BadUpstream, "the upstream's list of referrers is not one");
+            return failure(
+                ErrorCode::BadUpstream,
+                QT_TRANSLATE_NOOP("engine", "the upstream's list of referrers is not one"));
         const QJsonArray entries = list.toArray();
         for (const auto &entry : entries)
             descriptors.append(entry);

@@ -75,7 +75,7 @@ QString toQString(std::string_view text)
 
 } // namespace
 
-http::Response errorResponse(RegistryError error, std::string_view detail)
+http::Response errorResponse(RegistryError error, const Message &detail)
 {
     const auto *entry = std::find_if(entries.begin(), entries.end(),
                                      [error](const Entry &e) { return e.error == error; });
@@ -84,12 +84,13 @@ http::Response errorResponse(RegistryError error, std::string_view detail)
         {QStringLiteral("code"), toQString(entry->code)},
         {QStringLiteral("message"), toQString(entry->message)},
     };
-    if (!detail.empty())
-        object.insert(QStringLiteral("detail"), toQString(detail));
+    if (!detail.isEmpty())
+        object.insert(QStringLiteral("detail"), QString::fromStdString(detail.english()));
     const QJsonObject document{{QStringLiteral("errors"), QJsonArray{object}}};
     http::Response response;
     response.status = entry->status;
     response.body = QJsonDocument(document).toJson(QJsonDocument::Compact);
+    response.reason = detail;
     http::appendField(response.fields, "Content-Type", "application/json");
     if (error == RegistryError::Unsupported)
         http::appendField(response.fields, "Allow", "GET, HEAD");
@@ -98,7 +99,7 @@ http::Response errorResponse(RegistryError error, std::string_view detail)
 
 http::Response errorResponse(const Error &error, RegistryError unknown)
 {
-    http::Response response = errorResponse(codeFor(error.code, unknown), error.message.english());
+    http::Response response = errorResponse(codeFor(error.code, unknown), error.message);
     if (error.retryAfter.count() > 0)
         http::appendField(response.fields, "Retry-After", std::to_string(error.retryAfter.count()));
     return response;

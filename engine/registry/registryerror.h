@@ -28,7 +28,7 @@ enum class RegistryError {
 
 /// The answer for `error`: its status and the OCI error JSON. `detail` tells the user what and
 /// where; it may hold any bytes of the request.
-http::Response errorResponse(RegistryError error, std::string_view detail);
+http::Response errorResponse(RegistryError error, const Message &detail);
 
 /// The answer for what an upstream or the disk came to. `unknown` is the code for NotFound.
 /// RateLimited is 503 with Retry-After: 429 makes clients hammer instead of falling back.

@@ -227,7 +227,7 @@ http::Response RegistryHandler::catalog(const http::Request &request) const
 {
     const Result<PageTerms> terms = parsePageTerms(request.query);
     if (!terms)
-        return errorResponse(RegistryError::PageSizeInvalid, terms.error().message.english());
+        return errorResponse(RegistryError::PageSizeInvalid, terms.error().message);
     const std::size_t count = std::min(terms->n.value_or(limits::listPageMax), limits::listPageMax);
     // One more than asked for, to know whether there is more.
     std::vector<std::string> names =

@@ -32,7 +32,7 @@ void RegistryRequest::answer(http::Response response, CacheResult result)
     responder.respond(std::move(response));
 }
 
-void RegistryRequest::refuse(RegistryError error, std::string_view detail)
+void RegistryRequest::refuse(RegistryError error, const Message &detail)
 {
     answer(errorResponse(error, detail), CacheResult::Failed);
 }
@@ -46,7 +46,7 @@ void RegistryRequest::refuse(const Error &error, RegistryError unknown)
     }
     // Whose password it is, and where it is kept, is nobody's business.
     Error told = error;
-    told.message = repository.registry + " denies access";
+    told.message = {QT_TRANSLATE_NOOP("engine", "%1 denies access"), {repository.registry}};
     answer(errorResponse(told, unknown), CacheResult::Failed);
 }
 

@@ -36,7 +36,7 @@ struct RegistryRequest
     RequestLabels labels(CacheResult result) const;
     /// Sends `response`, labelled with what was asked for and `result`.
     void answer(http::Response response, CacheResult result);
-    void refuse(RegistryError error, std::string_view detail);
+    void refuse(RegistryError error, const Message &detail);
     /// `unknown` is the code for NotFound.
     void refuse(const Error &error, RegistryError unknown);
 };

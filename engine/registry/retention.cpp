@@ -77,7 +77,8 @@ std::string nameIn(const ImageRef &ref)
 
 tl::unexpected<Error> notThere(std::string_view name)
 {
-    return failure(ErrorCode::NotFound, std::string(name) + " is not in the cache");
+    return failure(ErrorCode::NotFound,
+                   {QT_TRANSLATE_NOOP("engine", "%1 is not in the cache"), {std::string(name)}});
 }
 
 } // namespace
@@ -125,7 +126,8 @@ Result<store::EvictionTerms> Retention::termsOf(const RemovalRequest &request) c
     if (request.keepBytes > 0)
         wanted = std::max(wanted, m_store.catalogue().storedBytes() - request.keepBytes);
     if (choices->empty() && !request.isAll && wanted == 0 && request.keepBytes == 0)
-        return failure(ErrorCode::InvalidInput, "nothing was asked for");
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("engine", "nothing was asked for"));
     return store::EvictionTerms{.wantedBytes = wanted,
                                 .chosen = std::move(*choices),
                                 .takesUnlinked = request.isAll,

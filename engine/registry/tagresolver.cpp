@@ -37,7 +37,8 @@ void TagResolver::handle(RegistryRequest request)
     const std::string key = request.repository.key(request.reference);
     Flight &flight = m_flights[key];
     if (flight.waiting.size() >= limits::waitersPerFlightMax) {
-        request.refuse(RegistryError::Unavailable, "too many requests wait for this tag");
+        request.refuse(RegistryError::Unavailable,
+                       QT_TRANSLATE_NOOP("engine", "too many requests wait for this tag"));
         return;
     }
     flight.waiting.push_back(std::move(request));

@@ -23,7 +23,8 @@ Result<std::vector<std::string>> tagsOf(const QList<QByteArray> &pages)
         const QJsonValue list = QJsonDocument::fromJson(page).object().value(QLatin1String("tags"));
         // A repository whose tags were all deleted has null here.
         if (!list.isArray() && !list.isNull())
-            return failure(ErrorCode::BadUpstream, "the upstream's list of tags is not one");
+            return failure(ErrorCode::BadUpstream,
+                           QT_TRANSLATE_NOOP("engine", "the upstream's list of tags is not one"));
         const QJsonArray entries = list.toArray();
         for (const auto &entry : entries) {
             std::string tag = entry.toString().toStdString();
@@ -31,7 +32,8 @@ Result<std::vector<std::string>> tagsOf(const QList<QByteArray> &pages)
                 tags.push_back(std::move(tag));
         }
         if (tags.size() > limits::tagsPerRepositoryMax)
-            return failure(ErrorCode::BadUpstream, "the upstream's list of tags is too long");
+            return failure(ErrorCode::BadUpstream,
+                           QT_TRANSLATE_NOOP("engine", "the upstream's list of tags is too long"));
     }
     std::sort(tags.begin(), tags.end());
     tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
@@ -112,7 +114,7 @@ void TagsHandler::answer(RegistryRequest &request, const Tags &tags, const Cache
 {
     const Result<PageTerms> terms = parsePageTerms(request.query);
     if (!terms) {
-        request.refuse(RegistryError::PageSizeInvalid, terms.error().message.english());
+        request.refuse(RegistryError::PageSizeInvalid, terms.error().message);
         return;
     }
     const ListPage page = pageOf(tags, *terms);

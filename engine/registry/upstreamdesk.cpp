@@ -100,7 +100,8 @@ Result<QList<UpstreamHistory>> UpstreamDesk::history(const std::string &registry
 {
     std::optional<upstream::UpstreamId> only;
     if (!registry.empty() && !(only = idOf(registry)))
-        return failure(ErrorCode::NotFound, registry + " is no upstream");
+        return failure(ErrorCode::NotFound,
+                       {QT_TRANSLATE_NOOP("engine", "%1 is no upstream"), {registry}});
     QList<UpstreamHistory> histories;
     for (const upstream::UpstreamId id : m_ids) {
         if (only.value_or(id) == id)
@@ -135,7 +136,8 @@ Result<std::string> UpstreamDesk::nameOf(const std::string &registry) const
 {
     if (const auto id = idOf(registry))
         return m_configs.at(*id).registry;
-    return failure(ErrorCode::NotFound, registry + " is no upstream");
+    return failure(ErrorCode::NotFound,
+                   {QT_TRANSLATE_NOOP("engine", "%1 is no upstream"), {registry}});
 }
 
 void UpstreamDesk::test(const std::string &registry,
@@ -145,7 +147,8 @@ void UpstreamDesk::test(const std::string &registry,
     if (const auto id = idOf(registry))
         m_parts.client.test(*id, given, [done](const UpstreamTest &test) { done(test); });
     else
-        done(failure(ErrorCode::NotFound, registry + " is no upstream"));
+        done(failure(ErrorCode::NotFound,
+                     {QT_TRANSLATE_NOOP("engine", "%1 is no upstream"), {registry}}));
 }
 
 } // namespace lanyard::registry

@@ -95,8 +95,11 @@ Result<std::string> DatabaseFile::putAside(WallTime now) const
     for (const char *suffix : suffixes) {
         const std::string source = m_path + suffix;
         if (std::rename(source.c_str(), (target + suffix).c_str()) != 0 && errno != ENOENT)
-            return failure(ErrorCode::Io, source + ": it is damaged and cannot be put aside: " +
-                                              std::generic_category().message(errno));
+            return failure(
+                ErrorCode::Io,
+                Message::at(source, {QT_TRANSLATE_NOOP("engine",
+                                                       "it is damaged and cannot be put aside: %1"),
+                                     {std::generic_category().message(errno)}}));
     }
     return std::filesystem::path(target).filename().string();
 }

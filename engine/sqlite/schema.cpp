@@ -58,9 +58,13 @@ Result<void> prepare(QSqlDatabase &database, const Schema &schema)
         return tl::unexpected(found.error());
     const int version = schema.version();
     if (*found > version)
-        return failure(ErrorCode::InvalidInput,
-                       "it was written by a later Lanyard (schema " + std::to_string(*found) +
-                           ", this one knows up to " + std::to_string(version) + ")");
+        return failure(
+            ErrorCode::InvalidInput,
+            //: Of a database: each version of Lanyard knows schemas up to a number.
+            {QT_TRANSLATE_NOOP(
+                 "engine",
+                 "it was written by a later Lanyard (schema %1, this one knows up to %2)"),
+             {std::to_string(*found), std::to_string(version)}});
     for (int at = *found; at < version; ++at) {
         if (Result<void> done = migrate(database, schema.migrations[at], at + 1); !done)
             return done;
@@ -74,8 +78,10 @@ Result<void> checkVersion(QSqlDatabase &database, const Schema &schema)
     if (!found)
         return tl::unexpected(found.error());
     if (*found != schema.version())
-        return failure(ErrorCode::InvalidInput,
-                       "it was written by another Lanyard (schema " + std::to_string(*found) + ")");
+        return failure(
+            ErrorCode::InvalidInput,
+            {QT_TRANSLATE_NOOP("engine", "it was written by another Lanyard (schema %1)"),
+             {std::to_string(*found)}});
     return {};
 }
 

@@ -23,7 +23,7 @@ constexpr unsigned int folderMode = 0700;
 Result<QByteArray> readWhole(const FileDescriptor &file, std::int64_t size, std::int64_t bytesMax)
 {
     if (size > bytesMax)
-        return failure(ErrorCode::Corrupt, "the file is too large");
+        return failure(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("engine", "the file is too large"));
     QByteArray bytes(static_cast<qsizetype>(size), Qt::Uninitialized);
     qsizetype length = 0;
     while (length < bytes.size()) {
@@ -155,10 +155,11 @@ Result<QByteArray> BlobStore::read(const Digest &digest, std::int64_t bytesMax) 
         return tl::unexpected(file.error());
     Result<QByteArray> bytes = readWhole(*file->file, file->size, bytesMax);
     if (!bytes)
-        return failure(bytes.error().code,
-                       digest.toString() + ": " + bytes.error().message.english());
+        return failure(bytes.error().code, Message::at(digest.toString(), bytes.error().message));
     if (Digest::of(digest.algorithm(), *bytes) != digest)
-        return failure(ErrorCode::Corrupt, digest.toString() + ": the file has other bytes");
+        return failure(ErrorCode::Corrupt,
+                       Message::at(digest.toString(),
+                                   QT_TRANSLATE_NOOP("engine", "the file has other bytes")));
     return bytes;
 }
 
@@ -189,19 +190,27 @@ Result<void> BlobStore::write(const FileDescriptor &file, const Digest &digest, 
         if (bytes->isEmpty())
             break;
         if (bytes->size() > size - written)
-            return failure(ErrorCode::Corrupt,
-                           digest.toString() + ": more than " + std::to_string(size) + " bytes");
+            return failure(
+                ErrorCode::Corrupt,
+                Message::at(digest.toString(), {QT_TRANSLATE_NOOP("engine", "more than %1 bytes"),
+                                                {std::to_string(size)}}));
         if (!writeAll(file, *bytes, written))
-            return failure(systemErrorCode(), digest.toString() + ": cannot write it: " +
-                                                  std::generic_category().message(errno));
+            return failure(
+                systemErrorCode(),
+                Message::at(digest.toString(), {QT_TRANSLATE_NOOP("engine", "cannot write it: %1"),
+                                                {std::generic_category().message(errno)}}));
         hasher.update(*bytes);
         written += bytes->size();
     }
     if (written != size)
-        return failure(ErrorCode::Corrupt, digest.toString() + ": " + std::to_string(written) +
-                                               " bytes instead of " + std::to_string(size));
+        return failure(
+            ErrorCode::Corrupt,
+            Message::at(digest.toString(), {QT_TRANSLATE_NOOP("engine", "%1 bytes instead of %2"),
+                                            {std::to_string(written), std::to_string(size)}}));
     if (hasher.finish() != digest)
-        return failure(ErrorCode::Corrupt, digest.toString() + ": the bytes have another digest");
+        return failure(ErrorCode::Corrupt,
+                       Message::at(digest.toString(),
+                                   QT_TRANSLATE_NOOP("engine", "the bytes have another digest")));
     return {};
 }
 

@@ -60,7 +60,7 @@ public:
     const std::optional<Error> &readOnlyReason() const { return m_readOnlyReason; }
 
     /// As of Folder, of the data folder.
-    std::string complaint() const { return m_folders.data.complaint(); }
+    Message complaint() const { return m_folders.data.complaint(); }
 
     Result<StoredFile> openContent(const Digest &digest) const;
     Result<FileStamp> contentStamp(const Digest &digest) const;

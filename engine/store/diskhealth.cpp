@@ -22,7 +22,7 @@ bool DiskHealth::note(const Result<void> &look, WallTime now)
         m_failingSince = now;
     m_failures = std::min(m_failures + 1, m_threshold);
     if (m_failures == m_threshold)
-        m_trouble = {.reason = look.error().message.english(), .since = m_failingSince};
+        m_trouble = {.reason = look.error().message, .since = m_failingSince};
     return wasUsable && m_trouble;
 }
 

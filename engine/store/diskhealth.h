@@ -5,15 +5,14 @@
 #include "core/result.h"
 
 #include <optional>
-#include <string>
 
 namespace lanyard::store {
 
 /// Why the disk cannot be used.
 struct DiskTrouble
 {
-    std::string reason; ///< of the newest look, in a few words and without a path
-    WallTime since;     ///< the first of the looks that failed
+    Message reason; ///< of the newest look, in a few words and without a path
+    WallTime since; ///< the first of the looks that failed
 };
 
 /// What looks at the disk come to: so many in a row that fail make it unusable, until one succeeds.

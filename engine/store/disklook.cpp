@@ -18,7 +18,8 @@ namespace {
 // One damaged file does not make a bad disk, but so many would.
 constexpr int filesMax = 4;
 
-constexpr const char *cannotList = "what is stored cannot be listed";
+constexpr const char *cannotList =
+    QT_TRANSLATE_NOOP("engine", "what is stored cannot be listed: %1");
 
 struct FolderCloser
 {
@@ -34,7 +35,7 @@ bool isOwnLack(int error)
 tl::unexpected<Error> systemFailure(int error, const char *what)
 {
     return failure(error == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
-                   std::string(what) + ": " + std::generic_category().message(error));
+                   {what, {std::generic_category().message(error)}});
 }
 
 Result<void> outcomeOf(int error, const char *what)
@@ -83,11 +84,15 @@ Result<void> DiskLook::operator()() const
 {
     struct stat status = {};
     if (::stat(m_folder.c_str(), &status) != 0)
-        return outcomeOf(errno, "the data folder is not to be had");
+        return outcomeOf(errno,
+                         QT_TRANSLATE_NOOP("engine", "the data folder is not to be had: %1"));
     const FileStamp now = FileStamp::of(status);
     if (now.device != m_identity.device || now.inode != m_identity.inode)
-        return failure(ErrorCode::NotFound,
-                       "another folder is in the place of the data folder; is the disk mounted?");
+        return failure(
+            ErrorCode::NotFound,
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "another folder is in the place of the data folder; is the disk mounted?"));
 
     const std::unique_ptr<DIR, FolderCloser> listing(opendir(m_content.c_str()));
     if (!listing)
@@ -111,7 +116,7 @@ Result<void> DiskLook::operator()() const
         readError = errorOfReading(AT_FDCWD, m_layoutFile.c_str());
     if (readError == 0 || readError == ENOENT)
         return {};
-    return outcomeOf(readError, "what is stored cannot be read");
+    return outcomeOf(readError, QT_TRANSLATE_NOOP("engine", "what is stored cannot be read: %1"));
 }
 
 } // namespace lanyard::store

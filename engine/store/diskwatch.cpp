@@ -103,7 +103,8 @@ void DiskWatch::watch()
                                 [&] { return shared.isStopped || !shared.isLooking; });
         if (shared.isStopped)
             return;
-        note(shared.isLooking ? failure(ErrorCode::TimedOut, "the disk does not answer")
+        note(shared.isLooking ? failure(ErrorCode::TimedOut,
+                                        QT_TRANSLATE_NOOP("engine", "the disk does not answer"))
                               : shared.outcome);
         if (!shared.isLooking)
             shared.changed.wait_for(lock, m_terms.interval, [&] { return shared.isStopped; });
@@ -118,14 +119,17 @@ void DiskWatch::note(const Result<void> &outcome)
         return;
     const std::optional<DiskTrouble> &trouble = health.trouble();
     m_isHealthy.store(!trouble, std::memory_order_relaxed);
-    const QString message =
-        trouble ? QStringLiteral("%1: cannot be used since %2: %3. Clients get 503, and go "
-                                 "elsewhere, until it can")
-                      .arg(m_name,
-                           QDateTime::fromMSecsSinceEpoch(toEpochMs(trouble->since), Qt::UTC)
-                               .toString(Qt::ISODate),
-                           QString::fromStdString(trouble->reason))
-                : m_name + QStringLiteral(": can be used again; clients are served");
+    //: Of the folder in which the cache keeps what it has.
+    Message what = QT_TRANSLATE_NOOP("engine", "can be used again; clients are served");
+    if (trouble)
+        //: Of the same folder. %1: a time, %2: why
+        what = {QT_TRANSLATE_NOOP(
+                    "engine",
+                    "cannot be used since %1: %2. Clients get 503, and go elsewhere, until it can"),
+                {QDateTime::fromMSecsSinceEpoch(toEpochMs(trouble->since), Qt::UTC)
+                     .toString(Qt::ISODate),
+                 trouble->reason}};
+    const Message message = Message::at(m_name, what);
     m_tasks.post([this, message] { Q_EMIT warningRaised(message); });
 }
 

@@ -54,9 +54,11 @@ Result<void> FilePartial::begin(std::optional<std::int64_t> size)
     }
     m_isFinished = true;
     m_writer->abandon(PartialWriter::Remains::Discard);
-    return failure(ErrorCode::InvalidInput, m_digest.toString() + ": cannot be of " +
-                                                std::to_string(*size) + " bytes with " +
-                                                std::to_string(m_received) + " here already");
+    return failure(
+        ErrorCode::InvalidInput,
+        Message::at(m_digest.toString(),
+                    {QT_TRANSLATE_NOOP("engine", "cannot be of %1 bytes with %2 here already"),
+                     {std::to_string(*size), std::to_string(m_received)}}));
 }
 
 void FilePartial::append(QByteArray bytes)

@@ -20,6 +20,8 @@ constexpr mode_t fileMode = S_IRUSR | S_IWUSR;
 
 constexpr std::int64_t nsPerSecond = 1'000'000'000;
 
+constexpr const char *cannotOpen = QT_TRANSLATE_NOOP("engine", "cannot open: %1");
+
 std::string systemReason()
 {
     return std::generic_category().message(errno);
@@ -36,13 +38,20 @@ Folder::Folder(std::string path, FileDescriptor descriptor)
 Result<Folder> Folder::open(std::string path, unsigned int mode)
 {
     if (mkdir(path.c_str(), mode) != 0 && errno != EEXIST)
-        return failure(ErrorCode::Io, path + ": cannot make the folder: " + systemReason());
+        return failure(ErrorCode::Io,
+                       Message::at(path, {QT_TRANSLATE_NOOP("engine", "cannot make the folder: %1"),
+                                          {systemReason()}}));
     FileDescriptor descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!descriptor.isValid())
-        return failure(ErrorCode::Io, path + ": cannot open the folder: " + systemReason());
+        return failure(ErrorCode::Io,
+                       Message::at(path, {QT_TRANSLATE_NOOP("engine", "cannot open the folder: %1"),
+                                          {systemReason()}}));
     // A read-only file system and foreign ownership show here, not in the middle of a pull.
     if (faccessat(descriptor.get(), ".", W_OK | X_OK, AT_EACCESS) != 0)
-        return failure(ErrorCode::Io, path + ": the folder is not writable: " + systemReason());
+        return failure(
+            ErrorCode::Io,
+            Message::at(path, {QT_TRANSLATE_NOOP("engine", "the folder is not writable: %1"),
+                               {systemReason()}}));
     return Folder(std::move(path), std::move(descriptor));
 }
 
@@ -67,12 +76,13 @@ Result<OpenFile> Folder::openRegular(const std::string &name, int access) const
     FileDescriptor file(
         openat(m_descriptor.get(), name.c_str(), access | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     if (!file.isValid())
-        return systemFailure(name, "cannot open");
+        return systemFailure(name, cannotOpen);
     struct stat status = {};
     if (fstat(file.get(), &status) != 0)
-        return systemFailure(name, "cannot open");
+        return systemFailure(name, cannotOpen);
     if (!S_ISREG(status.st_mode))
-        return failure(ErrorCode::Corrupt, m_path + '/' + name + ": not a file");
+        return failure(ErrorCode::Corrupt,
+                       Message::at(m_path + '/' + name, QT_TRANSLATE_NOOP("engine", "not a file")));
     return OpenFile{.descriptor = std::move(file), .size = status.st_size};
 }
 
@@ -81,7 +91,7 @@ Result<FileDescriptor> Folder::createFile(const std::string &name) const
     FileDescriptor file(openat(m_descriptor.get(), name.c_str(),
                                O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, fileMode));
     if (!file.isValid())
-        return systemFailure(name, "cannot make the file");
+        return systemFailure(name, QT_TRANSLATE_NOOP("engine", "cannot make the file: %1"));
     return file;
 }
 
@@ -94,9 +104,10 @@ Result<FileStamp> Folder::stamp(const std::string &name) const
 {
     struct stat status = {};
     if (fstatat(m_descriptor.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
-        return systemFailure(name, "cannot look at it");
+        return systemFailure(name, QT_TRANSLATE_NOOP("engine", "cannot look at it: %1"));
     if (!S_ISREG(status.st_mode))
-        return failure(ErrorCode::Corrupt, m_path + '/' + name + ": not a file");
+        return failure(ErrorCode::Corrupt,
+                       Message::at(m_path + '/' + name, QT_TRANSLATE_NOOP("engine", "not a file")));
     return FileStamp{.size = status.st_size,
                      .modifiedAtNs = std::int64_t{status.st_mtim.tv_sec} * nsPerSecond +
                                      status.st_mtim.tv_nsec};
@@ -112,24 +123,30 @@ std::vector<std::string> Folder::names() const
     return FolderListing(m_path).next(SIZE_MAX);
 }
 
-std::string Folder::complaint() const
+Message Folder::complaint() const
 {
     struct stat status = {};
     if (fstat(m_descriptor.get(), &status) != 0)
         return {};
-    const std::string remedy = "; run: chmod 700 " + m_path;
+    const char *what = nullptr;
     if ((status.st_mode & (S_IWGRP | S_IWOTH)) != 0)
-        return m_path + ": others may write in the folder, and so decide what is served" + remedy;
-    if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return m_path + ": others on this computer may look into the folder" + remedy;
-    return {};
+        what = QT_TRANSLATE_NOOP(
+            "engine",
+            "others may write in the folder, and so decide what is served; run: chmod 700 %1");
+    else if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        what = QT_TRANSLATE_NOOP(
+            "engine", "others on this computer may look into the folder; run: chmod 700 %1");
+    return what == nullptr ? Message() : Message::at(m_path, {what, {m_path}});
 }
 
 Result<DiskSpace> Folder::space() const
 {
     struct statvfs status = {};
     if (fstatvfs(m_descriptor.get(), &status) != 0)
-        return failure(ErrorCode::Io, m_path + ": cannot ask for free space: " + systemReason());
+        return failure(
+            ErrorCode::Io,
+            Message::at(m_path, {QT_TRANSLATE_NOOP("engine", "cannot ask for free space: %1"),
+                                 {systemReason()}}));
     const auto unit = static_cast<std::int64_t>(status.f_frsize);
     return DiskSpace{.free = static_cast<std::int64_t>(status.f_bavail) * unit,
                      .size = static_cast<std::int64_t>(status.f_blocks) * unit};
@@ -146,12 +163,14 @@ Result<void> Folder::moveDurably(const FileDescriptor &file, const std::string &
                                  const Folder &target, const std::string &targetName) const
 {
     if (fdatasync(file.get()) != 0)
-        return systemFailure(name, "cannot make it durable");
+        return systemFailure(name, QT_TRANSLATE_NOOP("engine", "cannot make it durable: %1"));
     if (renameat(m_descriptor.get(), name.c_str(), target.m_descriptor.get(), targetName.c_str()) !=
         0)
-        return target.systemFailure(targetName, "cannot put it in place");
+        return target.systemFailure(targetName,
+                                    QT_TRANSLATE_NOOP("engine", "cannot put it in place: %1"));
     if (fsync(target.m_descriptor.get()) != 0)
-        return target.systemFailure(targetName, "cannot make its name durable");
+        return target.systemFailure(
+            targetName, QT_TRANSLATE_NOOP("engine", "cannot make its name durable: %1"));
     return {};
 }
 
@@ -173,7 +192,7 @@ Result<void> Folder::writeDurably(const std::string &name, const Source &next, c
     std::int64_t offset = 0;
     for (QByteArray bytes = next(); !bytes.isEmpty(); bytes = next()) {
         if (!writeAll(*file, bytes, offset)) {
-            const auto error = systemFailure(name, "cannot write");
+            const auto error = systemFailure(name, QT_TRANSLATE_NOOP("engine", "cannot write: %1"));
             remove(name);
             return error;
         }
@@ -188,7 +207,7 @@ Result<void> Folder::writeDurably(const std::string &name, const Source &next, c
 tl::unexpected<Error> Folder::systemFailure(const std::string &name, const char *what) const
 {
     const ErrorCode code = m_descriptor.isValid() ? systemErrorCode() : ErrorCode::NotFound;
-    return failure(code, m_path + '/' + name + ": " + what + ": " + systemReason());
+    return failure(code, Message::at(m_path + '/' + name, {what, {systemReason()}}));
 }
 
 ErrorCode systemErrorCode()

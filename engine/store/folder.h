@@ -65,7 +65,7 @@ public:
     /// Gives it another place, replacing what is there. Not durable before the disk says so.
     bool move(const std::string &name, const Folder &target, const std::string &targetName) const;
     /// Who may do in it what only its user should, and what to do; empty: nobody.
-    std::string complaint() const;
+    Message complaint() const;
     /// The names of all files.
     std::vector<std::string> names() const;
     Result<DiskSpace> space() const;

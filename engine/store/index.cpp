@@ -123,9 +123,12 @@ Result<OpenedIndex> Index::openDatabase(Access access)
     OpenedIndex opened;
     Result<IndexContents> contents = failure(ErrorCode::Corrupt, {});
     if (m_file.hasLeftovers()) {
-        contents = failure(ErrorCode::Corrupt, m_path.toStdString() + ": only its log is there");
+        contents =
+            failure(ErrorCode::Corrupt,
+                    Message::at(m_path, QT_TRANSLATE_NOOP("engine", "only its log is there")));
     } else if (m_file.isNoFile()) {
-        contents = failure(ErrorCode::Corrupt, m_path.toStdString() + ": it is not a file");
+        contents = failure(ErrorCode::Corrupt,
+                           Message::at(m_path, QT_TRANSLATE_NOOP("engine", "it is not a file")));
     } else {
         if (m_file.isMissing())
             opened.origin = OpenedIndex::Origin::Made;
@@ -133,16 +136,17 @@ Result<OpenedIndex> Index::openDatabase(Access access)
     }
     if (!contents && contents.error().code == ErrorCode::Corrupt) {
         opened.origin = OpenedIndex::Origin::Replaced;
-        opened.damage = contents.error().message.english();
+        const Message damage = contents.error().message;
         const Result<std::string> aside = putAside();
         if (!aside)
             return tl::unexpected(aside.error());
-        opened.damage += "; it was put aside as " + *aside;
+        opened.damage = Message::both(
+            damage, {QT_TRANSLATE_NOOP("engine", "it was put aside as %1"), {*aside}});
         contents = makeDatabase();
     }
     if (!contents && contents.error().code == ErrorCode::Io) {
         m_database.reset();
-        lose("open", contents.error().message.english());
+        lose("open", contents.error().message);
         return readDatabase();
     }
     if (!contents)
@@ -220,7 +224,9 @@ void Index::writeQueue()
             isLast = m_stopping;
         }
         if (overflowed)
-            lose(queueKind, "more changes than the disk can take; some are not in the index");
+            lose(queueKind,
+                 QT_TRANSLATE_NOOP(
+                     "engine", "more changes than the disk can take; some are not in the index"));
         if (!batch.empty())
             write(std::move(batch));
         {
@@ -243,26 +249,29 @@ void Index::write(std::vector<IndexChange> changes)
         });
     if (!m_database)
         return;
-    if (!m_file.isSame() && !replaceDatabase("another file, or none, is in its place"))
+    if (!m_file.isSame() &&
+        !replaceDatabase(QT_TRANSLATE_NOOP("engine", "another file, or none, is in its place")))
         return;
     auto written = m_database->write(sourceOf(changes));
     if (!written && written.error().error.code == ErrorCode::Corrupt) {
         // The catalogue may not have these changes yet: they are posted before they are made.
-        if (!replaceDatabase(written.error().error.message.english()))
+        if (!replaceDatabase(written.error().error.message))
             return;
         written = m_database->write(sourceOf(changes));
     }
     if (!written)
-        lose(written.error().kind, written.error().error.message.english());
+        lose(written.error().kind, written.error().error.message);
 }
 
 /// Puts the database aside and writes a new one; without success there is none from then on.
-bool Index::replaceDatabase(const std::string &damage)
+bool Index::replaceDatabase(const Message &damage)
 {
     if (++m_replacements > limits::indexReplacementsMax) {
         m_isGivenUp = true;
         m_database.reset();
-        lose("replacements", "it was damaged again (" + damage + "); it is written no more");
+        lose("replacements",
+             {QT_TRANSLATE_NOOP("engine", "it was damaged again (%1); it is written no more"),
+              {damage}});
         return false;
     }
     const Result<std::string> aside = putAside();
@@ -270,11 +279,14 @@ bool Index::replaceDatabase(const std::string &damage)
         aside ? makeDatabase() : Result<IndexContents>(tl::unexpected(aside.error()));
     if (!made) {
         m_database.reset();
-        lose("replacement", made.error().message.english());
+        lose("replacement", made.error().message);
         return false;
     }
-    m_onFailure(QString::fromStdString(m_path.toStdString() + ": the index was damaged: " + damage +
-                                       "; it was put aside as " + *aside + " and written anew"));
+    m_onFailure(Message::at(
+        m_path,
+        {QT_TRANSLATE_NOOP("engine",
+                           "the index was damaged: %1; it was put aside as %2 and written anew"),
+         {damage, *aside}}));
     fill();
     return m_database != nullptr;
 }
@@ -287,7 +299,8 @@ void Index::refill()
         return;
     }
     if (fill())
-        m_onFailure(QString::fromStdString(m_path.toStdString() + ": the index is complete again"));
+        m_onFailure(
+            Message::at(m_path, QT_TRANSLATE_NOOP("engine", "the index is complete again")));
 }
 
 bool Index::fill()
@@ -309,7 +322,7 @@ bool Index::fill()
         return false;
     }
     if (!written) {
-        lose(written.error().kind, written.error().error.message.english());
+        lose(written.error().kind, written.error().error.message);
         return false;
     }
     m_isBehind = false;
@@ -326,11 +339,11 @@ bool Index::isOutOfTime()
 }
 
 /// Changes are not in the database: the next start finds what they were.
-void Index::lose(const std::string &kind, const std::string &message)
+void Index::lose(const std::string &kind, const Message &message)
 {
     m_isBehind = true;
     if (m_reported.insert(kind).second)
-        m_onFailure(QString::fromStdString(m_path.toStdString() + ": " + message));
+        m_onFailure(Message::at(m_path, message));
 }
 
 } // namespace lanyard::store

@@ -37,7 +37,7 @@ struct OpenedIndex
     /// That of the index.json which names all that is in the catalogue; nullopt: not known.
     std::optional<FileStamp> imageIndex;
     Origin origin = Origin::Read;
-    std::string damage; ///< when it was replaced: why, and where the old one is
+    Message damage; ///< when it was replaced: why, and where the old one is
 };
 
 /// The SQLite database behind the catalogue, on a thread of its own that owns the only connection.
@@ -49,7 +49,7 @@ class Index
 {
 public:
     /// Called on the index thread.
-    using OnFailure = std::function<void(const QString &message)>;
+    using OnFailure = std::function<void(const Message &message)>;
 
     /// The database is the file `path`. A kind of failure (SQLite's result code, a full queue) is
     /// told once.
@@ -89,11 +89,11 @@ private:
     bool awaitBegin();
     void writeQueue();
     void write(std::vector<IndexChange> changes);
-    bool replaceDatabase(const std::string &damage);
+    bool replaceDatabase(const Message &damage);
     bool fill();
     void refill();
     bool isOutOfTime();
-    void lose(const std::string &kind, const std::string &message);
+    void lose(const std::string &kind, const Message &message);
 
     const QString m_path;
     const Clock &m_clock;

@@ -19,9 +19,10 @@ Result<IndexContents> IndexDatabase::open()
     Result<IndexContents> contents =
         database ? readIndex(*database) : tl::unexpected(database.error());
     if (!contents)
-        return failure(contents.error().code,
-                       m_path.toStdString() +
-                           ": the index cannot be opened: " + contents.error().message.english());
+        return failure(
+            contents.error().code,
+            Message::at(m_path, {QT_TRANSLATE_NOOP("engine", "the index cannot be opened: %1"),
+                                 {contents.error().message}}));
     m_writer.emplace(*database, contents->repositoryRows);
     return contents;
 }

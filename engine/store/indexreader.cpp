@@ -106,7 +106,8 @@ Result<void> IndexReader::forEachRow(const QString &statement, Take take)
         return tl::unexpected(sqlite::failureOf(query));
     while (query.next()) {
         if (!(this->*take)(query))
-            return failure(ErrorCode::Corrupt, "its rows contradict each other");
+            return failure(ErrorCode::Corrupt,
+                           QT_TRANSLATE_NOOP("engine", "its rows contradict each other"));
     }
     // An error ends the loop as the last row does.
     if (query.lastError().isValid())

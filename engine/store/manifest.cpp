@@ -131,25 +131,31 @@ Result<Manifest> parseManifest(const QByteArray &bytes, std::string_view content
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (!document.isObject()) {
-        return failure(ErrorCode::InvalidInput,
-                       "the manifest is not a JSON object: " + error.errorString().toStdString() +
-                           " at byte " + std::to_string(error.offset));
+        return failure(
+            ErrorCode::InvalidInput,
+            //: %1: why, as said by the reader of JSON
+            {QT_TRANSLATE_NOOP("engine", "the manifest is not a JSON object: %1 at byte %2"),
+             {error.errorString(), std::to_string(error.offset)}});
     }
     const QJsonObject root = document.object();
     if (isAmbiguous(root))
-        return failure(ErrorCode::InvalidInput, "the manifest is an index and an image at once");
+        return failure(
+            ErrorCode::InvalidInput,
+            QT_TRANSLATE_NOOP("engine", "the manifest is an index and an image at once"));
     Manifest manifest;
     manifest.mediaType = statedMediaType(root);
     if (manifest.mediaType.empty())
         manifest.mediaType = mediaTypeOf(contentType);
     if (manifest.mediaType.empty())
-        return failure(ErrorCode::InvalidInput, "the manifest has no media type");
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("engine", "the manifest has no media type"));
     std::size_t listed = root.contains(configName) ? 1 : 0;
     listed += static_cast<std::size_t>(root.value(manifestsName).toArray().size());
     for (const QLatin1String name : layerLists)
         listed += static_cast<std::size_t>(root.value(name).toArray().size());
     if (listed > limits::manifestChildrenMax)
-        return failure(ErrorCode::InvalidInput, "the manifest names too many children");
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("engine", "the manifest names too many children"));
     manifest.artifactType = mediaTypeOf(word(root, QLatin1String("artifactType")));
     addChildren(manifest, root);
     return manifest;

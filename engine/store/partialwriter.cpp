@@ -131,8 +131,10 @@ Result<std::size_t> PartialWriter::write(const std::vector<QByteArray> &chunks)
     std::size_t count = 0;
     for (const QByteArray &chunk : chunks) {
         if (chunk.size() > sizeMax - m_written)
-            return failure(ErrorCode::Corrupt, m_digest.toString() + ": more than " +
-                                                   std::to_string(sizeMax) + " bytes");
+            return failure(
+                ErrorCode::Corrupt,
+                Message::at(m_digest.toString(), {QT_TRANSLATE_NOOP("engine", "more than %1 bytes"),
+                                                  {std::to_string(sizeMax)}}));
         if (!hasRoom(chunk.size()))
             break;
         if (const Result<void> written = write(chunk); !written)
@@ -177,8 +179,9 @@ Result<void> PartialWriter::writeToDisk(const QByteArray &chunk)
     if (writeAll(*m_partial.file, chunk, m_written))
         return {};
     Error refusal{.code = systemErrorCode(),
-                  .message = m_digest.toString() +
-                             ": cannot write: " + std::generic_category().message(errno)};
+                  .message = Message::at(m_digest.toString(),
+                                         {QT_TRANSLATE_NOOP("engine", "cannot write: %1"),
+                                          {std::generic_category().message(errno)}})};
     m_environment.room.noteRefusal(m_size.value_or(chunk.size()), refusal);
     return tl::unexpected(std::move(refusal));
 }
@@ -195,12 +198,12 @@ Result<void> PartialWriter::makeRoom(std::int64_t end)
         m_environment.room.reserve(to - begin, std::max<std::int64_t>(m_written - begin, 0));
     if (!reserved)
         return failure(reserved.error().code,
-                       m_digest.toString() + ": " + reserved.error().message.english());
+                       Message::at(m_digest.toString(), reserved.error().message));
     const Result<bool> allocated = allocate(*m_partial.file, m_written, to - m_written);
     if (!allocated) {
         m_environment.room.noteRefusal(to - begin, allocated.error());
         return failure(ErrorCode::NoRoom,
-                       m_digest.toString() + ": " + allocated.error().message.english());
+                       Message::at(m_digest.toString(), allocated.error().message));
     }
     if (*allocated)
         reserved->setAllocated();
@@ -267,8 +270,10 @@ Result<void> PartialWriter::hashKept()
         if (got <= 0)
             return failure(
                 ErrorCode::Io,
-                m_digest.toString() + ": cannot read what was kept of it: " +
-                    (got < 0 ? std::generic_category().message(errno) : "it is shorter"));
+                Message::at(m_digest.toString(),
+                            {QT_TRANSLATE_NOOP("engine", "cannot read what was kept of it: %1"),
+                             {got < 0 ? Message(std::generic_category().message(errno))
+                                      : Message(QT_TRANSLATE_NOOP("engine", "it is shorter"))}}));
         m_hasher.update(QByteArrayView(bytes).first(got));
         m_hashed += got;
     }
@@ -287,13 +292,16 @@ void PartialWriter::finishAll()
 {
     if (m_size && m_written != *m_size) {
         fail({.code = ErrorCode::Corrupt,
-              .message = m_digest.toString() + ": " + std::to_string(m_written) + " of " +
-                         std::to_string(*m_size) + " bytes"});
+              .message = Message::at(m_digest.toString(),
+                                     {QT_TRANSLATE_NOOP("engine", "%1 of %2 bytes"),
+                                      {std::to_string(m_written), std::to_string(*m_size)}})});
         return;
     }
     if (m_hasher.finish() != m_digest) {
-        fail({.code = ErrorCode::Corrupt,
-              .message = m_digest.toString() + ": the bytes have another digest"});
+        fail(
+            {.code = ErrorCode::Corrupt,
+             .message = Message::at(m_digest.toString(),
+                                    QT_TRANSLATE_NOOP("engine", "the bytes have another digest"))});
         return;
     }
     // Readers need not wait for the disk.

@@ -19,14 +19,19 @@ Limit limitOf(const DiskState &state, const DiskRules &rules)
     return isCapacity ? Limit::Capacity : Limit::KeepFree;
 }
 
-std::string reasonOf(const DiskState &state, const DiskRules &rules, std::int64_t wanted)
+Message reasonOf(const DiskState &state, const DiskRules &rules, std::int64_t wanted)
 {
-    const std::string what = formatByteSize(wanted) + " more do not fit";
     if (limitOf(state, rules) == Limit::Capacity)
-        return what + ": the capacity is " + formatByteSize(*rules.capacity) + ", and " +
-               formatByteSize(state.content + state.downloads) + " are in use";
-    return what + ": the disk has " + formatByteSize(state.diskFree) + " free, of which " +
-           formatByteSize(floorOf(rules, state.diskSize)) + " are kept free";
+        //: All three are sizes: "1.5 GiB"
+        return {QT_TRANSLATE_NOOP("engine",
+                                  "%1 more do not fit: the capacity is %2, and %3 are in use"),
+                {formatByteSize(wanted), formatByteSize(*rules.capacity),
+                 formatByteSize(state.content + state.downloads)}};
+    //: All three are sizes: "1.5 GiB"
+    return {QT_TRANSLATE_NOOP(
+                "engine", "%1 more do not fit: the disk has %2 free, of which %3 are kept free"),
+            {formatByteSize(wanted), formatByteSize(state.diskFree),
+             formatByteSize(floorOf(rules, state.diskSize))}};
 }
 
 } // namespace
@@ -87,7 +92,7 @@ Result<Room::Reservation> Room::reserve(std::int64_t bytes, std::int64_t present
     if (!now)
         return tl::unexpected(now.error());
     if (isShort()) {
-        const std::string reason = reasonOf(*now, m_rules, bytes);
+        const Message reason = reasonOf(*now, m_rules, bytes);
         tellRefusal({.limit = limitOf(*now, m_rules), .bytes = bytes}, reason);
         return failure(ErrorCode::NoRoom, reason);
     }
@@ -97,17 +102,17 @@ Result<Room::Reservation> Room::reserve(std::int64_t bytes, std::int64_t present
 void Room::noteRefusal(std::int64_t bytes, const Error &error)
 {
     if (error.code != ErrorCode::NoRoom) {
-        m_environment.tell(QString::fromStdString(error.message.english() + "; it is not stored."));
+        m_environment.tell({QT_TRANSLATE_NOOP("engine", "%1; it is not stored."), {error.message}});
         return;
     }
     // What was reserved for it is still taken off.
     const Result<DiskState> now = state();
     const bool isForeseen = now && spareBytes(*now, m_rules) <= 0;
     tellRefusal({.limit = isForeseen ? limitOf(*now, m_rules) : Limit::Disk, .bytes = bytes},
-                error.message.english());
+                error.message);
 }
 
-void Room::tellRefusal(const StorageRefusal &refusal, const std::string &reason)
+void Room::tellRefusal(const StorageRefusal &refusal, const Message &reason)
 {
     {
         const std::lock_guard lock(m_noting);
@@ -119,7 +124,8 @@ void Room::tellRefusal(const StorageRefusal &refusal, const std::string &reason)
             return;
     }
     m_environment.tell(
-        QString::fromStdString(reason + ". What does not fit passes through, and is not stored."));
+        {QT_TRANSLATE_NOOP("engine", "%1. What does not fit passes through, and is not stored."),
+         {reason}});
 }
 
 void Room::noteSuccess(std::int64_t bytes)
@@ -158,7 +164,8 @@ void Room::noteState(const DiskState &now)
 
 void Room::tellRoom() const
 {
-    m_environment.tell(QStringLiteral("There is room again: what is pulled is stored."));
+    m_environment.tell(
+        QT_TRANSLATE_NOOP("engine", "There is room again: what is pulled is stored."));
 }
 
 std::optional<StorageRefusal> Room::refusal() const

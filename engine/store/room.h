@@ -5,14 +5,11 @@
 #include "core/result.h"
 #include "store/diskrules.h"
 
-#include <QString>
-
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <string>
 
 namespace lanyard::store {
 
@@ -43,7 +40,7 @@ public:
         /// Removes content: so many bytes, or as much as can go when that is less; blocks.
         std::function<void(std::int64_t bytes)> evict;
         /// Told once when there is no room, with the reason, and once when there is again.
-        std::function<void(const QString &message)> tell;
+        std::function<void(const Message &message)> tell;
     };
 
     /// Bytes set aside, until it goes.
@@ -98,7 +95,7 @@ private:
     };
 
     Result<DiskState> state() const;
-    void tellRefusal(const StorageRefusal &refusal, const std::string &reason);
+    void tellRefusal(const StorageRefusal &refusal, const Message &reason);
     void noteState(const DiskState &now);
     void tellRoom() const;
 

@@ -55,7 +55,7 @@ Scrub::~Scrub()
 Result<void> Scrub::start(const ContentCheckRequest &request, Events events)
 {
     if (m_events)
-        return failure(ErrorCode::InUse, "a check is running already");
+        return failure(ErrorCode::InUse, QT_TRANSLATE_NOOP("engine", "a check is running already"));
     if (request.isRepairing && m_blobs.readOnlyReason())
         return failure(ErrorCode::InvalidInput, m_blobs.readOnlyReason()->message);
     if (m_thread.joinable())
@@ -160,22 +160,24 @@ Result<std::optional<Scrub::Damage>> Scrub::damageOf(const Piece &piece)
     if (!file) {
         if (!m_ledger.catalogue().storedSize(piece.digest))
             return std::nullopt;
-        return Damage{.reason = file.error().message.english(),
+        return Damage{.reason = file.error().message,
                       .isCertain = file.error().code != ErrorCode::Io};
     }
     if (file->size != piece.size)
-        return Damage{.reason = "it has " + std::to_string(file->size) + " bytes instead of " +
-                                std::to_string(piece.size)};
+        return Damage{.reason = {QT_TRANSLATE_NOOP("engine", "it has %1 bytes instead of %2"),
+                                 {std::to_string(file->size), std::to_string(piece.size)}}};
     Hasher hasher(piece.digest.algorithm());
     QByteArray buffer(std::min(readBytes, std::max<std::int64_t>(piece.size, 1)),
                       Qt::Uninitialized);
     for (std::int64_t offset = 0;;) {
         if (m_isStopped)
-            return failure(ErrorCode::Cancelled,
-                           "the check was interrupted; the next continues it");
+            return failure(
+                ErrorCode::Cancelled,
+                QT_TRANSLATE_NOOP("engine", "the check was interrupted; the next continues it"));
         const std::int64_t got = readSome(*file->file, buffer.data(), buffer.size(), offset);
         if (got < 0)
-            return Damage{.reason = "it cannot be read: " + std::generic_category().message(errno)};
+            return Damage{.reason = {QT_TRANSLATE_NOOP("engine", "it cannot be read: %1"),
+                                     {std::generic_category().message(errno)}}};
         if (got == 0)
             break;
         hasher.update(QByteArrayView(buffer).first(got));
@@ -185,7 +187,7 @@ Result<std::optional<Scrub::Damage>> Scrub::damageOf(const Piece &piece)
         tellProgress();
     }
     if (hasher.finish() != piece.digest)
-        return Damage{.reason = "it has other bytes"};
+        return Damage{.reason = QT_TRANSLATE_NOOP("engine", "it has other bytes")};
     return std::nullopt;
 }
 

@@ -56,7 +56,7 @@ private:
     /// What is wrong with a file.
     struct Damage
     {
-        std::string reason;
+        Message reason;
         bool isCertain = true; ///< false: it could not be looked at
     };
 

@@ -27,7 +27,9 @@ Result<std::unique_ptr<SlidingWindow>> SlidingWindow::open(std::shared_ptr<Growi
 {
     FileDescriptor memory(memfd_create("lanyard-window", MFD_CLOEXEC));
     if (!memory.isValid())
-        return failure(ErrorCode::Io, "no memory to pass a blob through: " + systemReason());
+        return failure(ErrorCode::Io,
+                       {QT_TRANSLATE_NOOP("engine", "no memory to pass a blob through: %1"),
+                        {systemReason()}});
     auto shared = std::make_shared<const FileDescriptor>(std::move(memory));
     file->openWindow(begin, shared);
     return std::unique_ptr<SlidingWindow>(
@@ -59,7 +61,9 @@ bool SlidingWindow::hasRoom(std::int64_t offset, std::int64_t bytes,
 Result<void> SlidingWindow::write(QByteArrayView bytes, std::int64_t offset)
 {
     if (!writeAll(*m_memory, bytes, offset))
-        return failure(ErrorCode::Io, "no memory to pass a blob through: " + systemReason());
+        return failure(ErrorCode::Io,
+                       {QT_TRANSLATE_NOOP("engine", "no memory to pass a blob through: %1"),
+                        {systemReason()}});
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "store/rebuild.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace lanyard::store {
@@ -16,20 +17,22 @@ namespace {
 constexpr std::string_view anyMediaType = "application/octet-stream";
 
 /// What became of the index, when it is not what it was; empty: it is, or this is a first start.
-QString lossOf(const OpenedIndex &opened, bool hasContent)
+Message lossOf(const OpenedIndex &opened, bool hasContent)
 {
     switch (opened.origin) {
     case OpenedIndex::Origin::Read:
         break;
     case OpenedIndex::Origin::Made:
         if (hasContent)
-            return QStringLiteral("the index was missing, and is rebuilt from the files");
+            return QT_TRANSLATE_NOOP("engine",
+                                     "the index was missing, and is rebuilt from the files");
         break;
     case OpenedIndex::Origin::Unread:
-        return QStringLiteral("the index cannot be read, and is rebuilt from the files in memory");
+        return QT_TRANSLATE_NOOP(
+            "engine", "the index cannot be read, and is rebuilt from the files in memory");
     case OpenedIndex::Origin::Replaced:
-        return QString::fromStdString(opened.damage) +
-               QStringLiteral("; it is rebuilt from the files");
+        return Message::both(opened.damage,
+                             QT_TRANSLATE_NOOP("engine", "it is rebuilt from the files"));
     }
     return {};
 }
@@ -51,20 +54,19 @@ StockTaking::StockTaking(DiskPool &pool, BlobStore &blobs, Ledger &ledger, Conte
 {
 }
 
-QString StockTaking::takeInImageIndex(const OpenedIndex &opened)
+Message StockTaking::takeInImageIndex(const OpenedIndex &opened)
 {
     const Result<FileStamp> stamp = m_blobs.imageIndexStamp();
     if (stamp && opened.imageIndex == *stamp)
         return {};
     const std::vector<ImageRoot> roots = imageRoots();
     const std::size_t found = Rebuild(m_blobs, m_ledger, Trust::Rows).takeIn(roots);
-    const QString loss = lossOf(opened, !roots.empty() || m_blobs.hasContent());
+    const Message loss = lossOf(opened, !roots.empty() || m_blobs.hasContent());
     if (loss.isEmpty())
         return {};
-    return QStringLiteral("%1; of %2 images in index.json, %3 are there")
-        .arg(loss)
-        .arg(roots.size())
-        .arg(found);
+    //: %1: what became of the index; %2 and %3: numbers of images
+    return {QT_TRANSLATE_NOOP("engine", "%1; of %2 images in index.json, %3 are there"),
+            {loss, std::to_string(roots.size()), std::to_string(found)}};
 }
 
 std::vector<ImageRoot> StockTaking::imageRoots() const

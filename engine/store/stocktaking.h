@@ -27,7 +27,7 @@ public:
 
     /// Takes in what index.json has and the index has not, before anything is changed; blocks.
     /// What the user should know of it; empty: nothing.
-    QString takeInImageIndex(const OpenedIndex &opened);
+    Message takeInImageIndex(const OpenedIndex &opened);
 
     /// Begins to look at all files, on the pool.
     void start() { m_inventory.start(); }

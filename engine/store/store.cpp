@@ -38,7 +38,7 @@ public:
     Result<void> put(const Digest &digest, std::int64_t size, const ByteSource &next);
     void writeImageIndex();
     Result<Room::Usage> usage();
-    void tell(const QString &message);
+    void tell(const Message &message);
 
     TaskQueue tasks; ///< of the engine thread
     const Clock &clock;
@@ -65,12 +65,12 @@ Store::Private::Private(const Clock &theClock, const Layout &layout,
     : clock(theClock)
     , rules(theRules)
     , blobs(std::move(theBlobs))
-    , index(layout.databaseFile(), theClock, [this](const QString &message) { tell(message); })
+    , index(layout.databaseFile(), theClock, [this](const Message &message) { tell(message); })
     , room(rules, {.usage = [this] { return usage(); },
                    .dropUnfinished = [this] { blobs->dropKept(); },
                    .evict = [this](std::int64_t bytes) { evictor->free(bytes); },
                    .tell =
-                       [this](const QString &message) {
+                       [this](const Message &message) {
                            tell(message);
                        }})
 {
@@ -80,7 +80,7 @@ void Store::Private::begin(OpenedIndex opened)
 {
     ledger = std::make_unique<Ledger>(index, std::move(opened.catalogue));
     stockTaking = std::make_unique<StockTaking>(pool, *blobs, *ledger, inUse);
-    if (const QString loss = stockTaking->takeInImageIndex(opened); !loss.isEmpty())
+    if (const Message loss = stockTaking->takeInImageIndex(opened); !loss.isEmpty())
         tell(loss);
     ledger->begin();
     imageIndex = std::make_unique<ImageIndexWriter>(*blobs, *ledger, clock);
@@ -110,7 +110,7 @@ void Store::Private::writeImageIndex()
 {
     const Result<void> written = imageIndex->write();
     if (!isImageIndexBehind.exchange(!written) && !written)
-        tell(QString::fromStdString(written.error().message.english()));
+        tell(written.error().message);
 }
 
 /// Any thread.
@@ -129,7 +129,7 @@ Result<Room::Usage> Store::Private::usage()
 }
 
 /// Any thread.
-void Store::Private::tell(const QString &message)
+void Store::Private::tell(const Message &message)
 {
     // Signals are for the engine thread.
     tasks.post([this, message] { Q_EMIT store->warningRaised(message); });
@@ -143,12 +143,13 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory, const Clock
     if (!blobs)
         return tl::unexpected(blobs.error());
     auto parts = std::make_unique<Private>(clock, layout, std::move(*blobs), rules);
-    if (const std::string complaint = parts->blobs->complaint(); !complaint.empty())
-        parts->tell(QString::fromStdString(complaint));
+    if (const Message complaint = parts->blobs->complaint(); !complaint.isEmpty())
+        parts->tell(complaint);
     const auto &readOnlyReason = parts->blobs->readOnlyReason();
     if (readOnlyReason)
-        parts->tell(QString::fromStdString(readOnlyReason->message.english()) +
-                    QStringLiteral("; what is there is served, and nothing is stored"));
+        parts->tell(Message::both(
+            readOnlyReason->message,
+            QT_TRANSLATE_NOOP("engine", "what is there is served, and nothing is stored")));
     Result<OpenedIndex> opened =
         parts->index.open(readOnlyReason ? Index::Access::ReadOnly : Index::Access::ReadWrite);
     if (!opened)
@@ -207,10 +208,13 @@ Result<SharedFile> Store::openContent(const Digest &digest)
     ContentUse::Hold hold = d->inUse.hold(digest);
     const auto size = d->ledger->catalogue().storedSize(digest);
     if (!size)
-        return failure(ErrorCode::NotFound, digest.toString() + ": not stored");
+        return failure(ErrorCode::NotFound,
+                       Message::at(digest.toString(), QT_TRANSLATE_NOOP("engine", "not stored")));
     Result<BlobStore::StoredFile> file = d->blobs->openContent(digest);
     if (file && file->size != *size)
-        file = failure(ErrorCode::Corrupt, digest.toString() + ": the file has another size");
+        file = failure(ErrorCode::Corrupt,
+                       Message::at(digest.toString(),
+                                   QT_TRANSLATE_NOOP("engine", "the file has another size")));
     if (!file) {
         d->ledger->setMissingUnlessUnreadable(digest, file.error());
         return tl::unexpected(file.error());

@@ -77,12 +77,13 @@ bool isAboutAccess(const Error &error)
            error.upstreamStatus == 403;
 }
 
-Error errorForStatus(std::string_view registry, int status, std::string_view retryAfter,
-                     WallTime now)
+Error errorForStatus(const Message &registry, int status, std::string_view retryAfter, WallTime now)
 {
     Error error;
     error.upstreamStatus = status;
-    error.message = std::string(registry) + " answered " + std::to_string(status);
+    //: %1: a registry, or its token service; %2: the status of HTTP
+    error.message = {QT_TRANSLATE_NOOP("engine", "%1 answered %2"),
+                     {registry, std::to_string(status)}};
     if (status == 401 || status == 403 || status == 404) {
         error.code = ErrorCode::NotFound;
     } else if (status == 429) {

@@ -16,7 +16,7 @@ AnswerKind kindOf(int status);
 
 /// What a failed status means to the one who asked: 401, 403 and 404 are NotFound, 429 is
 /// RateLimited, everything else BadUpstream. `retryAfter` is the Retry-After field.
-Error errorForStatus(std::string_view registry, int status, std::string_view retryAfter,
+Error errorForStatus(const Message &registry, int status, std::string_view retryAfter,
                      WallTime now);
 
 /// Whether the answer was that this may not be seen (401, 403, and what OAuth 2 answers), and not

@@ -116,8 +116,10 @@ void Authentication::answerBasic(const std::string &words, const Ready &ready)
         } else if (one->isIdentityToken) {
             ready(tl::unexpected(
                 Error{.code = ErrorCode::NotFound,
-                      .message = endpoint().registry +
-                                 " wants a password, and there is only an identity token",
+                      .message = {QT_TRANSLATE_NOOP(
+                                      "engine",
+                                      "%1 wants a password, and there is only an identity token"),
+                                  {endpoint().registry}},
                       .upstreamStatus = unauthorized}));
         } else {
             m_basic = basicField(*one);
@@ -155,8 +157,10 @@ void Authentication::find(const Ready &ready, const Use &use)
         else
             ready(tl::unexpected(Error{
                 .code = ErrorCode::Unreachable,
-                .message = endpoint().registry +
-                           ": its credential cannot be had: " + found.error().message.english(),
+                .message =
+                    Message::at(endpoint().registry,
+                                {QT_TRANSLATE_NOOP("engine", "its credential cannot be had: %1"),
+                                 {found.error().message}}),
                 .upstreamStatus = unauthorized}));
     });
 }
@@ -166,7 +170,7 @@ void Authentication::refused(const Error &error, const Ready &ready, const Use &
     const auto before = m_credential;
     const auto report = [this, before, error, ready, again] {
         if (isCredentialRefusal(error.upstreamStatus, *before))
-            m_upstream->recordRefusal(error.message.english());
+            m_upstream->recordRefusal(error.message);
         m_refusal = error;
         // What everybody can read, whoever has a wrong password can, too.
         if (m_who == Who::Account)
@@ -189,10 +193,10 @@ void Authentication::refused(const Error &error, const Ready &ready, const Use &
 
 void Authentication::denied(const std::string &words, const Ready &ready) const
 {
+    const Message denial{QT_TRANSLATE_NOOP("engine", "%1 denies access"), {endpoint().registry}};
     ready(tl::unexpected(
         m_refusal.value_or(Error{.code = ErrorCode::NotFound,
-                                 .message = endpoint().registry + " denies access" +
-                                            (words.empty() ? std::string() : ": " + words),
+                                 .message = words.empty() ? denial : Message::at(denial, words),
                                  .upstreamStatus = unauthorized})));
 }
 

@@ -21,7 +21,9 @@ DocumentFetch::DocumentFetch(std::unique_ptr<UpstreamReply> reply, Terms terms, 
     });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        report(failure(ErrorCode::TimedOut, m_terms.registry + " does not answer in time"));
+        report(
+            failure(ErrorCode::TimedOut, {QT_TRANSLATE_NOOP("engine", "%1 does not answer in time"),
+                                          {m_terms.registry}}));
     });
     m_deadline.start(m_terms.timeout);
 }
@@ -35,7 +37,8 @@ void DocumentFetch::onReadyRead()
 {
     m_document.body += m_reply->read(m_terms.bytesMax - m_document.body.size());
     if (m_reply->bytesAvailable() > 0)
-        report(failure(ErrorCode::BadUpstream, "the upstream's answer is too long"));
+        report(failure(ErrorCode::BadUpstream,
+                       QT_TRANSLATE_NOOP("engine", "the upstream's answer is too long")));
 }
 
 void DocumentFetch::onFinished(const std::optional<Error> &error)

@@ -66,7 +66,10 @@ Endpoint::Endpoint(const UpstreamConfig &config, const std::string &place)
         return;
     tls = tlsWith(config.caFile);
     if (!tls)
-        flaw = Error{ErrorCode::Unreachable, registry + ": its CA file has no certificate", {}};
+        flaw = Error{
+            ErrorCode::Unreachable,
+            Message::at(registry, QT_TRANSLATE_NOOP("engine", "its CA file has no certificate")),
+            {}};
 }
 
 QUrl Endpoint::resolve(std::string_view path) const

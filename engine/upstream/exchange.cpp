@@ -43,7 +43,7 @@ Exchange::Exchange(std::shared_ptr<Upstream> upstream, UpstreamRequest request,
     , m_authentication(m_upstream, m_request.repository, askerOf(m_request))
 {
     connect(m_upstream.get(), &Upstream::closing, this, [this] {
-        fail({ErrorCode::Cancelled, "the upstream client stops", {}});
+        fail({ErrorCode::Cancelled, QT_TRANSLATE_NOOP("engine", "the upstream client stops"), {}});
     });
     // Queued: the caller connects to the signals first.
     QMetaObject::invokeMethod(this, &Exchange::begin, Qt::QueuedConnection);
@@ -84,7 +84,10 @@ void Exchange::ask(std::size_t server)
     m_server = server;
     const QUrl url = endpoint().resolve(m_request.path);
     if (!url.isValid() || !isFieldValue(m_request.accept)) {
-        fail({ErrorCode::InvalidInput, endpoint().registry + ": not a path of a registry", {}});
+        fail({ErrorCode::InvalidInput,
+              Message::at(endpoint().registry,
+                          QT_TRANSLATE_NOOP("engine", "not a path of a registry")),
+              {}});
         return;
     }
     m_redirects = 0;
@@ -139,7 +142,10 @@ void Exchange::onHead()
         if (m_transfer->contentLength().value_or(0) > limits::discardedBodyBytesMax)
             conclude();
     } else if (status == 206 && !m_request.range) {
-        fail({ErrorCode::BadUpstream, endpoint().registry + " sent a part of what was asked", {}});
+        fail({ErrorCode::BadUpstream,
+              {QT_TRANSLATE_NOOP("engine", "%1 sent a part of what was asked"),
+               {endpoint().registry}},
+              {}});
     } else {
         acceptHead();
     }
@@ -244,11 +250,17 @@ void Exchange::follow(const std::string &location)
     const bool isPlain = target.scheme() == QLatin1String("http");
     const std::string &registry = endpoint().registry;
     if (location.empty() || target.host().isEmpty() || !(isSecure || isPlain)) {
-        fail({ErrorCode::BadUpstream, registry + " redirects to what is no URL", {}});
+        fail({ErrorCode::BadUpstream,
+              {QT_TRANSLATE_NOOP("engine", "%1 redirects to what is no URL"), {registry}},
+              {}});
     } else if (isPlain && m_url.scheme() == QLatin1String("https")) {
-        fail({ErrorCode::BadUpstream, registry + " redirects from https to http", {}});
+        fail({ErrorCode::BadUpstream,
+              {QT_TRANSLATE_NOOP("engine", "%1 redirects from https to http"), {registry}},
+              {}});
     } else if (++m_redirects > limits::redirectsMax) {
-        fail({ErrorCode::BadUpstream, registry + " redirects too often", {}});
+        fail({ErrorCode::BadUpstream,
+              {QT_TRANSLATE_NOOP("engine", "%1 redirects too often"), {registry}},
+              {}});
     } else {
         m_target.judge(endpoint(), target, [this, target](const Result<void> &allowed) {
             if (m_isFinished)
@@ -256,9 +268,7 @@ void Exchange::follow(const std::string &location)
             if (allowed)
                 goOnTo(target);
             else
-                fail({allowed.error().code,
-                      endpoint().registry + ' ' + allowed.error().message.english(),
-                      {}});
+                fail(allowed.error());
         });
     }
 }

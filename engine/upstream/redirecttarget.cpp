@@ -16,12 +16,15 @@ namespace {
 
 using Subnet = std::pair<QHostAddress, int>;
 
-Error intoPrivateNetwork(const QUrl &target)
+Error intoPrivateNetwork(const std::string &registry, const QUrl &target)
 {
     const std::string host = target.host(QUrl::FullyEncoded).toStdString();
     return {ErrorCode::BadUpstream,
-            "redirects into a private network; redirectHosts of the upstream can allow " +
-                (host.find(':') == std::string::npos ? host : '[' + host + ']'),
+            //: %1: a registry, %2: a host; redirectHosts is a setting.
+            {QT_TRANSLATE_NOOP(
+                 "engine",
+                 "%1 redirects into a private network; redirectHosts of the upstream can allow %2"),
+             {registry, host.find(':') == std::string::npos ? host : '[' + host + ']'}},
             {}};
 }
 
@@ -67,21 +70,23 @@ void RedirectTarget::judge(const Endpoint &endpoint, const QUrl &target, const C
         done({});
         return;
     }
-    const auto judgeOwn = [done, target](const Addresses &own) {
+    const auto judgeOwn = [done, name = endpoint.registry, target](const Addresses &own) {
         done(isAnyInternal(own) ? Result<void>()
-                                : tl::unexpected<Error>(intoPrivateNetwork(target)));
+                                : tl::unexpected<Error>(intoPrivateNetwork(name, target)));
     };
     const QString registry = endpoint.url.host();
     const bool isUnknown = isBehindProxy && QHostAddress(registry).isNull();
-    find(host,
-         [this, own = isUnknown ? QString() : registry, done, judgeOwn](const Addresses &found) {
-             if (found.isEmpty())
-                 done(failure(ErrorCode::Unreachable, "redirects to a host that is not found"));
-             else if (!isAnyInternal(found))
-                 done({});
-             else
-                 find(own, judgeOwn);
-         });
+    find(host, [this, name = endpoint.registry, own = isUnknown ? QString() : registry, done,
+                judgeOwn](const Addresses &found) {
+        if (found.isEmpty())
+            done(failure(
+                ErrorCode::Unreachable,
+                {QT_TRANSLATE_NOOP("engine", "%1 redirects to a host that is not found"), {name}}));
+        else if (!isAnyInternal(found))
+            done({});
+        else
+            find(own, judgeOwn);
+    });
 }
 
 void RedirectTarget::find(const QString &host, const std::function<void(const Addresses &)> &found)

@@ -31,8 +31,7 @@ class RedirectTarget final : public QObject
     Q_DISABLE_COPY_MOVE(RedirectTarget)
 
 public:
-    /// BadUpstream: it may not; Unreachable: the host is not found. In a few words, for behind the
-    /// name of the registry.
+    /// BadUpstream: it may not; Unreachable: the host is not found.
     using Callback = std::function<void(const Result<void> &)>;
 
     RedirectTarget();

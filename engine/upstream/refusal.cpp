@@ -61,13 +61,16 @@ bool isCredentialRefusal(int status, const credentials::Credential &credential)
     return status == 401 || (status == 400 && credential.isIdentityToken);
 }
 
-std::string refusalOf(const std::string &name, const credentials::Credential &credential,
-                      const std::string &words)
+Message refusalOf(const Message &name, const credentials::Credential &credential,
+                  const std::string &words)
 {
-    const std::string whose = credential.username.empty()
-                                  ? "the identity token"
-                                  : "the credential of " + credential.username;
-    return name + " refuses " + whose + (words.empty() ? std::string() : ": " + words);
+    //: %1: a registry, or its token service; %2: the name of a user
+    Message refusal{QT_TRANSLATE_NOOP("engine", "%1 refuses the credential of %2"),
+                    {name, credential.username}};
+    if (credential.username.empty())
+        //: %1: a registry, or its token service
+        refusal = {QT_TRANSLATE_NOOP("engine", "%1 refuses the identity token"), {name}};
+    return words.empty() ? refusal : Message::at(refusal, words);
 }
 
 } // namespace lanyard::upstream

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/message.h"
 #include "credentials/credential.h"
 
 #include <QByteArray>
@@ -24,7 +25,7 @@ bool isCredentialRefusal(int status, const credentials::Credential &credential);
 
 /// That `name`, a registry or its token service, has refused the credential, with refusalWords().
 /// Pure.
-std::string refusalOf(const std::string &name, const credentials::Credential &credential,
-                      const std::string &words);
+Message refusalOf(const Message &name, const credentials::Credential &credential,
+                  const std::string &words);
 
 } // namespace lanyard::upstream

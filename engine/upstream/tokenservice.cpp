@@ -46,9 +46,10 @@ QByteArray formOf(const Challenge &challenge, const std::string &scope, const st
     return questionOf(form, challenge, scope).toString(QUrl::FullyEncoded).toLatin1();
 }
 
-std::string nameOf(const Endpoint &endpoint)
+Message nameOf(const Endpoint &endpoint)
 {
-    return "the token service of " + endpoint.registry;
+    //: The subject of a sentence, such as "%1 does not answer in time".
+    return {QT_TRANSLATE_NOOP("engine", "the token service of %1"), {endpoint.registry}};
 }
 
 } // namespace
@@ -83,7 +84,8 @@ void TokenService::request(const Key &key, const Challenge &challenge,
     }
     const auto joined = m_flights.join(key);
     if (joined.flight.waiters.size() >= limits::waitersPerFlightMax) {
-        done(failure(ErrorCode::RateLimited, "too many requests wait for one token"));
+        done(failure(ErrorCode::RateLimited,
+                     QT_TRANSLATE_NOOP("engine", "too many requests wait for one token")));
         return;
     }
     joined.flight.waiters.push_back({context, std::move(done)});
@@ -103,12 +105,14 @@ std::optional<Error> TokenService::refusal(const Key &key, const QUrl &realm)
 {
     const Endpoint &endpoint = m_endpoints[key.server];
     if (!isRealmAllowed(endpoint.url, realm, endpoint.tokenRealms)) {
-        const std::string host =
-            realm.host().isEmpty() ? "one that is no URL" : realm.host().toStdString();
+        const Message host = realm.host().isEmpty()
+                                 ? Message(QT_TRANSLATE_NOOP("engine", "one that is no URL"))
+                                 : realm.host();
         return Error{ErrorCode::BadUpstream,
-                     endpoint.registry +
-                         " names a foreign token realm: " + realm.scheme().toStdString() + ' ' +
-                         host + "; it is asked when it is one of tokenRealms",
+                     //: %1: a registry, %2: https or http, %3: a host; tokenRealms is a setting.
+                     {QT_TRANSLATE_NOOP("engine", "%1 names a foreign token realm: %2 %3; it is "
+                                                  "asked when it is one of tokenRealms"),
+                      {endpoint.registry, realm.scheme(), host}},
                      {}};
     }
     return m_health.refusal(key.server);
@@ -150,9 +154,9 @@ void TokenService::onReadyRead(Number number)
     flight.body += flight.transfer->read(room);
     if (flight.transfer->bytesAvailable() == 0)
         return;
-    land(number,
-         failure(ErrorCode::BadUpstream, m_endpoints[m_flights.key(number).server].registry +
-                                             ": its token answer is too long"));
+    land(number, failure(ErrorCode::BadUpstream,
+                         Message::at(m_endpoints[m_flights.key(number).server].registry,
+                                     QT_TRANSLATE_NOOP("engine", "its token answer is too long"))));
 }
 
 void TokenService::onFinished(Number number, const std::optional<Error> &error)
@@ -170,8 +174,10 @@ void TokenService::onFinished(Number number, const std::optional<Error> &error)
 void TokenService::onTimeout(Number number)
 {
     const Key &key = m_flights.key(number);
-    Error error{
-        ErrorCode::TimedOut, nameOf(m_endpoints[key.server]) + " does not answer in time", {}};
+    Error error{ErrorCode::TimedOut,
+                {QT_TRANSLATE_NOOP("engine", "%1 does not answer in time"),
+                 {nameOf(m_endpoints[key.server])}},
+                {}};
     recordFailure(key, error);
     land(number, tl::unexpected(std::move(error)));
 }
@@ -187,7 +193,8 @@ Result<TokenService::Token> TokenService::evaluate(Number number)
     }
     auto answer = parseTokenAnswer(flight.body, m_clock.wallNow());
     if (!answer)
-        return failure(ErrorCode::BadUpstream, nameOf(m_endpoints[key.server]) + " gave no token");
+        return failure(ErrorCode::BadUpstream, {QT_TRANSLATE_NOOP("engine", "%1 gave no token"),
+                                                {nameOf(m_endpoints[key.server])}});
     const bool isOfCredential = flight.credential.has_value();
     if (m_flights.isCurrent(number))
         m_tokens.insert(key, {.value = answer->token, .isOfCredential = isOfCredential},
@@ -200,7 +207,7 @@ Result<TokenService::Token> TokenService::evaluate(Number number)
 Error TokenService::refusalIn(Number number) const
 {
     const Flight &flight = m_flights.flight(number);
-    const std::string name = nameOf(m_endpoints[m_flights.key(number).server]);
+    const Message name = nameOf(m_endpoints[m_flights.key(number).server]);
     const int status = flight.transfer->status();
     Error error =
         errorForStatus(name, status, flight.transfer->field("Retry-After"), m_clock.wallNow());

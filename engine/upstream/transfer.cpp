@@ -32,26 +32,27 @@ ErrorCode codeOf(QNetworkReply::NetworkError error)
     }
 }
 
-// Our own words: those of Qt may have the URL in them, and with it the secrets of its query.
+// %1 is the host. Our own words: those of Qt may have the URL in them, and with it the secrets of
+// its query.
 const char *describe(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
-        return "refuses connections";
+        return QT_TRANSLATE_NOOP("engine", "%1 refuses connections");
     case QNetworkReply::RemoteHostClosedError:
-        return "closed the connection before its answer was whole";
+        return QT_TRANSLATE_NOOP("engine", "%1 closed the connection before its answer was whole");
     case QNetworkReply::HostNotFoundError:
-        return "is not a known host";
+        return QT_TRANSLATE_NOOP("engine", "%1 is not a known host");
     case QNetworkReply::TimeoutError:
-        return "does not accept a connection in time";
+        return QT_TRANSLATE_NOOP("engine", "%1 does not accept a connection in time");
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return "cannot be reached without a password";
+        return QT_TRANSLATE_NOOP("engine", "%1 cannot be reached without a password");
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
-        return "does not speak HTTP";
+        return QT_TRANSLATE_NOOP("engine", "%1 does not speak HTTP");
     default:
-        return "cannot be reached";
+        return QT_TRANSLATE_NOOP("engine", "%1 cannot be reached");
     }
 }
 
@@ -144,13 +145,15 @@ void Transfer::onTimeout()
     m_reply->abort();
     switch (phase) {
     case Phase::Connecting:
-        finish(makeError(ErrorCode::Unreachable, "does not accept a connection in time"));
+        finish(makeError(ErrorCode::Unreachable, describe(QNetworkReply::TimeoutError)));
         break;
     case Phase::Waiting:
-        finish(makeError(ErrorCode::TimedOut, "does not answer in time"));
+        finish(makeError(ErrorCode::TimedOut,
+                         QT_TRANSLATE_NOOP("engine", "%1 does not answer in time")));
         break;
     default:
-        finish(makeError(ErrorCode::TimedOut, "stopped in the middle of its answer"));
+        finish(makeError(ErrorCode::TimedOut,
+                         QT_TRANSLATE_NOOP("engine", "%1 stopped in the middle of its answer")));
         break;
     }
 }
@@ -241,7 +244,8 @@ std::optional<Error> Transfer::replyError() const
     if (error == QNetworkReply::SslHandshakeFailedError) {
         const QString text = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors;
         return makeError(ErrorCode::Unreachable,
-                         "cannot be trusted, TLS failed: " + text.toStdString());
+                         QT_TRANSLATE_NOOP("engine", "%1 cannot be trusted, TLS failed: %2"),
+                         {text});
     }
     return makeError(codeOf(error), describe(error));
 }
@@ -252,24 +256,28 @@ std::optional<Error> Transfer::lengthError() const
     const auto expected = contentLength();
     const std::int64_t received = m_bytesRead + m_reply->bytesAvailable();
     if (status() == 0)
-        return makeError(ErrorCode::BadUpstream, "does not speak HTTP");
+        return makeError(ErrorCode::BadUpstream, describe(QNetworkReply::ProtocolFailure));
     if (m_method == UpstreamRequest::Method::Head || !expected || *expected == received)
         return std::nullopt;
-    return makeError(ErrorCode::Unreachable, "sent " + std::to_string(received) + " of " +
-                                                 std::to_string(*expected) + " bytes");
+    return makeError(ErrorCode::Unreachable, QT_TRANSLATE_NOOP("engine", "%1 sent %2 of %3 bytes"),
+                     {std::to_string(received), std::to_string(*expected)});
 }
 
-Error Transfer::makeError(ErrorCode code, const std::string &what) const
+Error Transfer::makeError(ErrorCode code, const char *sentence,
+                          const std::vector<Message> &values) const
 {
     const QUrl url = m_request.url();
     const std::string host = url.host().toStdString();
     const std::string port = url.port() < 0 ? "" : ":" + std::to_string(url.port());
+    std::vector<Message> all{host + port};
+    all.insert(all.end(), values.begin(), values.end());
+    Message what(sentence, std::move(all));
     const QNetworkProxy proxy = m_lane->manager.proxy();
-    const std::string by = proxy.type() == QNetworkProxy::NoProxy
-                               ? ""
-                               : " (through the proxy " + proxy.hostName().toStdString() + ':' +
-                                     std::to_string(proxy.port()) + ')';
-    return {code, m_registry + ": " + host + port + ' ' + what + by, {}};
+    if (proxy.type() != QNetworkProxy::NoProxy)
+        //: %1: what is wrong, such as "quay.io cannot be reached"; %2: a host and a port
+        what = {QT_TRANSLATE_NOOP("engine", "%1 (through the proxy %2)"),
+                {what, proxy.hostName().toStdString() + ':' + std::to_string(proxy.port())}};
+    return {code, Message::at(m_registry, what), {}};
 }
 
 } // namespace lanyard::upstream

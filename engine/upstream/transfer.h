@@ -75,7 +75,9 @@ private:
     void finish(const std::optional<Error> &error);
     std::optional<Error> replyError() const;
     std::optional<Error> lengthError() const;
-    Error makeError(ErrorCode code, const std::string &what) const;
+    /// `sentence` says it of the host, %1; what else it names follows.
+    Error makeError(ErrorCode code, const char *sentence,
+                    const std::vector<Message> &values = {}) const;
 
     const std::shared_ptr<Lane> m_lane; // a transfer that awaits its deletion still needs it
     std::string m_registry;

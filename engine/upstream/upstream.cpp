@@ -37,10 +37,14 @@ Upstream::~Upstream()
 Result<std::size_t> Upstream::serverFrom(std::size_t from) const
 {
     if (m_isWithdrawn)
-        return failure(ErrorCode::Offline, config.registry + " is not an upstream any more");
+        return failure(
+            ErrorCode::Offline,
+            {QT_TRANSLATE_NOOP("engine", "%1 is not an upstream any more"), {config.registry}});
     if (m_isOffline)
-        return failure(ErrorCode::Offline,
-                       config.registry + " is not asked: Lanyard is set to work offline");
+        return failure(
+            ErrorCode::Offline,
+            {QT_TRANSLATE_NOOP("engine", "%1 is not asked: Lanyard is set to work offline"),
+             {config.registry}});
     std::optional<Error> first;
     for (std::size_t server = from; server < m_servers.size(); ++server) {
         auto refusal = endpoints[server].flaw;
@@ -90,7 +94,7 @@ void Upstream::forgetCredentials()
 {
     tokens.forget();
     budget.forgetWhose();
-    m_refusal.clear();
+    m_refusal = {};
 }
 
 void Upstream::recordBudget(const PullBudget &heard)
@@ -180,7 +184,7 @@ UpstreamStatus Upstream::status() const
     UpstreamStatus status{.registry = QString::fromStdString(config.registry),
                           .isEnabled = config.isEnabled,
                           .budgets = budget.all(clock.wallNow()),
-                          .refusal = QString::fromStdString(m_refusal)};
+                          .refusal = m_refusal};
     for (std::size_t server = 0; server < m_servers.size(); ++server)
         status.servers.append(statusOf(server));
     return status;

@@ -77,9 +77,9 @@ public:
     void recordAccess(const UpstreamRequest &request, Grant grant);
 
     /// What a server says of the credential that was shown to it.
-    void recordAccepted() { m_refusal.clear(); }
+    void recordAccepted() { m_refusal = {}; }
 
-    void recordRefusal(const std::string &message) { m_refusal = message; }
+    void recordRefusal(const Message &message) { m_refusal = message; }
 
     /// Nothing is asked any more, or again.
     void setOffline(bool isOffline);
@@ -126,7 +126,7 @@ private:
 
     credentials::CredentialStore &m_credentials;
     std::optional<credentials::Credential> m_given;
-    std::string m_refusal; // of a credential, the last; empty: none
+    Message m_refusal; // of a credential, the last; empty: none
     const std::chrono::milliseconds m_probeDelay;
     std::deque<Server> m_servers; ///< as the endpoints
     bool m_isOffline = false;

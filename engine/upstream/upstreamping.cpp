@@ -78,8 +78,8 @@ void UpstreamPing::reached()
     } else if (status == unauthorized) {
         findCredential();
     } else {
-        current().trouble =
-            QStringLiteral("%1 answered %2, as no registry does").arg(m_test.registry).arg(status);
+        current().trouble = {QT_TRANSLATE_NOOP("engine", "%1 answered %2, as no registry does"),
+                             {m_test.registry, std::to_string(status)}};
         next();
     }
 }
@@ -89,7 +89,7 @@ void UpstreamPing::unreached(const std::optional<Error> &error)
     if (m_transfer)
         retire(std::move(m_transfer), this);
     if (error)
-        current().trouble = QString::fromStdString(error->message.english());
+        current().trouble = error->message;
     next();
 }
 
@@ -129,7 +129,7 @@ void UpstreamPing::haveAccess(const std::optional<Error> &error)
     if (!error) {
         current().access = m_hasCredential ? Access::Accepted : Access::Anonymous;
     } else {
-        current().trouble = QString::fromStdString(error->message.english());
+        current().trouble = error->message;
         if (error->code == ErrorCode::NotFound)
             current().access = m_hasCredential ? Access::Refused : Access::Required;
     }

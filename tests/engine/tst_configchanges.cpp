@@ -151,7 +151,8 @@ void TestConfigChanges::tellsWhatIsWrong()
     QSignalSpy warnings(&engine, &Engine::warningRaised);
     write("listen: []\n");
     QTRY_COMPARE_WITH_TIMEOUT(warnings.count(), 1, 30'000);
-    QVERIFY(warnings[0][0].toString().contains(QStringLiteral("lanyard.yml:4:9: error: ")));
+    QVERIFY(warnings[0][0].value<Message>().english().find("lanyard.yml:4:9: error: ") !=
+            std::string::npos);
     QVERIFY(isServed(engine.addresses().front()));
 }
 

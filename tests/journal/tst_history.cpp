@@ -115,7 +115,7 @@ QStringList TestHistory::warnings() const
 {
     QStringList texts;
     for (const QList<QVariant> &warning : *m_warnings)
-        texts += warning.front().toString();
+        texts += QString::fromStdString(warning.front().value<Message>().english());
     return texts;
 }
 

@@ -84,8 +84,9 @@ void CacheFixture::startEngine()
     config.upstreams.insert(config.upstreams.end(), furtherUpstreams.begin(),
                             furtherUpstreams.end());
     m_core = std::make_unique<EngineCore>(config, clock, *m_books, timeouts);
-    QObject::connect(m_core.get(), &EngineCore::warningRaised, m_core.get(),
-                     [this](const QString &message) { warnings += message; });
+    QObject::connect(
+        m_core.get(), &EngineCore::warningRaised, m_core.get(),
+        [this](const Message &message) { warnings += QString::fromStdString(message.english()); });
     const Result<void> started = m_core->start();
     if (!started)
         qFatal("the engine does not start: %s", started.error().message.english().c_str());

@@ -143,9 +143,11 @@ void TestImageImport::noticesDamage()
     QCOMPARE(taken->missing, 1);
     QCOMPARE(taken->refusedItems, 2);
     QCOMPARE(taken->refused[0].name, textOf(layer));
-    QCOMPARE(taken->refused[0].reason, textOf(layer) + ": the bytes have another digest");
+    QCOMPARE(QByteArray::fromStdString(taken->refused[0].reason.english()),
+             textOf(layer) + ": the bytes have another digest");
     QCOMPARE(taken->refused[1].name, QByteArray("docker.io/library/x:arm"));
-    QCOMPARE(taken->refused[1].reason, QByteArray("its manifest: it has other bytes"));
+    QCOMPARE(QByteArray::fromStdString(taken->refused[1].reason.english()),
+             QByteArray("its manifest: it has other bytes"));
     QVERIFY(!m_cache->target.store().catalogue().storedSize(layer));
     QVERIFY(!m_cache->isWhole("x:1"));
     QVERIFY(!m_cache->isWhole("x:arm"));
@@ -205,7 +207,8 @@ void TestImageImport::refusesForeignRegistries()
     QCOMPARE(taken->images, 1);
     QCOMPARE(taken->refusedItems, 1);
     QCOMPARE(taken->refused[0].name, QByteArray("ghcr.io/a/b:1"));
-    QCOMPARE(taken->refused[0].reason, QByteArray("ghcr.io is not configured"));
+    QCOMPARE(QByteArray::fromStdString(taken->refused[0].reason.english()),
+             QByteArray("ghcr.io is not configured"));
     QVERIFY(
         !m_cache->target.store().catalogue().storedSize(m_cache->arm.layers[0].descriptor.digest));
 }
@@ -223,7 +226,7 @@ void TestImageImport::namesTheNameless()
     QCOMPARE(reasonOf(nameless), QByteArray());
     QCOMPARE(nameless->images, 0);
     QCOMPARE(nameless->refused[0].name, textOf(m_cache->image.manifest.descriptor.digest));
-    QCOMPARE(nameless->refused[0].reason,
+    QCOMPARE(QByteArray::fromStdString(nameless->refused[0].reason.english()),
              QByteArray("the archive does not say of which repository it is: give it a name"));
     const auto named = m_cache->read(layout, {.path = {}, .name = "quay.io/y:2", .registry = {}});
     QCOMPARE(reasonOf(named), QByteArray());
@@ -297,7 +300,7 @@ void TestImageImport::storageOfAProxy()
     QCOMPARE(taken->missing, 0);
     QCOMPARE(taken->refusedItems, 1);
     QCOMPARE(taken->refused[0].name, QByteArray("docker.io/org/deep/y:old"));
-    QCOMPARE(taken->refused[0].reason,
+    QCOMPARE(QByteArray::fromStdString(taken->refused[0].reason.english()),
              QByteArray("its manifest: it is no manifest of an image that clients take today"));
     const auto all = m_cache->inspect("x:all");
     QVERIFY(all);

@@ -120,7 +120,7 @@ void TestStorageHealth::refusesAndServesAgain()
              ready.body.constData());
     QCOMPARE(m_cache->debugPage("/debug/health").status, 503);
     QVERIFY(m_cache->debugPage("/metrics").body.contains("\nlanyard_storage_healthy 0\n"));
-    QVERIFY(m_cache->core().status().storageTrouble.startsWith(QLatin1String("the data folder")));
+    QVERIFY(m_cache->core().status().storageTrouble.english().starts_with("the data folder"));
     const QString start = m_cache->dataDirectory() + QStringLiteral(": can");
     QTRY_COMPARE(m_cache->warnings.filter(start + QStringLiteral("not be used since ")).size(), 1);
 

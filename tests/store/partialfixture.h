@@ -59,7 +59,9 @@ protected:
         QVERIFY2(store, store ? "" : store.error().message.english().c_str());
         m_store = std::move(*store);
         QObject::connect(m_store.get(), &store::Store::warningRaised, m_store.get(),
-                         [this](const QString &message) { m_warnings += message; });
+                         [this](const Message &message) {
+                             m_warnings += QString::fromStdString(message.english());
+                         });
     }
 
     std::unique_ptr<store::PartialBlob> create(const Digest &digest,

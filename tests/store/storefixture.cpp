@@ -56,7 +56,9 @@ void StoreFixture::open()
         qFatal("the store does not open: %s", store.error().message.english().c_str());
     m_store = std::move(*store);
     QObject::connect(m_store.get(), &Store::warningRaised, m_store.get(),
-                     [this](const QString &message) { m_warnings += message; });
+                     [this](const Message &message) {
+                         m_warnings += QString::fromStdString(message.english());
+                     });
 }
 
 void StoreFixture::close()

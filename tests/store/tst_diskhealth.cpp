@@ -66,10 +66,10 @@ void TestDiskHealth::saysWhyAndSinceWhen()
     health.note(failure(ErrorCode::Io, "first"), fromEpochMs(1'000));
     health.note(failure(ErrorCode::Io, "second"), fromEpochMs(2'000));
     QVERIFY(health.trouble());
-    QCOMPARE(health.trouble()->reason, std::string("second"));
+    QCOMPARE(health.trouble()->reason.english(), std::string("second"));
     QCOMPARE(toEpochMs(health.trouble()->since), 1'000);
     health.note(failure(ErrorCode::Io, "third"), fromEpochMs(3'000));
-    QCOMPARE(health.trouble()->reason, std::string("third"));
+    QCOMPARE(health.trouble()->reason.english(), std::string("third"));
     QCOMPARE(toEpochMs(health.trouble()->since), 1'000);
 }
 

@@ -83,9 +83,9 @@ void TestIndex::cleanup()
 void TestIndex::open()
 {
     m_index.reset(); // writes all
-    m_index = std::make_unique<Index>(path(), m_clock, [this](const QString &message) {
+    m_index = std::make_unique<Index>(path(), m_clock, [this](const Message &message) {
         const std::lock_guard lock(m_mutex);
-        m_failures += message;
+        m_failures += QString::fromStdString(message.english());
     });
     auto opened = m_index->open(Index::Access::ReadWrite);
     QVERIFY2(opened, opened ? "" : opened.error().message.english().c_str());

@@ -78,8 +78,8 @@ void TestIndexEnd::waitsForNoFilling()
     catalogue.ensureRepository("docker.io", "library/x");
     catalogue.setStored(digest, 10);
     QStringList failures;
-    const auto note = [&failures](const QString &message) {
-        failures += message;
+    const auto note = [&failures](const Message &message) {
+        failures += QString::fromStdString(message.english());
     };
     const EndingClock clock(looks);
     {
@@ -107,7 +107,9 @@ void TestIndexEnd::isReplacedAndNotFilled()
     QStringList failures;
     const EndingClock clock;
     {
-        Index index(path, clock, [&failures](const QString &message) { failures += message; });
+        Index index(path, clock, [&failures](const Message &message) {
+            failures += QString::fromStdString(message.english());
+        });
         QVERIFY(index.open(Index::Access::ReadWrite));
         index.begin(catalogue, false);
         QVERIFY(QFile::remove(path));

@@ -47,8 +47,8 @@ private:
                                     m_usage.diskFree += bytes;
                                 },
                             .tell =
-                                [this](const QString &message) {
-                                    m_told += message;
+                                [this](const Message &message) {
+                                    m_told += QString::fromStdString(message.english());
                                 }});
     }
 

@@ -424,7 +424,8 @@ void TestStore::fullDiskIsToldOnce()
     m_store->link(repository, image.manifest.children[1], false);
     setrlimit(RLIMIT_FSIZE, &before);
     QVERIFY(isTold);
-    QVERIFY(failed.first().first().toString().contains(path(QStringLiteral("lanyard.db"))));
+    QVERIFY(QString::fromStdString(failed.first().first().value<Message>().english())
+                .contains(path(QStringLiteral("lanyard.db"))));
     // The memory has it; and the next changes of the same repository are written again.
     QVERIFY(m_store->catalogue().content(repository, image.manifest.children[0].digest));
     m_store->setTag(repository, "t", {.digest = image.manifest.descriptor.digest});

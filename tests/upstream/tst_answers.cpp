@@ -166,7 +166,7 @@ void TestAnswers::remembersFailures()
     test::ManualClock clock;
     Health health(2, clock, {.trialInterval = std::chrono::hours{1}});
     health.recordFailure(0, {ErrorCode::Unreachable, "down", {}});
-    QCOMPARE(health.refusal(0)->message, std::string("down"));
+    QCOMPARE(health.refusal(0)->message.english(), std::string("down"));
     QVERIFY(!health.refusal(1));
     clock.advance(limits::failureMemory - std::chrono::milliseconds{1});
     QVERIFY(health.refusal(0));

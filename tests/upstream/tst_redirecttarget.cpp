@@ -81,8 +81,8 @@ void TestRedirectTarget::judges_data()
             << QByteArray(upstream) << QByteArray(target) << hasProxy << says;
     };
     const auto inside = [](const char *host) {
-        return QStringLiteral(
-                   "redirects into a private network; redirectHosts of the upstream can allow %1")
+        return QStringLiteral("test.example redirects into a private network; redirectHosts of the "
+                              "upstream can allow %1")
             .arg(QLatin1String(host));
     };
     row("https://198.51.100.1", "https://198.51.100.2/x", false, {});
@@ -102,7 +102,7 @@ void TestRedirectTarget::judges_data()
     for (const auto &[target, host] : targets)
         row("http://198.51.100.1", target, false, inside(host));
     row("http://198.51.100.1", "http://nowhere.invalid/", false,
-        QStringLiteral("redirects to a host that is not found"));
+        QStringLiteral("test.example redirects to a host that is not found"));
     // In there already.
     row("http://10.0.0.1", "http://192.168.0.1/", false, {});
     row("http://10.0.0.1", "http://198.51.100.1/", false, {});

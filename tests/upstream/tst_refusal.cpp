@@ -78,9 +78,10 @@ void TestRefusal::tellsARefusedCredential()
 {
     const Credential password{.username = "me", .password = Secret("s3cret")};
     const Credential token{.username = {}, .password = Secret("s3cret"), .isIdentityToken = true};
-    QCOMPARE(refusalOf("quay.io", password, "go away"),
+    QCOMPARE(refusalOf("quay.io", password, "go away").english(),
              std::string("quay.io refuses the credential of me: go away"));
-    QCOMPARE(refusalOf("quay.io", token, {}), std::string("quay.io refuses the identity token"));
+    QCOMPARE(refusalOf("quay.io", token, {}).english(),
+             std::string("quay.io refuses the identity token"));
     QVERIFY(isCredentialRefusal(401, password));
     QVERIFY(!isCredentialRefusal(400, password));
     QVERIFY(isCredentialRefusal(400, token));

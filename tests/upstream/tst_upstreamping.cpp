@@ -32,6 +32,11 @@ private Q_SLOTS:
     void isDroppedWithItsClient();
 
 private:
+    static bool has(const Message &message, std::string_view words)
+    {
+        return message.english().find(words) != std::string::npos;
+    }
+
     static UpstreamTest run(ClientFixture &fixture)
     {
         std::optional<UpstreamTest> result;
@@ -87,7 +92,7 @@ void TestUpstreamPing::tellsAccess()
     QVERIFY(server.latency < 10s);
     QTEST(server.access, "access");
     QVERIFY(!server.certificate);
-    QVERIFY(!server.trouble.contains(QStringLiteral("wrong")));
+    QVERIFY(!has(server.trouble, "wrong"));
     QCOMPARE(server.url, QString::fromStdString(registry.url()));
 }
 
@@ -100,7 +105,7 @@ void TestUpstreamPing::tellsTheCertificate()
         ClientFixture fixture(config);
         const ServerTest server = run(fixture).servers.front();
         QVERIFY(!server.isReachable);
-        QVERIFY2(server.trouble.contains(QStringLiteral("TLS")), qPrintable(server.trouble));
+        QVERIFY2(has(server.trouble, "TLS"), server.trouble.english().c_str());
     }
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("ca.pem")));
@@ -110,7 +115,7 @@ void TestUpstreamPing::tellsTheCertificate()
     config.caFile = file.fileName().toStdString();
     ClientFixture fixture(config);
     const ServerTest server = run(fixture).servers.front();
-    QVERIFY2(server.isReachable, qPrintable(server.trouble));
+    QVERIFY2(server.isReachable, server.trouble.english().c_str());
     QVERIFY(server.certificate);
     QVERIFY(!server.certificate->subject.isEmpty());
     QVERIFY(server.certificate->expiresAtMs > QDateTime::currentMSecsSinceEpoch());
@@ -124,8 +129,7 @@ void TestUpstreamPing::tellsWhyItIsNotThere()
     const ServerTest server = run(fixture).servers.front();
     QVERIFY(!server.isReachable);
     QCOMPARE(server.access, Access::Unknown);
-    QVERIFY2(server.trouble.contains(QStringLiteral("refuses connections")),
-             qPrintable(server.trouble));
+    QVERIFY2(has(server.trouble, "refuses connections"), server.trouble.english().c_str());
 }
 
 void TestUpstreamPing::tellsWhatIsNoRegistry()
@@ -136,7 +140,7 @@ void TestUpstreamPing::tellsWhatIsNoRegistry()
     const ServerTest server = run(fixture).servers.front();
     QVERIFY(server.isReachable);
     QCOMPARE(server.access, Access::Unknown);
-    QVERIFY2(server.trouble.contains(QStringLiteral("answered 404")), qPrintable(server.trouble));
+    QVERIFY2(has(server.trouble, "answered 404"), server.trouble.english().c_str());
 }
 
 void TestUpstreamPing::asksAllServers()

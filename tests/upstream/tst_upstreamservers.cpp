@@ -53,8 +53,8 @@ void TestUpstreamServers::findsOutThatItIsBack()
     COMPARE_ERROR(fixture.run("/v2/"), ErrorCode::Unreachable);
     const UpstreamServerStatus down = fixture.client.status(0).servers.front();
     QCOMPARE(down.state, State::Offline);
-    QVERIFY2(down.trouble.contains(QStringLiteral("refuses connections")),
-             qPrintable(down.trouble));
+    const std::string trouble = down.trouble.english();
+    QVERIFY2(trouble.find("refuses connections") != std::string::npos, trouble.c_str());
     registry.start();
     // Nobody asks for anything.
     QTRY_COMPARE(fixture.client.status(0).servers.front().state, State::Online);
