@@ -110,4 +110,4 @@ void TestMessage::comparesByItsParts()
 }
 
 QTEST_APPLESS_MAIN(TestMessage)
-#include "tst_message.moc"
+#include "tst_messagetold.moc"
