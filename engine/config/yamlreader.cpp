@@ -11,9 +11,9 @@ std::optional<YamlNode> parseYaml(const QByteArray &text, const QString &source,
     textedit::ParsedYaml parsed = textedit::parseYaml(text, source, duplicateKeys);
     for (const textedit::YamlProblem &problem : parsed.problems) {
         if (problem.isError)
-            diagnostics.error(problem.place, problem.message);
+            diagnostics.error(problem.place, problem.message.english());
         else
-            diagnostics.warning(problem.place, problem.message);
+            diagnostics.warning(problem.place, problem.message.english());
     }
     return std::move(parsed.root);
 }
