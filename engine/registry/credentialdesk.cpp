@@ -186,8 +186,8 @@ void CredentialDesk::take(const credentials::DockerConfig &config,
                           const std::function<void(const Result<CredentialImportResult> &)> &done)
 {
     CredentialImportResult result;
-    for (const std::string &what : config.skipped)
-        result.skipped.append(QString::fromStdString(what));
+    for (const Message &what : config.skipped)
+        result.skipped.append(what);
     std::map<CredentialScope, credentials::ImportCandidate> wanted;
     for (const auto &candidate : importCandidates(config, stored)) {
         const auto name = m_parts.upstreams.nameOf(candidate.scope.registry);
@@ -221,9 +221,8 @@ void CredentialDesk::take(const credentials::DockerConfig &config,
                 for (const CredentialScope &scope : outcome.taken)
                     result.taken.append(infoOf(wanted.at(scope), place));
                 for (const auto &[scope, error] : outcome.refused)
-                    result.refused.append(
-                        {.scope = QString::fromStdString(scope.toString()),
-                         .reason = QString::fromStdString(error.message.english())});
+                    result.refused.append({.scope = QString::fromStdString(scope.toString()),
+                                           .reason = error.message});
                 done(result);
             });
     });
