@@ -31,6 +31,11 @@ std::string pathIn(const QString &folder, const char *name)
     return QFile::encodeName(folder + u'/' + QLatin1String(name)).toStdString();
 }
 
+Message aboutLego(const Error &error)
+{
+    return {"%1 %2", {"lego", error.message}};
+}
+
 } // namespace
 
 AcmeIssuer::AcmeIssuer(AcmeConfig config, const QString &directory, const Clock &clock,
@@ -72,9 +77,11 @@ Result<void> AcmeIssuer::makeFolder() const
     constexpr QFile::Permissions mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     if (!makePrivateFolder(QFile::encodeName(m_folder).toStdString()) ||
         !QFile::setPermissions(m_folder, mine))
-        return failure(ErrorCode::Io, m_folder.toStdString() +
-                                          ": this folder, where certificates by ACME are kept, "
-                                          "cannot be made, or belongs to another user");
+        return failure(
+            ErrorCode::Io,
+            Message::at(m_folder, QT_TRANSLATE_NOOP(
+                                      "engine", "this folder, where certificates by ACME are kept, "
+                                                "cannot be made, or belongs to another user")));
     return {};
 }
 
@@ -87,12 +94,14 @@ Result<void> AcmeIssuer::takeFolder()
         return read;
     if (m_lock)
         return {};
-    const bool isInUse = lock.error().code == ErrorCode::InUse;
-    return failure(lock.error().code,
-                   lock.error().message.english() +
-                       (isInUse ? ", or by another listener: acme for the same host has to say the "
-                                  "same everywhere, or another directory"
-                                : ""));
+    if (lock.error().code != ErrorCode::InUse)
+        return tl::unexpected(lock.error());
+    return failure(
+        ErrorCode::InUse,
+        //: %1: another Lanyard has the folder
+        {QT_TRANSLATE_NOOP("engine", "%1, or by another listener: acme for the same host has to "
+                                     "say the same everywhere, or another directory"),
+         {lock.error().message}});
 }
 
 Result<void> AcmeIssuer::readFolder()
@@ -166,7 +175,7 @@ void AcmeIssuer::check()
         return;
     if (!m_lock) {
         if (const auto taken = takeFolder(); !taken)
-            return tell(taken.error().message.english());
+            return tell(taken.error().message);
     }
     if (!std::exchange(m_hasBegun, true))
         tellBeginning();
@@ -177,8 +186,10 @@ void AcmeIssuer::check()
     m_program = folders.isEmpty() ? QString()
                                   : QStandardPaths::findExecutable(QStringLiteral("lego"), folders);
     if (m_program.isEmpty())
-        return tell("the program lego, by which it is asked for, is not installed: apt-get install "
-                    "lego");
+        return tell(QT_TRANSLATE_NOOP(
+            "engine",
+            "the program lego, by which it is asked for, is not installed: apt-get install "
+            "lego"));
     const FileStamp stamp = FileStamp::of(QFile::encodeName(m_program).toStdString());
     if (stamp == m_asked)
         prepareOrder();
@@ -204,10 +215,10 @@ void AcmeIssuer::onAnswered(const std::optional<Error> &error)
     const auto process = takeProcess();
     const FileStamp stamp = FileStamp::of(QFile::encodeName(m_program).toStdString());
     const Result<void> usable =
-        error ? Result<void>(tl::unexpected(Error{error->code, "lego " + error->message.english()}))
+        error ? Result<void>(tl::unexpected(Error{error->code, aboutLego(*error)}))
               : checkLego(process->output());
     if (!usable)
-        return tell(usable.error().message.english());
+        return tell(usable.error().message);
     m_asked = stamp;
     prepareOrder();
 }
@@ -217,21 +228,21 @@ void AcmeIssuer::prepareOrder()
 {
     Result<std::vector<SettingValue>> settings = resolve(m_config.dnsSettings);
     if (!settings)
-        return tell(settings.error().message.english());
+        return tell(settings.error().message);
     if (!m_config.directoryCa.isEmpty()) {
         const auto authority = readSmallFile(m_config.directoryCa, limits::pemBytesMax)
                                    .map_error(inFile(m_config.directoryCa));
         if (!authority)
-            return tell("directoryCa: " + authority.error().message.english());
+            return tell(Message::at("directoryCa", authority.error().message));
     }
     // Listeners may have changed since the last order.
     const Result<bool> isBehindListener = isAskedOfListener(m_config, m_options.listeners());
     if (!isBehindListener)
-        return tell(isBehindListener.error().message.english());
+        return tell(isBehindListener.error().message);
     const auto address = challengeAddressOf(m_config);
     if (address && !*isBehindListener) {
         if (const auto isFree = checkFree(*address); !isFree)
-            return tell(isFree.error().message.english());
+            return tell(isFree.error().message);
     }
     order(std::move(*settings), *isBehindListener);
 }
@@ -241,7 +252,8 @@ void AcmeIssuer::order(std::vector<SettingValue> settings, bool isBehindListener
     // Before lego is started: whatever ends this process, the next one knows of the order.
     OrderRecord record = m_record.withOrder(m_clock.wallNow(), terms());
     if (const auto kept = m_recordFile.replace(record.toBytes()); !kept)
-        return tell("orders have to be written down, but " + kept.error().message.english());
+        return tell({QT_TRANSLATE_NOOP("engine", "orders have to be written down, but %1"),
+                     {kept.error().message}});
     m_record = std::move(record);
     m_settings = std::move(settings);
     const LegoCommand command = legoOrder({.config = m_config,
@@ -279,20 +291,20 @@ void AcmeIssuer::onOrdered(const std::optional<Error> &error)
     const auto process = takeProcess();
     const std::vector<SettingValue> settings = std::exchange(m_settings, {});
     if (error && error->code == ErrorCode::Io)
-        return fail("lego " + error->message.english());
+        return fail(aboutLego(*error));
     if (error || !process->isSuccess()) {
-        const std::string words = legoFailure(process->output(), settings);
-        return fail(error ? "lego " + error->message.english() + "; " + words : words);
+        const Message words = legoFailure(process->output(), settings);
+        return fail(error ? Message::both(aboutLego(*error), words) : words);
     }
     const Result<void> taken = takeIdentity();
     if (!taken)
-        return fail(taken.error().message.english());
-    m_told.clear();
+        return fail(taken.error().message);
+    m_told = {};
     if (std::exchange(m_isTroubled, false))
-        Q_EMIT warningRaised(QStringLiteral("The certificate for %1 has been issued, and holds "
-                                            "until %2.")
-                                 .arg(QString::fromStdString(hostsText()),
-                                      QString::fromStdString(tls::dateText(m_identity->until))));
+        Q_EMIT warningRaised(
+            {QT_TRANSLATE_NOOP("engine",
+                               "The certificate for %1 has been issued, and holds until %2."),
+             {hostsText(), tls::dateText(m_identity->until)}});
 }
 
 /// What lego has left becomes what listeners use.
@@ -313,7 +325,9 @@ Result<void> AcmeIssuer::takeIdentity()
     if (!identity)
         return tl::unexpected(identity.error());
     if (!identity->covers(m_config.hosts))
-        return failure(ErrorCode::BadUpstream, "the certificate that came is not for all of them");
+        return failure(
+            ErrorCode::BadUpstream,
+            QT_TRANSLATE_NOOP("engine", "the certificate that came is not for all of them"));
     if (const auto kept = m_identityFile.replace(pem); !kept)
         return kept;
     m_identity = *identity;
@@ -323,13 +337,13 @@ Result<void> AcmeIssuer::takeIdentity()
     return m_recordFile.replace(m_record.toBytes());
 }
 
-void AcmeIssuer::fail(const std::string &failure)
+void AcmeIssuer::fail(const Message &failure)
 {
-    m_told.clear(); // each order that fails is told
-    const std::string advice = legoAdvice(failure);
-    const WallTime next = nextOrder(m_clock.wallNow());
-    tell(failure + (advice.empty() ? "" : " - " + advice) + ". It is asked for again at " +
-         tls::dateText(next));
+    m_told = {}; // each order that fails is told
+    const Message advice = legoAdvice(failure.english());
+    const Message problem = advice.isEmpty() ? failure : Message("%1 - %2", {failure, advice});
+    tell({QT_TRANSLATE_NOOP("engine", "%1. It is asked for again at %2"),
+          {problem, tls::dateText(nextOrder(m_clock.wallNow()))}});
 }
 
 void AcmeIssuer::run(const ChildCommand &command,
@@ -354,43 +368,53 @@ void AcmeIssuer::tellBeginning()
     if (m_identity && (isForThis() || next <= now))
         return;
     m_isTroubled = true;
-    const std::string what = m_identity ? "The certificate of before is not for " + hostsText()
-                                        : "There is no certificate for " + hostsText() + " yet";
-    const std::string when =
-        next <= now ? "now" : "at " + tls::dateText(next) + ", as orders have to be apart";
-    Q_EMIT warningRaised(
-        QString::fromStdString(what + ": it is asked for " + when + ". " + meanwhileText()));
+    const Message what =
+        m_identity ? Message(QT_TRANSLATE_NOOP("engine", "The certificate of before is not for %1"),
+                             {hostsText()})
+                   : Message(QT_TRANSLATE_NOOP("engine", "There is no certificate for %1 yet"),
+                             {hostsText()});
+    if (next <= now)
+        Q_EMIT warningRaised(
+            {QT_TRANSLATE_NOOP("engine", "%1: it is asked for now. %2"), {what, meanwhileText()}});
+    else
+        Q_EMIT warningRaised(
+            {QT_TRANSLATE_NOOP("engine",
+                               "%1: it is asked for at %2, as orders have to be apart. %3"),
+             {what, tls::dateText(next), meanwhileText()}});
 }
 
 /// Once, until it changes.
-void AcmeIssuer::tell(const std::string &problem)
+void AcmeIssuer::tell(const Message &problem)
 {
-    const QString message =
-        QString::fromStdString("The certificate for " + hostsText() + " cannot be had: " + problem +
-                               ". " + meanwhileText());
+    const Message message{
+        QT_TRANSLATE_NOOP("engine", "The certificate for %1 cannot be had: %2. %3"),
+        {hostsText(), problem, meanwhileText()}};
     m_isTroubled = true;
     if (message == std::exchange(m_told, message))
         return;
     Q_EMIT warningRaised(message);
 }
 
-std::string AcmeIssuer::hostsText() const
+Message AcmeIssuer::hostsText() const
 {
-    std::string text = m_config.hosts.front();
-    if (m_config.hosts.size() > 1)
-        text += " and " + std::to_string(m_config.hosts.size() - 1) + " more";
-    return text;
+    const std::string &first = m_config.hosts.front();
+    if (m_config.hosts.size() == 1)
+        return first;
+    //: %1: a host, %2: how many other ones
+    return {QT_TRANSLATE_NOOP("engine", "%1 and %2 more"),
+            {first, std::to_string(m_config.hosts.size() - 1)}};
 }
 
-std::string AcmeIssuer::meanwhileText() const
+Message AcmeIssuer::meanwhileText() const
 {
     if (m_identity)
-        return "The one that is there stays in use; it ends at " +
-               tls::dateText(m_identity->until) + ".";
+        return {QT_TRANSLATE_NOOP("engine", "The one that is there stays in use; it ends at %1."),
+                {tls::dateText(m_identity->until)}};
     return m_config.servesPlainMeanwhile
-               ? "Until then its port speaks plain HTTP."
-               : "Until then its port closes every connection (acme.plainMeanwhile: true has it "
-                 "speak plain HTTP).";
+               ? QT_TRANSLATE_NOOP("engine", "Until then its port speaks plain HTTP.")
+               : QT_TRANSLATE_NOOP("engine",
+                                   "Until then its port closes every connection "
+                                   "(acme.plainMeanwhile: true has it speak plain HTTP).");
 }
 
 } // namespace lanyard::acme

@@ -90,14 +90,14 @@ private:
     std::optional<ListenAddress> openAnswerAddress(bool isBehindListener);
     void onOrdered(const std::optional<Error> &error);
     Result<void> takeIdentity();
-    void fail(const std::string &failure);
+    void fail(const Message &failure);
     void run(const ChildCommand &command, void (AcmeIssuer::*done)(const std::optional<Error> &));
     std::unique_ptr<ChildProcess> takeProcess();
 
     void tellBeginning();
-    void tell(const std::string &problem);
-    std::string hostsText() const;
-    std::string meanwhileText() const;
+    void tell(const Message &problem);
+    Message hostsText() const;
+    Message meanwhileText() const;
 
     const AcmeConfig m_config;
     const QString m_folder;
@@ -117,7 +117,7 @@ private:
     std::unique_ptr<ChallengeRelays> m_relays; ///< while lego answers behind the door
     std::vector<SettingValue> m_settings;      ///< of the order that runs; secrets
     std::unique_ptr<ChildProcess> m_process;   ///< while lego runs
-    QString m_told;                            ///< what is wrong, as far as the user knows
+    Message m_told;                            ///< what is wrong, as far as the user knows
     bool m_isTroubled = false;                 ///< the user has been told since the last success
     QTimer m_timer;
 };

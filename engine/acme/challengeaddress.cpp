@@ -37,15 +37,18 @@ Result<void> checkFree(const ListenAddress &address)
         return {};
     const bool isRefused = probe.serverError() == QAbstractSocket::SocketAccessError;
     const bool isTaken = probe.serverError() == QAbstractSocket::AddressInUseError;
-    const std::string advice = legoAdvice(isRefused ? "bind: permission denied"
-                                          : isTaken ? "address already in use"
-                                                    : "");
+    const Message advice = legoAdvice(isRefused ? "bind: permission denied"
+                                      : isTaken ? "address already in use"
+                                                : "");
     const std::string owner = isTaken ? http::programListeningAt(address) : std::string();
-    return failure(ErrorCode::Io,
-                   "the challenge is answered at " + address.toString() +
-                       ", which cannot be listened on: " +
-                       (owner.empty() ? probe.errorString().toStdString() : owner + " has it") +
-                       (advice.empty() ? "" : "; " + advice));
+    const Message reason = owner.empty()
+                               ? Message(probe.errorString())
+                               : Message(QT_TRANSLATE_NOOP("engine", "%1 has it"), {owner});
+    const Message problem{
+        QT_TRANSLATE_NOOP("engine",
+                          "the challenge is answered at %1, which cannot be listened on: %2"),
+        {address.toString(), reason}};
+    return failure(ErrorCode::Io, advice.isEmpty() ? problem : Message::both(problem, advice));
 }
 
 Result<bool> isAskedOfListener(const AcmeConfig &config, const std::vector<ListenConfig> &listeners)
@@ -57,13 +60,16 @@ Result<bool> isAskedOfListener(const AcmeConfig &config, const std::vector<Liste
             continue;
         const bool hasCertificate = one.tls && one.tls->issuer == TlsConfig::Issuer(config);
         if (config.challenge != AcmeConfig::Challenge::TlsAlpn01 || !hasCertificate)
-            return failure(ErrorCode::InvalidInput,
-                           "acme: the challenge for " + config.hosts.front() +
-                               " would be answered at " + address->toString() +
-                               ", which is in the way of " + one.address.toString() +
-                               " of listen: let challengeAddress name another port, to which the "
-                               "one of the world leads, or choose another challenge (dns-01 needs "
-                               "none)");
+            return failure(
+                ErrorCode::InvalidInput,
+                Message::at(
+                    "acme",
+                    {QT_TRANSLATE_NOOP(
+                         "engine",
+                         "the challenge for %1 would be answered at %2, which is in the way of %3 "
+                         "of listen: let challengeAddress name another port, to which the one of "
+                         "the world leads, or choose another challenge (dns-01 needs none)"),
+                     {config.hosts.front(), address->toString(), one.address.toString()}}));
         isAsked = true;
     }
     return isAsked;

@@ -29,7 +29,8 @@ Result<IssuedIdentity> readIdentity(const QByteArray &pem)
     const bool isPair = X509_check_private_key(first, key->get()) == 1;
     ERR_clear_error();
     if (!isPair)
-        return failure(ErrorCode::InvalidInput, "certificate and key do not belong together");
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("engine", "certificate and key do not belong together"));
     IssuedIdentity identity{.names = {},
                             .from = tls::timeOf(X509_get0_notBefore(first)),
                             .until = tls::timeOf(X509_get0_notAfter(first))};

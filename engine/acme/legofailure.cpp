@@ -61,7 +61,7 @@ QByteArray lineOf(const QByteArray &output)
 
 } // namespace
 
-std::string legoFailure(const QByteArray &output, const std::vector<SettingValue> &settings)
+Message legoFailure(const QByteArray &output, const std::vector<SettingValue> &settings)
 {
     QByteArray scrubbed = output;
     for (const auto &[value, name] : replacementsOf(settings))
@@ -70,56 +70,83 @@ std::string legoFailure(const QByteArray &output, const std::vector<SettingValue
         QStringLiteral(R"(^\d{4}/\d{2}/\d{2} \d{2}:\d{2}:\d{2} )"));
     QString line = printable(QString::fromUtf8(lineOf(scrubbed)).remove(time));
     if (line.isEmpty())
-        return "lego says nothing";
+        return QT_TRANSLATE_NOOP("engine", "lego says nothing");
     if (line.size() > shownCharactersMax)
         line = line.left(shownCharactersMax) + u'…';
-    return "lego says: " + line.toStdString();
+    return {QT_TRANSLATE_NOOP("engine", "lego says: %1"), {line}};
 }
 
-std::string legoAdvice(const std::string &failure)
+Message legoAdvice(const std::string &failure)
 {
     struct Advice
     {
         std::string_view sign;
-        std::string_view advice;
+        const char *advice;
     };
 
     static constexpr std::array advices{
         Advice{"address already in use",
-               "another program has that port: let challengeAddress name another one, to which the "
-               "port 80 (http-01) or 443 (tls-alpn-01) of the hosts leads"},
+               QT_TRANSLATE_NOOP("engine",
+                                 "another program has that port: let challengeAddress name another "
+                                 "one, to which the "
+                                 "port 80 (http-01) or 443 (tls-alpn-01) of the hosts leads")},
         Advice{"bind: permission denied",
-               "ports below 1024 need a right (AmbientCapabilities=CAP_NET_BIND_SERVICE of a "
-               "systemd unit), or a challengeAddress with another port, to which they lead"},
-        Advice{":rateLimited", "the authority has been asked too often: nothing helps but waiting"},
-        Advice{":dns ", "the hosts have to be known in the DNS, and lead here"},
-        Advice{"NXDOMAIN", "the hosts have to be known in the DNS, and lead here"},
+               QT_TRANSLATE_NOOP(
+                   "engine",
+                   "ports below 1024 need a right (AmbientCapabilities=CAP_NET_BIND_SERVICE of a "
+                   "systemd unit), or a challengeAddress with another port, to which they lead")},
+        Advice{":rateLimited",
+               QT_TRANSLATE_NOOP(
+                   "engine", "the authority has been asked too often: nothing helps but waiting")},
+        Advice{":dns ",
+               QT_TRANSLATE_NOOP("engine", "the hosts have to be known in the DNS, and lead here")},
+        Advice{"NXDOMAIN",
+               QT_TRANSLATE_NOOP("engine", "the hosts have to be known in the DNS, and lead here")},
         Advice{":connection ",
-               "the authority asks port 80 (http-01) or 443 (tls-alpn-01) of the hosts: these have "
-               "to lead here, through whatever firewall is between"},
-        Advice{":tls ", "the port 443 of the hosts has to lead here, and not to another server"},
+               QT_TRANSLATE_NOOP("engine", "the authority asks port 80 (http-01) or 443 "
+                                           "(tls-alpn-01) of the hosts: these have "
+                                           "to lead here, through whatever firewall is between")},
+        Advice{
+            ":tls ",
+            QT_TRANSLATE_NOOP(
+                "engine", "the port 443 of the hosts has to lead here, and not to another server")},
         Advice{
             ":unauthorized ",
-            "the ports 80 (http-01) or 443 (tls-alpn-01) of the hosts have to lead here, and not "
-            "to another server; with dns-01, the zone has to be the one that the world sees"},
-        Advice{":rejectedIdentifier", "the authority issues nothing for these hosts"},
-        Advice{":caa ", "a CAA record of the hosts in the DNS names another authority"},
-        Advice{":invalidContact", "email has to be an address that can be reached"},
-        Advice{":invalidEmail", "email has to be an address that can be reached"},
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "the ports 80 (http-01) or 443 (tls-alpn-01) of the hosts have to lead here, and "
+                "not "
+                "to another server; with dns-01, the zone has to be the one that the world sees")},
+        Advice{":rejectedIdentifier",
+               QT_TRANSLATE_NOOP("engine", "the authority issues nothing for these hosts")},
+        Advice{":caa ",
+               QT_TRANSLATE_NOOP("engine",
+                                 "a CAA record of the hosts in the DNS names another authority")},
+        Advice{":invalidContact",
+               QT_TRANSLATE_NOOP("engine", "email has to be an address that can be reached")},
+        Advice{":invalidEmail",
+               QT_TRANSLATE_NOOP("engine", "email has to be an address that can be reached")},
         Advice{"unrecognized DNS provider",
-               "this lego was built without that dnsProvider, as some are in Debian's package: put "
-               "one from https://github.com/go-acme/lego/releases into PATH"},
+               QT_TRANSLATE_NOOP("engine",
+                                 "this lego was built without that dnsProvider, as some are in "
+                                 "Debian's package: put "
+                                 "one from https://github.com/go-acme/lego/releases into PATH")},
         Advice{"credentials information are missing",
-               "dnsSettings has to name them; `lego dnshelp -c PROVIDER` lists what there is"},
+               QT_TRANSLATE_NOOP(
+                   "engine",
+                   "dnsSettings has to name them; `lego dnshelp -c PROVIDER` lists what there is")},
         Advice{"certificate signed by unknown authority",
-               "directoryCa has to name the certificate of the authority's own authority"},
-        Advice{"get directory at", "directoryUrl cannot be reached from here"},
+               QT_TRANSLATE_NOOP(
+                   "engine",
+                   "directoryCa has to name the certificate of the authority's own authority")},
+        Advice{"get directory at",
+               QT_TRANSLATE_NOOP("engine", "directoryUrl cannot be reached from here")},
     };
     const auto *const found =
         std::find_if(advices.begin(), advices.end(), [&failure](const Advice &one) {
             return failure.find(one.sign) != std::string::npos;
         });
-    return found == advices.end() ? std::string() : std::string(found->advice);
+    return found == advices.end() ? Message() : Message(found->advice);
 }
 
 } // namespace lanyard::acme

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "acme/settingvalue.h"
+#include "core/message.h"
 
 #include <QByteArray>
 
@@ -12,9 +13,9 @@ namespace lanyard::acme {
 
 /// Why an order failed: the last line that lego said, on one line without the time before it, and
 /// without the values of `settings`, each of which is its name there. Pure.
-std::string legoFailure(const QByteArray &output, const std::vector<SettingValue> &settings);
+Message legoFailure(const QByteArray &output, const std::vector<SettingValue> &settings);
 
 /// What to do about such a failure; empty where nobody knows. Pure.
-std::string legoAdvice(const std::string &failure);
+Message legoAdvice(const std::string &failure);
 
 } // namespace lanyard::acme

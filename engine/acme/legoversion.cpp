@@ -42,11 +42,14 @@ Result<void> checkLego(const QByteArray &help)
     const bool isOld = !parsed.isNull() && parsed < QVersionNumber(4, 5);
     if (!isOld && hasOptions(help))
         return {};
-    const QString named = version.isEmpty() ? QStringLiteral("without a version") : version;
-    return failure(ErrorCode::InvalidInput,
-                   "the lego that is installed (" + named.toStdString() +
-                       ") cannot be used: expected 4.5 or a later 4, as in Debian 12: apt-get "
-                       "install lego");
+    const Message named = version.isEmpty()
+                              ? Message(QT_TRANSLATE_NOOP("engine", "without a version"))
+                              : Message(version);
+    return failure(
+        ErrorCode::InvalidInput,
+        {QT_TRANSLATE_NOOP("engine", "the lego that is installed (%1) cannot be used: expected 4.5 "
+                                     "or a later 4, as in Debian 12: apt-get install lego"),
+         {named}});
 }
 
 } // namespace lanyard::acme

@@ -28,7 +28,9 @@ Result<QByteArray> valueOf(const AcmeSetting &setting)
         setting.file.empty() ? readVariable(setting.env) : readFile(setting.file);
     value = std::move(value).map(withoutLineEnds);
     if (value && value->contains('\0'))
-        return failure(ErrorCode::InvalidInput, setting.file + ": a variable has no NUL in it");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(setting.file, QT_TRANSLATE_NOOP("engine", "a variable has no NUL in it")));
     return value;
 }
 
@@ -41,7 +43,7 @@ Result<std::vector<SettingValue>> resolve(const std::vector<AcmeSetting> &settin
         Result<QByteArray> value = valueOf(setting);
         if (!value)
             return failure(value.error().code,
-                           "dnsSettings." + setting.name + ": " + value.error().message.english());
+                           Message::at("dnsSettings." + setting.name, value.error().message));
         values.push_back({.name = setting.name, .value = std::move(*value)});
     }
     return values;

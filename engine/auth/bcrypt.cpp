@@ -54,13 +54,17 @@ private:
 Result<void> checkPassword(std::string_view password)
 {
     if (password.empty())
-        return failure(ErrorCode::InvalidInput, "the password is empty");
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("engine", "the password is empty"));
     if (password.size() > limits::passwordBytesMax)
-        return failure(ErrorCode::InvalidInput, "the password is longer than " +
-                                                    std::to_string(limits::passwordBytesMax) +
-                                                    " bytes, and bcrypt looks at no more");
+        return failure(
+            ErrorCode::InvalidInput,
+            {QT_TRANSLATE_NOOP("engine",
+                               "the password is longer than %1 bytes, and bcrypt looks at no more"),
+             {std::to_string(limits::passwordBytesMax)}});
     if (password.find('\0') != std::string_view::npos)
-        return failure(ErrorCode::InvalidInput, "the password has a NUL");
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("engine", "the password has a NUL"));
     return {};
 }
 
@@ -97,16 +101,19 @@ Result<std::string> hashOf(std::string_view password, int cost)
         return tl::unexpected(checked.error());
     std::array<unsigned char, saltBytes> salt{};
     if (RAND_bytes(salt.data(), saltBytes) != 1)
-        return failure(ErrorCode::Io, "the system gives no random bytes");
+        return failure(ErrorCode::Io,
+                       QT_TRANSLATE_NOOP("engine", "the system gives no random bytes"));
     std::array<char, CRYPT_GENSALT_OUTPUT_SIZE> setting{};
     if (crypt_gensalt_rn("$2y$", static_cast<unsigned long>(cost),
                          reinterpret_cast<const char *>(salt.data()), saltBytes, setting.data(),
                          int{setting.size()}) == nullptr)
-        return failure(ErrorCode::Io, "the system's crypt(3) knows no bcrypt");
+        return failure(ErrorCode::Io,
+                       QT_TRANSLATE_NOOP("engine", "the system's crypt(3) knows no bcrypt"));
     CryptMemory memory;
     std::string hash(memory.hash(std::string(password), setting.data()));
     if (bcryptCost(hash) != cost)
-        return failure(ErrorCode::Io, "the system's crypt(3) makes no bcrypt hash");
+        return failure(ErrorCode::Io,
+                       QT_TRANSLATE_NOOP("engine", "the system's crypt(3) makes no bcrypt hash"));
     return hash;
 }
 

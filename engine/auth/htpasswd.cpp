@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <utility>
 
 namespace lanyard::auth {
 
@@ -30,11 +31,11 @@ bool isPrintable(std::string_view name)
 
 /// How a message names a user. What may have a hash in it that was written before the colon is not
 /// repeated, nor what would make the message another one.
-std::string quoted(std::string_view name)
+Message quoted(std::string_view name)
 {
     if (!isPrintable(name) || name.size() > shownNameBytesMax ||
         name.find('$') != std::string_view::npos)
-        return "a user";
+        return QT_TRANSLATE_NOOP("engine", "a user");
     return "'" + std::string(name) + "'";
 }
 
@@ -49,14 +50,19 @@ std::string commandWord(std::string_view name)
                                                                                  : "NAME";
 }
 
-tl::unexpected<Error> wrong(std::size_t line, const std::string &what)
+tl::unexpected<Error> wrong(std::size_t line, Message what)
 {
-    return failure(ErrorCode::InvalidInput, "line " + std::to_string(line) + ": " + what);
+    return failure(ErrorCode::InvalidInput,
+                   Message::at({QT_TRANSLATE_NOOP("engine", "line %1"), {std::to_string(line)}},
+                               std::move(what)));
 }
 
-std::string resetAdvice(std::string_view name)
+Message withAdvice(Message what, std::string_view name)
 {
-    return "; set it again with `lanyard user add " + commandWord(name) + "` or `htpasswd -B`";
+    return Message::both(
+        std::move(what),
+        {QT_TRANSLATE_NOOP("engine", "set it again with `lanyard user add %1` or `htpasswd -B`"),
+         {commandWord(name)}});
 }
 
 /// From 1; of a user who is there.
@@ -72,13 +78,19 @@ Result<int> costOf(std::string_view hash, std::string_view name, std::size_t lin
 {
     const std::optional<int> cost = bcryptCost(hash);
     if (!cost)
-        return wrong(line, "the password of " + quoted(name) + " is not kept with bcrypt" +
-                               resetAdvice(name));
+        return wrong(
+            line,
+            withAdvice({QT_TRANSLATE_NOOP("engine", "the password of %1 is not kept with bcrypt"),
+                        {quoted(name)}},
+                       name));
     if (*cost < limits::bcryptCostMin || *cost > limits::bcryptCostMax)
-        return wrong(line, "the password of " + quoted(name) + " is kept with a cost of " +
-                               std::to_string(*cost) + ", not " +
-                               std::to_string(limits::bcryptCostMin) + " to " +
-                               std::to_string(limits::bcryptCostMax) + resetAdvice(name));
+        return wrong(
+            line,
+            withAdvice({QT_TRANSLATE_NOOP(
+                            "engine", "the password of %1 is kept with a cost of %2, not %3 to %4"),
+                        {quoted(name), std::to_string(*cost), std::to_string(limits::bcryptCostMin),
+                         std::to_string(limits::bcryptCostMax)}},
+                       name));
     return *cost;
 }
 
@@ -86,21 +98,23 @@ Result<int> costOf(std::string_view hash, std::string_view name, std::size_t lin
 
 Result<void> checkUserName(std::string_view name)
 {
-    const auto refuse = [](const std::string &what) {
-        return failure(ErrorCode::InvalidInput, "the name of the user " + what);
+    const auto refuse = [](Message what) {
+        return failure(ErrorCode::InvalidInput, std::move(what));
     };
     if (name.empty())
-        return refuse("is empty");
+        return refuse(QT_TRANSLATE_NOOP("engine", "the name of the user is empty"));
     if (name.size() > limits::userNameBytesMax)
-        return refuse("is longer than " + std::to_string(limits::userNameBytesMax) + " bytes");
+        return refuse({QT_TRANSLATE_NOOP("engine", "the name of the user is longer than %1 bytes"),
+                       {std::to_string(limits::userNameBytesMax)}});
     if (name.find(':') != std::string_view::npos)
-        return refuse("has a colon");
+        return refuse(QT_TRANSLATE_NOOP("engine", "the name of the user has a colon"));
     if (std::any_of(name.begin(), name.end(), isControl))
-        return refuse("has control characters");
+        return refuse(QT_TRANSLATE_NOOP("engine", "the name of the user has control characters"));
     if (name.front() == ' ' || name.back() == ' ')
-        return refuse("begins or ends with a blank");
+        return refuse(
+            QT_TRANSLATE_NOOP("engine", "the name of the user begins or ends with a blank"));
     if (name.front() == '#')
-        return refuse("begins with '#'");
+        return refuse(QT_TRANSLATE_NOOP("engine", "the name of the user begins with '#'"));
     return {};
 }
 
@@ -139,9 +153,10 @@ HtpasswdLine takeHtpasswdLine(std::string_view &text)
 Result<Htpasswd> Htpasswd::parse(std::string_view text)
 {
     if (text.size() > limits::htpasswdBytesMax)
-        return failure(ErrorCode::InvalidInput, "longer than " +
-                                                    std::to_string(limits::htpasswdBytesMax) +
-                                                    " bytes; remove users who are not needed");
+        return failure(
+            ErrorCode::InvalidInput,
+            {QT_TRANSLATE_NOOP("engine", "longer than %1 bytes; remove users who are not needed"),
+             {std::to_string(limits::htpasswdBytesMax)}});
     Htpasswd users;
     std::string_view rest = text;
     for (std::size_t number = 1; !rest.empty(); ++number) {
@@ -158,20 +173,25 @@ Result<void> Htpasswd::take(std::string_view text, const HtpasswdLine &line, std
 {
     const std::optional<std::string_view> name = line.user();
     if (!name)
-        return wrong(number, "not NAME:HASH; remove it, or put a '#' before it");
+        return wrong(number, QT_TRANSLATE_NOOP("engine",
+                                               "not NAME:HASH; remove it, or put a '#' before it"));
     if (const Result<void> checked = checkUserName(*name); !checked)
-        return wrong(number, checked.error().message.english() + "; change or remove it");
+        return wrong(number, Message::both(checked.error().message,
+                                           QT_TRANSLATE_NOOP("engine", "change or remove it")));
     const Result<int> cost = costOf(line.hash(), *name, number);
     if (!cost)
         return tl::unexpected(cost.error());
     if (m_users.size() == limits::htpasswdUsersMax)
-        return wrong(number, "more than " + std::to_string(limits::htpasswdUsersMax) +
-                                 " users; remove those who are not needed");
+        return wrong(number, {QT_TRANSLATE_NOOP(
+                                  "engine", "more than %1 users; remove those who are not needed"),
+                              {std::to_string(limits::htpasswdUsersMax)}});
     if (!m_hashes.try_emplace(std::string(*name), line.hash()).second)
-        return failure(ErrorCode::InvalidInput,
-                       "lines " + std::to_string(firstLineOf(text, *name)) + " and " +
-                           std::to_string(number) + ": " + quoted(*name) +
-                           " is there twice; remove one of them");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at({QT_TRANSLATE_NOOP("engine", "lines %1 and %2"),
+                         {std::to_string(firstLineOf(text, *name)), std::to_string(number)}},
+                        {QT_TRANSLATE_NOOP("engine", "%1 is there twice; remove one of them"),
+                         {quoted(*name)}}));
     m_users.emplace_back(*name);
     m_costMax = std::max(m_costMax, *cost);
     return {};

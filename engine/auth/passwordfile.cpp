@@ -17,19 +17,26 @@ namespace {
 tl::unexpected<Error> systemFailure(const std::string &path)
 {
     if (errno == ENOENT)
-        return failure(ErrorCode::NotFound,
-                       path + ": it is not there; `lanyard user add NAME` makes it");
+        return failure(
+            ErrorCode::NotFound,
+            Message::at(path, QT_TRANSLATE_NOOP(
+                                  "engine", "it is not there; `lanyard user add NAME` makes it")));
     return failure(ErrorCode::Io,
-                   path + ": it cannot be read: " + std::generic_category().message(errno));
+                   Message::at(path, {QT_TRANSLATE_NOOP("engine", "it cannot be read: %1"),
+                                      {std::generic_category().message(errno)}}));
 }
 
 /// Who may do what they should not; empty: nobody.
-std::string complaintAbout(mode_t mode)
+Message complaintAbout(mode_t mode, const std::string &path)
 {
     if ((mode & (S_IWGRP | S_IWOTH)) != 0)
-        return "others may write it, and so log in as they like; run: chmod go-w ";
+        return {
+            QT_TRANSLATE_NOOP("engine", "others may write it, and so log in as they like; run: %1"),
+            {"chmod go-w " + path}};
     if ((mode & S_IROTH) != 0)
-        return "everybody on this computer may read the hashes in it; run: chmod o-r ";
+        return {QT_TRANSLATE_NOOP("engine",
+                                  "everybody on this computer may read the hashes in it; run: %1"),
+                {"chmod o-r " + path}};
     return {};
 }
 
@@ -43,14 +50,16 @@ Result<PasswordFile::Content> PasswordFile::read(const std::string &path)
     if (!file.isValid() || fstat(file.get(), &status) != 0)
         return systemFailure(path);
     if (!S_ISREG(status.st_mode))
-        return failure(ErrorCode::InvalidInput, path + ": this is not a file; put it aside");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(path, QT_TRANSLATE_NOOP("engine", "this is not a file; put it aside")));
     QByteArray text;
     if (!readUpTo(file, limits::htpasswdBytesMax, text))
         return systemFailure(path);
     Result<Htpasswd> users =
         Htpasswd::parse({text.constData(), static_cast<std::size_t>(text.size())});
     if (!users)
-        return failure(users.error().code, path + ": " + users.error().message.english());
+        return failure(users.error().code, Message::at(path, users.error().message));
     return Content{
         .users = std::move(*users), .stamp = FileStamp::of(status), .mode = status.st_mode};
 }
@@ -65,7 +74,8 @@ Result<std::unique_ptr<PasswordFile>> PasswordFile::open(const std::string &path
     std::unique_ptr<PasswordFile> file(new PasswordFile(path, interval));
     if (isMissing)
         file->complain(file->m_complaint,
-                       content.error().message.english() + "; until then nobody can log in");
+                       Message::both(content.error().message,
+                                     QT_TRANSLATE_NOOP("engine", "until then nobody can log in")));
     else
         file->take(std::move(*content));
     return file;
@@ -104,7 +114,8 @@ void PasswordFile::look()
     // What the system refuses now it may grant without a change of the file.
     m_readsAgain = m_readsAgain || content.error().code == ErrorCode::Io;
     complain(m_complaint,
-             content.error().message.english() + "; until then the users of before count");
+             Message::both(content.error().message,
+                           QT_TRANSLATE_NOOP("engine", "until then the users of before count")));
 }
 
 void PasswordFile::take(Content &&content)
@@ -116,19 +127,25 @@ void PasswordFile::take(Content &&content)
         const std::lock_guard lock(m_mutex);
         m_users = std::move(users);
     }
-    complain(m_complaint, isEmpty ? m_path + ": it has no users, so nobody can log in; "
-                                             "`lanyard user add NAME` adds one"
-                                  : std::string());
-    const std::string about = complaintAbout(content.mode);
-    complain(m_modeComplaint, about.empty() ? about : m_path + ": " + about + m_path);
+    complain(
+        m_complaint,
+        isEmpty
+            ? Message::at(
+                  m_path,
+                  QT_TRANSLATE_NOOP(
+                      "engine",
+                      "it has no users, so nobody can log in; `lanyard user add NAME` adds one"))
+            : Message());
+    const Message about = complaintAbout(content.mode, m_path);
+    complain(m_modeComplaint, about.isEmpty() ? about : Message::at(m_path, about));
 }
 
-void PasswordFile::complain(std::string &complaint, const std::string &message)
+void PasswordFile::complain(Message &complaint, const Message &message)
 {
-    if (std::exchange(complaint, message) == message || message.empty())
+    if (std::exchange(complaint, message) == message || message.isEmpty())
         return;
     // Who made this object could not hear it yet.
-    m_tasks.post([this, message] { Q_EMIT warningRaised(QString::fromStdString(message)); });
+    m_tasks.post([this, message] { Q_EMIT warningRaised(message); });
 }
 
 } // namespace lanyard::auth

@@ -61,13 +61,13 @@ private:
     PasswordFile(const std::string &path, std::chrono::milliseconds interval);
 
     void take(Content &&content);
-    void complain(std::string &complaint, const std::string &message);
+    void complain(Message &complaint, const Message &message);
 
     const std::string m_path;
     FileStamp m_stamp; // of what was read last
     bool m_readsAgain = true;
-    std::string m_complaint;     // about the content; empty: it is right
-    std::string m_modeComplaint; // about its mode
+    Message m_complaint;     // about the content; empty: it is right
+    Message m_modeComplaint; // about its mode
     QTimer m_timer;
     TaskQueue m_tasks;
 

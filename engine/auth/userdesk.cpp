@@ -37,8 +37,8 @@ Result<void> makeFile(const QString &path)
                                   O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, ownersOnly);
     if (descriptor < 0 && errno != EEXIST)
         return failure(ErrorCode::Io,
-                       "cannot be made: " +
-                           std::error_code(errno, std::generic_category()).message());
+                       {QT_TRANSLATE_NOOP("engine", "cannot be made: %1"),
+                        {std::error_code(errno, std::generic_category()).message()}});
     if (descriptor >= 0)
         ::close(descriptor);
     return {};
@@ -56,9 +56,11 @@ Result<std::string> UserDesk::file() const
 {
     if (m_login)
         return m_login->file.toStdString();
-    return failure(ErrorCode::InvalidInput,
-                   "nobody has to log in here; name a file of users in the configuration first: "
-                   "access.htpasswd.path (in one of registry:2: auth.htpasswd.path)");
+    return failure(
+        ErrorCode::InvalidInput,
+        QT_TRANSLATE_NOOP(
+            "engine", "nobody has to log in here; name a file of users in the configuration first: "
+                      "access.htpasswd.path (in one of registry:2: auth.htpasswd.path)"));
 }
 
 /// Empty where there is none.
@@ -129,7 +131,8 @@ Result<void> UserDesk::remove(const std::string &name)
         return tl::unexpected(before.error());
     const auto after = withoutUser(textOf(*before), name);
     if (!after)
-        return failure(ErrorCode::NotFound, *known + " has no user '" + name + "'");
+        return failure(ErrorCode::NotFound,
+                       {QT_TRANSLATE_NOOP("engine", "%1 has no user '%2'"), {*known, name}});
     return replace(*before, *after);
 }
 
@@ -141,9 +144,11 @@ Result<void> UserDesk::replace(const QByteArray &before, const std::string &afte
         return replaced;
     m_changed();
     if (const auto users = Htpasswd::parse(after); !users)
-        return failure(ErrorCode::InvalidInput,
-                       m_login->file.toStdString() + ": " + users.error().message.english() +
-                           "; the change is written, and counts when that is mended");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::both(Message::at(m_login->file, users.error().message),
+                          QT_TRANSLATE_NOOP(
+                              "engine", "the change is written, and counts when that is mended")));
     return {};
 }
 

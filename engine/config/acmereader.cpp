@@ -88,7 +88,7 @@ private:
     std::optional<QString> path(const Field &field);
     /// The text of a key that has to fit.
     template <typename Fits>
-    void readFitting(std::string_view key, std::string_view what, Fits fits, std::string &text);
+    void readFitting(std::string_view key, const char *what, Fits fits, std::string &text);
     void readChallenge();
     void readAddress();
     void readHosts();
@@ -110,9 +110,10 @@ AcmeConfig AcmeReader::read()
 {
     readChallenge();
     readHosts();
-    readFitting("email", "an address such as me@example.org", isEmail, m_acme.email);
-    readFitting("directoryUrl", "a URL that begins with https://", isDirectoryUrl,
-                m_acme.directoryUrl);
+    readFitting("email", QT_TRANSLATE_NOOP("engine", "an address such as me@example.org"), isEmail,
+                m_acme.email);
+    readFitting("directoryUrl", QT_TRANSLATE_NOOP("engine", "a URL that begins with https://"),
+                isDirectoryUrl, m_acme.directoryUrl);
     readAddress();
     readDns();
     readPlaces();
@@ -145,8 +146,7 @@ std::optional<QString> AcmeReader::path(const Field &field)
 }
 
 template <typename Fits>
-void AcmeReader::readFitting(std::string_view key, std::string_view what, Fits fits,
-                             std::string &text)
+void AcmeReader::readFitting(std::string_view key, const char *what, Fits fits, std::string &text)
 {
     const auto field = take(key);
     if (!field)
@@ -168,16 +168,20 @@ void AcmeReader::readChallenge()
     else if (name == "dns-01")
         m_acme.challenge = AcmeConfig::Challenge::Dns01;
     else if (name != "tls-alpn-01")
-        reportUnexpected(*field, "http-01, tls-alpn-01 or dns-01", m_diagnostics);
+        reportUnexpected(*field, QT_TRANSLATE_NOOP("engine", "http-01, tls-alpn-01 or dns-01"),
+                         m_diagnostics);
 }
 
 void AcmeReader::readHosts()
 {
     const auto field = take("hosts");
     if (!field || field->node->kind == YamlNode::Kind::Null) {
-        m_diagnostics.error(field ? field->place : m_field.place,
-                            m_field.name + ": expected hosts, the names that the certificate is "
-                                           "for: it is not asked for whatever name a client says");
+        m_diagnostics.error(
+            field ? field->place : m_field.place,
+            Message::at(m_field.name,
+                        QT_TRANSLATE_NOOP("engine",
+                                          "expected hosts, the names that the certificate is "
+                                          "for: it is not asked for whatever name a client says")));
         return;
     }
     for (const Field &item : readSequence(*field, m_diagnostics)) {
@@ -185,11 +189,15 @@ void AcmeReader::readHosts()
             m_acme.hosts.push_back(std::move(*host));
     }
     if (field->node->kind == YamlNode::Kind::Sequence && field->node->items.empty())
-        m_diagnostics.error(field->place, field->name + ": expected at least one name");
+        m_diagnostics.error(
+            field->place,
+            Message::at(field->name, QT_TRANSLATE_NOOP("engine", "expected at least one name")));
     if (m_acme.hosts.size() > limits::certificateNamesMax)
-        m_diagnostics.error(field->place, field->name + ": a certificate is for " +
-                                              std::to_string(limits::certificateNamesMax) +
-                                              " names at most");
+        m_diagnostics.error(
+            field->place,
+            Message::at(field->name,
+                        {QT_TRANSLATE_NOOP("engine", "a certificate is for %1 names at most"),
+                         {std::to_string(limits::certificateNamesMax)}}));
 }
 
 std::optional<std::string> AcmeReader::readHost(const Field &item)
@@ -198,16 +206,23 @@ std::optional<std::string> AcmeReader::readHost(const Field &item)
     std::string host = lowered(item.node->scalar);
     const bool isWildcard = isText && isWildcardName(host);
     if (!isWildcard && !(isText && isHostName(host))) {
-        reportUnexpected(item, "the name of a host such as cache.example.org", m_diagnostics);
+        reportUnexpected(
+            item, QT_TRANSLATE_NOOP("engine", "the name of a host such as cache.example.org"),
+            m_diagnostics);
         return std::nullopt;
     }
     if (isWildcard && m_acme.challenge != AcmeConfig::Challenge::Dns01) {
-        m_diagnostics.error(item.place,
-                            item.name + ": a name with * is proven by challenge: dns-01 only");
+        m_diagnostics.error(
+            item.place,
+            Message::at(
+                item.name,
+                QT_TRANSLATE_NOOP("engine", "a name with * is proven by challenge: dns-01 only")));
         return std::nullopt;
     }
     if (std::find(m_acme.hosts.begin(), m_acme.hosts.end(), host) != m_acme.hosts.end()) {
-        m_diagnostics.error(item.place, item.name + ": " + inQuotes(host) + " is there already");
+        m_diagnostics.error(
+            item.place, Message::at(item.name, {QT_TRANSLATE_NOOP("engine", "%1 is there already"),
+                                                {inQuotes(host)}}));
         return std::nullopt;
     }
     return host;
@@ -220,10 +235,13 @@ void AcmeReader::readAddress()
         return;
     const auto address = ListenAddress::parse(field->node->scalar);
     if (!address || address->port == 0)
-        reportUnexpected(*field, R"([ADDRESS]:PORT such as ":8080")", m_diagnostics);
+        reportUnexpected(*field, QT_TRANSLATE_NOOP("engine", "[ADDRESS]:PORT such as \":8080\""),
+                         m_diagnostics);
     else if (m_acme.challenge == AcmeConfig::Challenge::Dns01)
-        m_diagnostics.error(field->place,
-                            field->name + ": nobody asks there with challenge: dns-01");
+        m_diagnostics.error(
+            field->place,
+            Message::at(field->name,
+                        QT_TRANSLATE_NOOP("engine", "nobody asks there with challenge: dns-01")));
     else
         m_acme.challengeAddress = address;
 }
@@ -236,24 +254,34 @@ void AcmeReader::readDns()
     if (m_acme.challenge != AcmeConfig::Challenge::Dns01) {
         for (const auto &field : {provider, settings, resolvers}) {
             if (field)
-                m_diagnostics.error(field->place,
-                                    field->name + ": expected challenge: dns-01 beside it");
+                m_diagnostics.error(
+                    field->place,
+                    Message::at(
+                        field->name,
+                        QT_TRANSLATE_NOOP("engine", "expected challenge: dns-01 beside it")));
         }
         return;
     }
     if (!provider) {
-        m_diagnostics.error(m_field.place, m_field.name +
-                                               ": expected dnsProvider, one of those that `lego "
-                                               "dnshelp` lists");
+        m_diagnostics.error(
+            m_field.place,
+            Message::at(m_field.name,
+                        QT_TRANSLATE_NOOP("engine", "expected dnsProvider, one of those that `lego "
+                                                    "dnshelp` lists")));
         return;
     }
     const std::string &name = provider->node->scalar;
     if (name.empty() || name.size() > providerNameBytesMax || name.front() == '-' ||
         !isAllOf(name, "-", false))
-        reportUnexpected(*provider, "one of those that `lego dnshelp` lists", m_diagnostics);
+        reportUnexpected(*provider,
+                         QT_TRANSLATE_NOOP("engine", "one of those that `lego dnshelp` lists"),
+                         m_diagnostics);
     else if (name == "manual")
-        m_diagnostics.error(provider->place, provider->name + ": manual waits for a person, and "
-                                                              "nobody is here to ask");
+        m_diagnostics.error(
+            provider->place,
+            Message::at(provider->name,
+                        QT_TRANSLATE_NOOP("engine", "manual waits for a person, and "
+                                                    "nobody is here to ask")));
     m_acme.dnsProvider = name;
     if (settings)
         readSettings(*settings);
@@ -269,15 +297,21 @@ void AcmeReader::readSettings(const Field &field)
         const bool isName =
             !entry.key.empty() && !isDigit(entry.key.front()) && isAllOf(entry.key, "_", true);
         if (!isName)
-            m_diagnostics.error(entry.keyPlace, field.name + ": " + inQuotes(entry.key) +
-                                                    " is not the name of a variable: expected "
-                                                    "A to Z, 0 to 9 and _");
+            m_diagnostics.error(
+                entry.keyPlace,
+                Message::at(field.name,
+                            {QT_TRANSLATE_NOOP(
+                                 "engine",
+                                 "%1 is not the name of a variable: expected A to Z, 0 to 9 and _"),
+                             {inQuotes(entry.key)}}));
         else if (auto setting = readSetting(entry.key, *value))
             m_acme.dnsSettings.push_back(std::move(*setting));
     }
     if (m_acme.dnsSettings.size() > limits::acmeSettingsMax)
-        m_diagnostics.error(field.place, field.name + ": expected " +
-                                             std::to_string(limits::acmeSettingsMax) + " at most");
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name, {QT_TRANSLATE_NOOP("engine", "expected %1 at most"),
+                                     {std::to_string(limits::acmeSettingsMax)}}));
 }
 
 /// What is wrong is told without the value, which may be a secret.
@@ -287,14 +321,18 @@ std::optional<AcmeSetting> AcmeReader::readSetting(const std::string &name, cons
     if (field.node->kind == YamlNode::Kind::Scalar) {
         setting.text = field.node->scalar;
         if (setting.text.find('\0') != std::string::npos) {
-            m_diagnostics.error(field.place, field.name + ": a variable has no NUL in it");
+            m_diagnostics.error(
+                field.place, Message::at(field.name, QT_TRANSLATE_NOOP(
+                                                         "engine", "a variable has no NUL in it")));
             return std::nullopt;
         }
         return setting;
     }
     if (field.node->kind != YamlNode::Kind::Mapping || field.node->entries.size() != 1) {
-        m_diagnostics.error(field.place, field.name + ": expected a text, {file: PATH} or "
-                                                      "{env: NAME}");
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name, QT_TRANSLATE_NOOP("engine", "expected a text, {file: PATH} or "
+                                                                "{env: NAME}")));
         return std::nullopt;
     }
     MappingReader reader(field, m_diagnostics);
@@ -306,7 +344,9 @@ std::optional<AcmeSetting> AcmeReader::readSetting(const std::string &name, cons
     if (env)
         setting.env = readText(*env, m_diagnostics).value_or("");
     if (env && (setting.env.empty() || setting.env.find('\0') != std::string::npos))
-        m_diagnostics.error(env->place, env->name + ": expected the name of a variable");
+        m_diagnostics.error(
+            env->place,
+            Message::at(env->name, QT_TRANSLATE_NOOP("engine", "expected the name of a variable")));
     return setting;
 }
 
@@ -316,7 +356,8 @@ void AcmeReader::readResolvers(const Field &field)
         if (item.node->kind == YamlNode::Kind::Scalar && isResolver(item.node->scalar))
             m_acme.dnsResolvers.push_back(item.node->scalar);
         else
-            reportUnexpected(item, "HOST:PORT such as 127.0.0.1:53", m_diagnostics);
+            reportUnexpected(item, QT_TRANSLATE_NOOP("engine", "HOST:PORT such as 127.0.0.1:53"),
+                             m_diagnostics);
     }
 }
 

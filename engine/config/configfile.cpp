@@ -60,7 +60,7 @@ LoadedConfig loadConfigFile(const QString &path, const Environment &environment)
     const Place file{.source = path, .line = 0, .column = 0};
     const auto text = readSmallInput(path, limits::configBytesMax);
     if (!text) {
-        diagnostics.error(file, text.error().message.english());
+        diagnostics.error(file, text.error().message);
         return {.config = std::nullopt, .diagnostics = diagnostics.list()};
     }
     const auto root = parseYaml(*text, path, DuplicateKeys::Warning, diagnostics);
@@ -73,19 +73,27 @@ LoadedConfig loadConfigFile(const QString &path, const Environment &environment)
     if (version && version->value.scalar == "0.1")
         return from(path, readRegistryConfig(*text, path, environment));
     Diagnostics unknownVersion;
-    unknownVersion.error(version ? version->value.place : root->place,
-                         "expected version: 1 (Lanyard), or version: 0.1 (a registry as a proxy)");
+    unknownVersion.error(
+        version ? version->value.place : root->place,
+        QT_TRANSLATE_NOOP(
+            "engine", "expected version: 1 (Lanyard), or version: 0.1 (a registry as a proxy)"));
     return {.config = std::nullopt, .diagnostics = unknownVersion.list()};
 }
 
-std::string firstErrorOf(const LoadedConfig &loaded)
+Message firstErrorOf(const LoadedConfig &loaded)
 {
     const auto first = std::find_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
                                     [](const ConfigDiagnostic &one) {
                                         return one.severity == ConfigDiagnostic::Severity::Error;
                                     });
-    return first == loaded.diagnostics.end() ? "this is no configuration"
-                                             : first->toString().toStdString();
+    if (first == loaded.diagnostics.end())
+        return QT_TRANSLATE_NOOP("engine", "this is no configuration");
+    QString place = first->file;
+    if (first->line > 0)
+        place += QStringLiteral(":%1:%2").arg(first->line).arg(first->column);
+    return Message::at(place,
+                       //: what is wrong with a file, and where: "config.yml:3:5: error: ..."
+                       {QT_TRANSLATE_NOOP("engine", "error: %1"), {first->message}});
 }
 
 } // namespace lanyard::config

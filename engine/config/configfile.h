@@ -35,6 +35,6 @@ LoadedConfig readConfig(const QByteArray &text, const QString &fileName,
                         const FileReader &readFile);
 
 /// Why there is no configuration, in one line. Pure.
-std::string firstErrorOf(const LoadedConfig &loaded);
+Message firstErrorOf(const LoadedConfig &loaded);
 
 } // namespace lanyard::config

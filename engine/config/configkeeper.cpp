@@ -43,15 +43,17 @@ Result<std::vector<UpstreamConfig>> changed(std::vector<UpstreamConfig> upstream
 {
     using Action = UpstreamChange::Action;
     if (!isRegistryName(change.registry))
-        return failure(ErrorCode::InvalidInput,
-                       "expected a registry such as quay.io or localhost:5001");
+        return failure(
+            ErrorCode::InvalidInput,
+            QT_TRANSLATE_NOOP("engine", "expected a registry such as quay.io or localhost:5001"));
     const std::string registry = canonicalRegistryName(change.registry);
     const auto known =
         std::find_if(upstreams.begin(), upstreams.end(),
                      [&registry](const UpstreamConfig &one) { return one.registry == registry; });
     if (change.action == Action::Add) {
         if (known != upstreams.end())
-            return failure(ErrorCode::InvalidInput, registry + " is an upstream already");
+            return failure(ErrorCode::InvalidInput,
+                           {QT_TRANSLATE_NOOP("engine", "%1 is an upstream already"), {registry}});
         UpstreamConfig &added = upstreams.emplace_back();
         added.registry = registry;
         added.url = placeOf(registry);
@@ -59,7 +61,8 @@ Result<std::vector<UpstreamConfig>> changed(std::vector<UpstreamConfig> upstream
         return upstreams;
     }
     if (known == upstreams.end())
-        return failure(ErrorCode::NotFound, registry + " is no upstream");
+        return failure(ErrorCode::NotFound,
+                       {QT_TRANSLATE_NOOP("engine", "%1 is no upstream"), {registry}});
     if (change.action == Action::Remove)
         upstreams.erase(known);
     else if (change.action == Action::Edit)
@@ -109,21 +112,24 @@ Result<ChangeResult> ConfigKeeper::change(const UpstreamChange &change)
     m_upstreams = m_file.isEmpty() ? *wanted : loaded.config->upstreams;
     m_defaultUpstream = loaded.config->defaultUpstream;
     if (m_file.isEmpty())
-        return ChangeResult{.isKept = false, .reason = "there is no configuration file"};
+        return ChangeResult{.isKept = false,
+                            .reason =
+                                QT_TRANSLATE_NOOP("engine", "there is no configuration file")};
     return ChangeResult{};
 }
 
 ChangeResult ConfigKeeper::keepOffline(bool isOffline) const
 {
     if (m_file.isEmpty())
-        return {.isKept = false, .reason = "there is no configuration file"};
+        return {.isKept = false,
+                .reason = QT_TRANSLATE_NOOP("engine", "there is no configuration file")};
     const Result<QByteArray> before = text();
     const Result<QByteArray> after =
         before ? withOffline(*before, m_file, isOffline, readSmallFile) : before;
     const Result<void> written =
         after ? write(*before, *after) : Result<void>(tl::unexpected<Error>(after.error()));
     if (!written)
-        return {.isKept = false, .reason = written.error().message.english()};
+        return {.isKept = false, .reason = written.error().message};
     return {};
 }
 
@@ -135,8 +141,7 @@ Result<QByteArray> ConfigKeeper::text() const
     if (!text && m_makesFile && text.error().code == ErrorCode::NotFound)
         return firstFileText();
     if (!text)
-        return failure(text.error().code,
-                       m_file.toStdString() + ": " + text.error().message.english());
+        return failure(text.error().code, Message::at(m_file, text.error().message));
     return text;
 }
 
@@ -148,8 +153,7 @@ Result<void> ConfigKeeper::write(const QByteArray &before, const QByteArray &aft
         return makeFile(m_file, after);
     Result<void> written = replaceFile(m_file, before, after);
     if (!written)
-        return failure(written.error().code,
-                       m_file.toStdString() + ": " + written.error().message.english());
+        return failure(written.error().code, Message::at(m_file, written.error().message));
     return written;
 }
 

@@ -94,7 +94,7 @@ void ConfigReader::readVersion(MappingReader &reader, const Field &document)
     // A document that is no mapping has been reported as such.
     const auto kind = document.node->kind;
     if (!version && (kind == YamlNode::Kind::Mapping || kind == YamlNode::Kind::Null))
-        m_diagnostics.error(document.place, "expected version: 1");
+        m_diagnostics.error(document.place, QT_TRANSLATE_NOOP("engine", "expected version: 1"));
     else if (version && version->node->scalar != "1")
         reportUnexpected(*version, "1", m_diagnostics);
 }
@@ -104,7 +104,9 @@ void ConfigReader::readListen(const Field &field)
     m_config.listen.clear();
     const std::vector<Field> items = readSequence(field, m_diagnostics);
     if (items.empty() && field.node->kind == YamlNode::Kind::Sequence)
-        m_diagnostics.error(field.place, field.name + ": expected at least one address");
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name, QT_TRANSLATE_NOOP("engine", "expected at least one address")));
     for (const Field &item : items)
         readListener(item);
 }
@@ -122,7 +124,10 @@ void ConfigReader::readListener(const Field &field)
                             std::ranges::find(m_config.listen, *address, &ListenConfig::address) !=
                                 m_config.listen.end();
     if (isRepeated)
-        m_diagnostics.error(field.place, field.name + ": this address is in the list already");
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name,
+                        QT_TRANSLATE_NOOP("engine", "this address is in the list already")));
     ListenConfig &listener = m_config.listen.emplace_back();
     listener.address = *address;
     if (tls)
@@ -156,23 +161,32 @@ void ConfigReader::readDebug(const Field &field)
     if (allow)
         m_config.debugAllow = readClients(*allow);
     else if (m_config.debug && !isLoopback(*m_config.debug))
-        m_diagnostics.warning(field.place, field.name + ": only this computer is answered there; " +
-                                               field.name +
-                                               ".allow can name others, such as [private]");
+        m_diagnostics.warning(
+            field.place,
+            Message::at(
+                field.name,
+                {QT_TRANSLATE_NOOP(
+                     "engine",
+                     "only this computer is answered there; %1 can name others, such as [private]"),
+                 {field.name + ".allow"}}));
 }
 
 std::optional<ListenAddress> ConfigReader::readAddress(MappingReader &reader, const Field &parent)
 {
     const auto field = reader.take("address");
     if (!field) {
-        m_diagnostics.error(parent.place,
-                            parent.name + R"(: expected address, such as "0.0.0.0:5000")");
+        m_diagnostics.error(
+            parent.place,
+            Message::at(parent.name,
+                        QT_TRANSLATE_NOOP("engine", "expected address, such as \"0.0.0.0:5000\"")));
         return std::nullopt;
     }
     auto address = ListenAddress::parse(field->node->scalar);
     if (!address)
-        reportUnexpected(*field, R"(ADDRESS:PORT such as "0.0.0.0:5000" or "[::]:5000")",
-                         m_diagnostics);
+        reportUnexpected(
+            *field,
+            QT_TRANSLATE_NOOP("engine", "ADDRESS:PORT such as \"0.0.0.0:5000\" or \"[::]:5000\""),
+            m_diagnostics);
     return address;
 }
 
@@ -194,7 +208,7 @@ std::optional<std::int64_t> ConfigReader::readByteSize(const Field &field)
 {
     const auto bytes = parseByteSize(field.node->scalar);
     if (!bytes)
-        reportUnexpected(field, "a size such as 50GiB", m_diagnostics);
+        reportUnexpected(field, QT_TRANSLATE_NOOP("engine", "a size such as 50GiB"), m_diagnostics);
     return bytes;
 }
 
@@ -221,14 +235,17 @@ void ConfigReader::readPinned(const Field &field)
     if (check) {
         const auto every = parsePinCheck(check->node->scalar);
         if (!every)
-            reportUnexpected(*check, "off, hourly or daily", m_diagnostics);
+            reportUnexpected(*check, QT_TRANSLATE_NOOP("engine", "off, hourly or daily"),
+                             m_diagnostics);
         pinned.checkEvery = every.value_or(pinned.checkEvery);
     }
     if (refresh)
         pinned.refreshes = readBoolean(*refresh, m_diagnostics).value_or(false);
     if (pinned.refreshes && pinned.checkEvery.count() == 0)
-        m_diagnostics.error(refresh->place,
-                            refresh->name + ": nothing is refreshed with check: off");
+        m_diagnostics.error(
+            refresh->place,
+            Message::at(refresh->name,
+                        QT_TRANSLATE_NOOP("engine", "nothing is refreshed with check: off")));
 }
 
 void ConfigReader::readDefaultUpstream(const std::optional<Field> &field)
@@ -244,7 +261,9 @@ void ConfigReader::readDefaultUpstream(const std::optional<Field> &field)
             return;
         m_config.defaultUpstream = canonicalRegistryName(*name);
         if (!isConfigured(m_config.defaultUpstream))
-            reportUnexpected(*field, "the registry of one of the upstreams", m_diagnostics);
+            reportUnexpected(*field,
+                             QT_TRANSLATE_NOOP("engine", "the registry of one of the upstreams"),
+                             m_diagnostics);
         return;
     }
     // Names without a registry are Docker Hub's; with a single upstream they can be nobody else's.
@@ -269,7 +288,8 @@ void ConfigReader::readAccess(const Field &field)
     if (privateAccess) {
         const auto parsed = parsePrivateAccess(privateAccess->node->scalar);
         if (!parsed)
-            reportUnexpected(*privateAccess, "trusted, any or off", m_diagnostics);
+            reportUnexpected(*privateAccess, QT_TRANSLATE_NOOP("engine", "trusted, any or off"),
+                             m_diagnostics);
         m_config.privateAccess = parsed.value_or(m_config.privateAccess);
     }
     if (htpasswd)
@@ -286,7 +306,10 @@ void ConfigReader::readHtpasswd(const Field &field)
     if (path)
         login.file = readPath(*path, m_diagnostics).value_or(QString());
     else
-        m_diagnostics.error(field.place, field.name + ": expected path, the file of the users");
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name,
+                        QT_TRANSLATE_NOOP("engine", "expected path, the file of the users")));
     if (realm)
         login.realm = readRealm(*realm, m_diagnostics).value_or(login.realm);
     m_config.login = std::move(login);
@@ -295,7 +318,9 @@ void ConfigReader::readHtpasswd(const Field &field)
 std::vector<std::string> ConfigReader::readAllowed(const Field &field)
 {
     if (field.node->kind == YamlNode::Kind::Sequence && field.node->items.empty())
-        m_diagnostics.error(field.place, field.name + ": expected at least one entry");
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name, QT_TRANSLATE_NOOP("engine", "expected at least one entry")));
     return readClients(field);
 }
 
@@ -304,7 +329,9 @@ std::vector<std::string> ConfigReader::readClients(const Field &field)
     std::vector<std::string> clients;
     for (const Field &item : readSequence(field, m_diagnostics)) {
         if (!isAccessEntry(item.node->scalar))
-            reportUnexpected(item, "private, any, an address or a CIDR such as 10.0.0.0/8",
+            reportUnexpected(item,
+                             QT_TRANSLATE_NOOP(
+                                 "engine", "private, any, an address or a CIDR such as 10.0.0.0/8"),
                              m_diagnostics);
         else
             clients.push_back(item.node->scalar);
@@ -318,8 +345,10 @@ void ConfigReader::checkLogins()
     if (m_config.login)
         return;
     for (const Field &field : m_wantedLogins)
-        m_diagnostics.error(field.place, field.name + ": there are no users: expected "
-                                                      "access.htpasswd");
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name, QT_TRANSLATE_NOOP("engine", "there are no users: expected "
+                                                                "access.htpasswd")));
 }
 
 void ConfigReader::readLog(const Field &field)
@@ -331,7 +360,8 @@ void ConfigReader::readLog(const Field &field)
     if (format) {
         const auto parsed = parseLogFormat(format->node->scalar);
         if (!parsed)
-            reportUnexpected(*format, "combined or json", m_diagnostics);
+            reportUnexpected(*format, QT_TRANSLATE_NOOP("engine", "combined or json"),
+                             m_diagnostics);
         m_config.logFormat = parsed.value_or(m_config.logFormat);
     }
     if (access)

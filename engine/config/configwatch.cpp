@@ -122,8 +122,9 @@ void ConfigWatch::reload()
 {
     const LoadedConfig loaded = m_loader();
     if (!loaded.config) {
-        Q_EMIT warningRaised(QString::fromStdString(firstErrorOf(loaded)) +
-                             QStringLiteral("; what was there before stays in use"));
+        Q_EMIT warningRaised(
+            Message::both(firstErrorOf(loaded),
+                          QT_TRANSLATE_NOOP("engine", "what was there before stays in use")));
         return;
     }
     const ConfigChange change = changeOf(m_inUse, m_before, *loaded.config);
@@ -139,9 +140,10 @@ void ConfigWatch::tell(const ConfigChange &change)
 {
     if (!change.hidden.isEmpty())
         Q_EMIT warningRaised(
-            QStringLiteral("%1: what was changed of %2 does not count, as the "
-                           "program was started with something else")
-                .arg(m_inUse.started.file, change.hidden.join(QStringLiteral(", "))));
+            Message::at(m_inUse.started.file,
+                        {QT_TRANSLATE_NOOP("engine", "what was changed of %1 does not count, as "
+                                                     "the program was started with something else"),
+                         {change.hidden.join(QStringLiteral(", "))}}));
 }
 
 } // namespace lanyard::config

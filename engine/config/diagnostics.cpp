@@ -3,21 +3,22 @@
 
 #include "core/limits.h"
 
+#include <utility>
+
 namespace lanyard::config {
 
-void Diagnostics::error(const Place &place, std::string_view message)
+void Diagnostics::error(const Place &place, Message message)
 {
     m_hasErrors = true;
-    add(ConfigDiagnostic::Severity::Error, place, message);
+    add(ConfigDiagnostic::Severity::Error, place, std::move(message));
 }
 
-void Diagnostics::warning(const Place &place, std::string_view message)
+void Diagnostics::warning(const Place &place, Message message)
 {
-    add(ConfigDiagnostic::Severity::Warning, place, message);
+    add(ConfigDiagnostic::Severity::Warning, place, std::move(message));
 }
 
-void Diagnostics::add(ConfigDiagnostic::Severity severity, const Place &place,
-                      std::string_view message)
+void Diagnostics::add(ConfigDiagnostic::Severity severity, const Place &place, Message message)
 {
     if (m_list.size() > limits::configDiagnosticsMax)
         return;
@@ -26,15 +27,16 @@ void Diagnostics::add(ConfigDiagnostic::Severity severity, const Place &place,
         .file = place.source,
         .line = place.line,
         .column = place.column,
-        .message = QString::fromUtf8(message.data(), static_cast<qsizetype>(message.size())),
+        .message = std::move(message),
     };
     if (m_list.size() == limits::configDiagnosticsMax) {
         // Whatever was left out may have been an error.
         diagnostic.severity = ConfigDiagnostic::Severity::Error;
-        diagnostic.message = QStringLiteral("too many problems; the rest is not listed");
+        diagnostic.message =
+            QT_TRANSLATE_NOOP("engine", "too many problems; the rest is not listed");
         m_hasErrors = true;
     }
-    m_list.append(diagnostic);
+    m_list.append(std::move(diagnostic));
 }
 
 } // namespace lanyard::config

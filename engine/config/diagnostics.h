@@ -6,8 +6,6 @@
 
 #include <QList>
 
-#include <string_view>
-
 namespace lanyard::config {
 
 using textedit::inQuotes;
@@ -18,16 +16,15 @@ using textedit::Place;
 class Diagnostics
 {
 public:
-    /// `message` is UTF-8 and never holds a secret.
-    void error(const Place &place, std::string_view message);
-    void warning(const Place &place, std::string_view message);
+    void error(const Place &place, Message message);
+    void warning(const Place &place, Message message);
 
     bool hasErrors() const { return m_hasErrors; }
 
     const QList<ConfigDiagnostic> &list() const { return m_list; }
 
 private:
-    void add(ConfigDiagnostic::Severity severity, const Place &place, std::string_view message);
+    void add(ConfigDiagnostic::Severity severity, const Place &place, Message message);
 
     QList<ConfigDiagnostic> m_list;
     bool m_hasErrors = false;

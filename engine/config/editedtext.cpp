@@ -10,7 +10,7 @@ namespace lanyard::config {
 
 namespace {
 
-tl::unexpected<Error> invalid(std::string message)
+tl::unexpected<Error> invalid(Message message)
 {
     return failure(ErrorCode::InvalidInput, std::move(message));
 }
@@ -31,10 +31,12 @@ Result<EditableConfig> readEditable(const QByteArray &text, const QString &fileN
     auto root = parseYaml(text, fileName, DuplicateKeys::Warning, diagnostics);
     const YamlEntry *version = root ? root->find("version") : nullptr;
     if (version && version->value.scalar == "0.1")
-        return invalid("line " + std::to_string(version->value.place.line) + ", column " +
-                       std::to_string(version->value.place.column) +
-                       ": version 0.1 is a configuration of a registry as a proxy; it is read as "
-                       "it is, and not changed");
+        return invalid(Message::at(
+            {QT_TRANSLATE_NOOP("engine", "line %1, column %2"),
+             {std::to_string(version->value.place.line),
+              std::to_string(version->value.place.column)}},
+            {QT_TRANSLATE_NOOP("engine", "version 0.1 is a configuration of a registry as a proxy; "
+                                         "it is read as it is, and not changed")}));
     LoadedConfig loaded = readConfig(text, fileName, readFile);
     if (!root || !loaded.config)
         return invalid(firstErrorOf(loaded));

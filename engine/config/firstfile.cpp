@@ -28,7 +28,8 @@ Config firstFileConfig()
 Result<void> makeFile(const QString &path, const QByteArray &text)
 {
     if (!QDir().mkpath(QFileInfo(path).path()))
-        return failure(ErrorCode::Io, path.toStdString() + ": its folder cannot be made");
+        return failure(ErrorCode::Io,
+                       Message::at(path, QT_TRANSLATE_NOOP("engine", "its folder cannot be made")));
     return PrivateFile(QFile::encodeName(path).toStdString(), limits::configBytesMax).replace(text);
 }
 

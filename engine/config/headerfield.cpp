@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace lanyard::config {
 
@@ -22,16 +23,17 @@ constexpr std::array<std::string_view, 14> ownFields{
     "keep-alive",    "oci-namespace", "trailer",    "transfer-encoding"};
 
 /// What is wrong with the name, as a sentence; empty when it is right.
-std::string problemOfHeaderName(std::string_view name)
+Message problemOfHeaderName(std::string_view name)
 {
     if (name.empty() || !std::all_of(name.begin(), name.end(), isTokenCharacter))
-        return "expected the name of a header field";
+        return QT_TRANSLATE_NOOP("engine", "expected the name of a header field");
     std::string lowered(name);
     std::transform(lowered.begin(), lowered.end(), lowered.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });
     if (std::find(ownFields.begin(), ownFields.end(), lowered) != ownFields.end())
-        return "this header field is set by the server for each answer";
+        return QT_TRANSLATE_NOOP("engine",
+                                 "this header field is set by the server for each answer");
     return {};
 }
 
@@ -52,8 +54,8 @@ std::map<std::string, std::vector<std::string>> readHeaderFields(const Field &fi
     MappingReader reader(field, diagnostics);
     for (const YamlEntry &entry : field.node->entries) {
         const Field values = *reader.take(entry.key);
-        if (const std::string problem = problemOfHeaderName(entry.key); !problem.empty()) {
-            diagnostics.error(entry.keyPlace, values.name + ": " + problem);
+        if (Message problem = problemOfHeaderName(entry.key); !problem.isEmpty()) {
+            diagnostics.error(entry.keyPlace, Message::at(values.name, std::move(problem)));
             continue;
         }
         const bool isList = entry.value.kind == YamlNode::Kind::Sequence;
@@ -63,8 +65,11 @@ std::map<std::string, std::vector<std::string>> readHeaderFields(const Field &fi
             if (value && isHeaderValue(*value))
                 fields[entry.key].push_back(std::move(*value));
             else if (value)
-                diagnostics.error(item.place,
-                                  item.name + ": expected one line without control characters");
+                diagnostics.error(
+                    item.place,
+                    Message::at(item.name,
+                                QT_TRANSLATE_NOOP("engine",
+                                                  "expected one line without control characters")));
         }
     }
     return fields;

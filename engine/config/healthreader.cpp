@@ -23,7 +23,8 @@ HealthConfig readHealth(const Field &field, Diagnostics &diagnostics)
     if (interval) {
         const auto time = parseDuration(interval->node->scalar);
         if (!time || *time < limits::healthIntervalMin)
-            reportUnexpected(*interval, "a time such as 10s, 5m or 1h", diagnostics);
+            reportUnexpected(*interval, QT_TRANSLATE_NOOP("engine", "a time such as 10s, 5m or 1h"),
+                             diagnostics);
         else
             health.interval = *time;
     }
@@ -47,7 +48,8 @@ HealthConfig readRegistryHealth(const YamlNode &root, Diagnostics &diagnostics)
     const auto interval = registryField(root, "health.storagedriver.interval");
     const auto time = interval ? parseGoDuration(interval->node->scalar) : std::nullopt;
     if (time && time->count() != 0 && *time < limits::healthIntervalMin)
-        reportUnexpected(*interval, "a time of at least 100ms", diagnostics);
+        reportUnexpected(*interval, QT_TRANSLATE_NOOP("engine", "a time of at least 100ms"),
+                         diagnostics);
     else if (time && time->count() != 0)
         health.interval = std::chrono::ceil<std::chrono::milliseconds>(*time);
 

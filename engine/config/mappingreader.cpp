@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace lanyard::config {
 
@@ -14,19 +15,20 @@ std::string childName(const std::string &parent, std::string_view key)
     return parent.empty() ? std::string(key) : parent + '.' + std::string(key);
 }
 
-std::string_view kindName(YamlNode::Kind kind)
+/// What stands where something else was expected.
+Message kindName(YamlNode::Kind kind)
 {
     switch (kind) {
     case YamlNode::Kind::Null:
-        return "nothing";
+        break;
     case YamlNode::Kind::Scalar:
-        return "a single value";
+        return QT_TRANSLATE_NOOP("engine", "a single value");
     case YamlNode::Kind::Sequence:
-        return "a list";
+        return QT_TRANSLATE_NOOP("engine", "a list");
     case YamlNode::Kind::Mapping:
-        return "a mapping";
+        return QT_TRANSLATE_NOOP("engine", "a mapping");
     }
-    return "nothing";
+    return QT_TRANSLATE_NOOP("engine", "nothing");
 }
 
 template <std::size_t size>
@@ -43,7 +45,7 @@ MappingReader::MappingReader(const Field &field, Diagnostics &diagnostics)
 {
     const auto kind = field.node->kind;
     if (kind != YamlNode::Kind::Mapping && kind != YamlNode::Kind::Null)
-        reportUnexpected(field, "a mapping (key: value)", diagnostics);
+        reportUnexpected(field, QT_TRANSLATE_NOOP("engine", "a mapping (key: value)"), diagnostics);
 }
 
 std::optional<Field> MappingReader::take(std::string_view key)
@@ -66,10 +68,14 @@ void MappingReader::reportUnknownKeys() const
     for (const YamlEntry &entry : m_field.node->entries) {
         if (std::find(m_asked.begin(), m_asked.end(), entry.key) != m_asked.end())
             continue;
-        std::string message = "unknown key " + inQuotes(entry.key);
-        if (!m_field.name.empty())
-            message += " in " + m_field.name;
-        m_diagnostics.error(entry.keyPlace, message += "; expected one of " + known);
+        const std::string key = inQuotes(entry.key);
+        Message message =
+            m_field.name.empty()
+                ? Message(QT_TRANSLATE_NOOP("engine", "unknown key %1; expected one of %2"),
+                          {key, known})
+                : Message(QT_TRANSLATE_NOOP("engine", "unknown key %1 in %2; expected one of %3"),
+                          {key, m_field.name, known});
+        m_diagnostics.error(entry.keyPlace, std::move(message));
     }
 }
 
@@ -90,7 +96,7 @@ std::optional<std::string> readText(const Field &field, Diagnostics &diagnostics
 {
     if (field.node->kind == YamlNode::Kind::Scalar)
         return field.node->scalar;
-    reportUnexpected(field, "a text", diagnostics);
+    reportUnexpected(field, QT_TRANSLATE_NOOP("engine", "a text"), diagnostics);
     return std::nullopt;
 }
 
@@ -108,7 +114,7 @@ std::optional<bool> readBoolean(const Field &field, Diagnostics &diagnostics)
         if (isOneOf(node.scalar, no))
             return false;
     }
-    reportUnexpected(field, "true or false", diagnostics);
+    reportUnexpected(field, QT_TRANSLATE_NOOP("engine", "true or false"), diagnostics);
     return std::nullopt;
 }
 
@@ -122,7 +128,8 @@ std::optional<std::int64_t> readInteger(const Field &field, std::int64_t least, 
         number >= least && number <= most)
         return number;
     reportUnexpected(field,
-                     "a whole number from " + std::to_string(least) + " to " + std::to_string(most),
+                     {QT_TRANSLATE_NOOP("engine", "a whole number from %1 to %2"),
+                      {std::to_string(least), std::to_string(most)}},
                      diagnostics);
     return std::nullopt;
 }
@@ -131,7 +138,7 @@ std::vector<Field> readSequence(const Field &field, Diagnostics &diagnostics)
 {
     std::vector<Field> items;
     if (field.node->kind != YamlNode::Kind::Sequence) {
-        reportUnexpected(field, "a list", diagnostics);
+        reportUnexpected(field, QT_TRANSLATE_NOOP("engine", "a list"), diagnostics);
         return items;
     }
     items.reserve(field.node->items.size());
@@ -150,13 +157,18 @@ std::vector<std::string> readTexts(const Field &field, Diagnostics &diagnostics)
     return texts;
 }
 
-void reportUnexpected(const Field &field, std::string_view what, Diagnostics &diagnostics)
+void reportUnexpected(const Field &field, Message what, Diagnostics &diagnostics)
 {
     const YamlNode &node = *field.node;
-    const std::string got = node.kind == YamlNode::Kind::Scalar ? inQuotes(node.scalar)
-                                                                : std::string(kindName(node.kind));
-    const std::string name = field.name.empty() ? "document" : field.name;
-    diagnostics.error(field.place, name + ": expected " + std::string(what) + ", not " + got);
+    Message got =
+        node.kind == YamlNode::Kind::Scalar ? Message(inQuotes(node.scalar)) : kindName(node.kind);
+    Message name =
+        field.name.empty() ? Message(QT_TRANSLATE_NOOP("engine", "document")) : Message(field.name);
+    diagnostics.error(field.place,
+                      Message::at(std::move(name),
+                                  //: %1 and %2 are told apart: "a list", "true or false", 'x'
+                                  {QT_TRANSLATE_NOOP("engine", "expected %1, not %2"),
+                                   {std::move(what), std::move(got)}}));
 }
 
 } // namespace lanyard::config

@@ -55,6 +55,6 @@ std::vector<Field> readSequence(const Field &field, Diagnostics &diagnostics);
 std::vector<std::string> readTexts(const Field &field, Diagnostics &diagnostics);
 
 /// `<name>: expected <what>, not '<value>'`, or without the value where that is no scalar.
-void reportUnexpected(const Field &field, std::string_view what, Diagnostics &diagnostics);
+void reportUnexpected(const Field &field, Message what, Diagnostics &diagnostics);
 
 } // namespace lanyard::config

@@ -14,7 +14,10 @@ std::optional<std::string> readRealm(const Field &field, Diagnostics &diagnostic
         std::ranges::all_of(*text, [](unsigned char byte) { return byte >= 0x20 && byte != 0x7f; });
     if (!text->empty() && isPrintable)
         return text;
-    diagnostics.error(field.place, field.name + ": expected a text without control characters");
+    diagnostics.error(
+        field.place,
+        Message::at(field.name,
+                    QT_TRANSLATE_NOOP("engine", "expected a text without control characters")));
     return std::nullopt;
 }
 

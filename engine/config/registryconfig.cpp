@@ -94,7 +94,8 @@ void RegistryReader::readVersion()
 {
     const YamlEntry *version = m_root.find("version");
     if (!version || version->value.scalar != "0.1")
-        m_diagnostics.error(version ? version->value.place : m_root.place, "expected version: 0.1");
+        m_diagnostics.error(version ? version->value.place : m_root.place,
+                            QT_TRANSLATE_NOOP("engine", "expected version: 0.1"));
 }
 
 void RegistryReader::readLog()
@@ -103,14 +104,16 @@ void RegistryReader::readLog()
     const auto level = registryField(m_root, "log.level");
     const std::string name = QString::fromStdString(text("log.level")).toLower().toStdString();
     if (level && std::find(levels.begin(), levels.end(), name) == levels.end())
-        reportUnexpected(*level, "error, warn, info or debug", m_diagnostics);
+        reportUnexpected(*level, QT_TRANSLATE_NOOP("engine", "error, warn, info or debug"),
+                         m_diagnostics);
 
     const auto formatter = registryField(m_root, "log.formatter");
     const std::string format = text("log.formatter");
     if (format == "json" || format == "logstash")
         m_config.logFormat = LogFormat::Json;
     else if (formatter && !format.empty() && format != "text" && format != "combined")
-        reportUnexpected(*formatter, "text, json or logstash", m_diagnostics);
+        reportUnexpected(*formatter, QT_TRANSLATE_NOOP("engine", "text, json or logstash"),
+                         m_diagnostics);
 
     if (const auto disabled = registryField(m_root, "log.accesslog.disabled")) {
         Diagnostics reportedAlready;
@@ -122,17 +125,22 @@ void RegistryReader::readStorage()
 {
     const YamlEntry *storage = m_root.find("storage");
     if (!storage || !namesDriver(storage->value))
-        m_diagnostics.error(storage ? storage->keyPlace : m_root.place,
-                            "expected storage.filesystem.rootdirectory, the folder to store in");
+        m_diagnostics.error(
+            storage ? storage->keyPlace : m_root.place,
+            QT_TRANSLATE_NOOP("engine",
+                              "expected storage.filesystem.rootdirectory, the folder to store in"));
     // Another driver has been reported as such.
     if (!storage || !storage->value.find("filesystem"))
         return;
     const auto root = registryField(m_root, "storage.filesystem.rootdirectory");
     const std::string directory = root ? root->node->scalar : "/var/lib/registry";
     m_config.dataDirectory = absolute(directory + "/lanyard");
-    m_diagnostics.warning(root ? root->place : storage->keyPlace,
-                          "data is kept in " + inQuotes(m_config.dataDirectory.toStdString()) +
-                              "; what a registry stored beside it is neither read nor changed");
+    m_diagnostics.warning(
+        root ? root->place : storage->keyPlace,
+        {QT_TRANSLATE_NOOP(
+             "engine",
+             "data is kept in %1; what a registry stored beside it is neither read nor changed"),
+         {inQuotes(m_config.dataDirectory.toStdString())}});
 }
 
 /// Whatever else there is has been reported.
@@ -143,11 +151,15 @@ void RegistryReader::readAuth()
     if (!htpasswd)
         return;
     if (auth->value.entries.size() > 1)
-        m_diagnostics.error(auth->keyPlace, "auth: expected one kind of it");
+        m_diagnostics.error(
+            auth->keyPlace,
+            Message::at("auth", QT_TRANSLATE_NOOP("engine", "expected one kind of it")));
     const auto realm = registryField(m_root, "auth.htpasswd.realm");
     const auto path = registryField(m_root, "auth.htpasswd.path");
     if (!realm || !path || path->node->scalar.empty()) {
-        m_diagnostics.error(htpasswd->keyPlace, "auth.htpasswd: expected realm and path");
+        m_diagnostics.error(
+            htpasswd->keyPlace,
+            Message::at("auth.htpasswd", QT_TRANSLATE_NOOP("engine", "expected realm and path")));
         return;
     }
     m_config.login = LoginConfig{.file = absolute(path->node->scalar),
@@ -161,7 +173,10 @@ void RegistryReader::readHttp()
         reportUnexpected(*net, "tcp", m_diagnostics);
     const auto prefix = registryField(m_root, "http.prefix");
     if (prefix && !prefix->node->scalar.empty() && prefix->node->scalar != "/")
-        m_diagnostics.error(prefix->place, "http.prefix: this version answers at /v2/ only");
+        m_diagnostics.error(
+            prefix->place,
+            Message::at("http.prefix",
+                        QT_TRANSLATE_NOOP("engine", "this version answers at /v2/ only")));
     if (const auto headers = registryField(m_root, "http.headers"))
         m_config.responseHeaders = readHeaderFields(*headers, m_diagnostics);
     if (const auto address = readAddress("http.addr"))
@@ -193,14 +208,19 @@ bool RegistryReader::readIdentity(TlsConfig &config)
     const bool hasIssuer = acme && saysAnything(*acme->node);
     const bool hasFiles = !certificate.empty() || !key.empty();
     if (hasIssuer && hasFiles)
-        m_diagnostics.error(tls->place, "http.tls: expected certificate and key, or letsencrypt");
+        m_diagnostics.error(
+            tls->place,
+            Message::at("http.tls", QT_TRANSLATE_NOOP(
+                                        "engine", "expected certificate and key, or letsencrypt")));
     if (hasIssuer) {
         config.issuer = readLetsEncrypt(*acme, m_diagnostics);
         return true;
     }
     if (certificate.empty() != key.empty() ||
         (!hasFiles && registryField(m_root, "http.tls.clientcas")))
-        m_diagnostics.error(tls->place, "http.tls: expected certificate and key");
+        m_diagnostics.error(
+            tls->place,
+            Message::at("http.tls", QT_TRANSLATE_NOOP("engine", "expected certificate and key")));
     if (certificate.empty() || key.empty())
         return false;
     config.certificate = absolute(certificate);
@@ -215,9 +235,11 @@ void RegistryReader::readMinimumVersion(TlsConfig &config)
     if (version == "tls1.3")
         config.minimumVersion = TlsConfig::Version::Tls13;
     else if (version == "tls1.0" || version == "tls1.1")
-        m_diagnostics.warning(minimum->place, "http.tls.minimumtls: tls1.2 is the least here");
+        m_diagnostics.warning(minimum->place,
+                              Message::at("http.tls.minimumtls",
+                                          QT_TRANSLATE_NOOP("engine", "tls1.2 is the least here")));
     else if (minimum && !version.empty() && version != "tls1.2")
-        reportUnexpected(*minimum, "tls1.2 or tls1.3", m_diagnostics);
+        reportUnexpected(*minimum, QT_TRANSLATE_NOOP("engine", "tls1.2 or tls1.3"), m_diagnostics);
 }
 
 void RegistryReader::warnOfAccess()
@@ -228,9 +250,11 @@ void RegistryReader::warnOfAccess()
     if (isLocal)
         return;
     const auto field = registryField(m_root, "http.addr");
-    m_diagnostics.warning(field ? field->place : m_root.place,
+    m_diagnostics.warning(
+        field ? field->place : m_root.place,
+        QT_TRANSLATE_NOOP("engine",
                           "only clients with private addresses are served; access.allow of "
-                          "Lanyard's own configuration (version: 1) can name others");
+                          "Lanyard's own configuration (version: 1) can name others"));
 }
 
 void RegistryReader::readDebug()
@@ -241,8 +265,9 @@ void RegistryReader::readDebug()
         m_config.debugAllow = m_config.allow;
     const auto path = registryField(m_root, "http.debug.prometheus.path");
     if (path && !path->node->scalar.empty() && path->node->scalar != "/metrics")
-        m_diagnostics.warning(path->place, "http.debug.prometheus.path is ignored: the figures are "
-                                           "at /metrics");
+        m_diagnostics.warning(
+            path->place, {QT_TRANSLATE_NOOP("engine", "%1 is ignored: the figures are at /metrics"),
+                          {"http.debug.prometheus.path"}});
 }
 
 std::optional<ListenAddress> RegistryReader::readAddress(std::string_view path)
@@ -252,7 +277,9 @@ std::optional<ListenAddress> RegistryReader::readAddress(std::string_view path)
         return std::nullopt;
     auto address = ListenAddress::parse(field->node->scalar);
     if (!address)
-        reportUnexpected(*field, "[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000", m_diagnostics);
+        reportUnexpected(
+            *field, QT_TRANSLATE_NOOP("engine", "[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000"),
+            m_diagnostics);
     return address;
 }
 
@@ -261,14 +288,16 @@ void RegistryReader::readProxy()
     const auto remote = registryField(m_root, "proxy.remoteurl");
     if (!remote || remote->node->scalar.empty()) {
         const YamlEntry *proxy = m_root.find("proxy");
-        m_diagnostics.error(proxy ? proxy->keyPlace : m_root.place,
-                            "expected proxy.remoteurl: Lanyard is a cache in front of a registry, "
-                            "not a registry to push to");
+        m_diagnostics.error(
+            proxy ? proxy->keyPlace : m_root.place,
+            QT_TRANSLATE_NOOP(
+                "engine", "expected proxy.remoteurl: Lanyard is a cache in front of a registry, "
+                          "not a registry to push to"));
         return;
     }
     const auto url = parseUpstreamUrl(remote->node->scalar);
     if (!url) {
-        m_diagnostics.error(remote->place, "proxy.remoteurl: " + url.error().message.english());
+        m_diagnostics.error(remote->place, Message::at("proxy.remoteurl", url.error().message));
         return;
     }
     UpstreamConfig upstream;
@@ -286,10 +315,14 @@ void RegistryReader::readTtl()
     const auto field = registryField(m_root, "proxy.ttl");
     const auto ttl = field ? parseGoDuration(field->node->scalar) : std::nullopt;
     if (ttl && ttl->count() < 0)
-        reportUnexpected(*field, "a time that is not negative", m_diagnostics);
+        reportUnexpected(*field, QT_TRANSLATE_NOOP("engine", "a time that is not negative"),
+                         m_diagnostics);
     else if (ttl && ttl->count() > 0)
-        m_diagnostics.warning(field->place, "proxy.ttl: content does not expire by its age here; "
-                                            "tags are checked upstream at every pull");
+        m_diagnostics.warning(
+            field->place,
+            Message::at("proxy.ttl",
+                        QT_TRANSLATE_NOOP("engine", "content does not expire by its age here; "
+                                                    "tags are checked upstream at every pull")));
 }
 
 } // namespace

@@ -121,7 +121,9 @@ void applyRegistryEnvironment(YamlNode &root, const Environment &environment,
         const std::vector<std::string> path =
             splitName(std::string_view(name).substr(variablePrefix.size()));
         if (std::find(sections.begin(), sections.end(), path.front()) == sections.end()) {
-            diagnostics.warning(place, "no key of the configuration has this name; ignored");
+            diagnostics.warning(
+                place,
+                QT_TRANSLATE_NOOP("engine", "no key of the configuration has this name; ignored"));
             continue;
         }
         Diagnostics syntax;
@@ -129,14 +131,16 @@ void applyRegistryEnvironment(YamlNode &root, const Environment &environment,
                               DuplicateKeys::Warning, syntax);
         if (!node) {
             // The position within the value is of no use, and the value may be a password.
-            diagnostics.error(place, "the value is not YAML; put it in quotes");
+            diagnostics.error(
+                place, QT_TRANSLATE_NOOP("engine", "the value is not YAML; put it in quotes"));
             continue;
         }
         setPlace(*node, place);
         if (YamlNode *target = descend(root, path, place))
             *target = std::move(*node);
         else
-            diagnostics.error(place, "the list has no item of this number");
+            diagnostics.error(place,
+                              QT_TRANSLATE_NOOP("engine", "the list has no item of this number"));
     }
 }
 

@@ -25,10 +25,10 @@ struct KnownKey
     std::string_view path;
     Type type = Type::Any;
     Meaning meaning = Meaning::Fitting;
-    std::string_view note; ///< of Lost and Required: what a user should know
+    const char *note; ///< of Lost and Required: what a user should know
 };
 
-constexpr std::string_view noEffect = "has no effect on a cache";
+constexpr const char *noEffect = QT_TRANSLATE_NOOP("engine", "has no effect on a cache");
 
 constexpr std::array knownKeys{
     KnownKey{"version", Type::Any, Meaning::Used, ""},
@@ -37,7 +37,8 @@ constexpr std::array knownKeys{
     KnownKey{"log.accesslog.disabled", Type::Boolean, Meaning::Used, ""},
     // They are added to the lines of distribution's own log, not to those of its access log.
     KnownKey{"log.fields", Type::Any, Meaning::Fitting, ""},
-    KnownKey{"log.hooks", Type::Any, Meaning::Lost, "this version sends no mail"},
+    KnownKey{"log.hooks", Type::Any, Meaning::Lost,
+             QT_TRANSLATE_NOOP("engine", "this version sends no mail")},
     KnownKey{"log.reportcaller", Type::Boolean, Meaning::Fitting, ""},
     KnownKey{"loglevel", Type::Text, Meaning::Fitting, ""},
     KnownKey{"storage.filesystem.rootdirectory", Type::Text, Meaning::Used, ""},
@@ -57,21 +58,26 @@ constexpr std::array knownKeys{
     KnownKey{"auth.htpasswd.realm", Type::Text, Meaning::Used, ""},
     KnownKey{"auth.htpasswd.path", Type::Text, Meaning::Used, ""},
     KnownKey{"middleware", Type::Any, Meaning::Lost, noEffect},
-    KnownKey{"reporting", Type::Any, Meaning::Lost, "this version reports to no service"},
+    KnownKey{"reporting", Type::Any, Meaning::Lost,
+             QT_TRANSLATE_NOOP("engine", "this version reports to no service")},
     KnownKey{"http.addr", Type::Text, Meaning::Used, ""},
     KnownKey{"http.net", Type::Text, Meaning::Used, ""},
     KnownKey{"http.prefix", Type::Text, Meaning::Used, ""},
-    KnownKey{"http.host", Type::Text, Meaning::Lost, "no answer of a cache holds its own address"},
+    KnownKey{"http.host", Type::Text, Meaning::Lost,
+             QT_TRANSLATE_NOOP("engine", "no answer of a cache holds its own address")},
     KnownKey{"http.secret", Type::Text, Meaning::Fitting, ""},
     KnownKey{"http.relativeurls", Type::Boolean, Meaning::Fitting, ""},
-    KnownKey{"http.draintimeout", Type::Duration, Meaning::Lost, "running transfers get 30s"},
+    KnownKey{"http.draintimeout", Type::Duration, Meaning::Lost,
+             QT_TRANSLATE_NOOP("engine", "running transfers get 30s")},
     KnownKey{"http.tls.certificate", Type::Text, Meaning::Used, ""},
     KnownKey{"http.tls.key", Type::Text, Meaning::Used, ""},
     KnownKey{"http.tls.clientcas", Type::Any, Meaning::Used, ""},
     KnownKey{"http.tls.clientauth", Type::Text, Meaning::Lost,
-             "with http.tls.clientcas every client has to show a certificate"},
+             QT_TRANSLATE_NOOP("engine",
+                               "with http.tls.clientcas every client has to show a certificate")},
     KnownKey{"http.tls.minimumtls", Type::Text, Meaning::Used, ""},
-    KnownKey{"http.tls.ciphersuites", Type::Any, Meaning::Lost, "OpenSSL chooses them"},
+    KnownKey{"http.tls.ciphersuites", Type::Any, Meaning::Lost,
+             QT_TRANSLATE_NOOP("engine", "OpenSSL chooses them")},
     KnownKey{"http.tls.letsencrypt.cachefile", Type::Text, Meaning::Used, ""},
     KnownKey{"http.tls.letsencrypt.email", Type::Text, Meaning::Used, ""},
     KnownKey{"http.tls.letsencrypt.hosts", Type::Any, Meaning::Used, ""},
@@ -89,23 +95,32 @@ constexpr std::array knownKeys{
     KnownKey{"http.debug.prometheus.enabled", Type::Boolean, Meaning::Fitting, ""},
     KnownKey{"http.debug.prometheus.path", Type::Text, Meaning::Used, ""},
     KnownKey{"http.http2.disabled", Type::Boolean, Meaning::Fitting, ""},
-    KnownKey{"http.h2c.enabled", Type::Boolean, Meaning::Lost, "this version speaks HTTP/1.1"},
-    KnownKey{"notifications", Type::Any, Meaning::Lost, "this version notifies nobody"},
-    KnownKey{"redis", Type::Any, Meaning::Lost, "this version keeps its index by itself"},
+    KnownKey{"http.h2c.enabled", Type::Boolean, Meaning::Lost,
+             QT_TRANSLATE_NOOP("engine", "this version speaks HTTP/1.1")},
+    KnownKey{"notifications", Type::Any, Meaning::Lost,
+             QT_TRANSLATE_NOOP("engine", "this version notifies nobody")},
+    KnownKey{"redis", Type::Any, Meaning::Lost,
+             QT_TRANSLATE_NOOP("engine", "this version keeps its index by itself")},
     KnownKey{"health.storagedriver.enabled", Type::Boolean, Meaning::Used, ""},
     KnownKey{"health.storagedriver.interval", Type::Duration, Meaning::Used, ""},
     KnownKey{"health.storagedriver.threshold", Type::Integer, Meaning::Used, ""},
-    KnownKey{"health.file", Type::Any, Meaning::Lost, "this version checks nothing but itself"},
-    KnownKey{"health.http", Type::Any, Meaning::Lost, "this version checks nothing but itself"},
-    KnownKey{"health.tcp", Type::Any, Meaning::Lost, "this version checks nothing but itself"},
+    KnownKey{"health.file", Type::Any, Meaning::Lost,
+             QT_TRANSLATE_NOOP("engine", "this version checks nothing but itself")},
+    KnownKey{"health.http", Type::Any, Meaning::Lost,
+             QT_TRANSLATE_NOOP("engine", "this version checks nothing but itself")},
+    KnownKey{"health.tcp", Type::Any, Meaning::Lost,
+             QT_TRANSLATE_NOOP("engine", "this version checks nothing but itself")},
     KnownKey{"proxy.remoteurl", Type::Text, Meaning::Used, ""},
     KnownKey{"proxy.username", Type::Text, Meaning::Used, ""},
     KnownKey{"proxy.password", Type::Text, Meaning::Used, ""},
     KnownKey{"proxy.ttl", Type::Duration, Meaning::Used, ""},
     KnownKey{"proxy.exec", Type::Any, Meaning::Required,
-             "this version runs no credential helper; give proxy.username and proxy.password"},
+             QT_TRANSLATE_NOOP(
+                 "engine",
+                 "this version runs no credential helper; give proxy.username and proxy.password")},
     KnownKey{"proxy.cachewritetimeout", Type::Duration, Meaning::Fitting, ""},
-    KnownKey{"catalog.maxentries", Type::Integer, Meaning::Lost, "a page holds up to 1000"},
+    KnownKey{"catalog.maxentries", Type::Integer, Meaning::Lost,
+             QT_TRANSLATE_NOOP("engine", "a page holds up to 1000")},
     KnownKey{"compatibility", Type::Any, Meaning::Lost, noEffect},
     KnownKey{"validation", Type::Any, Meaning::Lost, noEffect},
     KnownKey{"policy", Type::Any, Meaning::Lost, noEffect},
@@ -143,7 +158,8 @@ void checkType(const Field &field, Type type, Diagnostics &diagnostics)
         return;
     case Type::Duration:
         if (!parseGoDuration(field.node->scalar))
-            reportUnexpected(field, "a time such as 30s, 5m or 168h", diagnostics);
+            reportUnexpected(field, QT_TRANSLATE_NOOP("engine", "a time such as 30s, 5m or 168h"),
+                             diagnostics);
         return;
     }
 }
@@ -174,18 +190,26 @@ private:
         } else if (isSection(field.name)) {
             checkSection(field);
         } else if (section == "storage") {
-            m_diagnostics.error(entry.keyPlace,
-                                field.name + ": this version stores in a folder only; expected "
-                                             "storage.filesystem.rootdirectory");
+            m_diagnostics.error(
+                entry.keyPlace,
+                Message::at(field.name,
+                            QT_TRANSLATE_NOOP("engine",
+                                              "this version stores in a folder only; expected "
+                                              "storage.filesystem.rootdirectory")));
         } else if (section == "auth") {
-            m_diagnostics.error(entry.keyPlace,
-                                field.name + ": this version asks for logins by htpasswd only");
+            m_diagnostics.error(
+                entry.keyPlace,
+                Message::at(
+                    field.name,
+                    QT_TRANSLATE_NOOP("engine", "this version asks for logins by htpasswd only")));
         } else if (section.starts_with("http.tls")) {
             // It may be what keeps clients out.
-            m_diagnostics.error(entry.keyPlace, "unknown key " + inQuotes(field.name));
+            m_diagnostics.error(entry.keyPlace, {QT_TRANSLATE_NOOP("engine", "unknown key %1"),
+                                                 {inQuotes(field.name)}});
         } else {
-            m_diagnostics.warning(entry.keyPlace,
-                                  "unknown key " + inQuotes(field.name) + " is ignored");
+            m_diagnostics.warning(
+                entry.keyPlace,
+                {QT_TRANSLATE_NOOP("engine", "unknown key %1 is ignored"), {inQuotes(field.name)}});
         }
     }
 
@@ -196,14 +220,14 @@ private:
             return;
         checkType(field, known.type, m_diagnostics);
         if (known.meaning == Meaning::Lost && saysAnything(entry.value))
-            m_diagnostics.warning(entry.keyPlace,
-                                  field.name + " is ignored: " + std::string(known.note));
+            m_diagnostics.warning(entry.keyPlace, {QT_TRANSLATE_NOOP("engine", "%1 is ignored: %2"),
+                                                   {field.name, known.note}});
     }
 
     void checkRequired(const YamlEntry &entry, const Field &field, const KnownKey &known)
     {
         if (saysAnything(entry.value))
-            m_diagnostics.error(entry.keyPlace, field.name + ": " + std::string(known.note));
+            m_diagnostics.error(entry.keyPlace, Message::at(field.name, known.note));
     }
 
     Diagnostics &m_diagnostics;

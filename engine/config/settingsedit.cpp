@@ -20,7 +20,7 @@ using Listeners = std::vector<ListenConfig>;
 /// For each that is there, which of the wanted ones takes its place; nullopt: it goes.
 using Places = std::vector<std::optional<std::size_t>>;
 
-tl::unexpected<Error> invalid(std::string message)
+tl::unexpected<Error> invalid(Message message)
 {
     return failure(ErrorCode::InvalidInput, std::move(message));
 }
@@ -110,11 +110,13 @@ Result<QByteArray> withSettings(const QByteArray &text, const QString &fileName,
     if (!original)
         return tl::unexpected<Error>(original.error());
     if (wanted.listen.empty())
-        return invalid("listen: expected at least one address");
+        return invalid(
+            Message::at("listen", QT_TRANSLATE_NOOP("engine", "expected at least one address")));
     const Settings current = settingsOf(original->config);
     const Places places = placesOf(current.listen, wanted.listen);
     if (!areAcmesKept(current.listen, wanted.listen, places))
-        return invalid("tls.acme is written by hand, in the file");
+        return invalid(
+            {QT_TRANSLATE_NOOP("engine", "%1 is written by hand, in the file"), {"tls.acme"}});
 
     EditedText edited(text);
     if (current.listen != wanted.listen)
@@ -125,13 +127,15 @@ Result<QByteArray> withSettings(const QByteArray &text, const QString &fileName,
 
     auto after = readEditable(*edited.result(), fileName, readFile);
     if (!after)
-        return invalid("after this change the file would be wrong: " +
-                       after.error().message.english());
+        return invalid(
+            {QT_TRANSLATE_NOOP("engine", "after this change the file would be wrong: %1"),
+             {after.error().message}});
     Config expected = withSettings(original->config, wanted);
     sortByAddress(expected.listen);
     sortByAddress(after->config.listen);
     if (after->config != expected)
-        return invalid("this change cannot be written so that the file comes to it exactly");
+        return invalid(QT_TRANSLATE_NOOP(
+            "engine", "this change cannot be written so that the file comes to it exactly"));
     return edited.result();
 }
 

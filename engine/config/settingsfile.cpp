@@ -19,7 +19,7 @@ namespace {
 
 tl::unexpected<Error> about(const QString &path, const Error &error)
 {
-    return failure(error.code, path.toStdString() + ": " + error.message.english());
+    return failure(error.code, Message::at(path, error.message));
 }
 
 /// nullopt: there is no file.
@@ -33,17 +33,18 @@ Result<std::optional<QByteArray>> textOf(const QString &path)
     return about(path, text.error());
 }
 
-QString readOnlyReason(const QString &path, const Result<std::optional<QByteArray>> &text)
+Message readOnlyReason(const QString &path, const Result<std::optional<QByteArray>> &text)
 {
     if (!text)
-        return QString::fromStdString(text.error().message.english());
+        return text.error().message;
     if (*text) {
         const auto editable = readEditable(**text, path, readSmallFile);
         if (!editable)
-            return QString::fromStdString(editable.error().message.english());
+            return editable.error().message;
         // Another file takes its place.
         if (!QFileInfo(QFileInfo(QFileInfo(path).canonicalFilePath()).path()).isWritable())
-            return path + QStringLiteral(": its folder cannot be written by you");
+            return Message::at(path,
+                               QT_TRANSLATE_NOOP("engine", "its folder cannot be written by you"));
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <string>
 
 namespace lanyard::config {
 
@@ -23,19 +24,20 @@ bool canMatchTag(char c)
 
 } // namespace
 
-std::string problemOfTagPattern(std::string_view pattern)
+Message problemOfTagPattern(std::string_view pattern)
 {
     constexpr std::string_view expressionPrefix = "re:";
     if (pattern.starts_with(expressionPrefix)) {
         const QRegularExpression expression(toQString(pattern.substr(expressionPrefix.size())));
         if (expression.isValid())
             return {};
-        return "this regular expression is wrong at its character " +
-               std::to_string(expression.patternErrorOffset() + 1) + ": " +
-               expression.errorString().toStdString();
+        return {
+            QT_TRANSLATE_NOOP("engine", "this regular expression is wrong at its character %1: %2"),
+            {std::to_string(expression.patternErrorOffset() + 1), expression.errorString()}};
     }
     if (pattern.empty() || !std::all_of(pattern.begin(), pattern.end(), canMatchTag))
-        return "expected a tag with * and ? as wildcards, or re: and a regular expression";
+        return QT_TRANSLATE_NOOP(
+            "engine", "expected a tag with * and ? as wildcards, or re: and a regular expression");
     return {};
 }
 

@@ -18,7 +18,9 @@ QString readFile(MappingReader &reader, const Field &parent, std::string_view ke
     const auto field = reader.take(key);
     if (field)
         return readPath(*field, diagnostics).value_or(QString());
-    diagnostics.error(parent.place, parent.name + ": expected " + std::string(key) + ", a file");
+    diagnostics.error(parent.place,
+                      Message::at(parent.name, {QT_TRANSLATE_NOOP("engine", "expected %1, a file"),
+                                                {std::string(key)}}));
     return {};
 }
 
@@ -31,7 +33,8 @@ LocalCaConfig readLocalCaNames(const Field &field, Diagnostics &diagnostics)
             if (auto name = parseServerName(item.node->scalar))
                 localCa.names.push_back(std::move(*name));
             else
-                reportUnexpected(item, "a host name or an address", diagnostics);
+                reportUnexpected(item, QT_TRANSLATE_NOOP("engine", "a host name or an address"),
+                                 diagnostics);
         }
     }
     reader.reportUnknownKeys();
@@ -59,7 +62,9 @@ TlsConfig::Issuer readIssuer(MappingReader &reader, Diagnostics &diagnostics)
     if (!acme)
         return issuer;
     if (std::holds_alternative<LocalCaConfig>(issuer))
-        diagnostics.error(acme->place, acme->name + ": give either acme or localCa");
+        diagnostics.error(
+            acme->place,
+            Message::at(acme->name, QT_TRANSLATE_NOOP("engine", "give either acme or localCa")));
     return readAcme(*acme, diagnostics);
 }
 
@@ -69,9 +74,13 @@ void refuseFiles(MappingReader &reader, const TlsConfig::Issuer &issuer, Diagnos
     const std::string name = std::holds_alternative<AcmeConfig>(issuer) ? "acme" : "localCa";
     for (const std::string_view key : {"certificate", "key"}) {
         if (const auto field = reader.take(key))
-            diagnostics.error(field->place, field->name + ": " + name +
-                                                " has files of its own; give either " + name +
-                                                ", or certificate and key");
+            diagnostics.error(
+                field->place,
+                Message::at(field->name,
+                            {QT_TRANSLATE_NOOP(
+                                 "engine",
+                                 "%1 has files of its own; give either %1, or certificate and key"),
+                             {name}}));
     }
 }
 
@@ -92,14 +101,16 @@ TlsConfig readTls(const Field &field, Diagnostics &diagnostics)
         for (const Field &item : readSequence(*authorities, diagnostics))
             tls.clientAuthorities.append(readPath(item, diagnostics).value_or(QString()));
         if (tls.clientAuthorities.isEmpty())
-            diagnostics.error(authorities->place,
-                              authorities->name + ": expected at least one file");
+            diagnostics.error(
+                authorities->place,
+                Message::at(authorities->name,
+                            QT_TRANSLATE_NOOP("engine", "expected at least one file")));
     }
     if (const auto version = reader.take("minimumVersion")) {
         if (version->node->scalar == "1.3")
             tls.minimumVersion = TlsConfig::Version::Tls13;
         else if (version->node->scalar != "1.2")
-            reportUnexpected(*version, "1.2 or 1.3", diagnostics);
+            reportUnexpected(*version, QT_TRANSLATE_NOOP("engine", "1.2 or 1.3"), diagnostics);
     }
     reader.reportUnknownKeys();
     return tls;

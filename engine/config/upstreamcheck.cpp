@@ -32,19 +32,22 @@ Result<QByteArray> readNothing(const QString & /*path*/, std::int64_t /*bytesMax
     return failure(ErrorCode::NotFound, "is not read");
 }
 
-/// `upstreams[2].aliases[0]: expected ...`, where `index` is 2; others are not about this one.
-std::optional<UpstreamProblem> problemOf(const QString &message, std::size_t index)
+/// Of what is wrong at `upstreams[2].aliases[0]`, where `index` is 2; others are not about this
+/// one.
+std::optional<UpstreamProblem> problemOf(const Message &message, std::size_t index)
 {
     static const QRegularExpression form(
-        QStringLiteral(R"(^upstreams\[(\d+)\]\.(\w+)(?:\[(\d+)\])?[^:]*: (.*)$)"),
-        QRegularExpression::DotMatchesEverythingOption);
-    const QRegularExpressionMatch match = form.match(message);
+        QStringLiteral(R"(^upstreams\[(\d+)\]\.(\w+)(?:\[(\d+)\])?)"));
+    if (message.values().size() != 2)
+        return std::nullopt;
+    const QRegularExpressionMatch match =
+        form.match(QString::fromStdString(message.values().front().sentence()));
     if (!match.hasMatch() || match.captured(1).toULongLong() != index)
         return std::nullopt;
     const bool isOfItem = !match.captured(3).isEmpty();
     return UpstreamProblem{.field = match.captured(2).toStdString(),
                            .item = isOfItem ? match.captured(3).toInt() : -1,
-                           .message = match.captured(4)};
+                           .message = message.values().back()};
 }
 
 } // namespace
@@ -63,8 +66,7 @@ QList<UpstreamProblem> problemsOf(const std::vector<UpstreamConfig> &upstreams,
     const LoadedConfig loaded = readConfig(textOf(*wanted), {}, readNothing);
     QList<UpstreamProblem> problems;
     for (const ConfigDiagnostic &diagnostic : loaded.diagnostics) {
-        if (const auto problem =
-                problemOf(QString::fromStdString(diagnostic.message.english()), wanted->size() - 1))
+        if (const auto problem = problemOf(diagnostic.message, wanted->size() - 1))
             problems.append(*problem);
     }
     return problems;

@@ -34,7 +34,7 @@ void sortByRegistry(std::vector<UpstreamConfig> &upstreams)
         [](const UpstreamConfig &a, const UpstreamConfig &b) { return a.registry < b.registry; });
 }
 
-tl::unexpected<Error> invalid(std::string message)
+tl::unexpected<Error> invalid(Message message)
 {
     return failure(ErrorCode::InvalidInput, std::move(message));
 }
@@ -48,15 +48,17 @@ Result<QByteArray> verified(const Result<QByteArray> &edited, const QString &fil
         return edited;
     auto after = readEditable(*edited, fileName, readFile);
     if (!after)
-        return invalid("after this change the file would be wrong: " +
-                       after.error().message.english());
+        return invalid(
+            {QT_TRANSLATE_NOOP("engine", "after this change the file would be wrong: %1"),
+             {after.error().message}});
     Config &config = after->config;
     if (!after->root.find(defaultKey))
         expected.defaultUpstream = config.defaultUpstream;
     sortByRegistry(config.upstreams);
     sortByRegistry(expected.upstreams);
     if (config != expected)
-        return invalid("this change cannot be written so that the file comes to it exactly");
+        return invalid(QT_TRANSLATE_NOOP(
+            "engine", "this change cannot be written so that the file comes to it exactly"));
     return edited;
 }
 
@@ -65,12 +67,15 @@ Result<std::vector<UpstreamConfig>> completed(const std::vector<UpstreamConfig> 
                                               const std::vector<UpstreamConfig> &current)
 {
     if (wanted.empty())
-        return invalid("upstreams: expected at least one registry");
+        return invalid(Message::at("upstreams",
+                                   QT_TRANSLATE_NOOP("engine", "expected at least one registry")));
     std::vector<UpstreamConfig> result;
     for (UpstreamConfig upstream : wanted) {
         upstream.registry = canonicalRegistryName(upstream.registry);
         if (find(result, upstream.registry))
-            return invalid("upstreams: " + inQuotes(upstream.registry) + " is there twice");
+            return invalid(
+                Message::at("upstreams", {QT_TRANSLATE_NOOP("engine", "%1 is there twice"),
+                                          {inQuotes(upstream.registry)}}));
         const UpstreamConfig *old = find(current, upstream.registry);
         upstream.credentials = old ? old->credentials : Credentials();
         upstream.pathCredentials = old ? old->pathCredentials : std::vector<PathCredentials>();

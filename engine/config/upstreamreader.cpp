@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace lanyard::config {
 
@@ -24,7 +25,10 @@ std::vector<UpstreamConfig> UpstreamReader::read(const Field &upstreams)
     std::vector<UpstreamConfig> result;
     const std::vector<Field> fields = readSequence(upstreams, m_diagnostics);
     if (fields.empty() && upstreams.node->kind == YamlNode::Kind::Sequence)
-        m_diagnostics.error(upstreams.place, upstreams.name + ": expected at least one registry");
+        m_diagnostics.error(
+            upstreams.place,
+            Message::at(upstreams.name,
+                        QT_TRANSLATE_NOOP("engine", "expected at least one registry")));
     result.reserve(fields.size());
     for (const Field &field : fields)
         result.push_back(readUpstream(field));
@@ -68,8 +72,10 @@ void UpstreamReader::readRegistry(MappingReader &reader, const Field &field,
 {
     const auto registry = reader.take("registry");
     if (!registry) {
-        m_diagnostics.error(field.place,
-                            field.name + ": expected registry, a name such as docker.io");
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name, QT_TRANSLATE_NOOP(
+                                        "engine", "expected registry, a name such as docker.io")));
         return;
     }
     const auto name = readText(*registry, m_diagnostics);
@@ -85,8 +91,11 @@ void UpstreamReader::readUrls(MappingReader &reader, const Field &field, Upstrea
     if (const auto url = reader.take("url"))
         upstream.url = readParsed(*url, urlOf);
     else
-        m_diagnostics.error(field.place,
-                            field.name + ": expected url, such as https://registry-1.docker.io");
+        m_diagnostics.error(
+            field.place,
+            Message::at(
+                field.name,
+                QT_TRANSLATE_NOOP("engine", "expected url, such as https://registry-1.docker.io")));
     const auto fallbacks = reader.take("fallbackUrls");
     if (!fallbacks)
         return;
@@ -103,7 +112,7 @@ std::string UpstreamReader::readParsed(const Field &field, Parse parse)
         return {};
     const Result<std::string> parsed = parse(*text);
     if (!parsed)
-        m_diagnostics.error(field.place, field.name + ": " + parsed.error().message.english());
+        m_diagnostics.error(field.place, Message::at(field.name, parsed.error().message));
     return parsed.value_or(std::string());
 }
 
@@ -127,16 +136,25 @@ Credentials UpstreamReader::readCredentials(MappingReader &reader)
     for (const auto &one : secrets) {
         if (one && secret != nullptr)
             m_diagnostics.error(
-                one->place, one->name + ": expected one of password, passwordFile and passwordEnv");
+                one->place,
+                Message::at(
+                    one->name,
+                    QT_TRANSLATE_NOOP("engine",
+                                      "expected one of password, passwordFile and passwordEnv")));
         else if (one)
             secret = &*one;
     }
     if (secret != nullptr && !username)
-        m_diagnostics.error(secret->place, secret->name + ": expected a username beside it");
+        m_diagnostics.error(
+            secret->place,
+            Message::at(secret->name,
+                        QT_TRANSLATE_NOOP("engine", "expected a username beside it")));
     if (username && secret == nullptr)
-        m_diagnostics.error(username->place, username->name + ": expected a password, a "
-                                                              "passwordFile or a passwordEnv "
-                                                              "beside it");
+        m_diagnostics.error(
+            username->place,
+            Message::at(username->name, QT_TRANSLATE_NOOP("engine", "expected a password, a "
+                                                                    "passwordFile or a passwordEnv "
+                                                                    "beside it")));
     return credentials;
 }
 
@@ -148,11 +166,14 @@ std::string UpstreamReader::readPasswordFile(const Field &field)
         return {};
     const auto bytes = m_readFile(*path, limits::passwordFileBytesMax);
     if (!bytes)
-        m_diagnostics.error(field.place, field.name + ": " + inQuotes(field.node->scalar) + ' ' +
-                                             bytes.error().message.english());
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name,
+                        {"%1 %2", {inQuotes(field.node->scalar), bytes.error().message}}));
     else if (bytes->trimmed().isEmpty())
         m_diagnostics.error(field.place,
-                            field.name + ": " + inQuotes(field.node->scalar) + " is empty");
+                            Message::at(field.name, {QT_TRANSLATE_NOOP("engine", "%1 is empty"),
+                                                     {inQuotes(field.node->scalar)}}));
     return path->toStdString();
 }
 
@@ -166,8 +187,10 @@ std::vector<PathCredentials> UpstreamReader::readPathCredentials(const Field &fi
         const bool isThere = std::any_of(
             all.begin(), all.end(), [&one](const auto &other) { return other.path == one->path; });
         if (isThere)
-            m_diagnostics.error(item.place,
-                                item.name + ": " + inQuotes(one->path) + " is there already");
+            m_diagnostics.error(
+                item.place,
+                Message::at(item.name, {QT_TRANSLATE_NOOP("engine", "%1 is there already"),
+                                        {inQuotes(one->path)}}));
         else
             all.push_back(std::move(*one));
     }
@@ -181,17 +204,22 @@ std::optional<PathCredentials> UpstreamReader::readPathCredential(const Field &f
     PathCredentials one{.path = {}, .credentials = readCredentials(reader)};
     reader.reportUnknownKeys();
     if (!path) {
-        m_diagnostics.error(field.place, field.name + ": expected a path");
+        m_diagnostics.error(
+            field.place, Message::at(field.name, QT_TRANSLATE_NOOP("engine", "expected a path")));
         return std::nullopt;
     }
     one.path = readText(*path, m_diagnostics).value_or("");
     if (!isRepositoryName(one.path)) {
-        reportUnexpected(*path, "the beginning of a repository's name, such as team",
-                         m_diagnostics);
+        reportUnexpected(
+            *path,
+            QT_TRANSLATE_NOOP("engine", "the beginning of a repository's name, such as team"),
+            m_diagnostics);
         return std::nullopt;
     }
     if (one.credentials.isEmpty())
-        m_diagnostics.error(field.place, field.name + ": expected a username");
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name, QT_TRANSLATE_NOOP("engine", "expected a username")));
     return one;
 }
 
@@ -212,13 +240,17 @@ bool UpstreamReader::claimName(const Field &field, const std::string &name,
                                std::vector<std::string> &claimed)
 {
     if (!isRegistryName(name)) {
-        reportUnexpected(field, "HOST or HOST:PORT in lower case", m_diagnostics);
+        reportUnexpected(field, QT_TRANSLATE_NOOP("engine", "HOST or HOST:PORT in lower case"),
+                         m_diagnostics);
         return false;
     }
     const std::string canonical = canonicalRegistryName(name);
     if (std::find(claimed.begin(), claimed.end(), canonical) != claimed.end()) {
-        m_diagnostics.error(field.place,
-                            field.name + ": " + inQuotes(name) + " is the name of another already");
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name,
+                        {QT_TRANSLATE_NOOP("engine", "%1 is the name of another already"),
+                         {inQuotes(name)}}));
         return false;
     }
     claimed.push_back(canonical);
@@ -245,29 +277,39 @@ std::optional<TagRule> UpstreamReader::readTagRule(const Field &field)
     reader.reportUnknownKeys();
     TagRule rule;
     if (!match) {
-        m_diagnostics.error(field.place, field.name + ": expected match, a pattern of tags");
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name,
+                        QT_TRANSLATE_NOOP("engine", "expected match, a pattern of tags")));
         return std::nullopt;
     }
     if (const auto pattern = readText(*match, m_diagnostics)) {
         rule.match = *pattern;
-        if (const std::string problem = problemOfTagPattern(*pattern); !problem.empty())
-            m_diagnostics.error(match->place, match->name + ": " + problem);
+        if (Message problem = problemOfTagPattern(*pattern); !problem.isEmpty())
+            m_diagnostics.error(match->place, Message::at(match->name, std::move(problem)));
     }
     if (immutable)
         rule.isImmutable = readBoolean(*immutable, m_diagnostics).value_or(false);
     if (ttl) {
         const auto duration = parseDuration(ttl->node->scalar);
         if (!duration)
-            reportUnexpected(*ttl, "a time such as 30s, 5m, 1h, 7d or 0", m_diagnostics);
+            reportUnexpected(*ttl,
+                             QT_TRANSLATE_NOOP("engine", "a time such as 30s, 5m, 1h, 7d or 0"),
+                             m_diagnostics);
         rule.ttl = duration.value_or(std::chrono::seconds(0));
     }
     if (ttl && rule.isImmutable)
-        m_diagnostics.error(ttl->place, ttl->name + ": an immutable tag has no ttl");
+        m_diagnostics.error(
+            ttl->place,
+            Message::at(ttl->name, QT_TRANSLATE_NOOP("engine", "an immutable tag has no ttl")));
     if (revalidate)
         checkRevalidate(*revalidate, rule, ttl.has_value());
     if (!ttl && !immutable && !revalidate)
-        m_diagnostics.error(field.place,
-                            field.name + ": expected ttl, immutable: true or revalidate: always");
+        m_diagnostics.error(
+            field.place,
+            Message::at(field.name,
+                        QT_TRANSLATE_NOOP("engine",
+                                          "expected ttl, immutable: true or revalidate: always")));
     return rule;
 }
 
@@ -277,11 +319,15 @@ void UpstreamReader::checkRevalidate(const Field &revalidate, const TagRule &rul
     if (revalidate.node->scalar != "always")
         reportUnexpected(revalidate, "always", m_diagnostics);
     else if (rule.isImmutable)
-        m_diagnostics.error(revalidate.place,
-                            revalidate.name + ": an immutable tag is never revalidated");
+        m_diagnostics.error(
+            revalidate.place,
+            Message::at(revalidate.name,
+                        QT_TRANSLATE_NOOP("engine", "an immutable tag is never revalidated")));
     else if (hasTtl)
-        m_diagnostics.error(revalidate.place,
-                            revalidate.name + ": expected either ttl or revalidate");
+        m_diagnostics.error(
+            revalidate.place,
+            Message::at(revalidate.name,
+                        QT_TRANSLATE_NOOP("engine", "expected either ttl or revalidate")));
 }
 
 } // namespace lanyard::config

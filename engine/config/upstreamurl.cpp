@@ -6,11 +6,13 @@
 #include <QString>
 #include <QUrl>
 
+#include <utility>
+
 namespace lanyard::config {
 
 namespace {
 
-tl::unexpected<Error> invalid(std::string message)
+tl::unexpected<Error> invalid(Message message)
 {
     return failure(ErrorCode::InvalidInput, std::move(message));
 }
@@ -43,16 +45,20 @@ Result<UpstreamUrl> parseUpstreamUrl(std::string_view text)
 {
     const QUrl url = urlOf(text);
     if (!url.userInfo().isEmpty() || text.find('@') != std::string_view::npos)
-        return invalid("a user or password must not stand in the URL; use username and password");
+        return invalid(QT_TRANSLATE_NOOP(
+            "engine", "a user or password must not stand in the URL; use username and password"));
     const bool isWeb =
         url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
     if (!url.isValid() || !isWeb || url.host().isEmpty())
-        return invalid("expected a URL such as https://registry.example.com");
+        return invalid(
+            QT_TRANSLATE_NOOP("engine", "expected a URL such as https://registry.example.com"));
     if (!isBare(url))
-        return invalid("expected a URL without a path: registries are reached at /v2/");
+        return invalid(QT_TRANSLATE_NOOP(
+            "engine", "expected a URL without a path: registries are reached at /v2/"));
     const std::string host = hostOf(url);
     if (host.empty())
-        return invalid("expected a host name, or an address, and a port from 1 to 65535");
+        return invalid(QT_TRANSLATE_NOOP(
+            "engine", "expected a host name, or an address, and a port from 1 to 65535"));
     return UpstreamUrl{.url = url.scheme().toStdString() + "://" + host,
                        .registry = canonicalRegistryName(host)};
 }
@@ -66,7 +72,8 @@ Result<std::string> parseProxyUrl(std::string_view text)
     // '@' would begin a password, which belongs into no file that people share.
     const bool isPlain = text.find('@') == std::string_view::npos && isBare(url);
     if (!url.isValid() || !isKnown || !isPlain || host.empty() || url.port() < 0)
-        return invalid("expected http://HOST:PORT or socks5://HOST:PORT, without a user");
+        return invalid(QT_TRANSLATE_NOOP(
+            "engine", "expected http://HOST:PORT or socks5://HOST:PORT, without a user"));
     return url.scheme().toStdString() + "://" + host;
 }
 

@@ -15,7 +15,9 @@ std::optional<QString> readPath(const Field &field, Diagnostics &diagnostics)
         if (path.startsWith(u'/'))
             return QDir::cleanPath(path);
     }
-    reportUnexpected(field, "an absolute path, or one that begins with ~/", diagnostics);
+    reportUnexpected(field,
+                     QT_TRANSLATE_NOOP("engine", "an absolute path, or one that begins with ~/"),
+                     diagnostics);
     return std::nullopt;
 }
 

@@ -11,9 +11,9 @@ std::optional<YamlNode> parseYaml(const QByteArray &text, const QString &source,
     textedit::ParsedYaml parsed = textedit::parseYaml(text, source, duplicateKeys);
     for (const textedit::YamlProblem &problem : parsed.problems) {
         if (problem.isError)
-            diagnostics.error(problem.place, problem.message.english());
+            diagnostics.error(problem.place, problem.message);
         else
-            diagnostics.warning(problem.place, problem.message.english());
+            diagnostics.warning(problem.place, problem.message);
     }
     return std::move(parsed.root);
 }

@@ -24,7 +24,8 @@ void AskedCredentials::find(const Key &key, const Ask &ask, QObject *context, Ca
     }
     const auto joined = m_flights.join(key);
     if (joined.flight.size() >= limits::waitersPerFlightMax) {
-        done(failure(ErrorCode::RateLimited, "too many requests wait for one credential"));
+        done(failure(ErrorCode::RateLimited,
+                     QT_TRANSLATE_NOOP("engine", "too many requests wait for one credential")));
         return;
     }
     joined.flight.push_back({context, std::move(done)});

@@ -17,10 +17,12 @@ Result<QByteArray> readFile(const std::string &path)
     QFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::ReadOnly))
         return failure(file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-                       path + ": " + file.errorString().toStdString());
+                       Message::at(path, file.errorString()));
     QByteArray bytes = file.read(limits::passwordFileBytesMax + 1);
     if (bytes.size() > limits::passwordFileBytesMax)
-        return failure(ErrorCode::InvalidInput, path + ": it is too long for a password");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(path, QT_TRANSLATE_NOOP("engine", "it is too long for a password")));
     return bytes;
 }
 
@@ -38,8 +40,9 @@ Result<Credential> resolve(const Credentials &configured)
     Credential credential{.username = configured.username,
                           .password = Secret(withoutLineEnds(*std::move(password)).toStdString())};
     if (const auto usable = checkCredential(credential); !usable)
-        return failure(ErrorCode::InvalidInput, configured.passwordFile + configured.passwordEnv +
-                                                    ": " + usable.error().message.english());
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(configured.passwordFile + configured.passwordEnv, usable.error().message));
     return credential;
 }
 

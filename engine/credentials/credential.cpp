@@ -59,16 +59,17 @@ Result<void> checkCredential(const Credential &credential)
     const std::string &user = credential.username;
     const std::string &password = credential.password.reveal();
     if (user.empty() && !credential.isIdentityToken)
-        return invalid("the user name is empty");
+        return invalid(QT_TRANSLATE_NOOP("engine", "the user name is empty"));
     if (user.find(':') != std::string::npos || std::any_of(user.begin(), user.end(), isControl))
-        return invalid("the user name has a colon or a control character");
+        return invalid(
+            QT_TRANSLATE_NOOP("engine", "the user name has a colon or a control character"));
     if (password.empty())
-        return invalid("the password is empty");
+        return invalid(QT_TRANSLATE_NOOP("engine", "the password is empty"));
     if (user.size() > limits::secretBytesMax || password.size() > limits::secretBytesMax)
-        return invalid("the user name or the password is too long");
+        return invalid(QT_TRANSLATE_NOOP("engine", "the user name or the password is too long"));
     // A password may have line breaks: Google's are whole JSON documents.
     if (!isUtf8(user) || !isUtf8(password) || password.find('\0') != std::string::npos)
-        return invalid("the user name or the password is not text");
+        return invalid(QT_TRANSLATE_NOOP("engine", "the user name or the password is not text"));
     return {};
 }
 
@@ -90,7 +91,8 @@ Result<void> checkHelperName(const std::string &name)
 {
     if (name.empty() || name.size() > limits::helperNameBytesMax ||
         !std::all_of(name.begin(), name.end(), isHelperCharacter))
-        return invalid("the name of a credential helper has only letters, digits, - _ and .");
+        return invalid(QT_TRANSLATE_NOOP(
+            "engine", "the name of a credential helper has only letters, digits, - _ and ."));
     return {};
 }
 

@@ -19,11 +19,14 @@ constexpr int formatVersion = 1;
 const QString versionKey = QStringLiteral("version");
 const QString credentialsKey = QStringLiteral("credentials");
 
-tl::unexpected<Error> damaged(const std::string &place, const std::string &what)
+tl::unexpected<Error> damaged(Message place, Message what)
 {
-    return failure(ErrorCode::Corrupt, place + ": " + what +
-                                           "; nothing is written to it until this is mended, or "
-                                           "the file put aside");
+    return failure(
+        ErrorCode::Corrupt,
+        Message::both(
+            Message::at(std::move(place), std::move(what)),
+            QT_TRANSLATE_NOOP(
+                "engine", "nothing is written to it until this is mended, or the file put aside")));
 }
 
 Result<void> check(const KeptCredential &kept)
@@ -75,7 +78,9 @@ Result<void> CredentialFile::set(const CredentialScope &scope, const KeptCredent
         return tl::unexpected(all.error());
     all->insert_or_assign(scope, credential);
     if (all->size() > limits::credentialsMax)
-        return failure(ErrorCode::InvalidInput, path() + ": has as many credentials as it may");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(path(), QT_TRANSLATE_NOOP("engine", "has as many credentials as it may")));
     return write(std::move(*all));
 }
 
@@ -94,7 +99,9 @@ Result<void> CredentialFile::write(CredentialMap entries)
     m_entries.reset();
     const QByteArray text = toText(entries);
     if (text.size() > limits::credentialFileBytesMax)
-        return failure(ErrorCode::InvalidInput, path() + ": would be longer than it may be");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(path(), QT_TRANSLATE_NOOP("engine", "would be longer than it may be")));
     return m_file.replace(text);
 }
 
@@ -102,27 +109,31 @@ Result<CredentialMap> CredentialFile::parse(const QByteArray &text, const std::s
 {
     const auto document = parseJsonObject(text);
     if (!document)
-        return damaged(name, document.error().message.english());
+        return damaged(name, document.error().message);
     if (document->value(versionKey) != QJsonValue(formatVersion))
-        return damaged(name, "expected \"version\": 1");
+        return damaged(name, {QT_TRANSLATE_NOOP("engine", "expected %1"), {"\"version\": 1"}});
     if (!document->value(credentialsKey).isObject() || document->size() != 2)
-        return damaged(name, "expected an object \"credentials\" beside the version, and no more");
+        return damaged(
+            name,
+            QT_TRANSLATE_NOOP(
+                "engine", "expected an object \"credentials\" beside the version, and no more"));
     const QJsonObject list = document->value(credentialsKey).toObject();
     if (static_cast<std::size_t>(list.size()) > limits::credentialsMax)
-        return damaged(name, "has more credentials than it may");
+        return damaged(name, QT_TRANSLATE_NOOP("engine", "has more credentials than it may"));
     CredentialMap entries;
     int number = 0;
     for (auto at = list.begin(); at != list.end(); ++at) {
-        const std::string nth = name + ": credential " + std::to_string(++number);
+        const Message nth = Message::at(
+            name, {QT_TRANSLATE_NOOP("engine", "credential %1"), {std::to_string(++number)}});
         const auto scope = CredentialScope::parse(at.key().toStdString());
         if (!scope)
-            return damaged(nth, scope.error().message.english());
-        const std::string place = name + ": " + scope->toString();
+            return damaged(nth, scope.error().message);
+        const Message place = Message::at(name, scope->toString());
         auto entry = credentialOfJson(at.value().toObject());
         if (!entry)
-            return damaged(place, entry.error().message.english());
+            return damaged(place, entry.error().message);
         if (!entries.emplace(*scope, std::move(*entry)).second)
-            return damaged(place, "is there twice, in two spellings");
+            return damaged(place, QT_TRANSLATE_NOOP("engine", "is there twice, in two spellings"));
     }
     return entries;
 }

@@ -70,11 +70,14 @@ void CredentialHelper::ask(const std::string &name, const QString &action, const
             ? QString()
             : QStandardPaths::findExecutable(QString::fromStdString(program), m_folders);
     if (path.isEmpty()) {
-        done(failure(ErrorCode::Io, program + " is not in PATH; install it"));
+        done(failure(ErrorCode::Io,
+                     {QT_TRANSLATE_NOOP("engine", "%1 is not in PATH; install it"), {program}}));
         return;
     }
     if (m_queue.waiting() >= limits::helperQuestionsMax) {
-        done(failure(ErrorCode::RateLimited, "too many questions wait for credential helpers"));
+        done(
+            failure(ErrorCode::RateLimited,
+                    QT_TRANSLATE_NOOP("engine", "too many questions wait for credential helpers")));
         return;
     }
     // Its stderr is thrown away, since nobody knows what it says there.

@@ -36,8 +36,10 @@ public:
         const CredentialScope scope = m_chosen[m_next++];
         const auto source = m_config.sourceOf(scope);
         if (!source) {
-            onTaken(scope, failure(ErrorCode::NotFound,
-                                   "the file has no credential for " + scope.toString()));
+            onTaken(scope,
+                    failure(ErrorCode::NotFound,
+                            {QT_TRANSLATE_NOOP("engine", "the file has no credential for %1"),
+                             {scope.toString()}}));
             return;
         }
         const bool isHelper = std::holds_alternative<HelperBinding>(*source);

@@ -55,7 +55,8 @@ Result<KeptCredential> credentialOfJson(const QJsonObject &object)
     credential.password = Secret(text(credential.isIdentityToken ? tokenKey : passwordKey));
     if (!credential.isIdentityToken && !hasOnly(object, {usernameKey, passwordKey}))
         return failure(ErrorCode::InvalidInput,
-                       "expected username and password, identityToken, or helper");
+                       QT_TRANSLATE_NOOP(
+                           "engine", "expected username and password, identityToken, or helper"));
     return checkCredential(credential).map([&] { return KeptCredential(credential); });
 }
 

@@ -14,16 +14,21 @@ Result<CredentialScope> CredentialScope::parse(std::string_view text)
     CredentialScope scope;
     scope.registry = canonicalRegistryName(text.substr(0, slash));
     if (!isRegistryName(scope.registry))
-        return failure(ErrorCode::InvalidInput,
-                       "expected the name of a registry, such as quay.io or quay.io/org");
+        return failure(
+            ErrorCode::InvalidInput,
+            QT_TRANSLATE_NOOP("engine",
+                              "expected the name of a registry, such as quay.io or quay.io/org"));
     if (slash == std::string_view::npos)
         return scope;
     // Repositories have lower case names, whatever the spelling of the organisation that has them.
     scope.path = text.substr(slash + 1);
     std::transform(scope.path.begin(), scope.path.end(), scope.path.begin(), toLower);
     if (!isRepositoryName(scope.path))
-        return failure(ErrorCode::InvalidInput,
-                       "expected a path of repositories behind the registry, such as quay.io/org");
+        return failure(
+            ErrorCode::InvalidInput,
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "expected a path of repositories behind the registry, such as quay.io/org"));
     return scope;
 }
 

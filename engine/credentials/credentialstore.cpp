@@ -187,14 +187,16 @@ void CredentialStore::set(const CredentialScope &scope, const KeptCredential &cr
         report(checked);
     else if (m_configured.contains(scope))
         report(failure(ErrorCode::InvalidInput,
-                       scope.toString() + " has a credential in the configuration, which goes "
-                                          "before others; change it there"));
+                       {QT_TRANSLATE_NOOP("engine", "%1 has a credential in the configuration, "
+                                                    "which goes before others; change it there"),
+                        {scope.toString()}}));
     else if (place == CredentialPlace::File)
         setInFile(scope, credential, std::move(report));
     else if (place == CredentialPlace::Keychain)
         setInKeychain(scope, credential, std::move(report));
     else
-        report(failure(ErrorCode::InvalidInput, "the configuration is written by hand only"));
+        report(failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("engine", "the configuration is written by hand only")));
 }
 
 void CredentialStore::setInFile(const CredentialScope &scope, const KeptCredential &credential,
@@ -212,11 +214,13 @@ void CredentialStore::setInKeychain(const CredentialScope &scope, const KeptCred
 {
     const auto *secret = std::get_if<Credential>(&credential);
     if (secret == nullptr) {
-        done(failure(ErrorCode::InvalidInput, "the name of a helper is kept in the file only"));
+        done(failure(ErrorCode::InvalidInput,
+                     QT_TRANSLATE_NOOP("engine", "the name of a helper is kept in the file only")));
         return;
     }
     if (m_keychain == nullptr) {
-        done(failure(ErrorCode::Unreachable, "there is no keychain here"));
+        done(failure(ErrorCode::Unreachable,
+                     QT_TRANSLATE_NOOP("engine", "there is no keychain here")));
         return;
     }
     if (const auto checked = checkCredential(*secret); !checked) {
@@ -244,11 +248,15 @@ void CredentialStore::remove(const CredentialScope &scope, QObject *context, Don
     else if (*isRemoved)
         report({});
     else if (m_configured.contains(scope))
-        report(failure(ErrorCode::InvalidInput,
-                       scope.toString() + " has its credential in the configuration; remove it "
-                                          "there"));
+        report(
+            failure(ErrorCode::InvalidInput,
+                    {QT_TRANSLATE_NOOP(
+                         "engine", "%1 has its credential in the configuration; remove it there"),
+                     {scope.toString()}}));
     else
-        report(failure(ErrorCode::NotFound, "no credential is kept for " + scope.toString()));
+        report(failure(
+            ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("engine", "no credential is kept for %1"), {scope.toString()}}));
 }
 
 /// Whether all places can be read, so that nothing is left half done.

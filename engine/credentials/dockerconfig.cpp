@@ -12,9 +12,9 @@ namespace lanyard::credentials {
 
 namespace {
 
-tl::unexpected<Error> invalid(const std::string &place, const std::string &what)
+tl::unexpected<Error> invalid(Message place, Message what)
 {
-    return failure(ErrorCode::InvalidInput, place + ": " + what);
+    return failure(ErrorCode::InvalidInput, Message::at(std::move(place), std::move(what)));
 }
 
 template <typename Value>
@@ -38,15 +38,15 @@ public:
     Result<DockerConfig> read(const QJsonObject &document);
 
 private:
-    using Read = Result<void> (Reader::*)(const CredentialScope &scope, const std::string &place,
+    using Read = Result<void> (Reader::*)(const CredentialScope &scope, const Message &place,
                                           const QJsonValue &value);
 
     Result<void> readList(const QJsonObject &document, const char *name, Read readValue);
-    Result<void> readEntry(const CredentialScope &scope, const std::string &place,
+    Result<void> readEntry(const CredentialScope &scope, const Message &place,
                            const QJsonValue &value);
-    Result<void> readHelper(const CredentialScope &scope, const std::string &place,
+    Result<void> readHelper(const CredentialScope &scope, const Message &place,
                             const QJsonValue &value);
-    Result<Credential> readCredential(const QJsonObject &object, const std::string &place) const;
+    Result<Credential> readCredential(const QJsonObject &object, const Message &place) const;
 
     DockerConfig m_config;
 };
@@ -60,9 +60,9 @@ Result<DockerConfig> Reader::read(const QJsonObject &document)
     const QJsonValue store = document.value(QLatin1String("credsStore"));
     m_config.store = store.toString().toStdString();
     if (!store.isUndefined() && !store.isNull() && !store.isString())
-        return invalid("credsStore", "expected text");
+        return invalid("credsStore", QT_TRANSLATE_NOOP("engine", "expected text"));
     if (const auto checked = checkHelperName(m_config.store); !m_config.store.empty() && !checked)
-        return invalid("credsStore", checked.error().message.english());
+        return invalid("credsStore", checked.error().message);
     return std::move(m_config);
 }
 
@@ -73,32 +73,32 @@ Result<void> Reader::readList(const QJsonObject &document, const char *name, Rea
     if (list.isUndefined() || list.isNull())
         return {};
     if (!list.isObject())
-        return invalid(name, "expected an object");
+        return invalid(name, QT_TRANSLATE_NOOP("engine", "expected an object"));
     const QJsonObject entries = list.toObject();
     if (static_cast<std::size_t>(entries.size()) > limits::credentialsMax)
-        return invalid(name, "has too many entries");
+        return invalid(name, QT_TRANSLATE_NOOP("engine", "has too many entries"));
     int number = 0;
     for (auto at = entries.begin(); at != entries.end(); ++at) {
         ++number;
         const auto scope = scopeOfServer(at.key().toStdString());
         if (!scope) {
-            m_config.skipped.push_back(std::string(name) + ": entry " + std::to_string(number) +
-                                       " is for no registry");
+            m_config.skipped.push_back(
+                Message::at(name, {QT_TRANSLATE_NOOP("engine", "entry %1 is for no registry"),
+                                   {std::to_string(number)}}));
             continue;
         }
-        auto done =
-            (this->*readValue)(*scope, std::string(name) + ": " + scope->toString(), at.value());
+        auto done = (this->*readValue)(*scope, Message::at(name, scope->toString()), at.value());
         if (!done)
             return done;
     }
     return {};
 }
 
-Result<void> Reader::readEntry(const CredentialScope &scope, const std::string &place,
+Result<void> Reader::readEntry(const CredentialScope &scope, const Message &place,
                                const QJsonValue &value)
 {
     if (!value.isObject())
-        return invalid(place, "expected an object");
+        return invalid(place, QT_TRANSLATE_NOOP("engine", "expected an object"));
     const auto credential = readCredential(value.toObject(), place);
     if (!credential)
         return tl::unexpected(credential.error());
@@ -107,7 +107,7 @@ Result<void> Reader::readEntry(const CredentialScope &scope, const std::string &
         return {};
     }
     if (const auto checked = checkCredential(*credential); !checked)
-        m_config.skipped.push_back(place + ": " + checked.error().message.english());
+        m_config.skipped.push_back(Message::at(place, checked.error().message));
     else
         m_config.entries.emplace(scope, *credential);
     return {};
@@ -116,7 +116,7 @@ Result<void> Reader::readEntry(const CredentialScope &scope, const std::string &
 /// An entry of Docker's has `auth`, the base64 of user:password, and an `identitytoken` instead of
 /// the password when the registry gave one; others write `username` and `password` beside or
 /// without it.
-Result<Credential> Reader::readCredential(const QJsonObject &object, const std::string &place) const
+Result<Credential> Reader::readCredential(const QJsonObject &object, const Message &place) const
 {
     const auto text = [&](const char *key) {
         return object.value(QLatin1String(key)).toString();
@@ -127,11 +127,12 @@ Result<Credential> Reader::readCredential(const QJsonObject &object, const std::
         const auto result = QByteArray::fromBase64Encoding(encoded.toUtf8(),
                                                            QByteArray::AbortOnBase64DecodingErrors);
         if (!result)
-            return invalid(place, "auth is not base64");
+            return invalid(place, QT_TRANSLATE_NOOP("engine", "auth is not base64"));
         const QByteArray &decoded = *result;
         const qsizetype colon = decoded.indexOf(':');
         if (colon < 0)
-            return invalid(place, "auth is not the base64 of user:password");
+            return invalid(place,
+                           QT_TRANSLATE_NOOP("engine", "auth is not the base64 of user:password"));
         // Docker, too, takes the NULs off that some programs have put behind the password.
         qsizetype end = decoded.size();
         while (end > colon + 1 && decoded.at(end - 1) == '\0')
@@ -146,14 +147,14 @@ Result<Credential> Reader::readCredential(const QJsonObject &object, const std::
     return credential;
 }
 
-Result<void> Reader::readHelper(const CredentialScope &scope, const std::string &place,
+Result<void> Reader::readHelper(const CredentialScope &scope, const Message &place,
                                 const QJsonValue &value)
 {
     if (!value.isString())
-        return invalid(place, "expected text");
+        return invalid(place, QT_TRANSLATE_NOOP("engine", "expected text"));
     std::string name = value.toString().toStdString();
     if (const auto checked = checkHelperName(name); !name.empty() && !checked)
-        return invalid(place, checked.error().message.english());
+        return invalid(place, checked.error().message);
     m_config.helpers.emplace(scope, std::move(name));
     return {};
 }

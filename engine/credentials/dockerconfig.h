@@ -24,8 +24,8 @@ struct DockerConfig
     std::set<CredentialScope> markers;             ///< `auths` without: somebody logged in there
     /// `credHelpers`. An empty name: no helper for this one, even if there is a `credsStore`.
     std::map<CredentialScope, std::string> helpers;
-    std::string store;                ///< `credsStore`, a helper for all others; empty: none
-    std::vector<std::string> skipped; ///< what cannot be used, and why; without secrets
+    std::string store;            ///< `credsStore`, a helper for all others; empty: none
+    std::vector<Message> skipped; ///< what cannot be used, and why; without secrets
 
     /// What Docker would use for it: the helper of its own, else the helper for all, else its
     /// entry; of several for parts of its path, the longest. nullopt: nothing.

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace lanyard::credentials {
 
@@ -15,9 +16,9 @@ namespace {
 
 constexpr const char *identityTokenUser = "<token>";
 
-tl::unexpected<Error> bad(const std::string &what)
+tl::unexpected<Error> bad(Message what)
 {
-    return failure(ErrorCode::BadUpstream, what);
+    return failure(ErrorCode::BadUpstream, std::move(what));
 }
 
 } // namespace
@@ -26,7 +27,8 @@ Result<Credential> parseHelperCredential(const QByteArray &answer)
 {
     const auto object = parseJsonObject(answer);
     if (!object)
-        return bad("does not answer with a credential");
+        //: after the name of a program
+        return bad(QT_TRANSLATE_NOOP("engine", "does not answer with a credential"));
     Credential credential;
     credential.username = object->value(QLatin1String("Username")).toString().toStdString();
     credential.password = Secret(object->value(QLatin1String("Secret")).toString().toStdString());
@@ -35,7 +37,8 @@ Result<Credential> parseHelperCredential(const QByteArray &answer)
         credential.isIdentityToken = true;
     }
     if (const auto checked = checkCredential(credential); !checked)
-        return bad("gives a credential that cannot be used: " + checked.error().message.english());
+        return bad({QT_TRANSLATE_NOOP("engine", "gives a credential that cannot be used: %1"),
+                    {checked.error().message}});
     return credential;
 }
 
@@ -46,7 +49,7 @@ Result<std::vector<KnownCredential>> parseHelperList(const QByteArray &answer)
         return std::vector<KnownCredential>();
     const auto object = parseJsonObject(answer);
     if (!object)
-        return bad("does not answer with a list");
+        return bad(QT_TRANSLATE_NOOP("engine", "does not answer with a list"));
     std::vector<KnownCredential> known;
     for (auto at = object->begin(); at != object->end(); ++at) {
         const auto scope = scopeOfServer(at.key().toStdString());
@@ -63,10 +66,11 @@ Error helperFailure(const QByteArray &answer)
 {
     const QByteArray text = answer.trimmed();
     if (text == "credentials not found in native keychain")
-        return {ErrorCode::NotFound, "has no credential for it"};
+        return {ErrorCode::NotFound, QT_TRANSLATE_NOOP("engine", "has no credential for it")};
     if (text == "no credentials server URL" || text == "no credentials username")
-        return {ErrorCode::NotFound, "has no whole credential for it"};
-    return {ErrorCode::BadUpstream, "failed; run it by hand to see why"};
+        return {ErrorCode::NotFound, QT_TRANSLATE_NOOP("engine", "has no whole credential for it")};
+    return {ErrorCode::BadUpstream,
+            QT_TRANSLATE_NOOP("engine", "failed; run it by hand to see why")};
 }
 
 std::string serverUrlOf(const CredentialScope &scope)

@@ -15,12 +15,14 @@ Result<QJsonObject> parseJsonObject(const QByteArray &text)
         const QByteArray before = text.left(std::min<qsizetype>(error.offset, text.size()));
         const qsizetype line = before.count('\n') + 1;
         const qsizetype column = before.size() - before.lastIndexOf('\n');
-        return failure(ErrorCode::InvalidInput, "line " + std::to_string(line) + ", column " +
-                                                    std::to_string(column) + ": " +
-                                                    error.errorString().toStdString());
+        return failure(ErrorCode::InvalidInput,
+                       Message::at({QT_TRANSLATE_NOOP("engine", "line %1, column %2"),
+                                    {std::to_string(line), std::to_string(column)}},
+                                   error.errorString()));
     }
     if (!document.isObject())
-        return failure(ErrorCode::InvalidInput, "expected a JSON object");
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("engine", "expected a JSON object"));
     return document.object();
 }
 

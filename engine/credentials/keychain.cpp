@@ -34,8 +34,10 @@ Result<std::optional<Credential>> readAnswer(const KeychainAnswer &answer)
     const auto kept = object ? credentialOfJson(*object) : tl::unexpected(object.error());
     const auto *credential = kept ? std::get_if<Credential>(&*kept) : nullptr;
     if (credential == nullptr)
-        return failure(ErrorCode::Corrupt,
-                       "the keychain has something else than a credential there; set it again");
+        return failure(
+            ErrorCode::Corrupt,
+            QT_TRANSLATE_NOOP(
+                "engine", "the keychain has something else than a credential there; set it again"));
     return std::optional(*credential);
 }
 
@@ -97,9 +99,12 @@ Result<std::optional<Credential>> Keychain::missing(const CredentialScope &scope
                                             [&](const auto &one) { return one.scope == scope; });
     if (!isKnown)
         return std::nullopt;
-    return failure(ErrorCode::InvalidInput, "the keychain does not give the credential of " +
-                                                scope.toString() +
-                                                ": it is locked, or has it no more");
+    return failure(
+        ErrorCode::InvalidInput,
+        {QT_TRANSLATE_NOOP(
+             "engine",
+             "the keychain does not give the credential of %1: it is locked, or has it no more"),
+         {scope.toString()}});
 }
 
 void Keychain::set(const CredentialScope &scope, const Credential &credential, QObject *context,
@@ -138,7 +143,8 @@ void Keychain::remove(const CredentialScope &scope, QObject *context, DoneCallba
 void Keychain::ask(const KeychainJob &job, std::chrono::milliseconds timeout, Answered done)
 {
     if (m_unanswered >= limits::keychainJobsMax) {
-        done(failure(ErrorCode::RateLimited, "too many questions wait for the keychain"));
+        done(failure(ErrorCode::RateLimited,
+                     QT_TRANSLATE_NOOP("engine", "too many questions wait for the keychain")));
         return;
     }
     ++m_unanswered;
@@ -146,8 +152,10 @@ void Keychain::ask(const KeychainJob &job, std::chrono::milliseconds timeout, An
     auto deadline = std::make_unique<QTimer>();
     deadline->setSingleShot(true);
     connect(deadline.get(), &QTimer::timeout, this, [this, number] {
-        land(number, failure(ErrorCode::TimedOut,
-                             "the keychain does not answer; it may wait to be unlocked"));
+        land(number,
+             failure(ErrorCode::TimedOut,
+                     QT_TRANSLATE_NOOP(
+                         "engine", "the keychain does not answer; it may wait to be unlocked")));
     });
     deadline->start(timeout);
     m_questions.emplace(number, Question{std::move(done), std::move(deadline)});

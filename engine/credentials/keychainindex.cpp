@@ -18,11 +18,14 @@ constexpr int formatVersion = 1;
 const QString versionKey = QStringLiteral("version");
 const QString usersKey = QStringLiteral("users");
 
-tl::unexpected<Error> damaged(const std::string &name, const std::string &what)
+tl::unexpected<Error> damaged(const std::string &name, Message what)
 {
-    return failure(ErrorCode::Corrupt,
-                   name + ": " + what +
-                       "; put the file aside, and set the credentials of the keychain again");
+    return failure(
+        ErrorCode::Corrupt,
+        Message::both(
+            Message::at(name, std::move(what)),
+            QT_TRANSLATE_NOOP(
+                "engine", "put the file aside, and set the credentials of the keychain again")));
 }
 
 } // namespace
@@ -51,7 +54,8 @@ Result<void> KeychainIndex::set(const KnownCredential &credential)
     all->push_back(credential);
     if (all->size() > limits::credentialsMax)
         return failure(ErrorCode::InvalidInput,
-                       "the keychain has as many credentials of Lanyard as it may");
+                       QT_TRANSLATE_NOOP(
+                           "engine", "the keychain has as many credentials of Lanyard as it may"));
     return write(*all);
 }
 
@@ -70,19 +74,21 @@ Result<std::vector<KnownCredential>> KeychainIndex::parse(const QByteArray &text
 {
     const auto document = parseJsonObject(text);
     if (!document)
-        return damaged(name, document.error().message.english());
+        return damaged(name, document.error().message);
     const QJsonValue users = document->value(usersKey);
     if (document->value(versionKey) != QJsonValue(formatVersion) || !users.isObject())
-        return damaged(name, "expected \"version\": 1 and an object \"users\"");
+        return damaged(
+            name, QT_TRANSLATE_NOOP("engine", "expected \"version\": 1 and an object \"users\""));
     const QJsonObject list = users.toObject();
     if (static_cast<std::size_t>(list.size()) > limits::credentialsMax)
-        return damaged(name, "has more entries than it may");
+        return damaged(name, QT_TRANSLATE_NOOP("engine", "has more entries than it may"));
     std::vector<KnownCredential> entries;
     for (auto at = list.begin(); at != list.end(); ++at) {
         const auto scope = CredentialScope::parse(at.key().toStdString());
         if (!scope || scope->toString() != at.key().toStdString() || !at.value().isString())
-            return damaged(name, "entry " + std::to_string(entries.size() + 1) +
-                                     " is no registry with a user name");
+            return damaged(name,
+                           {QT_TRANSLATE_NOOP("engine", "entry %1 is no registry with a user name"),
+                            {std::to_string(entries.size() + 1)}});
         entries.push_back({*scope, at.value().toString().toStdString()});
     }
     return entries;

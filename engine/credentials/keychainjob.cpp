@@ -15,21 +15,28 @@ tl::unexpected<Error> failureOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
     case QKeychain::EntryNotFound:
-        return failure(ErrorCode::NotFound, "the keychain has no such entry");
+        return failure(ErrorCode::NotFound,
+                       QT_TRANSLATE_NOOP("engine", "the keychain has no such entry"));
     case QKeychain::AccessDeniedByUser:
-        return failure(ErrorCode::Cancelled, "the keychain stays closed: its user said no");
+        return failure(ErrorCode::Cancelled,
+                       QT_TRANSLATE_NOOP("engine", "the keychain stays closed: its user said no"));
     case QKeychain::AccessDenied:
-        return failure(ErrorCode::InvalidInput, "the keychain is locked, or denies access");
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("engine", "the keychain is locked, or denies access"));
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        return failure(ErrorCode::Unreachable, "there is no keychain service here");
+        return failure(ErrorCode::Unreachable,
+                       QT_TRANSLATE_NOOP("engine", "there is no keychain service here"));
     default:
         break;
     }
     // What D-Bus and the service say of themselves; they do not repeat what they were given.
-    return failure(ErrorCode::Unreachable,
-                   "the keychain cannot be used: " + job.errorString().toStdString() +
-                       " (it needs a D-Bus session with a keychain service)");
+    return failure(
+        ErrorCode::Unreachable,
+        {QT_TRANSLATE_NOOP(
+             "engine",
+             "the keychain cannot be used: %1 (it needs a D-Bus session with a keychain service)"),
+         {job.errorString()}});
 }
 
 /// It deletes itself when it has finished.

@@ -30,10 +30,14 @@ namespace {
 constexpr const char *makingSuffix = ".making-"; // and six letters, as QTemporaryDir has them
 constexpr const char *asideSuffix = ".former";   // and that, for a moment, of what makes room
 
-/// What can be done about an authority that cannot be used.
-std::string remedy()
+/// And what can be done about an authority that cannot be used.
+Message withRemedy(Message what)
 {
-    return std::string("; put back what was there, or ") + anotherAuthority;
+    return Message::both(
+        std::move(what),
+        QT_TRANSLATE_NOOP("engine",
+                          "put back what was there, or make another authority with `lanyard ca "
+                          "create --force`, which all clients have to trust anew"));
 }
 
 std::string nativePath(const QString &path)
@@ -41,12 +45,11 @@ std::string nativePath(const QString &path)
     return QFile::encodeName(path).toStdString();
 }
 
-tl::unexpected<Error> systemFailure(const QString &path, const char *what)
+tl::unexpected<Error> systemFailure(const QString &path, const char *sentence)
 {
     const bool isFull = errno == ENOSPC || errno == EDQUOT;
     return failure(isFull ? ErrorCode::NoRoom : ErrorCode::Io,
-                   path.toStdString() + ": " + what + ": " +
-                       std::generic_category().message(errno));
+                   Message::at(path, {sentence, {std::generic_category().message(errno)}}));
 }
 
 bool belongTogether(const Identity &identity)
@@ -66,9 +69,11 @@ Result<Identity> readIdentity(const QString &certificate, const QString &key)
         return tl::unexpected(itsKey.error());
     Identity identity{.certificate = std::move(certificates->front()), .key = std::move(*itsKey)};
     if (!belongTogether(identity))
-        return failure(ErrorCode::InvalidInput, key.toStdString() +
-                                                    ": this is not the key of the certificate in " +
-                                                    certificate.toStdString());
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(
+                key, {QT_TRANSLATE_NOOP("engine", "this is not the key of the certificate in %1"),
+                      {certificate}}));
     return identity;
 }
 
@@ -119,9 +124,10 @@ Result<std::optional<Identity>> CaFolder::authority() const
     constexpr int enter = R_OK | X_OK;
     if (::faccessat(AT_FDCWD, nativePath(m_path).c_str(), enter, AT_EACCESS) != 0 &&
         errno != ENOENT) {
-        auto error = systemFailure(m_path, "cannot be read");
-        error.value().message =
-            Message::both(error.value().message, "it has to belong to the user who runs Lanyard");
+        auto error = systemFailure(m_path, QT_TRANSLATE_NOOP("engine", "cannot be read: %1"));
+        error.value().message = Message::both(
+            error.value().message,
+            QT_TRANSLATE_NOOP("engine", "it has to belong to the user who runs Lanyard"));
         return error;
     }
     const QString certificate = authorityFile();
@@ -130,30 +136,31 @@ Result<std::optional<Identity>> CaFolder::authority() const
         return std::nullopt;
     const auto unusable = [](Error error) {
         error.code = error.code == ErrorCode::NotFound ? ErrorCode::InvalidInput : error.code;
-        error.message = {"%1%2", {error.message, remedy()}};
+        error.message = withRemedy(error.message);
         return error;
     };
     Result<Identity> identity = readIdentity(certificate, key).map_error(unusable);
     if (!identity)
         return tl::unexpected(identity.error());
     if (X509_check_ca(identity->certificate.get()) == 0)
-        return failure(ErrorCode::InvalidInput, certificate.toStdString() +
-                                                    ": this is no certificate of an authority" +
-                                                    remedy());
+        return failure(ErrorCode::InvalidInput,
+                       withRemedy(Message::at(
+                           certificate,
+                           QT_TRANSLATE_NOOP("engine", "this is no certificate of an authority"))));
     return std::move(*identity);
 }
 
-QString CaFolder::complaint() const
+Message CaFolder::complaint() const
 {
     const QString key = in("ca.key");
     struct stat status = {};
     constexpr mode_t others = S_IRWXG | S_IRWXO;
     if (::stat(nativePath(key).c_str(), &status) != 0 || (status.st_mode & others) == 0)
         return {};
-    return key +
-           QStringLiteral(": other users of this computer may use the key, and pose as any "
-                          "server to those that trust the local CA: chmod 600 ") +
-           key;
+    return Message::at(
+        key, {QT_TRANSLATE_NOOP("engine", "other users of this computer may use the key, and pose "
+                                          "as any server to those that trust the local CA: %1"),
+              {QStringLiteral("chmod 600 ") + key}});
 }
 
 /// What was there is then at `fresh`. False with errno set.
@@ -178,8 +185,9 @@ Result<void> CaFolder::placeAuthority(const Identity &authority, bool isReplacin
     // Only this user may look into it. It goes with what is in it in the end: what was there.
     QTemporaryDir fresh(m_path + QLatin1String(makingSuffix) + QStringLiteral("XXXXXX"));
     if (!fresh.isValid())
-        return failure(ErrorCode::Io, m_path.toStdString() +
-                                          ": cannot be made: " + fresh.errorString().toStdString());
+        return failure(ErrorCode::Io,
+                       Message::at(m_path, {QT_TRANSLATE_NOOP("engine", "cannot be made: %1"),
+                                            {fresh.errorString()}}));
     const QString certificate = fresh.filePath(QStringLiteral("ca.crt"));
     const auto written =
         write(fresh.filePath(QStringLiteral("ca.key")), pemOf(authority.key.get())).and_then([&] {
@@ -190,16 +198,18 @@ Result<void> CaFolder::placeAuthority(const Identity &authority, bool isReplacin
     // Who copies it to a client copies its mode, too.
     constexpr mode_t readable = S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH;
     if (::chmod(nativePath(certificate).c_str(), readable) != 0)
-        return systemFailure(certificate, "cannot be made readable");
+        return systemFailure(certificate,
+                             QT_TRANSLATE_NOOP("engine", "cannot be made readable: %1"));
 
     if (!place(fresh.path(), isReplacing)) {
         if (errno == ENOTEMPTY || errno == EEXIST)
             return failure(ErrorCode::InUse,
-                           m_path.toStdString() + ": there is something already" + remedy());
-        return systemFailure(m_path, "cannot be put in its place");
+                           withRemedy(Message::at(
+                               m_path, QT_TRANSLATE_NOOP("engine", "there is something already"))));
+        return systemFailure(m_path, QT_TRANSLATE_NOOP("engine", "cannot be put in its place: %1"));
     }
     if (!syncFolder(nativePath(m_data).c_str()))
-        return systemFailure(m_path, "cannot be made durable");
+        return systemFailure(m_path, QT_TRANSLATE_NOOP("engine", "cannot be made durable: %1"));
     return {};
 }
 

@@ -41,7 +41,7 @@ public:
     /// nullopt: there is none, of neither file.
     Result<std::optional<Identity>> authority() const;
     /// Who else may read its key, and what to do; empty: nobody, as it should be.
-    QString complaint() const;
+    Message complaint() const;
     /// Puts an authority there. InUse: there is something already, unless that is to be replaced,
     /// which takes the server's certificate with it.
     Result<void> placeAuthority(const Identity &authority, bool isReplacing) const;

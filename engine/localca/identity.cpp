@@ -45,7 +45,8 @@ tl::unexpected<Error> refused()
     std::array<char, 256> reason{};
     ERR_error_string_n(ERR_get_error(), reason.data(), reason.size());
     ERR_clear_error();
-    return failure(ErrorCode::Io, std::string("a certificate cannot be made: ") + reason.data());
+    return failure(ErrorCode::Io, {QT_TRANSLATE_NOOP("engine", "a certificate cannot be made: %1"),
+                                   {reason.data()}});
 }
 
 bool setSerial(X509 *certificate)
@@ -147,7 +148,8 @@ Result<Identity> makeServer(const Identity &authority, const QStringList &names,
     const WallTime end = tls::timeOf(X509_get0_notAfter(issuer));
     if (now >= end)
         return failure(ErrorCode::InvalidInput,
-                       "the local CA has ended at " + tls::dateText(end) + ": " + anotherAuthority);
+                       {QT_TRANSLATE_NOOP("engine", "the local CA has ended at %1: %2"),
+                        {tls::dateText(end), anotherAuthority}});
     Result<Identity> server =
         makeDraft(now - backdating, std::min(end, now + limits::localCertificateLifetime));
     if (!server)

@@ -13,7 +13,8 @@ namespace lanyard::localca {
 
 /// What to do about an authority that is of no more use.
 inline constexpr const char *anotherAuthority =
-    "make another authority with `lanyard ca create --force`, which all clients have to trust anew";
+    QT_TRANSLATE_NOOP("engine", "make another authority with `lanyard ca create --force`, which "
+                                "all clients have to trust anew");
 
 /// A certificate with its key. Immutable once it is made.
 struct Identity

@@ -20,22 +20,33 @@ QString dayText(WallTime time)
 }
 
 /// What is wrong with the time for which an authority holds, or soon will be; empty: nothing.
-QString complaintOfDates(const QString &file, const X509 *authority, WallTime now)
+Message complaintOfDates(const QString &file, const X509 *authority, WallTime now)
 {
     const WallTime from = tls::timeOf(X509_get0_notBefore(authority));
     const WallTime until = tls::timeOf(X509_get0_notAfter(authority));
-    const QString remedy = QLatin1String(anotherAuthority);
     if (now < from)
-        return file + QStringLiteral(": the local CA holds from ") + dayText(from) +
-               QStringLiteral(" on only: clients refuse it until then; is this computer's clock "
-                              "right? If it was wrong when the CA was made, ") +
-               remedy;
+        return Message::at(
+            file, {QT_TRANSLATE_NOOP("engine",
+                                     "the local CA holds from %1 on only: clients refuse it until "
+                                     "then; is this computer's clock right? If it was wrong when "
+                                     "the CA was made, make another authority with `lanyard ca "
+                                     "create --force`, which all clients have to trust anew"),
+                   {dayText(from)}});
     if (now >= until)
-        return file + QStringLiteral(": the local CA has ended at ") + dayText(until) +
-               QStringLiteral(": clients refuse its certificates; ") + remedy;
+        return Message::at(
+            file,
+            Message::both(
+                {QT_TRANSLATE_NOOP("engine",
+                                   "the local CA has ended at %1: clients refuse its certificates"),
+                 {dayText(until)}},
+                anotherAuthority));
     if (until - now < authorityEndNotice)
-        return file + QStringLiteral(": the local CA ends at ") + dayText(until) +
-               QStringLiteral(": before that, ") + remedy;
+        return Message::at(
+            file,
+            {QT_TRANSLATE_NOOP("engine",
+                               "the local CA ends at %1: before that, make another authority with "
+                               "`lanyard ca create --force`, which all clients have to trust anew"),
+             {dayText(until)}});
     return {};
 }
 
@@ -59,7 +70,7 @@ Result<tls::CertificateIssuer::Files> LocalCa::join(const void *listener, const 
         return tl::unexpected(made.error());
     m_folder.clearLeftovers();
     m_listeners[listener] = names;
-    QStringList warnings;
+    QList<Message> warnings;
     if (auto looked = look(warnings); !looked) {
         leave(listener);
         return tl::unexpected(looked.error());
@@ -86,9 +97,11 @@ Result<Identity> LocalCa::authority() const
     if (!found)
         return tl::unexpected(found.error());
     if (!*found)
-        return failure(ErrorCode::NotFound, m_folder.authorityFile().toStdString() +
-                                                ": there is no local CA; `lanyard ca create` "
-                                                "makes one");
+        return failure(
+            ErrorCode::NotFound,
+            Message::at(m_folder.authorityFile(),
+                        QT_TRANSLATE_NOOP("engine",
+                                          "there is no local CA; `lanyard ca create` makes one")));
     return std::move(**found);
 }
 
@@ -136,7 +149,7 @@ Result<LocalCaResult> LocalCa::create(bool isReplacing)
 }
 
 /// Issues a certificate where it has to be another one. An error: there is none that can be used.
-Result<void> LocalCa::look(QStringList &warnings) const
+Result<void> LocalCa::look(QList<Message> &warnings) const
 {
     const Result<Identity> vouching = authority();
     if (!vouching)
@@ -146,10 +159,11 @@ Result<void> LocalCa::look(QStringList &warnings) const
     warnings.append(complaintOfDates(m_folder.authorityFile(), vouching->certificate.get(), now));
     const QStringList wanted = wantedNames();
     if (wanted.size() > static_cast<qsizetype>(limits::certificateNamesMax))
-        warnings.append(QStringLiteral("The certificate of the local CA has no room for all names "
-                                       "and addresses of this computer: it lacks ") +
-                        wanted.mid(limits::certificateNamesMax).join(QStringLiteral(", ")));
-    warnings.removeAll(QString());
+        warnings.append(Message(
+            QT_TRANSLATE_NOOP("engine", "The certificate of the local CA has no room for all "
+                                        "names and addresses of this computer: it lacks %1"),
+            {wanted.mid(limits::certificateNamesMax).join(QStringLiteral(", "))}));
+    warnings.removeAll(Message());
 
     const std::optional<Identity> server = m_folder.server();
     X509 *const current = server ? server->certificate.get() : nullptr;
@@ -161,22 +175,23 @@ Result<void> LocalCa::look(QStringList &warnings) const
             .and_then([this](const Identity &made) { return m_folder.writeServer(made); });
     if (issued || renewal == Renewal::Replace)
         return issued;
-    warnings.append(QString::fromStdString(issued.error().message.english()) +
-                    QStringLiteral("; the certificate of before stays in use"));
+    warnings.append(
+        Message::both(issued.error().message,
+                      QT_TRANSLATE_NOOP("engine", "the certificate of before stays in use")));
     return {};
 }
 
 void LocalCa::lookAgain()
 {
-    QStringList warnings;
+    QList<Message> warnings;
     if (const Result<void> looked = look(warnings); !looked)
-        warnings.append(QString::fromStdString(looked.error().message.english()));
+        warnings.append(looked.error().message);
     tell(warnings);
 }
 
-void LocalCa::tell(const QStringList &warnings)
+void LocalCa::tell(const QList<Message> &warnings)
 {
-    for (const QString &warning : warnings) {
+    for (const Message &warning : warnings) {
         if (!m_told.contains(warning))
             Q_EMIT warningRaised(warning);
     }

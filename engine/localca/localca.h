@@ -64,16 +64,16 @@ Q_SIGNALS:
 
 private:
     Result<Identity> authority() const;
-    Result<void> look(QStringList &warnings) const;
+    Result<void> look(QList<Message> &warnings) const;
     void lookAgain();
-    void tell(const QStringList &warnings);
+    void tell(const QList<Message> &warnings);
     QStringList wantedNames() const;
 
     const Clock &m_clock;
     const Options m_options;
     const CaFolder m_folder;
     std::map<const void *, QStringList> m_listeners;
-    QStringList m_told; ///< what is wrong, as far as the user knows
+    QList<Message> m_told; ///< what is wrong, as far as the user knows
     QTimer m_timer;
     std::optional<AddressWatch> m_addresses; ///< none while there is no listener
 };

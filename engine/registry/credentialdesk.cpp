@@ -186,7 +186,7 @@ void CredentialDesk::take(const credentials::DockerConfig &config,
                           const std::function<void(const Result<CredentialImportResult> &)> &done)
 {
     CredentialImportResult result;
-    for (const auto &what : config.skipped)
+    for (const Message &what : config.skipped)
         result.skipped.append(what);
     std::map<CredentialScope, credentials::ImportCandidate> wanted;
     for (const auto &candidate : importCandidates(config, stored)) {

@@ -132,13 +132,13 @@ void Listeners::settleAll()
         if (place.isSettled)
             continue;
         const Result<void> settled = settle(place);
-        const QString problem =
-            settled ? QString() : QString::fromStdString(settled.error().message.english());
+        const Message problem = settled ? Message() : settled.error().message;
         if (!settled && problem != place.told)
-            Q_EMIT warningRaised(problem + QStringLiteral("; it is tried again"));
+            Q_EMIT warningRaised(
+                Message::both(problem, QT_TRANSLATE_NOOP("engine", "it is tried again")));
         if (settled && !place.told.isEmpty())
-            Q_EMIT warningRaised(QStringLiteral("It listens at %1 now")
-                                     .arg(urlOf(*place.bound, place.rules.transports != nullptr)));
+            Q_EMIT warningRaised({QT_TRANSLATE_NOOP("engine", "It listens at %1 now"),
+                                  {urlOf(*place.bound, place.rules.transports != nullptr)}});
         place.told = problem;
         isAllSettled = isAllSettled && settled.has_value();
     }

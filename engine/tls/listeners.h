@@ -80,7 +80,7 @@ private:
         std::shared_ptr<Tls> tls = nullptr;                ///< none: plain HTTP, or not yet
         http::ListenerRules rules = {};                    ///< that counted when it was settled
         bool isSettled = false;                            ///< it is as wanted
-        QString told = {}; ///< why it is not, as far as the user knows
+        Message told = {}; ///< why it is not, as far as the user knows
     };
 
     void assign(const Config &config);

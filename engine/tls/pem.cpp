@@ -15,6 +15,7 @@
 #include <array>
 #include <ctime>
 #include <string>
+#include <utility>
 
 namespace lanyard::tls {
 
@@ -29,9 +30,9 @@ struct Deleter
 
 using BioPointer = std::unique_ptr<BIO, Deleter>;
 
-tl::unexpected<Error> wrong(const std::string &what)
+tl::unexpected<Error> wrong(Message what)
 {
-    return failure(ErrorCode::InvalidInput, what);
+    return failure(ErrorCode::InvalidInput, std::move(what));
 }
 
 Result<QByteArray> read(const QString &file)
@@ -90,11 +91,12 @@ Result<std::vector<CertificatePointer>> certificatesIn(const QByteArray &pem)
         ERR_GET_LIB(error) == ERR_LIB_PEM && ERR_GET_REASON(error) == PEM_R_NO_START_LINE;
     ERR_clear_error();
     if (certificates.empty())
-        return wrong("there is no certificate in it: expected PEM, which begins with "
-                     "-----BEGIN CERTIFICATE-----");
+        return wrong(QT_TRANSLATE_NOOP(
+            "engine", "there is no certificate in it: expected PEM, which begins with "
+                      "-----BEGIN CERTIFICATE-----"));
     if (!isEnd)
-        return wrong("its certificate number " + std::to_string(certificates.size() + 1) +
-                     " is damaged");
+        return wrong({QT_TRANSLATE_NOOP("engine", "its certificate number %1 is damaged"),
+                      {std::to_string(certificates.size() + 1)}});
     return certificates;
 }
 
@@ -105,11 +107,13 @@ Result<KeyPointer> keyIn(const QByteArray &pem)
         PEM_read_bio_PrivateKey(bioOf(pem).get(), nullptr, refusePassphrase, &wantsPassphrase));
     ERR_clear_error();
     if (wantsPassphrase)
-        return wrong("the key has a passphrase, for which nobody is here to ask: write it "
-                     "without one (openssl pkey -in KEY -out NEW), readable by this user only");
+        return wrong(QT_TRANSLATE_NOOP(
+            "engine", "the key has a passphrase, for which nobody is here to ask: write it "
+                      "without one (openssl pkey -in KEY -out NEW), readable by this user only"));
     if (!key)
-        return wrong("there is no private key in it: expected PEM, which begins with "
-                     "-----BEGIN PRIVATE KEY-----");
+        return wrong(QT_TRANSLATE_NOOP(
+            "engine", "there is no private key in it: expected PEM, which begins with "
+                      "-----BEGIN PRIVATE KEY-----"));
     return key;
 }
 

@@ -18,51 +18,57 @@ namespace lanyard::tls {
 
 namespace {
 
-tl::unexpected<Error> wrong(const QString &file, const std::string &what)
+tl::unexpected<Error> wrong(const QString &file, Message what)
 {
-    return failure(ErrorCode::InvalidInput, file.toStdString() + ": " + what);
+    return failure(ErrorCode::InvalidInput, Message::at(file, std::move(what)));
 }
 
-/// With OpenSSL's reason, such as a key that is too short.
-tl::unexpected<Error> unusable(const QString &file, const std::string &what)
+/// OpenSSL's, such as a key that is too short.
+std::string takeReason()
 {
     std::array<char, 256> reason{};
     ERR_error_string_n(ERR_get_error(), reason.data(), reason.size());
     ERR_clear_error();
-    return wrong(file, what + " cannot be used: " + reason.data());
+    return reason.data();
 }
 
 void warnOfDates(const TlsConfig &config, const X509 *certificate, WallTime now,
-                 std::vector<std::string> &warnings)
+                 std::vector<Message> &warnings)
 {
     const QString &file = config.certificate;
     // Who issues certificates knows when theirs end, and says why there is no other one.
     const bool isOthers = std::holds_alternative<std::monostate>(config.issuer);
     const WallTime from = timeOf(X509_get0_notBefore(certificate));
     const WallTime until = timeOf(X509_get0_notAfter(certificate));
-    const std::string name = file.toStdString();
-    if (now >= until)
-        warnings.push_back(name + ": the certificate has expired at " + dateText(until) +
-                           ": clients refuse it" +
-                           (isOthers ? "; put a new one there, which is taken in at once" : ""));
-    else if (now < from)
-        warnings.push_back(
-            name + ": the certificate holds from " + dateText(from) +
-            " on only: clients refuse it until then; is this computer's clock right?");
-    else if (isOthers && until - now < limits::certificateEndNotice)
-        warnings.push_back(name + ": the certificate expires at " + dateText(until) +
-                           "; put a new one there, which is taken in at once");
+    const Message renew =
+        QT_TRANSLATE_NOOP("engine", "put a new one there, which is taken in at once");
+    if (now >= until) {
+        const Message expired{
+            QT_TRANSLATE_NOOP("engine", "the certificate has expired at %1: clients refuse it"),
+            {dateText(until)}};
+        warnings.push_back(Message::at(file, isOthers ? Message::both(expired, renew) : expired));
+    } else if (now < from) {
+        warnings.push_back(Message::at(
+            file,
+            {QT_TRANSLATE_NOOP("engine", "the certificate holds from %1 on only: clients refuse it "
+                                         "until then; is this computer's clock right?"),
+             {dateText(from)}}));
+    } else if (isOthers && until - now < limits::certificateEndNotice) {
+        warnings.push_back(Message::at(
+            file, Message::both({QT_TRANSLATE_NOOP("engine", "the certificate expires at %1"),
+                                 {dateText(until)}},
+                                renew)));
+    }
 }
 
-void warnOfMode(const QString &file, std::vector<std::string> &warnings)
+void warnOfMode(const QString &file, std::vector<Message> &warnings)
 {
     struct stat status = {};
     constexpr mode_t others = S_IRWXO;
     if (::stat(QFile::encodeName(file).constData(), &status) == 0 && (status.st_mode & others) != 0)
-        warnings.push_back(file.toStdString() +
-                           ": every user of this computer may use the key: "
-                           "chmod o= " +
-                           file.toStdString());
+        warnings.push_back(Message::at(
+            file, {QT_TRANSLATE_NOOP("engine", "every user of this computer may use the key: %1"),
+                   {"chmod o= " + file.toStdString()}}));
 }
 
 /// The server's own certificate, those that vouch for it, and the key.
@@ -78,16 +84,21 @@ Result<void> setIdentity(SSL_CTX *context, const TlsConfig &config, LoadedContex
     X509 *const own = chain->front().get();
     if (X509_check_private_key(own, key->get()) != 1) {
         ERR_clear_error();
-        return wrong(config.key, "this is not the key of the first certificate in " +
-                                     config.certificate.toStdString() +
-                                     ": the server's own has to be the first");
+        return wrong(config.key,
+                     {QT_TRANSLATE_NOOP("engine", "this is not the key of the first certificate in "
+                                                  "%1: the server's own has to be the first"),
+                      {config.certificate}});
     }
     if (SSL_CTX_use_certificate(context, own) != 1 ||
         SSL_CTX_use_PrivateKey(context, key->get()) != 1)
-        return unusable(config.certificate, "the certificate");
+        return wrong(
+            config.certificate,
+            {QT_TRANSLATE_NOOP("engine", "the certificate cannot be used: %1"), {takeReason()}});
     for (std::size_t i = 1; i < chain->size(); ++i) {
         if (SSL_CTX_add1_chain_cert(context, (*chain)[i].get()) != 1)
-            return unusable(config.certificate, "certificate number " + std::to_string(i + 1));
+            return wrong(config.certificate,
+                         {QT_TRANSLATE_NOOP("engine", "certificate number %1 cannot be used: %2"),
+                          {std::to_string(i + 1), takeReason()}});
     }
     warnOfDates(config, own, now, loaded.warnings);
     warnOfMode(config.key, loaded.warnings);
@@ -108,7 +119,8 @@ Result<void> setAuthorities(SSL_CTX *context, const QStringList &files)
         for (const CertificatePointer &authority : *authorities) {
             if (X509_STORE_add_cert(store, authority.get()) != 1 ||
                 SSL_CTX_add_client_CA(context, authority.get()) != 1)
-                return unusable(file, "a certificate");
+                return wrong(file, {QT_TRANSLATE_NOOP("engine", "a certificate cannot be used: %1"),
+                                    {takeReason()}});
         }
     }
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
@@ -157,7 +169,8 @@ Result<LoadedContext> loadContext(const TlsConfig &config, WallTime now)
 {
     LoadedContext loaded{.context = makeContext(config), .warnings = {}};
     if (!loaded.context)
-        return failure(ErrorCode::Io, "TLS cannot be had: out of memory");
+        return failure(ErrorCode::Io,
+                       QT_TRANSLATE_NOOP("engine", "TLS cannot be had: out of memory"));
     Result<void> set =
         setIdentity(loaded.context.get(), config, loaded, now).and_then([&config, &loaded] {
             return setAuthorities(loaded.context.get(), config.clientAuthorities);
@@ -180,7 +193,8 @@ Result<void> checkAuthorities(const TlsConfig &config)
 {
     const ContextPointer context = makeContext(config);
     if (!context)
-        return failure(ErrorCode::Io, "TLS cannot be had: out of memory");
+        return failure(ErrorCode::Io,
+                       QT_TRANSLATE_NOOP("engine", "TLS cannot be had: out of memory"));
     return setAuthorities(context.get(), config.clientAuthorities);
 }
 

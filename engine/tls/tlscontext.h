@@ -21,7 +21,7 @@ struct LoadedContext
 {
     ContextPointer context;
     /// What works, and should be mended: each says what to do.
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
 };
 
 /// Reads certificate, key and authorities, and sees whether they belong together. Blocks on the

@@ -23,14 +23,6 @@ std::vector<std::string> filesOf(const TlsConfig &config)
     return files;
 }
 
-QStringList textsOf(const std::vector<std::string> &warnings)
-{
-    QStringList texts;
-    for (const std::string &warning : warnings)
-        texts.append(QString::fromStdString(warning));
-    return texts;
-}
-
 /// Leaves the socket where there is nothing to be made.
 std::unique_ptr<http::Transport> makeWith(const ContextPointer &context, WithoutFiles meanwhile,
                                           FileDescriptor &socket, std::vector<char> &buffer)
@@ -140,8 +132,11 @@ Result<void> TlsFiles::load()
 {
     return loadContext(m_config, m_clock.wallNow()).map([this](const LoadedContext &loaded) {
         m_transports->set(loaded.context);
-        QTimer::singleShot(0, this,
-                           [this, warnings = textsOf(loaded.warnings)] { tell(warnings); });
+        QTimer::singleShot(
+            0, this,
+            [this, warnings = QList<Message>(loaded.warnings.begin(), loaded.warnings.end())] {
+                tell(warnings);
+            });
     });
 }
 
@@ -150,17 +145,18 @@ void TlsFiles::reload()
     const Result<void> loaded = load();
     if (loaded)
         return;
-    tell({QString::fromStdString(loaded.error().message.english()) +
-          (m_transports->context() ? QStringLiteral("; the certificate of before stays in use")
-                                   : QStringLiteral("; there is none to use yet"))});
+    tell({Message::both(loaded.error().message,
+                        m_transports->context()
+                            ? QT_TRANSLATE_NOOP("engine", "the certificate of before stays in use")
+                            : QT_TRANSLATE_NOOP("engine", "there is none to use yet"))});
     // What the system refuses now it may grant without a change of the files.
     if (loaded.error().code == ErrorCode::Io)
         QTimer::singleShot(m_interval, this, &TlsFiles::reload);
 }
 
-void TlsFiles::tell(const QStringList &warnings)
+void TlsFiles::tell(const QList<Message> &warnings)
 {
-    for (const QString &warning : warnings) {
+    for (const Message &warning : warnings) {
         if (!m_told.contains(warning))
             Q_EMIT warningRaised(warning);
     }

@@ -96,13 +96,13 @@ private:
 
     Result<void> load();
     void reload();
-    void tell(const QStringList &warnings);
+    void tell(const QList<Message> &warnings);
 
     const TlsConfig m_config;
     const Clock &m_clock;
     const std::chrono::milliseconds m_interval;
     const std::shared_ptr<TlsTransports> m_transports;
-    QStringList m_told; ///< what is wrong, as far as the user knows
+    QList<Message> m_told; ///< what is wrong, as far as the user knows
     FileWatch m_watch;
     QTimer m_daily; ///< what is right today may end tomorrow
 };

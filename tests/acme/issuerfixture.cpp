@@ -70,8 +70,9 @@ QByteArray IssuerFixture::textOf(const char *name) const
 
 QString IssuerFixture::warningAt(qsizetype index) const
 {
-    return index < 0 || index >= m_warnings->size() ? QString()
-                                                    : m_warnings->at(index).first().toString();
+    return index < 0 || index >= m_warnings->size()
+               ? QString()
+               : QString::fromStdString(m_warnings->at(index).first().value<Message>().english());
 }
 
 } // namespace lanyard::test

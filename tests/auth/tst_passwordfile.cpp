@@ -98,7 +98,7 @@ QStringList TestPasswordFile::warnings() const
 {
     QStringList texts;
     for (const QList<QVariant> &warning : *m_warnings)
-        texts += warning.front().toString();
+        texts += QString::fromStdString(warning.front().value<Message>().english());
     return texts;
 }
 

@@ -222,7 +222,8 @@ void TestAcmeReader::reports()
     QVERIFY(!loaded.config);
     QVERIFY2(loaded.diagnostics.size() == 1, qPrintable(textsOf(loaded)));
     const ConfigDiagnostic &diagnostic = loaded.diagnostics.first();
-    QVERIFY2(diagnostic.message.contains(says), qPrintable(diagnostic.toString()));
+    QVERIFY2(QString::fromStdString(diagnostic.message.english()).contains(says),
+             qPrintable(diagnostic.toString()));
     QCOMPARE(diagnostic.line, 2);
     constexpr int before = 38; // the column of the section's brace
     QCOMPARE(diagnostic.column, before + column);

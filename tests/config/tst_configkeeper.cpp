@@ -210,7 +210,7 @@ void TestConfigKeeper::keepsNothingWithoutAFile()
         const auto result = keeper.change({.action = Action::Add, .registry = registry});
         QVERIFY(result);
         QVERIFY(!result->isKept);
-        QVERIFY(!result->reason.empty());
+        QVERIFY(!result->reason.isEmpty());
     }
     QCOMPARE(keeper.upstreams().size(), std::size_t{6});
     QCOMPARE(keeper.defaultUpstream(), std::string("docker.io"));
@@ -248,7 +248,8 @@ void TestConfigKeeper::keepsOffline()
     QVERIFY(QFile::remove(m_path));
     const ChangeResult gone = keeper.keepOffline(true);
     QVERIFY(!gone.isKept);
-    QVERIFY2(gone.reason.find("lanyard.yml") != std::string::npos, gone.reason.c_str());
+    QVERIFY2(gone.reason.english().find("lanyard.yml") != std::string::npos,
+             gone.reason.english().c_str());
 }
 
 void TestConfigKeeper::refusesAnotherFormat()

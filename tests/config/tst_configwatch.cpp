@@ -242,8 +242,8 @@ void TestConfigWatch::staysWithTheOldWhileTheNewIsWrong()
     QSignalSpy changes(&watch, &ConfigWatch::changed);
     write("version: 1\naccess: {allow: [nobody]}\n");
     QTRY_COMPARE(warnings.count(), 1);
-    QVERIFY2(warnings[0][0].toString().startsWith(m_path + QStringLiteral(":2:18: error: ")),
-             qPrintable(warnings[0][0].toString()));
+    const QString warning = QString::fromStdString(warnings[0][0].value<Message>().english());
+    QVERIFY2(warning.startsWith(m_path + QStringLiteral(":2:18: error: ")), qPrintable(warning));
     QCOMPARE(changes.count(), 0);
     write("version: 1\naccess: {allow: [any]}\n");
     QTRY_COMPARE(changes.count(), 1);

@@ -107,7 +107,8 @@ void TestSettingsFile::changesNoFileOfARegistry()
     const SettingsFile file = readSettings(m_path);
     QVERIFY(file.settings);
     QCOMPARE(file.settings->listen[0].address.port, std::uint16_t{5000});
-    QVERIFY(file.readOnlyReason.contains(QStringLiteral("version 0.1")));
+    QVERIFY(QString::fromStdString(file.readOnlyReason.english())
+                .contains(QStringLiteral("version 0.1")));
     Settings wanted = *file.settings;
     wanted.capacity = 1024;
     QVERIFY(!writeSettings({.path = m_path, .before = *file.settings, .wanted = wanted}));

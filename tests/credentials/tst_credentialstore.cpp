@@ -385,7 +385,7 @@ void TestCredentialStore::saysNoSecret()
     QVERIFY(test::writeFile(all.path(), cut, 0644));
     note(all.remove("quay.io"));
     for (const Error &problem : all.store.list().problems)
-        said.append(QByteArray::fromStdString(problem.message));
+        said.append(QByteArray::fromStdString(problem.message.english()));
     QCOMPARE(said.size(), 9);
     for (const QByteArray &text : said) {
         QVERIFY2(!text.contains(StoreFixture::secret), text.constData());

@@ -59,7 +59,7 @@ inline void requireUsable(const UpstreamConfig &upstream, std::set<std::string> 
     for (const std::string &alias : upstream.aliases)
         require(isRegistryName(alias) && names.insert(canonicalRegistryName(alias)).second);
     for (const TagRule &rule : upstream.tagRules) {
-        require(config::problemOfTagPattern(rule.match).empty());
+        require(config::problemOfTagPattern(rule.match).isEmpty());
         require(rule.ttl.count() >= 0 && !(rule.isImmutable && rule.ttl.count() > 0));
     }
 }

@@ -202,8 +202,9 @@ void TestLocalCa::tellsWhatHasNoRoom()
     QSignalSpy warnings(ca.get(), &LocalCa::warningRaised);
     QVERIFY(ca->join(this, {QStringLiteral("first.lan")}));
     QTRY_COMPARE(warnings.size(), 1);
-    QVERIFY2(warnings[0][0].toString().endsWith(QStringLiteral("it lacks host99")),
-             qPrintable(warnings[0][0].toString()));
+    QVERIFY2(QString::fromStdString(warnings[0][0].value<Message>().english())
+                 .endsWith(QStringLiteral("it lacks host99")),
+             qPrintable(QString::fromStdString(warnings[0][0].value<Message>().english())));
     QCOMPARE(names().size(), static_cast<qsizetype>(limits::certificateNamesMax));
     // What somebody has written goes first.
     QCOMPARE(names().first(), QStringLiteral("first.lan"));
@@ -255,12 +256,14 @@ void TestLocalCa::goesOnWithADamagedAuthority()
     const CertificateSummary before = server();
     putFile(path("ca.key"), "x");
     QTRY_COMPARE(warnings.size(), 1);
-    QVERIFY(warnings[0][0].toString().startsWith(path("ca.key")));
+    QVERIFY(QString::fromStdString(warnings[0][0].value<Message>().english())
+                .startsWith(path("ca.key")));
     QCOMPARE(server(), before);
     // Gone altogether, it is not made anew, as no client would trust it.
     QVERIFY(QFile::remove(path("ca.key")) && QFile::remove(path("ca.crt")));
     QTRY_VERIFY(warnings.size() > 1 &&
-                warnings.last()[0].toString().contains(QStringLiteral("there is no local CA")));
+                QString::fromStdString(warnings.last()[0].value<Message>().english())
+                    .contains(QStringLiteral("there is no local CA")));
     QVERIFY(!QFile::exists(path("ca.crt")));
     QCOMPARE(server(), before);
 }
@@ -293,7 +296,7 @@ void TestLocalCa::tellsOfTheAuthoritysEnd()
         QCOMPARE(warnings.size(), 0);
     } else {
         QTRY_VERIFY(!warnings.isEmpty());
-        const QString warning = warnings[0][0].toString();
+        const QString warning = QString::fromStdString(warnings[0][0].value<Message>().english());
         QVERIFY2(warning.startsWith(path("ca.crt") + QStringLiteral(": ") + says) &&
                      warning.contains(QStringLiteral("`lanyard ca create --force`")),
                  qPrintable(warning));
@@ -405,9 +408,11 @@ void TestLocalCa::worksOnAReadOnlyDisk()
     m_names.append(QStringLiteral("10.1.2.3"));
     QVERIFY(ca->join(this, {}));
     QTRY_COMPARE(warnings.size(), 1);
-    QVERIFY2(warnings[0][0].toString().contains(QStringLiteral("Read-only file system")) &&
-                 warnings[0][0].toString().endsWith(QStringLiteral("of before stays in use")),
-             qPrintable(warnings[0][0].toString()));
+    QVERIFY2(QString::fromStdString(warnings[0][0].value<Message>().english())
+                     .contains(QStringLiteral("Read-only file system")) &&
+                 QString::fromStdString(warnings[0][0].value<Message>().english())
+                     .endsWith(QStringLiteral("of before stays in use")),
+             qPrintable(QString::fromStdString(warnings[0][0].value<Message>().english())));
     QCOMPARE(server(), before);
     disk.setReadOnly(false);
     QTRY_COMPARE(names(), m_names);

@@ -198,14 +198,16 @@ void TestListeners::triesAgainUntilThePortIsFree()
     m_listeners->change(config({at(port), at(taken)}));
     QCOMPARE(m_listeners->urls(), QStringList(url("http", port)));
     QCOMPARE(warnings.count(), 1);
-    QVERIFY(warnings[0][0].toString().contains(
-        QStringLiteral("cannot listen on 127.0.0.1:%1: the port is used by ").arg(taken)));
+    QVERIFY(
+        QString::fromStdString(warnings[0][0].value<Message>().english())
+            .contains(
+                QStringLiteral("cannot listen on 127.0.0.1:%1: the port is used by ").arg(taken)));
     QVERIFY(servesPlain(port));
     other.close();
     QTRY_COMPARE(changes.count(), 1);
     QVERIFY(servesPlain(taken));
     QCOMPARE(warnings.count(), 2);
-    QCOMPARE(warnings[1][0].toString(),
+    QCOMPARE(QString::fromStdString(warnings[1][0].value<Message>().english()),
              QStringLiteral("It listens at %1 now").arg(url("http", taken)));
 }
 
@@ -220,7 +222,8 @@ void TestListeners::staysAsItWasUntilTheFilesAreRight()
     QSignalSpy warnings(m_listeners.get(), &Listeners::warningRaised);
     m_listeners->change(config({at(port, none.config())}));
     QCOMPARE(warnings.count(), 1);
-    QVERIFY(warnings[0][0].toString().contains(none.path("key.pem")));
+    QVERIFY(QString::fromStdString(warnings[0][0].value<Message>().english())
+                .contains(none.path("key.pem")));
     QVERIFY(TlsClient(port).certificate() == before);
     const TlsIdentity right = makeTlsIdentity("127.0.0.1");
     none.put(right);

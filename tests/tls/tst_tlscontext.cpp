@@ -137,8 +137,8 @@ void TestTlsContext::warns()
     const auto loaded = loadContext(files.config(), now() + daysFromNow * 24h);
     QVERIFY(loaded);
     QStringList warnings;
-    for (const std::string &warning : loaded->warnings)
-        warnings += QString::fromStdString(warning);
+    for (const Message &warning : loaded->warnings)
+        warnings += QString::fromStdString(warning.english());
     QVERIFY2(warnings.join(u'\n').contains(says), qPrintable(warnings.join(u'\n')));
 }
 

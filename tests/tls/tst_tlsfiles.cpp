@@ -44,16 +44,19 @@ void TestTlsFiles::tellsOnce()
     QVERIFY(opened);
     QSignalSpy warnings(opened->get(), &TlsFiles::warningRaised);
     QTRY_COMPARE(warnings.size(), 1);
-    QVERIFY(warnings[0][0].toString().contains(QStringLiteral("has expired")));
+    QVERIFY(QString::fromStdString(warnings[0][0].value<Message>().english())
+                .contains(QStringLiteral("has expired")));
     files.put("key.pem", "no key");
     QTRY_COMPARE(warnings.size(), 2);
-    QVERIFY2(warnings[1][0].toString().contains(QStringLiteral("of before stays in use")),
-             qPrintable(warnings[1][0].toString()));
+    QVERIFY2(QString::fromStdString(warnings[1][0].value<Message>().english())
+                 .contains(QStringLiteral("of before stays in use")),
+             qPrintable(QString::fromStdString(warnings[1][0].value<Message>().english())));
     // It is written again, and no better.
     files.put("key.pem", "no key");
     files.put(makeExpiredTlsIdentity("127.0.0.1"));
     QTRY_COMPARE(warnings.size(), 3);
-    QVERIFY(warnings[2][0].toString().contains(QStringLiteral("has expired")));
+    QVERIFY(QString::fromStdString(warnings[2][0].value<Message>().english())
+                .contains(QStringLiteral("has expired")));
 }
 
 /// A certificate may come later; the rest has to be right at once.

@@ -73,7 +73,8 @@ void TestTlsSwap::keepsTheOldOneWhileTheNewIsWrong()
     const TlsIdentity second = makeTlsIdentity("127.0.0.1");
     files.put("cert.pem", second.certificate); // the key comes later, or never
     QTRY_VERIFY(std::any_of(warnings.begin(), warnings.end(), [](const QList<QVariant> &warning) {
-        return warning[0].toString().contains(QStringLiteral("not the key of the first"));
+        return QString::fromStdString(warning[0].value<Message>().english())
+            .contains(QStringLiteral("not the key of the first"));
     }));
     QVERIFY(TlsClient(server.port()).certificate() == before);
     files.put("key.pem", second.key);
@@ -111,8 +112,9 @@ void TestTlsSwap::beginsWithoutFiles()
     const TlsIdentity identity = makeTlsIdentity("127.0.0.1");
     files.put("both.pem", "half of it");
     QTRY_COMPARE(warnings.size(), 1);
-    QVERIFY2(warnings[0][0].toString().endsWith(QStringLiteral("there is none to use yet")),
-             qPrintable(warnings[0][0].toString()));
+    QVERIFY2(QString::fromStdString(warnings[0][0].value<Message>().english())
+                 .endsWith(QStringLiteral("there is none to use yet")),
+             qPrintable(QString::fromStdString(warnings[0][0].value<Message>().english())));
     files.put("both.pem", identity.certificate + identity.key);
     QTRY_VERIFY(TlsClient(server.port()).isEstablished());
     QCOMPARE(TlsClient(server.port()).certificate(), identity.certificate);
