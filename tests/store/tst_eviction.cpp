@@ -88,7 +88,7 @@ void TestEviction::init()
     auto blobs = BlobStore::open(layout, 0);
     QVERIFY(blobs);
     m_blobs = std::move(*blobs);
-    m_index = std::make_unique<Index>(layout.databaseFile(), m_clock, [](const QString &) {});
+    m_index = std::make_unique<Index>(layout.databaseFile(), m_clock, [](const Message &) {});
     auto opened = m_index->open(Index::Access::ReadWrite);
     QVERIFY(opened);
     m_ledger = std::make_unique<Ledger>(*m_index, std::move(opened->catalogue));
@@ -191,7 +191,7 @@ void TestEviction::rowsGoBeforeFiles()
     while (hasMore) {
         hasMore = eviction.step();
         // As the next process would see it.
-        Index other(Layout(m_folder->path()).databaseFile(), m_clock, [](const QString &) {});
+        Index other(Layout(m_folder->path()).databaseFile(), m_clock, [](const Message &) {});
         const auto opened = other.open(Index::Access::ReadWrite);
         QVERIFY(opened);
         for (const char *bytes : {"one", "layer"})

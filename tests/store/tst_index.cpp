@@ -237,7 +237,7 @@ void TestIndex::schemaVersion()
     QCOMPARE(sql(QStringLiteral("PRAGMA user_version")), indexschema::schema().version());
     QCOMPARE(sql(QStringLiteral("PRAGMA journal_mode")), QStringLiteral("wal"));
     sql(QStringLiteral("PRAGMA user_version = %1").arg(indexschema::schema().version() + 1));
-    Index later(path(), m_clock, [](const QString &) {});
+    Index later(path(), m_clock, [](const Message &) {});
     const auto data = later.open(Index::Access::ReadWrite);
     QVERIFY(!data);
     QVERIFY(QString::fromStdString(data.error().message.english()).startsWith(path()));
@@ -250,7 +250,8 @@ void TestIndex::contradictingRows()
                        " VALUES (1, 2, 3, 0)"));
     open();
     QCOMPARE(m_opened.origin, OpenedIndex::Origin::Replaced);
-    QVERIFY2(m_opened.damage.find("contradict") != std::string::npos, m_opened.damage.c_str());
+    const std::string damage = m_opened.damage.english();
+    QVERIFY2(damage.find("contradict") != std::string::npos, damage.c_str());
     QCOMPARE(m_data->repositoryCount(), 0U);
     // A second one in the same second has a name of its own.
     m_index.reset();
@@ -363,7 +364,7 @@ void TestIndex::fillsFromTheCatalogue()
     catalogue.setSeen(7, "pinned", {.digest = digestOf(2), .seenAtMs = 17});
     m_index.reset();
     QVERIFY(QFile::remove(path()));
-    m_index = std::make_unique<Index>(path(), m_clock, [](const QString &) {});
+    m_index = std::make_unique<Index>(path(), m_clock, [](const Message &) {});
     QCOMPARE(m_index->open(Index::Access::ReadWrite)->origin, OpenedIndex::Origin::Made);
     m_index->begin(catalogue, true);
     open();
