@@ -2,7 +2,6 @@
 #pragma once
 
 #include "api/config.h"
-#include "core/result.h"
 
 #include <QList>
 #include <QString>

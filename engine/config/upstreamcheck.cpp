@@ -29,7 +29,7 @@ QByteArray textOf(const std::vector<UpstreamConfig> &upstreams)
 /// A list without credentials names no files of passwords.
 Result<QByteArray> readNothing(const QString & /*path*/, std::int64_t /*bytesMax*/)
 {
-    return failure(ErrorCode::NotFound, "is not read");
+    return failure(ErrorCode::NotFound, {});
 }
 
 /// Of what is wrong at `upstreams[2].aliases[0]`, where `index` is 2; others are not about this

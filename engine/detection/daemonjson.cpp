@@ -15,8 +15,9 @@ Result<DaemonSettings> settingsInDaemonJson(const QByteArray &text)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (!document.isObject())
-        return failure(ErrorCode::InvalidInput,
-                       "is no JSON object: " + error.errorString().toStdString());
+        return failure(
+            ErrorCode::InvalidInput,
+            {QT_TRANSLATE_NOOP("engine", "is no JSON object: %1"), {error.errorString()}});
     DaemonSettings settings;
     for (const QJsonValue &entry : document[QLatin1String("registry-mirrors")].toArray())
         settings.mirrors << mirrorOfUrl(QStringLiteral("docker.io"), entry.toString());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recipes/editedtoml.h"
 
+#include "textedit/place.h"
+
 namespace lanyard::recipes {
 
 using textedit::TomlDocument;
@@ -15,9 +17,12 @@ bool isOurs(const TomlDocument &document, const TomlPath &path)
 Result<EditedToml> EditedToml::open(const std::optional<QByteArray> &text)
 {
     if (text && text->startsWith("\xEF\xBB\xBF"))
-        return failure(ErrorCode::InvalidInput,
-                       "line 1, column 1: the file begins with a byte order mark, which its "
-                       "readers do not understand; please save it without one");
+        return failure(
+            ErrorCode::InvalidInput,
+            Message::at(textedit::lineAndColumn(1, 1),
+                        QT_TRANSLATE_NOOP("engine", "the file begins with a byte order mark, "
+                                                    "which its readers do not understand; please "
+                                                    "save it without one")));
     return TomlDocument::read(text.value_or(QByteArray())).map([](TomlDocument document) {
         return EditedToml(std::move(document));
     });

@@ -93,8 +93,8 @@ void requireUsable(EditedToml &edited, const TomlPath &path, const TomlNode &wan
                       "engine",
                       "this host may not pull and resolve; please add that to its capabilities"));
     if (wanted.find(authorityKey) && !host.find(authorityKey))
-        edited.refuse(
-            path, QT_TRANSLATE_NOOP("engine", "this host has no ca, which the certificate of the "
+        edited.refuse(path, QT_TRANSLATE_NOOP("engine",
+                                              "this host has no ca, which the certificate of the "
                                               "cache needs; please add it, or remove the host"));
     if (wanted.find(headerKey) && !host.find(headerKey))
         edited.refuse(path,

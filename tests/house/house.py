@@ -206,12 +206,38 @@ def check_format(root, _):
         yield ".clang-format", 1, f"clang-format ended with {result.returncode}"
 
 
+# What only clients of the cache and scripts read, in English.
+UNTRANSLATED = ("engine/control/", "engine/registry/listpage.cpp")
+
+# A message that begins with a literal; a marked one has QT_TRANSLATE_NOOP there.
+MESSAGE = re.compile(r'''
+    (?: \bfailure\(\s* [\w:.()>-]+ ,\s*
+      | \bMessage\(\s*
+      | \bMessage::(?:at|both)\( (?: [^"();] | \([^()"]*\) )* ,\s*
+      | [.]message\s*=\s*
+    )
+    \{?\s* " (?P<text> (?: [^"\\] | \\. )* ) "''', re.VERBOSE)
+
+
+def check_messages(root, _):
+    """What the engine says to people can be translated: its words are marked for it."""
+    for path in sources(root, ("engine",)):
+        if str(path).startswith(UNTRANSLATED):
+            continue
+        text = (root / path).read_text(encoding="utf-8")
+        for found in MESSAGE.finditer(text):
+            if re.search(r"[A-Za-z]{2} | [A-Za-z]{2}", found["text"]):
+                yield path, text.count("\n", 0, found.start("text")) + 1, \
+                    'words without QT_TRANSLATE_NOOP("engine", …)'
+
+
 CHECKS = {
     "floors": check_floors,
     "headless": check_headless,
     "sources": check_sources,
     "listed": check_listed,
     "format": check_format,
+    "messages": check_messages,
 }
 
 

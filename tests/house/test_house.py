@@ -36,8 +36,18 @@ class HouseTest(unittest.TestCase):
         return [(str(path), line) for path, line, _ in found]
 
     def test_clean_house(self):
-        for check in ("floors", "headless", "sources", "listed"):
+        for check in ("floors", "headless", "sources", "listed", "messages"):
             self.assertEqual(self.violations(check), [], check)
+
+    def test_unmarked_message(self):
+        self.write("engine/core/file.cpp", SPDX + 'return failure(ErrorCode::Io, "it is gone");\n')
+        self.write("engine/core/lock.cpp", SPDX + 'return failure(code,\n    Message::at(path, {"%1 is there", {name}}));\n')
+        self.write("engine/core/good.cpp", SPDX + 'failure(ErrorCode::Io, QT_TRANSLATE_NOOP("engine", "gone away"));\n'
+                   'Message::at(path, {QT_TRANSLATE_NOOP("engine", "run: %1"), {"chmod o= " + path}});\n'
+                   'Message("%1: %2", {a, b});\n')
+        self.write("engine/control/reply.cpp", SPDX + 'failure(ErrorCode::Io, "it is gone");\n')
+        self.assertEqual(self.violations("messages"),
+                         [("engine/core/file.cpp", 2), ("engine/core/lock.cpp", 3)])
 
     def test_upward_include(self):
         self.write("engine/core/digest.h", SPDX + '#pragma once\n\n#include "api/names.h"\n')

@@ -248,7 +248,7 @@ void OverviewPage::renewAuthority()
             return;
         }
         auto *box = new QMessageBox(QMessageBox::Critical, tr("New certificate authority"), {},
-                                     QMessageBox::Ok, this);
+                                    QMessageBox::Ok, this);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->setTextFormat(Qt::PlainText);
         box->setText(
