@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pullcommand.h"
 
+#include "api/cacheaddress.h"
+
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -28,11 +29,6 @@ QString shellWord(const QString &text)
     return u'\'' + quoted + u'\'';
 }
 
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
-}
-
 } // namespace
 
 QList<PullCommand> pullCommands(const QString &url, const QByteArray &name)
@@ -41,7 +37,7 @@ QList<PullCommand> pullCommands(const QString &url, const QByteArray &name)
     const bool isPlain = cache.scheme() == u"http";
     const QString image = shellWord(cache.authority() + u'/' + QString::fromUtf8(name));
     // Docker speaks plain HTTP with this computer, else only where it is told to.
-    const bool isDockerToldTo = isPlain && !isLoopback(cache);
+    const bool isDockerToldTo = isPlain && !isLoopback(cache.host());
     return {
         {.client = isDockerToldTo
                        ? translated(QT_TRANSLATE_NOOP(

@@ -45,6 +45,13 @@ std::optional<CacheEndpoint> endpointOf(const QString &text)
     return endpoint;
 }
 
+bool isLoopback(const QString &host)
+{
+    const QString name = host.toLower();
+    return name == QLatin1String("localhost") || name.endsWith(QLatin1String(".localhost")) ||
+           QHostAddress(name).isLoopback();
+}
+
 QString endpointText(const CacheEndpoint &endpoint)
 {
     return endpoint.isTls ? endpoint.url() : endpoint.hostPort();

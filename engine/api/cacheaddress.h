@@ -20,6 +20,10 @@ std::optional<CacheEndpoint> endpointOf(const QString &text);
 /// The shortest text that is the same address: https is said.
 QString endpointText(const CacheEndpoint &endpoint);
 
+/// Whether a host is the computer itself, for whoever asks: localhost and names below it (RFC 6761
+/// §6.3), 127.0.0.0/8, ::1.
+bool isLoopback(const QString &host);
+
 /// The cache of this computer among the addresses that the engine listens on (http://HOST:PORT,
 /// https://HOST:PORT) and those of this computer: where other machines, and builders in containers,
 /// reach it, if there is such a way. Nullopt: it does not listen.

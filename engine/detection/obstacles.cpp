@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detection/obstacles.h"
 
-#include <QHostAddress>
+#include "api/cacheaddress.h"
 
 namespace lanyard::detection {
 
@@ -37,13 +37,6 @@ Obstacle obstacle(Obstacle::Kind kind, const Message &detail)
 Obstacle fatalObstacle(Obstacle::Kind kind, const Message &detail)
 {
     return {.kind = kind, .detail = detail, .isFatal = true};
-}
-
-bool isLoopback(const QString &host)
-{
-    const QString name = host.toLower();
-    return name == QStringLiteral("localhost") || name.endsWith(QStringLiteral(".localhost")) ||
-           QHostAddress(name).isLoopback();
 }
 
 std::optional<Obstacle> loopbackObstacle(const CacheEndpoint &cache, Inside where)

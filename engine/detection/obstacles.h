@@ -19,9 +19,6 @@ namespace lanyard::detection {
 Obstacle obstacle(Obstacle::Kind kind, const Message &detail);
 Obstacle fatalObstacle(Obstacle::Kind kind, const Message &detail);
 
-/// Whether a host is this computer itself, for whoever asks.
-bool isLoopback(const QString &host);
-
 /// Where a client runs that is not this computer as its own addresses have it.
 enum class Inside : std::uint8_t { Network, Container, Containers, VirtualMachine, Machine };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation/prooftrouble.h"
 
+#include "api/cacheaddress.h"
 #include "core/printabletext.h"
-#include "detection/obstacles.h"
 #include "workstation/podmansketch.h"
 #include "workstation/prooflimits.h"
 
@@ -108,7 +108,7 @@ QList<Message> knownReasons(const ProofEvidence &evidence)
     if (const auto one = client.registryObstacles.constFind(evidence.registry);
         one != client.registryObstacles.cend())
         reasons.append(one->detail);
-    if (isElsewhere(client) && detection::isLoopback(evidence.cache.host))
+    if (isElsewhere(client) && isLoopback(evidence.cache.host))
         reasons.append(
             //: %1: an address; it: a program
             Message(QT_TRANSLATE_NOOP("engine",

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void reads();
     void refuses_data();
     void refuses();
+    void knowsThisComputer_data();
+    void knowsThisComputer();
     void findsTheOwn_data();
     void findsTheOwn();
     void remembersAFew();
@@ -70,6 +72,21 @@ void TestCacheAddress::refuses()
 {
     QFETCH(QString, text);
     QVERIFY(!endpointOf(text));
+}
+
+void TestCacheAddress::knowsThisComputer_data()
+{
+    QTest::addColumn<bool>("isThis");
+    for (const char *host :
+         {"localhost", "LOCALHOST", "cache.localhost", "127.0.0.1", "127.8.8.8", "::1"})
+        QTest::newRow(host) << true;
+    for (const char *host : {"192.168.0.80", "cache.lan", "localhost.example.org", "fd00::1", ""})
+        QTest::newRow(host) << false;
+}
+
+void TestCacheAddress::knowsThisComputer()
+{
+    QTEST(isLoopback(QString::fromLatin1(QTest::currentDataTag())), "isThis");
 }
 
 void TestCacheAddress::findsTheOwn_data()

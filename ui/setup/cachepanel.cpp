@@ -295,7 +295,7 @@ void CachePanel::sayOf(const CacheFacts &facts)
     if (facts.registries.isEmpty())
         m_note->say(Kind::Problem, tr("It answers, and mirrors no registry: add an upstream there, "
                                       "or enable one."));
-    else if (endpoint && QHostAddress(endpoint->host).isLoopback())
+    else if (endpoint && isLoopback(endpoint->host))
         m_note->say(Kind::Warning,
                     tr("It is reached from this computer only: builders in containers and other "
                        "machines do not come there. Serve your network, in Settings."));
@@ -371,7 +371,7 @@ void CachePanel::suggest(const QString &address)
         return;
     // The own one has several addresses, and may have had others.
     const QHostAddress host(endpoint->host);
-    if (host.isLoopback() || QNetworkInterface::allAddresses().contains(host))
+    if (isLoopback(endpoint->host) || QNetworkInterface::allAddresses().contains(host))
         return;
     if (!m_isOwn && endpointOf(m_which->currentText()) == endpoint)
         return;
