@@ -169,6 +169,3468 @@
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>this folder, where certificates by ACME are kept, cannot be made, or belongs to another user</source>
+        <translation>dieser Ordner, in dem Zertifikate per ACME aufbewahrt werden, lässt sich nicht anlegen oder gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>%1, or by another listener: acme for the same host has to say the same everywhere, or another directory</source>
+        <extracomment>%1: another Lanyard has the folder</extracomment>
+        <translation>%1 oder von einem anderen Listener: acme muss für denselben Host überall dasselbe festlegen oder ein anderes directory</translation>
+    </message>
+    <message>
+        <source>the program lego, by which it is asked for, is not installed: apt-get install lego</source>
+        <translation>das Programm lego, mit dem es angefordert wird, ist nicht installiert: apt-get install lego</translation>
+    </message>
+    <message>
+        <source>orders have to be written down, but %1</source>
+        <translation>Bestellungen müssen festgehalten werden, aber: %1</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 has been issued, and holds until %2.</source>
+        <translation>Das Zertifikat für %1 wurde ausgestellt und gilt bis %2.</translation>
+    </message>
+    <message>
+        <source>the certificate that came is not for all of them</source>
+        <translation>das erhaltene Zertifikat gilt nicht für alle</translation>
+    </message>
+    <message>
+        <source>%1. It is asked for again at %2</source>
+        <translation>%1. Nächster Versuch: %2</translation>
+    </message>
+    <message>
+        <source>The certificate of before is not for %1</source>
+        <translation>Das bisherige Zertifikat gilt nicht für %1</translation>
+    </message>
+    <message>
+        <source>There is no certificate for %1 yet</source>
+        <translation>Es gibt noch kein Zertifikat für %1</translation>
+    </message>
+    <message>
+        <source>%1: it is asked for now. %2</source>
+        <translation>%1: Es wird jetzt angefordert. %2</translation>
+    </message>
+    <message>
+        <source>%1: it is asked for at %2, as orders have to be apart. %3</source>
+        <translation>%1: Nächste Anforderung %2, da zwischen Bestellungen ein Abstand liegen muss. %3</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 cannot be had: %2. %3</source>
+        <translation>Das Zertifikat für %1 ist nicht zu bekommen: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>%1: a host, %2: how many other ones</extracomment>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>The one that is there stays in use; it ends at %1.</source>
+        <translation>Das vorhandene bleibt in Gebrauch; es gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Until then its port speaks plain HTTP.</source>
+        <translation>Bis dahin spricht der Port unverschlüsseltes HTTP.</translation>
+    </message>
+    <message>
+        <source>Until then its port closes every connection (acme.plainMeanwhile: true has it speak plain HTTP).</source>
+        <translation>Bis dahin schließt der Port jede Verbindung (mit acme.plainMeanwhile: true spricht er unverschlüsseltes HTTP).</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>belegt durch %1</translation>
+    </message>
+    <message>
+        <source>the challenge is answered at %1, which cannot be listened on: %2</source>
+        <translation>die Challenge wird unter %1 beantwortet, wo nicht gelauscht werden kann: %2</translation>
+    </message>
+    <message>
+        <source>the challenge for %1 would be answered at %2, which is in the way of %3 of listen: let challengeAddress name another port, to which the one of the world leads, or choose another challenge (dns-01 needs none)</source>
+        <translation>die Challenge für %1 würde unter %2 beantwortet, was %3 aus listen im Weg ist: Lassen Sie challengeAddress einen anderen Port nennen, auf den der öffentliche führt, oder wählen Sie eine andere Challenge (dns-01 braucht keinen)</translation>
+    </message>
+    <message>
+        <source>certificate and key do not belong together</source>
+        <translation>Zertifikat und Schlüssel gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>lego says nothing</source>
+        <translation>lego sagt nichts</translation>
+    </message>
+    <message>
+        <source>lego says: %1</source>
+        <translation>lego sagt: %1</translation>
+    </message>
+    <message>
+        <source>another program has that port: let challengeAddress name another one, to which the port 80 (http-01) or 443 (tls-alpn-01) of the hosts leads</source>
+        <translation>ein anderes Programm hat diesen Port: Lassen Sie challengeAddress einen anderen nennen, auf den der Port 80 (http-01) oder 443 (tls-alpn-01) der Hosts führt</translation>
+    </message>
+    <message>
+        <source>ports below 1024 need a right (AmbientCapabilities=CAP_NET_BIND_SERVICE of a systemd unit), or a challengeAddress with another port, to which they lead</source>
+        <translation>Ports unter 1024 brauchen ein Recht (AmbientCapabilities=CAP_NET_BIND_SERVICE einer systemd-Unit) oder eine challengeAddress mit einem anderen Port, auf den sie führen</translation>
+    </message>
+    <message>
+        <source>the authority has been asked too often: nothing helps but waiting</source>
+        <translation>die CA wurde zu oft gefragt: Da hilft nur Warten</translation>
+    </message>
+    <message>
+        <source>the hosts have to be known in the DNS, and lead here</source>
+        <translation>die Hosts müssen im DNS bekannt sein und hierher führen</translation>
+    </message>
+    <message>
+        <source>the authority asks port 80 (http-01) or 443 (tls-alpn-01) of the hosts: these have to lead here, through whatever firewall is between</source>
+        <translation>die CA fragt Port 80 (http-01) oder 443 (tls-alpn-01) der Hosts: Diese müssen hierher führen, durch jede Firewall dazwischen</translation>
+    </message>
+    <message>
+        <source>the port 443 of the hosts has to lead here, and not to another server</source>
+        <translation>der Port 443 der Hosts muss hierher führen und nicht zu einem anderen Server</translation>
+    </message>
+    <message>
+        <source>the ports 80 (http-01) or 443 (tls-alpn-01) of the hosts have to lead here, and not to another server; with dns-01, the zone has to be the one that the world sees</source>
+        <translation>die Ports 80 (http-01) oder 443 (tls-alpn-01) der Hosts müssen hierher führen und nicht zu einem anderen Server; bei dns-01 muss die Zone die öffentlich sichtbare sein</translation>
+    </message>
+    <message>
+        <source>the authority issues nothing for these hosts</source>
+        <translation>die CA stellt für diese Hosts nichts aus</translation>
+    </message>
+    <message>
+        <source>a CAA record of the hosts in the DNS names another authority</source>
+        <translation>ein CAA-Eintrag der Hosts im DNS nennt eine andere CA</translation>
+    </message>
+    <message>
+        <source>email has to be an address that can be reached</source>
+        <translation>email muss eine erreichbare Adresse sein</translation>
+    </message>
+    <message>
+        <source>this lego was built without that dnsProvider, as some are in Debian&apos;s package: put one from https://github.com/go-acme/lego/releases into PATH</source>
+        <translation>dieses lego wurde ohne diesen dnsProvider gebaut, wie manche im Debian-Paket: Legen Sie eines von https://github.com/go-acme/lego/releases in PATH ab</translation>
+    </message>
+    <message>
+        <source>dnsSettings has to name them; `lego dnshelp -c PROVIDER` lists what there is</source>
+        <translation>dnsSettings muss sie nennen; `lego dnshelp -c PROVIDER` listet die möglichen auf</translation>
+    </message>
+    <message>
+        <source>directoryCa has to name the certificate of the authority&apos;s own authority</source>
+        <translation>directoryCa muss das Zertifikat der CA nennen, die hinter dieser CA steht</translation>
+    </message>
+    <message>
+        <source>directoryUrl cannot be reached from here</source>
+        <translation>directoryUrl ist von hier nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>without a version</source>
+        <translation>ohne Version</translation>
+    </message>
+    <message>
+        <source>the lego that is installed (%1) cannot be used: expected 4.5 or a later 4, as in Debian 12: apt-get install lego</source>
+        <translation>das installierte lego (%1) ist nicht verwendbar: Erwartet wird 4.5 oder ein späteres 4, wie in Debian 12: apt-get install lego</translation>
+    </message>
+    <message>
+        <source>a variable has no NUL in it</source>
+        <translation>eine Variable enthält kein NUL</translation>
+    </message>
+    <message>
+        <source>cannot read it: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>cannot look into it: %1</source>
+        <translation>nicht einsehbar: %1</translation>
+    </message>
+    <message>
+        <source>it has more than %1 bytes</source>
+        <translation>hat mehr als %1 Byte</translation>
+    </message>
+    <message>
+        <source>it was given up</source>
+        <translation>wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>cannot write it: %1</source>
+        <translation>lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>neither a folder nor a file</source>
+        <translation>weder Ordner noch Datei</translation>
+    </message>
+    <message>
+        <source>neither an OCI image layout (it has no index.json) nor the storage of a registry (it has no docker/registry/v2)</source>
+        <translation>weder ein OCI-Image-Layout (index.json fehlt) noch der Speicher einer Registry (docker/registry/v2 fehlt)</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>ist schon vorhanden</translation>
+    </message>
+    <message>
+        <source>not the %1 bytes that it should have</source>
+        <translation>nicht die %1 Byte, die es sein sollten</translation>
+    </message>
+    <message>
+        <source>cannot open it: %1</source>
+        <translation>lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>no OCI image layout: it has no index.json. `docker save` before Docker 25 does not keep the manifests that a registry serves</source>
+        <translation>kein OCI-Image-Layout: index.json fehlt. `docker save` vor Docker 25 bewahrt die Manifeste nicht, die eine Registry liefert</translation>
+    </message>
+    <message>
+        <source>no OCI image layout: it has no index.json</source>
+        <translation>kein OCI-Image-Layout: index.json fehlt</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>the password is empty</source>
+        <translation>das Passwort ist leer</translation>
+    </message>
+    <message>
+        <source>the password is longer than %1 bytes, and bcrypt looks at no more</source>
+        <translation>das Passwort ist länger als %1 Byte, und bcrypt betrachtet nicht mehr</translation>
+    </message>
+    <message>
+        <source>the password has a NUL</source>
+        <translation>das Passwort enthält ein NUL</translation>
+    </message>
+    <message>
+        <source>the system gives no random bytes</source>
+        <translation>das System liefert keine Zufallsbytes</translation>
+    </message>
+    <message>
+        <source>the system&apos;s crypt(3) knows no bcrypt</source>
+        <translation>crypt(3) des Systems kennt kein bcrypt</translation>
+    </message>
+    <message>
+        <source>the system&apos;s crypt(3) makes no bcrypt hash</source>
+        <translation>crypt(3) des Systems erzeugt keinen bcrypt-Hash</translation>
+    </message>
+    <message>
+        <source>a user</source>
+        <translation>ein Benutzer</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>set it again with `lanyard user add %1` or `htpasswd -B`</source>
+        <translation>setzen Sie es neu mit `lanyard user add %1` oder `htpasswd -B`</translation>
+    </message>
+    <message>
+        <source>the password of %1 is not kept with bcrypt</source>
+        <translation>%1 hat ein Passwort, das nicht mit bcrypt aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>the password of %1 is kept with a cost of %2, not %3 to %4</source>
+        <translation>%1 hat ein Passwort mit Kostenfaktor %2 statt %3 bis %4</translation>
+    </message>
+    <message>
+        <source>the name of the user is empty</source>
+        <translation>der Benutzername ist leer</translation>
+    </message>
+    <message>
+        <source>the name of the user is longer than %1 bytes</source>
+        <translation>der Benutzername ist länger als %1 Byte</translation>
+    </message>
+    <message>
+        <source>the name of the user has a colon</source>
+        <translation>der Benutzername enthält einen Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>the name of the user has control characters</source>
+        <translation>der Benutzername enthält Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the name of the user begins or ends with a blank</source>
+        <translation>der Benutzername beginnt oder endet mit einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>the name of the user begins with &apos;#&apos;</source>
+        <translation>der Benutzername beginnt mit &apos;#&apos;</translation>
+    </message>
+    <message>
+        <source>longer than %1 bytes; remove users who are not needed</source>
+        <translation>länger als %1 Byte; entfernen Sie nicht benötigte Benutzer</translation>
+    </message>
+    <message>
+        <source>not NAME:HASH; remove it, or put a &apos;#&apos; before it</source>
+        <translation>nicht NAME:HASH; entfernen Sie die Zeile, oder setzen Sie ein &apos;#&apos; davor</translation>
+    </message>
+    <message>
+        <source>change or remove it</source>
+        <translation>ändern oder entfernen Sie ihn</translation>
+    </message>
+    <message>
+        <source>more than %1 users; remove those who are not needed</source>
+        <translation>mehr als %1 Benutzer; entfernen Sie nicht benötigte</translation>
+    </message>
+    <message>
+        <source>lines %1 and %2</source>
+        <translation>Zeilen %1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 is there twice; remove one of them</source>
+        <translation>%1 ist zweimal vorhanden; entfernen Sie einen davon</translation>
+    </message>
+    <message>
+        <source>it is not there; `lanyard user add NAME` makes it</source>
+        <translation>nicht vorhanden; `lanyard user add NAME` legt sie an</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>others may write it, and so log in as they like; run: %1</source>
+        <translation>andere dürfen sie schreiben und sich so nach Belieben anmelden; führen Sie aus: %1</translation>
+    </message>
+    <message>
+        <source>everybody on this computer may read the hashes in it; run: %1</source>
+        <translation>alle auf diesem Rechner dürfen die Hashes darin lesen; führen Sie aus: %1</translation>
+    </message>
+    <message>
+        <source>this is not a file; put it aside</source>
+        <translation>ist keine Datei; schaffen Sie es beiseite</translation>
+    </message>
+    <message>
+        <source>until then nobody can log in</source>
+        <translation>bis dahin kann sich niemand anmelden</translation>
+    </message>
+    <message>
+        <source>until then the users of before count</source>
+        <translation>bis dahin gelten die bisherigen Benutzer</translation>
+    </message>
+    <message>
+        <source>it has no users, so nobody can log in; `lanyard user add NAME` adds one</source>
+        <translation>enthält keine Benutzer, also kann sich niemand anmelden; `lanyard user add NAME` fügt einen hinzu</translation>
+    </message>
+    <message>
+        <source>cannot be made: %1</source>
+        <translation>lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>nobody has to log in here; name a file of users in the configuration first: access.htpasswd.path (in one of registry:2: auth.htpasswd.path)</source>
+        <translation>hier muss sich niemand anmelden; nennen Sie zuerst eine Benutzerdatei in der Konfiguration: access.htpasswd.path (in einer von registry:2: auth.htpasswd.path)</translation>
+    </message>
+    <message>
+        <source>%1 has no user &apos;%2&apos;</source>
+        <translation>%1 enthält keinen Benutzer &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>the change is written, and counts when that is mended</source>
+        <translation>die Änderung ist geschrieben und gilt, sobald das behoben ist</translation>
+    </message>
+    <message>
+        <source>an address such as me@example.org</source>
+        <translation>eine Adresse wie me@example.org</translation>
+    </message>
+    <message>
+        <source>a URL that begins with https://</source>
+        <translation>eine URL, die mit https:// beginnt</translation>
+    </message>
+    <message>
+        <source>http-01, tls-alpn-01 or dns-01</source>
+        <translation>http-01, tls-alpn-01 oder dns-01</translation>
+    </message>
+    <message>
+        <source>expected hosts, the names that the certificate is for: it is not asked for whatever name a client says</source>
+        <translation>erwartet wird hosts, die Namen, für die das Zertifikat gilt: Es wird nicht für jeden Namen angefordert, den ein Client nennt</translation>
+    </message>
+    <message>
+        <source>expected at least one name</source>
+        <translation>erwartet wird mindestens ein Name</translation>
+    </message>
+    <message>
+        <source>a certificate is for %1 names at most</source>
+        <translation>ein Zertifikat gilt für höchstens %1 Namen</translation>
+    </message>
+    <message>
+        <source>the name of a host such as cache.example.org</source>
+        <translation>der Name eines Hosts wie cache.example.org</translation>
+    </message>
+    <message>
+        <source>a name with * is proven by challenge: dns-01 only</source>
+        <translation>ein Name mit * wird nur durch challenge: dns-01 nachgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 ist schon vorhanden</translation>
+    </message>
+    <message>
+        <source>[ADDRESS]:PORT such as &quot;:8080&quot;</source>
+        <translation>[ADDRESS]:PORT wie &quot;:8080&quot;</translation>
+    </message>
+    <message>
+        <source>nobody asks there with challenge: dns-01</source>
+        <translation>mit challenge: dns-01 fragt dort niemand</translation>
+    </message>
+    <message>
+        <source>expected challenge: dns-01 beside it</source>
+        <translation>erwartet wird daneben challenge: dns-01</translation>
+    </message>
+    <message>
+        <source>expected dnsProvider, one of those that `lego dnshelp` lists</source>
+        <translation>erwartet wird dnsProvider, einer von denen, die `lego dnshelp` auflistet</translation>
+    </message>
+    <message>
+        <source>one of those that `lego dnshelp` lists</source>
+        <translation>einer von denen, die `lego dnshelp` auflistet</translation>
+    </message>
+    <message>
+        <source>manual waits for a person, and nobody is here to ask</source>
+        <translation>manual wartet auf einen Menschen, und hier ist niemand, den man fragen könnte</translation>
+    </message>
+    <message>
+        <source>%1 is not the name of a variable: expected A to Z, 0 to 9 and _</source>
+        <translation>%1 ist nicht der Name einer Variablen: Erwartet werden A bis Z, 0 bis 9 und _</translation>
+    </message>
+    <message>
+        <source>expected %1 at most</source>
+        <translation>erwartet werden höchstens %1</translation>
+    </message>
+    <message>
+        <source>expected a text, {file: PATH} or {env: NAME}</source>
+        <translation>erwartet wird ein Text, {file: PATH} oder {env: NAME}</translation>
+    </message>
+    <message>
+        <source>expected the name of a variable</source>
+        <translation>erwartet wird der Name einer Variablen</translation>
+    </message>
+    <message>
+        <source>HOST:PORT such as 127.0.0.1:53</source>
+        <translation>HOST:PORT wie 127.0.0.1:53</translation>
+    </message>
+    <message>
+        <source>expected version: 1 (Lanyard), or version: 0.1 (a registry as a proxy)</source>
+        <translation>erwartet wird version: 1 (Lanyard) oder version: 0.1 (eine Registry als Proxy)</translation>
+    </message>
+    <message>
+        <source>this is no configuration</source>
+        <translation>das ist keine Konfiguration</translation>
+    </message>
+    <message>
+        <source>error: %1</source>
+        <extracomment>what is wrong with a file, and where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>expected a registry such as quay.io or localhost:5001</source>
+        <translation>erwartet wird eine Registry wie quay.io oder localhost:5001</translation>
+    </message>
+    <message>
+        <source>%1 is an upstream already</source>
+        <translation>%1 ist schon ein Upstream</translation>
+    </message>
+    <message>
+        <source>%1 is no upstream</source>
+        <translation>%1 ist kein Upstream</translation>
+    </message>
+    <message>
+        <source>there is no configuration file</source>
+        <translation>es gibt keine Konfigurationsdatei</translation>
+    </message>
+    <message>
+        <source>expected version: 1</source>
+        <translation>erwartet wird version: 1</translation>
+    </message>
+    <message>
+        <source>expected at least one address</source>
+        <translation>erwartet wird mindestens eine Adresse</translation>
+    </message>
+    <message>
+        <source>this address is in the list already</source>
+        <translation>diese Adresse steht schon in der Liste</translation>
+    </message>
+    <message>
+        <source>only this computer is answered there; %1 can name others, such as [private]</source>
+        <translation>dort wird nur diesem Rechner geantwortet; %1 kann andere nennen, etwa [private]</translation>
+    </message>
+    <message>
+        <source>expected address, such as &quot;0.0.0.0:5000&quot;</source>
+        <translation>erwartet wird address, etwa &quot;0.0.0.0:5000&quot;</translation>
+    </message>
+    <message>
+        <source>ADDRESS:PORT such as &quot;0.0.0.0:5000&quot; or &quot;[::]:5000&quot;</source>
+        <translation>ADDRESS:PORT wie &quot;0.0.0.0:5000&quot; oder &quot;[::]:5000&quot;</translation>
+    </message>
+    <message>
+        <source>a size such as 50GiB</source>
+        <translation>eine Größe wie 50GiB</translation>
+    </message>
+    <message>
+        <source>off, hourly or daily</source>
+        <translation>off, hourly oder daily</translation>
+    </message>
+    <message>
+        <source>nothing is refreshed with check: off</source>
+        <translation>mit check: off wird nichts aufgefrischt</translation>
+    </message>
+    <message>
+        <source>the registry of one of the upstreams</source>
+        <translation>die Registry eines der Upstreams</translation>
+    </message>
+    <message>
+        <source>trusted, any or off</source>
+        <translation>trusted, any oder off</translation>
+    </message>
+    <message>
+        <source>expected path, the file of the users</source>
+        <translation>erwartet wird path, die Benutzerdatei</translation>
+    </message>
+    <message>
+        <source>expected at least one entry</source>
+        <translation>erwartet wird mindestens ein Eintrag</translation>
+    </message>
+    <message>
+        <source>private, any, an address or a CIDR such as 10.0.0.0/8</source>
+        <translation>private, any, eine Adresse oder ein CIDR wie 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>there are no users: expected access.htpasswd</source>
+        <translation>es gibt keine Benutzer: Erwartet wird access.htpasswd</translation>
+    </message>
+    <message>
+        <source>combined or json</source>
+        <translation>combined oder json</translation>
+    </message>
+    <message>
+        <source>what was there before stays in use</source>
+        <translation>was vorher galt, bleibt in Gebrauch</translation>
+    </message>
+    <message>
+        <source>what was changed of %1 does not count, as the program was started with something else</source>
+        <translation>was an %1 geändert wurde, gilt nicht, da das Programm mit etwas anderem gestartet wurde</translation>
+    </message>
+    <message>
+        <source>too many problems; the rest is not listed</source>
+        <translation>zu viele Probleme; die übrigen werden nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>version 0.1 is a configuration of a registry as a proxy; it is read as it is, and not changed</source>
+        <translation>Version 0.1 ist eine Konfiguration einer Registry als Proxy; sie wird gelesen, wie sie ist, und nicht geändert</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>der Ordner dafür lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>expected the name of a header field</source>
+        <translation>erwartet wird der Name eines Header-Felds</translation>
+    </message>
+    <message>
+        <source>this header field is set by the server for each answer</source>
+        <translation>dieses Header-Feld setzt der Server bei jeder Antwort</translation>
+    </message>
+    <message>
+        <source>expected one line without control characters</source>
+        <translation>erwartet wird eine Zeile ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a time such as 10s, 5m or 1h</source>
+        <translation>eine Zeit wie 10s, 5m oder 1h</translation>
+    </message>
+    <message>
+        <source>a time of at least 100ms</source>
+        <translation>eine Zeit von mindestens 100ms</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>ein einzelner Wert</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a mapping (key: value)</source>
+        <translation>eine Zuordnung (Schlüssel: Wert)</translation>
+    </message>
+    <message>
+        <source>unknown key %1; expected one of %2</source>
+        <translation>unbekannter Schlüssel %1; erwartet wird einer von %2</translation>
+    </message>
+    <message>
+        <source>unknown key %1 in %2; expected one of %3</source>
+        <translation>unbekannter Schlüssel %1 in %2; erwartet wird einer von %3</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>expected %1, not %2</source>
+        <extracomment>%1 and %2 are told apart: &quot;a list&quot;, &quot;true or false&quot;, &apos;x&apos;</extracomment>
+        <translation>erwartet wird %1, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>expected a text without control characters</source>
+        <translation>erwartet wird ein Text ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>expected version: 0.1</source>
+        <translation>erwartet wird version: 0.1</translation>
+    </message>
+    <message>
+        <source>error, warn, info or debug</source>
+        <translation>error, warn, info oder debug</translation>
+    </message>
+    <message>
+        <source>text, json or logstash</source>
+        <translation>text, json oder logstash</translation>
+    </message>
+    <message>
+        <source>expected storage.filesystem.rootdirectory, the folder to store in</source>
+        <translation>erwartet wird storage.filesystem.rootdirectory, der Ordner zum Speichern</translation>
+    </message>
+    <message>
+        <source>data is kept in %1; what a registry stored beside it is neither read nor changed</source>
+        <translation>Daten liegen in %1; was eine Registry daneben gespeichert hat, wird weder gelesen noch geändert</translation>
+    </message>
+    <message>
+        <source>expected one kind of it</source>
+        <translation>erwartet wird eine einzige Art davon</translation>
+    </message>
+    <message>
+        <source>expected realm and path</source>
+        <translation>erwartet werden realm und path</translation>
+    </message>
+    <message>
+        <source>this version answers at /v2/ only</source>
+        <translation>diese Version antwortet nur unter /v2/</translation>
+    </message>
+    <message>
+        <source>expected certificate and key, or letsencrypt</source>
+        <translation>erwartet werden certificate und key oder aber letsencrypt</translation>
+    </message>
+    <message>
+        <source>expected certificate and key</source>
+        <translation>erwartet werden certificate und key</translation>
+    </message>
+    <message>
+        <source>tls1.2 is the least here</source>
+        <translation>tls1.2 ist hier das Mindeste</translation>
+    </message>
+    <message>
+        <source>tls1.2 or tls1.3</source>
+        <translation>tls1.2 oder tls1.3</translation>
+    </message>
+    <message>
+        <source>only clients with private addresses are served; access.allow of Lanyard&apos;s own configuration (version: 1) can name others</source>
+        <translation>bedient werden nur Clients mit privaten Adressen; access.allow der eigenen Konfiguration von Lanyard (version: 1) kann andere nennen</translation>
+    </message>
+    <message>
+        <source>%1 is ignored: the figures are at /metrics</source>
+        <translation>%1 wird ignoriert: Die Kennzahlen stehen unter /metrics</translation>
+    </message>
+    <message>
+        <source>[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000</source>
+        <translation>[ADDRESS]:PORT wie :5000 oder 127.0.0.1:5000</translation>
+    </message>
+    <message>
+        <source>expected proxy.remoteurl: Lanyard is a cache in front of a registry, not a registry to push to</source>
+        <translation>erwartet wird proxy.remoteurl: Lanyard ist ein Cache vor einer Registry, keine Registry zum Hochladen</translation>
+    </message>
+    <message>
+        <source>a time that is not negative</source>
+        <translation>eine Zeit, die nicht negativ ist</translation>
+    </message>
+    <message>
+        <source>content does not expire by its age here; tags are checked upstream at every pull</source>
+        <translation>Inhalt verfällt hier nicht nach Alter; Tags werden bei jedem Pull beim Upstream geprüft</translation>
+    </message>
+    <message>
+        <source>no key of the configuration has this name; ignored</source>
+        <translation>so heißt kein Schlüssel der Konfiguration; ignoriert</translation>
+    </message>
+    <message>
+        <source>the value is not YAML; put it in quotes</source>
+        <translation>der Wert ist kein YAML; setzen Sie ihn in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the list has no item of this number</source>
+        <translation>die Liste hat kein Element mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>has no effect on a cache</source>
+        <translation>hat bei einem Cache keine Wirkung</translation>
+    </message>
+    <message>
+        <source>this version sends no mail</source>
+        <translation>diese Version versendet keine E-Mail</translation>
+    </message>
+    <message>
+        <source>this version reports to no service</source>
+        <translation>diese Version berichtet an keinen Dienst</translation>
+    </message>
+    <message>
+        <source>no answer of a cache holds its own address</source>
+        <translation>keine Antwort eines Caches enthält seine eigene Adresse</translation>
+    </message>
+    <message>
+        <source>running transfers get 30s</source>
+        <translation>laufende Übertragungen bekommen 30s</translation>
+    </message>
+    <message>
+        <source>with http.tls.clientcas every client has to show a certificate</source>
+        <translation>mit http.tls.clientcas muss jeder Client ein Zertifikat vorweisen</translation>
+    </message>
+    <message>
+        <source>OpenSSL chooses them</source>
+        <translation>OpenSSL wählt sie</translation>
+    </message>
+    <message>
+        <source>this version speaks HTTP/1.1</source>
+        <translation>diese Version spricht HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>this version notifies nobody</source>
+        <translation>diese Version benachrichtigt niemanden</translation>
+    </message>
+    <message>
+        <source>this version keeps its index by itself</source>
+        <translation>diese Version führt ihren Index selbst</translation>
+    </message>
+    <message>
+        <source>this version checks nothing but itself</source>
+        <translation>diese Version prüft nichts außer sich selbst</translation>
+    </message>
+    <message>
+        <source>this version runs no credential helper; give proxy.username and proxy.password</source>
+        <translation>diese Version führt keinen Helper für Zugangsdaten aus; geben Sie proxy.username und proxy.password an</translation>
+    </message>
+    <message>
+        <source>a page holds up to 1000</source>
+        <translation>eine Seite enthält bis zu 1000</translation>
+    </message>
+    <message>
+        <source>a time such as 30s, 5m or 168h</source>
+        <translation>eine Zeit wie 30s, 5m oder 168h</translation>
+    </message>
+    <message>
+        <source>this version stores in a folder only; expected storage.filesystem.rootdirectory</source>
+        <translation>diese Version speichert nur in einem Ordner; erwartet wird storage.filesystem.rootdirectory</translation>
+    </message>
+    <message>
+        <source>this version asks for logins by htpasswd only</source>
+        <translation>diese Version verlangt Anmeldungen nur per htpasswd</translation>
+    </message>
+    <message>
+        <source>unknown key %1</source>
+        <translation>unbekannter Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>unknown key %1 is ignored</source>
+        <translation>unbekannter Schlüssel %1 wird ignoriert</translation>
+    </message>
+    <message>
+        <source>%1 is ignored: %2</source>
+        <translation>%1 wird ignoriert: %2</translation>
+    </message>
+    <message>
+        <source>%1 is written by hand, in the file</source>
+        <translation>%1 wird von Hand geschrieben, in der Datei</translation>
+    </message>
+    <message>
+        <source>after this change the file would be wrong: %1</source>
+        <translation>nach dieser Änderung wäre die Datei falsch: %1</translation>
+    </message>
+    <message>
+        <source>this change cannot be written so that the file comes to it exactly</source>
+        <translation>diese Änderung lässt sich nicht so schreiben, dass die Datei genau das Gewünschte ergibt</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written by you</source>
+        <translation>in den Ordner dafür können Sie nicht schreiben</translation>
+    </message>
+    <message>
+        <source>this regular expression is wrong at its character %1: %2</source>
+        <translation>dieser reguläre Ausdruck ist bei Zeichen %1 falsch: %2</translation>
+    </message>
+    <message>
+        <source>expected a tag with * and ? as wildcards, or re: and a regular expression</source>
+        <translation>erwartet wird ein Tag mit * und ? als Platzhaltern, oder re: und ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>expected %1, a file</source>
+        <translation>erwartet wird %1, eine Datei</translation>
+    </message>
+    <message>
+        <source>a host name or an address</source>
+        <translation>ein Hostname oder eine Adresse</translation>
+    </message>
+    <message>
+        <source>give either acme or localCa</source>
+        <translation>geben Sie entweder acme oder localCa an</translation>
+    </message>
+    <message>
+        <source>%1 has files of its own; give either %1, or certificate and key</source>
+        <translation>%1 hat eigene Dateien; geben Sie entweder %1 oder certificate und key an</translation>
+    </message>
+    <message>
+        <source>expected at least one file</source>
+        <translation>erwartet wird mindestens eine Datei</translation>
+    </message>
+    <message>
+        <source>1.2 or 1.3</source>
+        <translation>1.2 oder 1.3</translation>
+    </message>
+    <message>
+        <source>expected at least one registry</source>
+        <translation>erwartet wird mindestens eine Registry</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 ist zweimal vorhanden</translation>
+    </message>
+    <message>
+        <source>expected registry, a name such as docker.io</source>
+        <translation>erwartet wird registry, ein Name wie docker.io</translation>
+    </message>
+    <message>
+        <source>expected url, such as https://registry-1.docker.io</source>
+        <translation>erwartet wird url, etwa https://registry-1.docker.io</translation>
+    </message>
+    <message>
+        <source>expected one of password, passwordFile and passwordEnv</source>
+        <translation>erwartet wird nur eines von password, passwordFile und passwordEnv</translation>
+    </message>
+    <message>
+        <source>expected a username beside it</source>
+        <translation>erwartet wird daneben ein username</translation>
+    </message>
+    <message>
+        <source>expected a password, a passwordFile or a passwordEnv beside it</source>
+        <translation>erwartet wird daneben ein password, passwordFile oder passwordEnv</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>expected a path</source>
+        <translation>erwartet wird ein Pfad</translation>
+    </message>
+    <message>
+        <source>the beginning of a repository&apos;s name, such as team</source>
+        <translation>der Anfang eines Repository-Namens, etwa team</translation>
+    </message>
+    <message>
+        <source>expected a username</source>
+        <translation>erwartet wird ein username</translation>
+    </message>
+    <message>
+        <source>HOST or HOST:PORT in lower case</source>
+        <translation>HOST oder HOST:PORT in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>%1 is the name of another already</source>
+        <translation>%1 ist schon der Name eines anderen</translation>
+    </message>
+    <message>
+        <source>expected match, a pattern of tags</source>
+        <translation>erwartet wird match, ein Muster für Tags</translation>
+    </message>
+    <message>
+        <source>a time such as 30s, 5m, 1h, 7d or 0</source>
+        <translation>eine Zeit wie 30s, 5m, 1h, 7d oder 0</translation>
+    </message>
+    <message>
+        <source>an immutable tag has no ttl</source>
+        <translation>ein unveränderliches Tag hat kein ttl</translation>
+    </message>
+    <message>
+        <source>expected ttl, immutable: true or revalidate: always</source>
+        <translation>erwartet wird ttl, immutable: true oder revalidate: always</translation>
+    </message>
+    <message>
+        <source>an immutable tag is never revalidated</source>
+        <translation>ein unveränderliches Tag wird nie neu bestätigt</translation>
+    </message>
+    <message>
+        <source>expected either ttl or revalidate</source>
+        <translation>erwartet wird entweder ttl oder revalidate</translation>
+    </message>
+    <message>
+        <source>a user or password must not stand in the URL; use username and password</source>
+        <translation>ein Benutzer oder Passwort darf nicht in der URL stehen; verwenden Sie username und password</translation>
+    </message>
+    <message>
+        <source>expected a URL such as https://registry.example.com</source>
+        <translation>erwartet wird eine URL wie https://registry.example.com</translation>
+    </message>
+    <message>
+        <source>expected a URL without a path: registries are reached at /v2/</source>
+        <translation>erwartet wird eine URL ohne Pfad: Registrys sind unter /v2/ erreichbar</translation>
+    </message>
+    <message>
+        <source>expected a host name, or an address, and a port from 1 to 65535</source>
+        <translation>erwartet wird ein Hostname oder eine Adresse und ein Port von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>expected http://HOST:PORT or socks5://HOST:PORT, without a user</source>
+        <translation>erwartet wird http://HOST:PORT oder socks5://HOST:PORT, ohne Benutzer</translation>
+    </message>
+    <message>
+        <source>an absolute path, or one that begins with ~/</source>
+        <translation>ein absoluter Pfad oder einer, der mit ~/ beginnt</translation>
+    </message>
+    <message>
+        <source>no control socket: %1</source>
+        <translation>kein Steuer-Socket: %1</translation>
+    </message>
+    <message>
+        <source>cannot be started: %1</source>
+        <translation>lässt sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>does not answer in time</source>
+        <translation>antwortet nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>says more than it may</source>
+        <translation>gibt mehr aus als zulässig</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>Datei nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>is larger than %1 bytes</source>
+        <translation>ist größer als %1 Byte</translation>
+    </message>
+    <message>
+        <source>this is not a file, but a pipe or a device</source>
+        <translation>ist keine Datei, sondern eine Pipe oder ein Gerät</translation>
+    </message>
+    <message>
+        <source>cannot open: %1</source>
+        <translation>lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>cannot lock: %1</source>
+        <translation>lässt sich nicht sperren: %1</translation>
+    </message>
+    <message>
+        <source>the folder is in use by another Lanyard</source>
+        <translation>der Ordner wird von einem anderen Lanyard benutzt</translation>
+    </message>
+    <message>
+        <source>the folder is in use by another Lanyard (process %1)</source>
+        <translation>der Ordner wird von einem anderen Lanyard benutzt (Prozess %1)</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>its attribute %1 cannot be read: %2</source>
+        <translation>das Attribut %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>cannot be written: no new file in its folder: %1</source>
+        <translation>lässt sich nicht schreiben: keine neue Datei im Ordner möglich: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: its attribute %1 cannot be kept: %2</source>
+        <translation>lässt sich nicht schreiben: das Attribut %1 kann nicht beibehalten werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot be written: its owner cannot be kept: %1</source>
+        <translation>lässt sich nicht schreiben: der Eigentümer kann nicht beibehalten werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: its permissions cannot be kept: %1</source>
+        <translation>lässt sich nicht schreiben: die Zugriffsrechte können nicht beibehalten werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be replaced: %1</source>
+        <translation>lässt sich nicht ersetzen: %1</translation>
+    </message>
+    <message>
+        <source>the environment variable %1 is not set</source>
+        <translation>die Umgebungsvariable %1 ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>it belongs to another user; run: %1</source>
+        <translation>gehört einem anderen Benutzer; führen Sie aus: %1</translation>
+    </message>
+    <message>
+        <source>it has secrets, and others may read or write it; run: %1</source>
+        <translation>enthält Geheimnisse, und andere dürfen lesen oder schreiben; führen Sie aus: %1</translation>
+    </message>
+    <message>
+        <source>this is a symbolic link, not a file; put the file in its place</source>
+        <translation>ist ein symbolischer Link, keine Datei; legen Sie an seiner Stelle die Datei ab</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>longer than %1 bytes</source>
+        <translation>länger als %1 Byte</translation>
+    </message>
+    <message>
+        <source>cannot be made durable: %1</source>
+        <translation>lässt sich nicht dauerhaft speichern: %1</translation>
+    </message>
+    <message>
+        <source>has been changed by somebody else since it was read</source>
+        <translation>wurde seit dem Lesen von jemand anderem geändert</translation>
+    </message>
+    <message>
+        <source>this is no file that can be replaced</source>
+        <translation>ist keine Datei, die sich ersetzen lässt</translation>
+    </message>
+    <message>
+        <source>is replaced, but may be the old one again after a power cut: %1</source>
+        <translation>ist ersetzt, kann nach einem Stromausfall aber wieder die alte sein: %1</translation>
+    </message>
+    <message>
+        <source>too many requests wait for one credential</source>
+        <translation>zu viele Anfragen warten auf dieselben Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>it is too long for a password</source>
+        <translation>ist zu lang für ein Passwort</translation>
+    </message>
+    <message>
+        <source>the user name is empty</source>
+        <translation>der Benutzername ist leer</translation>
+    </message>
+    <message>
+        <source>the user name has a colon or a control character</source>
+        <translation>der Benutzername enthält einen Doppelpunkt oder ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the user name or the password is too long</source>
+        <translation>der Benutzername oder das Passwort ist zu lang</translation>
+    </message>
+    <message>
+        <source>the user name or the password is not text</source>
+        <translation>der Benutzername oder das Passwort ist kein Text</translation>
+    </message>
+    <message>
+        <source>the name of a credential helper has only letters, digits, - _ and .</source>
+        <translation>der Name eines Helpers für Zugangsdaten enthält nur Buchstaben, Ziffern, - _ und .</translation>
+    </message>
+    <message>
+        <source>nothing is written to it until this is mended, or the file put aside</source>
+        <translation>nichts wird hineingeschrieben, bis das behoben oder die Datei beiseitegelegt ist</translation>
+    </message>
+    <message>
+        <source>has as many credentials as it may</source>
+        <translation>enthält die Höchstzahl an Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>would be longer than it may be</source>
+        <translation>würde länger als zulässig</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet wird %1</translation>
+    </message>
+    <message>
+        <source>expected an object &quot;credentials&quot; beside the version, and no more</source>
+        <translation>erwartet wird ein Objekt &quot;credentials&quot; neben der Version und nichts weiter</translation>
+    </message>
+    <message>
+        <source>has more credentials than it may</source>
+        <translation>enthält mehr Zugangsdaten als zulässig</translation>
+    </message>
+    <message>
+        <source>credential %1</source>
+        <translation>Zugangsdaten %1</translation>
+    </message>
+    <message>
+        <source>is there twice, in two spellings</source>
+        <translation>zweimal vorhanden, in zwei Schreibweisen</translation>
+    </message>
+    <message>
+        <source>%1 is not in PATH; install it</source>
+        <translation>%1 ist nicht in PATH; installieren Sie es</translation>
+    </message>
+    <message>
+        <source>too many questions wait for credential helpers</source>
+        <translation>zu viele Anfragen warten auf Helper für Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>the file has no credential for %1</source>
+        <translation>die Datei enthält keine Zugangsdaten für %1</translation>
+    </message>
+    <message>
+        <source>expected username and password, identityToken, or helper</source>
+        <translation>erwartet wird username und password, identityToken oder helper</translation>
+    </message>
+    <message>
+        <source>expected the name of a registry, such as quay.io or quay.io/org</source>
+        <translation>erwartet wird der Name einer Registry, etwa quay.io oder quay.io/org</translation>
+    </message>
+    <message>
+        <source>expected a path of repositories behind the registry, such as quay.io/org</source>
+        <translation>erwartet wird ein Pfad von Repositorys hinter der Registry, etwa quay.io/org</translation>
+    </message>
+    <message>
+        <source>%1 has a credential in the configuration, which goes before others; change it there</source>
+        <translation>%1 hat Zugangsdaten in der Konfiguration, die anderen vorgehen; ändern Sie sie dort</translation>
+    </message>
+    <message>
+        <source>the configuration is written by hand only</source>
+        <translation>die Konfiguration wird nur von Hand geschrieben</translation>
+    </message>
+    <message>
+        <source>the name of a helper is kept in the file only</source>
+        <translation>der Name eines Helpers wird nur in der Datei aufbewahrt</translation>
+    </message>
+    <message>
+        <source>there is no keychain here</source>
+        <translation>hier gibt es keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1 has its credential in the configuration; remove it there</source>
+        <translation>die Zugangsdaten für %1 stehen in der Konfiguration; entfernen Sie sie dort</translation>
+    </message>
+    <message>
+        <source>no credential is kept for %1</source>
+        <translation>für %1 werden keine Zugangsdaten aufbewahrt</translation>
+    </message>
+    <message>
+        <source>expected text</source>
+        <translation>erwartet wird Text</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>erwartet wird ein Objekt</translation>
+    </message>
+    <message>
+        <source>has too many entries</source>
+        <translation>enthält zu viele Einträge</translation>
+    </message>
+    <message>
+        <source>entry %1 is for no registry</source>
+        <translation>Eintrag %1 gilt für keine Registry</translation>
+    </message>
+    <message>
+        <source>auth is not base64</source>
+        <translation>auth ist kein base64</translation>
+    </message>
+    <message>
+        <source>auth is not the base64 of user:password</source>
+        <translation>auth ist nicht das base64 von user:password</translation>
+    </message>
+    <message>
+        <source>does not answer with a credential</source>
+        <extracomment>after the name of a program</extracomment>
+        <translation>antwortet nicht mit Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>gives a credential that cannot be used: %1</source>
+        <translation>liefert Zugangsdaten, die nicht verwendbar sind: %1</translation>
+    </message>
+    <message>
+        <source>does not answer with a list</source>
+        <translation>antwortet nicht mit einer Liste</translation>
+    </message>
+    <message>
+        <source>has no credential for it</source>
+        <translation>hat keine Zugangsdaten dafür</translation>
+    </message>
+    <message>
+        <source>has no whole credential for it</source>
+        <translation>hat keine vollständigen Zugangsdaten dafür</translation>
+    </message>
+    <message>
+        <source>failed; run it by hand to see why</source>
+        <translation>ist gescheitert; führen Sie es von Hand aus, um den Grund zu sehen</translation>
+    </message>
+    <message>
+        <source>expected a JSON object</source>
+        <translation>erwartet wird ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the keychain has something else than a credential there; set it again</source>
+        <translation>der Schlüsselbund enthält dort etwas anderes als Zugangsdaten; setzen Sie sie neu</translation>
+    </message>
+    <message>
+        <source>the keychain does not give the credential of %1: it is locked, or has it no more</source>
+        <translation>der Schlüsselbund gibt die Zugangsdaten für %1 nicht heraus: Er ist gesperrt oder hat sie nicht mehr</translation>
+    </message>
+    <message>
+        <source>too many questions wait for the keychain</source>
+        <translation>zu viele Anfragen warten auf den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>the keychain does not answer; it may wait to be unlocked</source>
+        <translation>der Schlüsselbund antwortet nicht; vielleicht wartet er darauf, entsperrt zu werden</translation>
+    </message>
+    <message>
+        <source>put the file aside, and set the credentials of the keychain again</source>
+        <translation>legen Sie die Datei beiseite, und setzen Sie die Zugangsdaten des Schlüsselbunds neu</translation>
+    </message>
+    <message>
+        <source>the keychain has as many credentials of Lanyard as it may</source>
+        <translation>der Schlüsselbund enthält die Höchstzahl an Zugangsdaten von Lanyard</translation>
+    </message>
+    <message>
+        <source>expected &quot;version&quot;: 1 and an object &quot;users&quot;</source>
+        <translation>erwartet wird &quot;version&quot;: 1 und ein Objekt &quot;users&quot;</translation>
+    </message>
+    <message>
+        <source>has more entries than it may</source>
+        <translation>enthält mehr Einträge als zulässig</translation>
+    </message>
+    <message>
+        <source>entry %1 is no registry with a user name</source>
+        <translation>Eintrag %1 ist keine Registry mit Benutzername</translation>
+    </message>
+    <message>
+        <source>the keychain has no such entry</source>
+        <translation>der Schlüsselbund hat keinen solchen Eintrag</translation>
+    </message>
+    <message>
+        <source>the keychain stays closed: its user said no</source>
+        <translation>der Schlüsselbund bleibt zu: Sein Benutzer hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>the keychain is locked, or denies access</source>
+        <translation>der Schlüsselbund ist gesperrt oder verweigert den Zugriff</translation>
+    </message>
+    <message>
+        <source>there is no keychain service here</source>
+        <translation>hier gibt es keinen Schlüsselbund-Dienst</translation>
+    </message>
+    <message>
+        <source>the keychain cannot be used: %1 (it needs a D-Bus session with a keychain service)</source>
+        <translation>der Schlüsselbund ist nicht nutzbar: %1 (nötig ist eine D-Bus-Sitzung mit einem Schlüsselbund-Dienst)</translation>
+    </message>
+    <message>
+        <source>buildkitd does not run; start its service</source>
+        <translation>buildkitd läuft nicht; starten Sie den Dienst</translation>
+    </message>
+    <message>
+        <source>the builder does not run; it starts with its next build</source>
+        <translation>der Builder läuft nicht; er startet mit seinem nächsten Build</translation>
+    </message>
+    <message>
+        <source>it does not run; start it: %1</source>
+        <translation>läuft nicht; starten mit: %1</translation>
+    </message>
+    <message>
+        <source>its CRI plugin is off in %1 (disabled_plugins): only nerdctl, and ctr with --hosts-dir, read %2</source>
+        <translation>das CRI-Plugin ist in %1 abgeschaltet (disabled_plugins): Nur nerdctl und ctr mit --hosts-dir lesen %2</translation>
+    </message>
+    <message>
+        <source>%1 has mirrors of its own, beside which config_path is an error; move them to %2</source>
+        <translation>%1 enthält eigene Mirrors, neben denen config_path ein Fehler ist; verschieben Sie sie nach %2</translation>
+    </message>
+    <message>
+        <source>for Kubernetes, containerd %1 reads %2 only when config_path in %3 says so; set it and restart containerd</source>
+        <translation>für Kubernetes liest containerd %1 die Dateien in %2 nur, wenn config_path in %3 das so festlegt; setzen Sie es und starten Sie containerd neu</translation>
+    </message>
+    <message>
+        <source>%1 does not run; start it: %2</source>
+        <translation>%1 läuft nicht; starten mit: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not reached from inside the container %2; see whether the cache serves that address, and what a firewall says of containers</source>
+        <translation>%1 ist aus dem Container %2 nicht erreichbar; prüfen Sie, ob der Cache diese Adresse bedient und was eine Firewall für Container vorsieht</translation>
+    </message>
+    <message>
+        <source>is no JSON object: %1</source>
+        <translation>ist kein JSON-Objekt: %1</translation>
+    </message>
+    <message>
+        <source>this user may not ask Docker; add it to the group docker (which is as good as root), or use sudo</source>
+        <translation>dieser Benutzer darf Docker nicht ansprechen; nehmen Sie ihn in die Gruppe docker auf (was so viel ist wie root) oder verwenden Sie sudo</translation>
+    </message>
+    <message>
+        <source>docker info does not answer in time; see whether its service hangs</source>
+        <translation>docker info antwortet nicht rechtzeitig; prüfen Sie, ob der Dienst hängt</translation>
+    </message>
+    <message>
+        <source>%1 does not run; start Docker Desktop</source>
+        <translation>%1 läuft nicht; starten Sie Docker Desktop</translation>
+    </message>
+    <message>
+        <source>dockerd was started with %1, and does not start when %2 says it, too; take the option off its command line (systemctl edit docker)</source>
+        <translation>dockerd wurde mit %1 gestartet und startet nicht, wenn auch %2 das enthält; nehmen Sie die Option aus der Befehlszeile (systemctl edit docker)</translation>
+    </message>
+    <message>
+        <source>add %1 to no-proxy, in the proxies of %2 or in its service&apos;s NO_PROXY, and restart it</source>
+        <translation>nehmen Sie %1 in no-proxy auf, bei den Proxys in %2 oder in NO_PROXY des Dienstes, und starten Sie ihn neu</translation>
+    </message>
+    <message>
+        <source>Docker Engine %1 mirrors only docker.io; for other registries it has to be 28 or later</source>
+        <translation>Docker Engine %1 spiegelt nur docker.io; für andere Registrys ist mindestens Version 28 nötig</translation>
+    </message>
+    <message>
+        <source>its image store (%1) mirrors only docker.io for docker pull; for other registries it needs containerd&apos;s store</source>
+        <translation>der Image-Speicher (%1) spiegelt für docker pull nur docker.io; für andere Registrys ist der Speicher von containerd nötig</translation>
+    </message>
+    <message>
+        <source>global.buildkit_host in %1 names a builder elsewhere, which what is set here does not reach; set up that builder, or take the key out</source>
+        <translation>global.buildkit_host in %1 nennt einen Builder andernorts, den die Einrichtung hier nicht erreicht; richten Sie jenen Builder ein oder entfernen Sie den Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 does not run; start its service</source>
+        <translation>%1 läuft nicht; starten Sie den Dienst</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s nodes do not run</source>
+        <translation>die Knoten des Clusters laufen nicht</translation>
+    </message>
+    <message>
+        <source>it runs in a network of its own, where %1 is not this computer</source>
+        <translation>läuft in einem eigenen Netz, in dem %1 nicht dieser Rechner ist</translation>
+    </message>
+    <message>
+        <source>it runs in a container, where %1 is not this computer</source>
+        <translation>läuft in einem Container, in dem %1 nicht dieser Rechner ist</translation>
+    </message>
+    <message>
+        <source>it runs in containers, where %1 is not this computer</source>
+        <translation>läuft in Containern, in denen %1 nicht dieser Rechner ist</translation>
+    </message>
+    <message>
+        <source>it runs in a virtual machine, where %1 is not this computer</source>
+        <translation>läuft in einer virtuellen Maschine, in der %1 nicht dieser Rechner ist</translation>
+    </message>
+    <message>
+        <source>it runs in a machine of its own, where %1 is not this computer</source>
+        <translation>läuft in einer eigenen Maschine, in der %1 nicht dieser Rechner ist</translation>
+    </message>
+    <message>
+        <source>give the cache by the address that this computer has on its network</source>
+        <translation>geben Sie den Cache mit der Adresse an, die dieser Rechner in seinem Netz hat</translation>
+    </message>
+    <message>
+        <source>%1 would ask the proxy %2 for %3</source>
+        <extracomment>%1: a program; %2, %3: addresses</extracomment>
+        <translation>%1 würde den Proxy %2 nach %3 fragen</translation>
+    </message>
+    <message>
+        <source>add %1 to NO_PROXY of its service</source>
+        <translation>nehmen Sie %1 in NO_PROXY des Dienstes auf</translation>
+    </message>
+    <message>
+        <source>add %1 to NO_PROXY of your environment</source>
+        <translation>nehmen Sie %1 in NO_PROXY Ihrer Umgebung auf</translation>
+    </message>
+    <message>
+        <source>this user may not read %1; as root it is known what is in it</source>
+        <translation>dieser Benutzer darf %1 nicht lesen; als root ist der Inhalt bekannt</translation>
+    </message>
+    <message>
+        <source>%1 has a table for %2, and is read after the file of Lanyard, which then says it for nothing</source>
+        <translation>%1 enthält eine Tabelle für %2 und wird nach der Datei von Lanyard gelesen, die damit wirkungslos ist</translation>
+    </message>
+    <message>
+        <source>%1 has a table for %2 (%3), and is read after the file of Lanyard, which then says it for nothing</source>
+        <extracomment>%1: a file; %2: a registry; %3: what the table says, as the file writes it</extracomment>
+        <translation>%1 enthält eine Tabelle für %2 (%3) und wird nach der Datei von Lanyard gelesen, die damit wirkungslos ist</translation>
+    </message>
+    <message>
+        <source>%1 has a table for %2 (%3), whose place a table of Lanyard&apos;s takes</source>
+        <extracomment>%1: a file; %2: a registry; %3: what the table says, as the file writes it</extracomment>
+        <translation>%1 enthält eine Tabelle für %2 (%3), an deren Stelle eine von Lanyard tritt</translation>
+    </message>
+    <message>
+        <source>change it there, or leave %1 out of the set-up</source>
+        <translation>ändern Sie es dort, oder nehmen Sie %1 von der Einrichtung aus</translation>
+    </message>
+    <message>
+        <source>%1 says something else of %2, and is read later; take it out there</source>
+        <translation>%1 legt für %2 etwas anderes fest und wird später gelesen; entfernen Sie es dort</translation>
+    </message>
+    <message>
+        <source>%1 is there, so that nothing in %2 is read; take it away, or put what is in it there</source>
+        <translation>%1 ist vorhanden, daher wird in %2 nichts gelesen; entfernen Sie die Datei, oder übertragen Sie ihren Inhalt dorthin</translation>
+    </message>
+    <message>
+        <source>No file descriptors are left: new connections wait. Raise the limit (ulimit -n).</source>
+        <translation>Es sind keine Dateideskriptoren mehr frei: Neue Verbindungen warten. Erhöhen Sie die Grenze (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>its disk cannot be asked</source>
+        <translation>die Platte lässt sich nicht abfragen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not &quot;private&quot;, &quot;any&quot;, an address or an address range</source>
+        <translation>&apos;%1&apos; ist weder &quot;private&quot; noch &quot;any&quot;, noch eine Adresse oder ein Adressbereich</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: %2</source>
+        <translation>auf %1 kann nicht gelauscht werden: %2</translation>
+    </message>
+    <message>
+        <source>the port is used by another program</source>
+        <translation>der Port wird von einem anderen Programm benutzt</translation>
+    </message>
+    <message>
+        <source>the port is used by %1</source>
+        <translation>der Port wird von %1 benutzt</translation>
+    </message>
+    <message>
+        <source>this computer has no such address</source>
+        <translation>dieser Rechner hat keine solche Adresse</translation>
+    </message>
+    <message>
+        <source>this user may not use the port: take one above 1023, or grant CAP_NET_BIND_SERVICE</source>
+        <translation>dieser Benutzer darf den Port nicht verwenden: Nehmen Sie einen über 1023, oder gewähren Sie CAP_NET_BIND_SERVICE</translation>
+    </message>
+    <message>
+        <source>the process has no file descriptor left</source>
+        <translation>der Prozess hat keinen Dateideskriptor mehr frei</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an IP address</source>
+        <translation>&apos;%1&apos; ist keine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>what happened before is not known, and what happens now is forgotten at the end</source>
+        <translation>was vorher geschah, ist nicht bekannt, und was jetzt geschieht, wird am Ende vergessen</translation>
+    </message>
+    <message>
+        <source>what happens is kept in memory only</source>
+        <translation>was geschieht, wird nur im Arbeitsspeicher festgehalten</translation>
+    </message>
+    <message>
+        <source>it was put aside as %1</source>
+        <translation>beiseitegelegt als %1</translation>
+    </message>
+    <message>
+        <source>its rows contradict each other</source>
+        <translation>die Zeilen widersprechen einander</translation>
+    </message>
+    <message>
+        <source>it is no database</source>
+        <translation>ist keine Datenbank</translation>
+    </message>
+    <message>
+        <source>put back what was there, or make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>stellen Sie wieder her, was da war, oder erstellen Sie mit `lanyard ca create --force` eine andere CA, der alle Clients neu vertrauen müssen</translation>
+    </message>
+    <message>
+        <source>this is not the key of the certificate in %1</source>
+        <translation>ist nicht der Schlüssel zum Zertifikat in %1</translation>
+    </message>
+    <message>
+        <source>it has to belong to the user who runs Lanyard</source>
+        <translation>muss dem Benutzer gehören, der Lanyard ausführt</translation>
+    </message>
+    <message>
+        <source>this is no certificate of an authority</source>
+        <translation>ist kein Zertifikat einer CA</translation>
+    </message>
+    <message>
+        <source>other users of this computer may use the key, and pose as any server to those that trust the local CA: %1</source>
+        <translation>andere Benutzer dieses Rechners dürfen den Schlüssel verwenden und sich gegenüber allen, die der lokalen CA vertrauen, als beliebiger Server ausgeben: %1</translation>
+    </message>
+    <message>
+        <source>cannot be made readable: %1</source>
+        <translation>lässt sich nicht lesbar machen: %1</translation>
+    </message>
+    <message>
+        <source>there is something already</source>
+        <translation>dort ist schon etwas</translation>
+    </message>
+    <message>
+        <source>cannot be put in its place: %1</source>
+        <translation>lässt sich nicht an seinen Ort bringen: %1</translation>
+    </message>
+    <message>
+        <source>a certificate cannot be made: %1</source>
+        <translation>ein Zertifikat lässt sich nicht erstellen: %1</translation>
+    </message>
+    <message>
+        <source>the local CA has ended at %1: %2</source>
+        <translation>die lokale CA galt nur bis %1: %2</translation>
+    </message>
+    <message>
+        <source>make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>erstellen Sie mit `lanyard ca create --force` eine andere CA, der alle Clients neu vertrauen müssen</translation>
+    </message>
+    <message>
+        <source>the local CA holds from %1 on only: clients refuse it until then; is this computer&apos;s clock right? If it was wrong when the CA was made, make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>die lokale CA gilt erst ab %1: Clients lehnen sie bis dahin ab; geht die Uhr dieses Rechners richtig? Wenn sie beim Erstellen der CA falsch ging, erstellen Sie mit `lanyard ca create --force` eine andere CA, der alle Clients neu vertrauen müssen</translation>
+    </message>
+    <message>
+        <source>the local CA has ended at %1: clients refuse its certificates</source>
+        <translation>die lokale CA galt nur bis %1: Clients lehnen ihre Zertifikate ab</translation>
+    </message>
+    <message>
+        <source>the local CA ends at %1: before that, make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>die lokale CA gilt nur noch bis %1: Erstellen Sie vorher mit `lanyard ca create --force` eine andere CA, der alle Clients neu vertrauen müssen</translation>
+    </message>
+    <message>
+        <source>there is no local CA; `lanyard ca create` makes one</source>
+        <translation>es gibt keine lokale CA; `lanyard ca create` erstellt eine</translation>
+    </message>
+    <message>
+        <source>The certificate of the local CA has no room for all names and addresses of this computer: it lacks %1</source>
+        <translation>Das Zertifikat der lokalen CA bietet nicht für alle Namen und Adressen dieses Rechners Platz: Es fehlen %1</translation>
+    </message>
+    <message>
+        <source>the certificate of before stays in use</source>
+        <translation>das bisherige Zertifikat bleibt in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Lanyard does not run</source>
+        <translation>Lanyard läuft nicht</translation>
+    </message>
+    <message>
+        <source>there is something else than certificates in this file, which would be lost: move it away</source>
+        <translation>in dieser Datei steht anderes als Zertifikate, das verloren ginge: Verschieben Sie sie</translation>
+    </message>
+    <message>
+        <source>%1 is no list</source>
+        <translation>%1 ist keine Liste</translation>
+    </message>
+    <message>
+        <source>the cache has TLS, and this says that it has not; please change it</source>
+        <translation>der Cache hat TLS, hier steht das Gegenteil; bitte ändern Sie das</translation>
+    </message>
+    <message>
+        <source>the cache has no TLS, and this says that it has; please change it</source>
+        <translation>der Cache hat kein TLS, hier steht das Gegenteil; bitte ändern Sie das</translation>
+    </message>
+    <message>
+        <source>expected an object: { }</source>
+        <translation>erwartet wird ein Objekt: { }</translation>
+    </message>
+    <message>
+        <source>expected a list of texts: [ ]</source>
+        <translation>erwartet wird eine Liste von Texten: [ ]</translation>
+    </message>
+    <message>
+        <source>expected a text in double quotes</source>
+        <translation>erwartet wird ein Text in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>in the text that begins here, %1</source>
+        <translation>im Text, der hier beginnt: %1</translation>
+    </message>
+    <message>
+        <source>the path of the certificate has a colon, with which it cannot be given to the container of BuildKit: %1</source>
+        <translation>der Pfad des Zertifikats enthält einen Doppelpunkt und lässt sich so dem Container von BuildKit nicht übergeben: %1</translation>
+    </message>
+    <message>
+        <source>expected a list of arguments</source>
+        <translation>erwartet wird eine Liste von Argumenten</translation>
+    </message>
+    <message>
+        <source>expected a text with the configuration of BuildKit</source>
+        <translation>erwartet wird ein Text mit der Konfiguration von BuildKit</translation>
+    </message>
+    <message>
+        <source>the file begins with a byte order mark, which its readers do not understand; please save it without one</source>
+        <translation>die Datei beginnt mit einer Bytereihenfolge-Markierung (BOM), die ihre Leser nicht verstehen; bitte speichern Sie sie ohne</translation>
+    </message>
+    <message>
+        <source>this text cannot be edited safely</source>
+        <translation>dieser Text lässt sich nicht sicher bearbeiten</translation>
+    </message>
+    <message>
+        <source>expected a text</source>
+        <translation>erwartet wird ein Text</translation>
+    </message>
+    <message>
+        <source>this host may not pull and resolve; please add that to its capabilities</source>
+        <translation>dieser Host darf nicht pull und resolve; bitte ergänzen Sie das in seinen capabilities</translation>
+    </message>
+    <message>
+        <source>this host has no ca, which the certificate of the cache needs; please add it, or remove the host</source>
+        <translation>diesem Host fehlt ca, was für das Zertifikat des Caches nötig ist; bitte ergänzen Sie es, oder entfernen Sie den Host</translation>
+    </message>
+    <message>
+        <source>this host has no header with the login of the cache; please add it, or remove the host</source>
+        <translation>diesem Host fehlt der Header mit der Anmeldung am Cache; bitte ergänzen Sie ihn, oder entfernen Sie den Host</translation>
+    </message>
+    <message>
+        <source>a hosts.toml is of one registry</source>
+        <translation>eine hosts.toml gilt für nur eine Registry</translation>
+    </message>
+    <message>
+        <source>expected the name or the address of a computer</source>
+        <translation>erwartet wird der Name oder die Adresse eines Rechners</translation>
+    </message>
+    <message>
+        <source>expected a number from 1 to 65535</source>
+        <translation>erwartet wird eine Zahl von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>there is one, and no TLS</source>
+        <translation>angegeben, aber ohne TLS</translation>
+    </message>
+    <message>
+        <source>expected certificates as PEM, and nothing else</source>
+        <translation>erwartet werden Zertifikate als PEM und nichts anderes</translation>
+    </message>
+    <message>
+        <source>expected a name without colons and control characters</source>
+        <translation>erwartet wird ein Name ohne Doppelpunkte und Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>there is one, and no user</source>
+        <translation>angegeben, aber ohne Benutzer</translation>
+    </message>
+    <message>
+        <source>this file has no place for all of them</source>
+        <translation>diese Datei bietet nicht für alle Platz</translation>
+    </message>
+    <message>
+        <source>expected names of registries, such as quay.io</source>
+        <translation>erwartet werden Namen von Registrys, etwa quay.io</translation>
+    </message>
+    <message>
+        <source>there are too many, or one is there twice</source>
+        <translation>es sind zu viele, oder eine ist doppelt</translation>
+    </message>
+    <message>
+        <source>a hosts.toml is of one</source>
+        <translation>eine hosts.toml gilt für nur eine</translation>
+    </message>
+    <message>
+        <source>expected at least one</source>
+        <translation>erwartet wird mindestens eine</translation>
+    </message>
+    <message>
+        <source>expected an absolute path</source>
+        <translation>erwartet wird ein absoluter Pfad</translation>
+    </message>
+    <message>
+        <source>this is for a daemon.json and plain HTTP</source>
+        <translation>nur für eine daemon.json und unverschlüsseltes HTTP</translation>
+    </message>
+    <message>
+        <source>expected certificates as PEM</source>
+        <translation>erwartet werden Zertifikate als PEM</translation>
+    </message>
+    <message>
+        <source>this is no recipe: %1</source>
+        <extracomment>A recipe is what is to be put into a file; that comes to root&apos;s helper program.</extracomment>
+        <translation>das ist kein Rezept: %1</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>erwartet wird true oder false</translation>
+    </message>
+    <message>
+        <source>expected a list of texts</source>
+        <translation>erwartet wird eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>there is a key that is not known</source>
+        <translation>enthält einen unbekannten Schlüssel</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 bytes</source>
+        <translation>ist größer als %1 Byte</translation>
+    </message>
+    <message>
+        <source>expected an object as JSON</source>
+        <translation>erwartet wird ein Objekt als JSON</translation>
+    </message>
+    <message>
+        <source>there is none of this name</source>
+        <translation>diesen Namen gibt es nicht</translation>
+    </message>
+    <message>
+        <source>expected a path of this computer</source>
+        <translation>erwartet wird ein Pfad auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>the cache has no TLS; please add %1 to this mirror</source>
+        <translation>der Cache hat kein TLS; bitte ergänzen Sie diesen Mirror um %1</translation>
+    </message>
+    <message>
+        <source>this is the old form of the file, which cannot have mirrors; please write it in the new one, with %1</source>
+        <translation>dies ist die alte Form der Datei, die keine Mirrors kennt; bitte schreiben Sie sie in der neuen, mit %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a configured registry</source>
+        <translation>%1 ist keine konfigurierte Registry</translation>
+    </message>
+    <message>
+        <source>an export or import is running already</source>
+        <translation>ein Export oder Import läuft bereits</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an absolute path</source>
+        <translation>&apos;%1&apos; ist kein absoluter Pfad</translation>
+    </message>
+    <message>
+        <source>%1 does not say how long the blob is</source>
+        <translation>%1 gibt nicht an, wie lang der Blob ist</translation>
+    </message>
+    <message>
+        <source>it is another name of %1; log in there</source>
+        <translation>ist ein anderer Name für %1; melden Sie sich dort an</translation>
+    </message>
+    <message>
+        <source>it is no upstream</source>
+        <translation>ist kein Upstream</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this blob</source>
+        <translation>zu viele Anfragen warten auf diesen Blob</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 bytes for %3, its manifest says %4</source>
+        <extracomment>%1: a registry, %2 and %4: numbers of bytes, %3: a digest</extracomment>
+        <translation>%1 sendet %2 Byte für %3, laut Manifest sind es %4</translation>
+    </message>
+    <message>
+        <source>%1 was not fetched: %2</source>
+        <extracomment>%1: the digest of a blob, %2: why</extracomment>
+        <translation>%1 wurde nicht geholt: %2</translation>
+    </message>
+    <message>
+        <source>it is not complete for any platform; prefetch fetches what is missing</source>
+        <extracomment>&quot;prefetch&quot; is the name of a command.</extracomment>
+        <translation>ist für keine Plattform vollständig; prefetch holt, was fehlt</translation>
+    </message>
+    <message>
+        <source>too many questions wait for an answer</source>
+        <translation>zu viele Anfragen warten auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>the engine stops</source>
+        <translation>die Engine wird beendet</translation>
+    </message>
+    <message>
+        <source>no image was named</source>
+        <translation>kein Image genannt</translation>
+    </message>
+    <message>
+        <source>%1 is damaged here: %2; the next pull fetches it anew</source>
+        <translation>%1 ist hier beschädigt: %2; der nächste Pull holt es neu</translation>
+    </message>
+    <message>
+        <source>it has other bytes</source>
+        <translation>hat einen anderen Inhalt</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes</source>
+        <translation>hat %1 Byte</translation>
+    </message>
+    <message>
+        <source>it is no manifest of an image that clients take today</source>
+        <translation>ist kein Manifest eines Images, das heutige Clients annehmen</translation>
+    </message>
+    <message>
+        <source>no image is in it</source>
+        <translation>enthält kein Image</translation>
+    </message>
+    <message>
+        <source>a name is for one image, and it has more</source>
+        <translation>ein Name gilt für ein einziges Image, und hier sind mehrere</translation>
+    </message>
+    <message>
+        <source>the archive does not say of which repository it is: give it a name</source>
+        <translation>das Archiv gibt nicht an, zu welchem Repository es gehört: Geben Sie einen Namen an</translation>
+    </message>
+    <message>
+        <source>%1 is not configured</source>
+        <translation>%1 ist nicht konfiguriert</translation>
+    </message>
+    <message>
+        <source>%1 is another image than %2</source>
+        <translation>%1 ist ein anderes Image als %2</translation>
+    </message>
+    <message>
+        <source>its manifest is not in the archive</source>
+        <translation>das Manifest ist nicht im Archiv</translation>
+    </message>
+    <message>
+        <source>its manifest</source>
+        <translation>das Manifest</translation>
+    </message>
+    <message>
+        <source>%1 is not in the cache</source>
+        <translation>%1 ist nicht im Cache</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the name of an image, such as alpine:3.19 or quay.io/org/name@sha256:...</source>
+        <translation>&apos;%1&apos; ist nicht der Name eines Images, etwa alpine:3.19 oder quay.io/org/name@sha256:...</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this manifest</source>
+        <translation>zu viele Anfragen warten auf dieses Manifest</translation>
+    </message>
+    <message>
+        <source>%1 answered a manifest with the digest %2 instead of %3</source>
+        <translation>%1 antwortete mit einem Manifest mit dem Digest %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1 was not stored: %2</source>
+        <translation>%1 wurde nicht gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list does not end in time</source>
+        <translation>die Liste des Upstreams endet nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list does not end</source>
+        <translation>die Liste des Upstreams endet nicht</translation>
+    </message>
+    <message>
+        <source>too many platforms</source>
+        <translation>zu viele Plattformen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a platform, such as linux/amd64 or linux/arm/v7</source>
+        <translation>&apos;%1&apos; ist keine Plattform, etwa linux/amd64 oder linux/arm/v7</translation>
+    </message>
+    <message>
+        <source>there is no image for %1, only for %2</source>
+        <extracomment>%1: a platform, %2: a list of platforms</extracomment>
+        <translation>es gibt kein Image für %1, nur für %2</translation>
+    </message>
+    <message>
+        <source>it was not stored, a warning says why</source>
+        <translation>nicht gespeichert; eine Warnung nennt den Grund</translation>
+    </message>
+    <message>
+        <source>%1 was not stored, a warning says why</source>
+        <translation>%1 wurde nicht gespeichert; eine Warnung nennt den Grund</translation>
+    </message>
+    <message>
+        <source>a digest names the same image for ever</source>
+        <translation>ein Digest bezeichnet für immer dasselbe Image</translation>
+    </message>
+    <message>
+        <source>its registry could not be asked</source>
+        <translation>die Registry war nicht zu fragen</translation>
+    </message>
+    <message>
+        <source>%1 was not stored</source>
+        <translation>%1 wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 is not one of the configured upstreams</source>
+        <translation>%1 ist keiner der konfigurierten Upstreams</translation>
+    </message>
+    <message>
+        <source>too many images are being fetched ahead</source>
+        <translation>es werden zu viele Images vorab geholt</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this repository</source>
+        <translation>zu viele Anfragen warten auf dieses Repository</translation>
+    </message>
+    <message>
+        <source>%1 sends something else than the missing part of %2</source>
+        <translation>%1 sendet etwas anderes als den fehlenden Teil von %2</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 up to byte %3, not %4</source>
+        <extracomment>%1: a registry, %2: a digest, %3 and %4: numbers of bytes</extracomment>
+        <translation>%1 hat %2 bis Byte %3 gesendet, nicht bis %4</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list of referrers is not one</source>
+        <translation>was der Upstream als Liste der Verweise sendet, ist keine</translation>
+    </message>
+    <message>
+        <source>%1 denies access</source>
+        <translation>%1 verweigert den Zugriff</translation>
+    </message>
+    <message>
+        <source>nothing was asked for</source>
+        <translation>es wurde nichts verlangt</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this tag</source>
+        <translation>zu viele Anfragen warten auf dieses Tag</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list of tags is not one</source>
+        <translation>was der Upstream als Liste der Tags sendet, ist keine</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list of tags is too long</source>
+        <translation>die Tag-Liste des Upstreams ist zu lang</translation>
+    </message>
+    <message>
+        <source>this is not paused</source>
+        <translation>ist nicht pausiert</translation>
+    </message>
+    <message>
+        <source>another client is being set up; wait for it</source>
+        <translation>ein anderer Client wird gerade eingerichtet; warten Sie, bis das erledigt ist</translation>
+    </message>
+    <message>
+        <source>All of it is there already.</source>
+        <translation>Alles davon ist schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>It was put there by somebody else while it was paused: Lanyard does not take it out again.</source>
+        <translation>Es wurde während der Pause von jemand anderem eingetragen: Lanyard entfernt es nicht wieder.</translation>
+    </message>
+    <message>
+        <source>%1 is set up already; undo that first</source>
+        <translation>%1 ist schon eingerichtet; machen Sie das zuerst rückgängig</translation>
+    </message>
+    <message>
+        <source>not all of it could be taken back: undo it</source>
+        <translation>nicht alles ließ sich zurücknehmen: Machen Sie es rückgängig</translation>
+    </message>
+    <message>
+        <source>nothing was set up for it</source>
+        <translation>dafür wurde nichts eingerichtet</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>and it could not be taken back: %1</source>
+        <translation>und es ließ sich nicht zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Docker Engine was not seen to read %1; it may keep the mirror until it is started again.</source>
+        <translation>Es war nicht zu sehen, dass Docker Engine %1 gelesen hat; vielleicht behält es den Mirror bis zum nächsten Start.</translation>
+    </message>
+    <message>
+        <source>process %1 is no process</source>
+        <translation>einen Prozess %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>process %1 is no Docker Engine</source>
+        <translation>Prozess %1 ist keine Docker Engine</translation>
+    </message>
+    <message>
+        <source>process %1 cannot be told: %2</source>
+        <translation>Prozess %1 lässt sich nicht benachrichtigen: %2</translation>
+    </message>
+    <message>
+        <source>`%1` is missing</source>
+        <translation>`%1` fehlt</translation>
+    </message>
+    <message>
+        <source>`%1` is no plain text, or too long</source>
+        <translation>`%1` ist kein reiner Text oder zu lang</translation>
+    </message>
+    <message>
+        <source>`%1` is none of the words that it may be</source>
+        <translation>`%1` ist keines der zulässigen Wörter</translation>
+    </message>
+    <message>
+        <source>`%1` is no SHA-256 in hexadecimal digits</source>
+        <translation>`%1` ist kein SHA-256 in hexadezimalen Ziffern</translation>
+    </message>
+    <message>
+        <source>`%1` is no whole number, or too large</source>
+        <translation>`%1` ist keine ganze Zahl oder zu groß</translation>
+    </message>
+    <message>
+        <source>`%1` is no list, or too long</source>
+        <translation>`%1` ist keine Liste oder zu lang</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no plain text, or too long</source>
+        <translation>`%1` enthält etwas, das kein reiner Text oder zu lang ist</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no message, or too long</source>
+        <translation>`%1` enthält etwas, das keine Meldung oder zu lang ist</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no object</source>
+        <translation>`%1` enthält etwas, das kein Objekt ist</translation>
+    </message>
+    <message>
+        <source>`%1` is no object</source>
+        <translation>`%1` ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>`%1` is not known</source>
+        <translation>`%1` ist unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object, see byte %2</source>
+        <extracomment>%1 is &quot;the request&quot; or &quot;this&quot; (a file).</extracomment>
+        <translation>%1 ist kein JSON-Objekt, siehe Byte %2</translation>
+    </message>
+    <message>
+        <source>has been changed since it was looked at; look at the changes again before they are made</source>
+        <translation>wurde geändert, seit es angesehen wurde; sehen Sie sich die Änderungen erneut an, bevor sie vorgenommen werden</translation>
+    </message>
+    <message>
+        <source>links lead in a circle</source>
+        <translation>Links führen im Kreis</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>it belongs to another user</source>
+        <translation>gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>no file can be made there: %1</source>
+        <translation>dort lässt sich keine Datei anlegen: %1</translation>
+    </message>
+    <message>
+        <source>%1 has been removed since; it stays so.</source>
+        <translation>%1 wurde seitdem entfernt; es bleibt dabei.</translation>
+    </message>
+    <message>
+        <source>%1 has been edited since: only what Lanyard put there is taken out.</source>
+        <translation>%1 wurde seitdem bearbeitet: Nur was Lanyard dort eingetragen hat, wird entfernt.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 of before is gone: only what Lanyard put there is taken out.</source>
+        <translation>Die Kopie des früheren Stands von %1 ist weg: Nur was Lanyard dort eingetragen hat, wird entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 has more in it than Lanyard writes: only what Lanyard put there is taken out.</source>
+        <translation>%1 enthält mehr, als Lanyard schreibt: Nur was Lanyard dort eingetragen hat, wird entfernt.</translation>
+    </message>
+    <message>
+        <source>As it was before the set-up, it is kept as %1.</source>
+        <extracomment>What is kept is a file.</extracomment>
+        <translation>Der Stand vor der Einrichtung wird als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>cannot be put back: %1</source>
+        <translation>lässt sich nicht zurücksetzen: %1</translation>
+    </message>
+    <message>
+        <source>is being changed by somebody else; try again</source>
+        <translation>wird gerade von jemand anderem geändert; versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>this is a link, or no folder; root follows none for others</source>
+        <translation>ist ein Link oder kein Ordner; root folgt keinem für andere</translation>
+    </message>
+    <message>
+        <source>others than root may change this folder; run: %1 and %2 on it</source>
+        <translation>andere als root dürfen diesen Ordner ändern; führen Sie %1 und %2 darauf aus</translation>
+    </message>
+    <message>
+        <source>this is no file of root&apos;s; run: %1 on it</source>
+        <translation>die Datei gehört nicht root; führen Sie %1 darauf aus</translation>
+    </message>
+    <message>
+        <source>this is a link to a file that Lanyard does not change as root</source>
+        <translation>ist ein Link auf eine Datei, die Lanyard nicht als root ändert</translation>
+    </message>
+    <message>
+        <source>a link leads here, and this is no file of root&apos;s</source>
+        <translation>ein Link führt hierher, und die Datei gehört nicht root</translation>
+    </message>
+    <message>
+        <source>Change what is the administrator&apos;s</source>
+        <translation>Ändern, was dem Administrator gehört</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>the helper program of Lanyard is not installed</source>
+        <translation>das Hilfsprogramm von Lanyard ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>there is no pkexec on this computer, which asks for the password</source>
+        <translation>auf diesem Rechner fehlt pkexec, das nach dem Passwort fragt</translation>
+    </message>
+    <message>
+        <source>the helper program of Lanyard %1</source>
+        <extracomment>%1 is what goes wrong with the program, such as &quot;does not answer in time&quot;.</extracomment>
+        <translation>das Hilfsprogramm von Lanyard %1</translation>
+    </message>
+    <message>
+        <source>the permission was not given</source>
+        <translation>die Erlaubnis wurde nicht erteilt</translation>
+    </message>
+    <message>
+        <source>the helper program of Lanyard failed</source>
+        <translation>das Hilfsprogramm von Lanyard ist gescheitert</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>die Anfrage</translation>
+    </message>
+    <message>
+        <source>`%1` is another one: Lanyard and its helper do not belong together</source>
+        <translation>`%1` ist eine andere: Lanyard und sein Hilfsprogramm gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>this service is not root&apos;s</source>
+        <translation>dieser Dienst gehört nicht root</translation>
+    </message>
+    <message>
+        <source>the request is too long</source>
+        <translation>die Anfrage ist zu lang</translation>
+    </message>
+    <message>
+        <source>`%1` is no time</source>
+        <translation>`%1` ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>the answer of the helper</source>
+        <translation>die Antwort des Hilfsprogramms</translation>
+    </message>
+    <message>
+        <source>this is no file that Lanyard changes as root with such content</source>
+        <translation>ist keine Datei, die Lanyard als root mit solchem Inhalt ändert</translation>
+    </message>
+    <message>
+        <source>this is no place for the authority of the cache</source>
+        <translation>ist kein Ort für die CA des Caches</translation>
+    </message>
+    <message>
+        <source>this folder was not made for %1</source>
+        <translation>dieser Ordner wurde nicht für %1 angelegt</translation>
+    </message>
+    <message>
+        <source>`%1` is no absolute path</source>
+        <translation>`%1` ist kein absoluter Pfad</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no absolute path</source>
+        <translation>`%1` enthält etwas, das kein absoluter Pfad ist</translation>
+    </message>
+    <message>
+        <source>a change of a file</source>
+        <translation>eine Änderung einer Datei</translation>
+    </message>
+    <message>
+        <source>a record of a file</source>
+        <translation>eine Aufzeichnung zu einer Datei</translation>
+    </message>
+    <message>
+        <source>a service</source>
+        <translation>ein Dienst</translation>
+    </message>
+    <message>
+        <source>%1 does not run; it reads its files when it starts.</source>
+        <translation>%1 läuft nicht; beim Start werden die Dateien gelesen.</translation>
+    </message>
+    <message>
+        <source>`%1` failed: %2</source>
+        <translation>`%1` ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reloaded or restarted from here, as there is no systemd that runs it. Run: %2</source>
+        <translation>%1 lässt sich von hier aus nicht neu laden oder neu starten, da kein systemd es ausführt. Führen Sie aus: %2</translation>
+    </message>
+    <message>
+        <source>Docker Engine does not accept it: %1</source>
+        <translation>Docker Engine nimmt es nicht an: %1</translation>
+    </message>
+    <message>
+        <source>builds that run</source>
+        <translation>laufende Builds</translation>
+    </message>
+    <message>
+        <source>the Kubernetes API of this node for some seconds, no pods</source>
+        <translation>die Kubernetes-API dieses Knotens für einige Sekunden, keine Pods</translation>
+    </message>
+    <message>
+        <source>the agent of this node for some seconds, no pods</source>
+        <translation>der Agent dieses Knotens für einige Sekunden, keine Pods</translation>
+    </message>
+    <message>
+        <source>all containers and builds of Docker Desktop</source>
+        <translation>alle Container und Builds von Docker Desktop</translation>
+    </message>
+    <message>
+        <source>Reload %1</source>
+        <translation>%1 neu laden</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <extracomment>A file, what is wrong with it follows.</extracomment>
+        <translation>dies</translation>
+    </message>
+    <message>
+        <source>a client</source>
+        <translation>ein Client</translation>
+    </message>
+    <message>
+        <source>a later version of Lanyard wrote it; use that one</source>
+        <translation>von einer späteren Version von Lanyard geschrieben; verwenden Sie diese</translation>
+    </message>
+    <message>
+        <source>what was set up on this computer cannot be read: %1</source>
+        <translation>was auf diesem Rechner eingerichtet wurde, ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>it is too much</source>
+        <translation>das ist zu viel</translation>
+    </message>
+    <message>
+        <source>what is to be set up cannot be kept in mind: %1</source>
+        <translation>was eingerichtet werden soll, lässt sich nicht festhalten: %1</translation>
+    </message>
+    <message>
+        <source>it is damaged and cannot be put aside: %1</source>
+        <translation>beschädigt und nicht beiseitezulegen: %1</translation>
+    </message>
+    <message>
+        <source>it was written by a later Lanyard (schema %1, this one knows up to %2)</source>
+        <extracomment>Of a database: each version of Lanyard knows schemas up to a number.</extracomment>
+        <translation>von einem späteren Lanyard geschrieben (Schema %1, dieses kennt sie bis %2)</translation>
+    </message>
+    <message>
+        <source>it was written by another Lanyard (schema %1)</source>
+        <translation>von einem anderen Lanyard geschrieben (Schema %1)</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>the file has other bytes</source>
+        <translation>die Datei hat einen anderen Inhalt</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes</source>
+        <translation>mehr als %1 Byte</translation>
+    </message>
+    <message>
+        <source>%1 bytes instead of %2</source>
+        <translation>%1 Byte statt %2</translation>
+    </message>
+    <message>
+        <source>the bytes have another digest</source>
+        <translation>der Inhalt hat einen anderen Digest</translation>
+    </message>
+    <message>
+        <source>what is stored cannot be listed: %1</source>
+        <translation>was gespeichert ist, lässt sich nicht auflisten: %1</translation>
+    </message>
+    <message>
+        <source>the data folder is not to be had: %1</source>
+        <translation>der Datenordner ist nicht verfügbar: %1</translation>
+    </message>
+    <message>
+        <source>another folder is in the place of the data folder; is the disk mounted?</source>
+        <translation>an der Stelle des Datenordners ist ein anderer Ordner; ist die Platte eingehängt?</translation>
+    </message>
+    <message>
+        <source>what is stored cannot be read: %1</source>
+        <translation>was gespeichert ist, ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>die Platte antwortet nicht</translation>
+    </message>
+    <message>
+        <source>can be used again; clients are served</source>
+        <extracomment>Of the folder in which the cache keeps what it has.</extracomment>
+        <translation>ist wieder nutzbar; Clients werden bedient</translation>
+    </message>
+    <message>
+        <source>cannot be used since %1: %2. Clients get 503, and go elsewhere, until it can</source>
+        <extracomment>Of the same folder. %1: a time, %2: why</extracomment>
+        <translation>seit %1 nicht nutzbar: %2. Solange bekommen Clients 503 und weichen aus</translation>
+    </message>
+    <message>
+        <source>cannot be of %1 bytes with %2 here already</source>
+        <translation>kann nicht %1 Byte haben, wenn hier schon %2 vorliegen</translation>
+    </message>
+    <message>
+        <source>cannot make the folder: %1</source>
+        <translation>der Ordner lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>cannot open the folder: %1</source>
+        <translation>der Ordner lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>the folder is not writable: %1</source>
+        <translation>der Ordner ist nicht beschreibbar: %1</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>cannot make the file: %1</source>
+        <translation>die Datei lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>cannot look at it: %1</source>
+        <translation>lässt sich nicht ansehen: %1</translation>
+    </message>
+    <message>
+        <source>others may write in the folder, and so decide what is served; run: chmod 700 %1</source>
+        <translation>andere dürfen in den Ordner schreiben und damit bestimmen, was geliefert wird; führen Sie aus: chmod 700 %1</translation>
+    </message>
+    <message>
+        <source>others on this computer may look into the folder; run: chmod 700 %1</source>
+        <translation>andere auf diesem Rechner dürfen in den Ordner sehen; führen Sie aus: chmod 700 %1</translation>
+    </message>
+    <message>
+        <source>cannot ask for free space: %1</source>
+        <translation>der freie Platz lässt sich nicht abfragen: %1</translation>
+    </message>
+    <message>
+        <source>cannot make it durable: %1</source>
+        <translation>lässt sich nicht dauerhaft speichern: %1</translation>
+    </message>
+    <message>
+        <source>cannot put it in place: %1</source>
+        <translation>lässt sich nicht an seinen Ort bringen: %1</translation>
+    </message>
+    <message>
+        <source>cannot make its name durable: %1</source>
+        <translation>der Name lässt sich nicht dauerhaft speichern: %1</translation>
+    </message>
+    <message>
+        <source>cannot write: %1</source>
+        <translation>Schreiben nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>only its log is there</source>
+        <translation>nur das Log ist vorhanden</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>ist keine Datei</translation>
+    </message>
+    <message>
+        <source>more changes than the disk can take; some are not in the index</source>
+        <translation>mehr Änderungen, als die Platte bewältigt; einige fehlen im Index</translation>
+    </message>
+    <message>
+        <source>another file, or none, is in its place</source>
+        <translation>an ihrer Stelle ist eine andere Datei oder keine</translation>
+    </message>
+    <message>
+        <source>it was damaged again (%1); it is written no more</source>
+        <translation>wieder beschädigt (%1); wird nicht mehr geschrieben</translation>
+    </message>
+    <message>
+        <source>the index was damaged: %1; it was put aside as %2 and written anew</source>
+        <translation>der Index war beschädigt: %1; er wurde als %2 beiseitegelegt und neu geschrieben</translation>
+    </message>
+    <message>
+        <source>the index is complete again</source>
+        <translation>der Index ist wieder vollständig</translation>
+    </message>
+    <message>
+        <source>the index cannot be opened: %1</source>
+        <translation>der Index lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>the manifest is not a JSON object: %1 at byte %2</source>
+        <extracomment>%1: why, as said by the reader of JSON</extracomment>
+        <translation>das Manifest ist kein JSON-Objekt: %1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>the manifest is an index and an image at once</source>
+        <translation>das Manifest ist Index und Image zugleich</translation>
+    </message>
+    <message>
+        <source>the manifest has no media type</source>
+        <translation>das Manifest hat keinen Medientyp</translation>
+    </message>
+    <message>
+        <source>the manifest names too many children</source>
+        <translation>das Manifest nennt zu viele Untermanifeste</translation>
+    </message>
+    <message>
+        <source>cannot read what was kept of it: %1</source>
+        <translation>was davon aufbewahrt wurde, ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>it is shorter</source>
+        <translation>ist kürzer</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 von %2 Byte</translation>
+    </message>
+    <message>
+        <source>%1 more do not fit: the capacity is %2, and %3 are in use</source>
+        <extracomment>All three are sizes: &quot;1.5 GiB&quot;</extracomment>
+        <translation>weitere %1 passen nicht hinein: Die Kapazität ist %2, belegt sind %3</translation>
+    </message>
+    <message>
+        <source>%1 more do not fit: the disk has %2 free, of which %3 are kept free</source>
+        <extracomment>All three are sizes: &quot;1.5 GiB&quot;</extracomment>
+        <translation>weitere %1 passen nicht hinein: Auf der Platte sind %2 frei, davon werden %3 frei gehalten</translation>
+    </message>
+    <message>
+        <source>%1; it is not stored.</source>
+        <translation>%1; es wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1. What does not fit passes through, and is not stored.</source>
+        <translation>%1. Was nicht hineinpasst, wird durchgereicht und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is room again: what is pulled is stored.</source>
+        <translation>Es ist wieder Platz: Was abgerufen wird, wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>a check is running already</source>
+        <translation>eine Prüfung läuft bereits</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes instead of %2</source>
+        <translation>hat %1 Byte statt %2</translation>
+    </message>
+    <message>
+        <source>the check was interrupted; the next continues it</source>
+        <translation>die Prüfung wurde unterbrochen; die nächste setzt sie fort</translation>
+    </message>
+    <message>
+        <source>no memory to pass a blob through: %1</source>
+        <translation>kein Arbeitsspeicher, um einen Blob durchzureichen: %1</translation>
+    </message>
+    <message>
+        <source>the index was missing, and is rebuilt from the files</source>
+        <translation>der Index fehlte und wird aus den Dateien neu aufgebaut</translation>
+    </message>
+    <message>
+        <source>the index cannot be read, and is rebuilt from the files in memory</source>
+        <translation>der Index ist nicht lesbar und wird im Arbeitsspeicher aus den Dateien neu aufgebaut</translation>
+    </message>
+    <message>
+        <source>it is rebuilt from the files</source>
+        <translation>wird aus den Dateien neu aufgebaut</translation>
+    </message>
+    <message>
+        <source>%1; of %2 images in index.json, %3 are there</source>
+        <extracomment>%1: what became of the index; %2 and %3: numbers of images</extracomment>
+        <translation>%1; von %2 Images in index.json sind %3 vorhanden</translation>
+    </message>
+    <message>
+        <source>what is there is served, and nothing is stored</source>
+        <translation>was vorhanden ist, wird geliefert, und nichts wird gespeichert</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>the file has another size</source>
+        <translation>die Datei hat eine andere Größe</translation>
+    </message>
+    <message>
+        <source>what is to be edited is not there</source>
+        <translation>was bearbeitet werden soll, ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>expected an array: [ ]</source>
+        <translation>erwartet wird ein Array: [ ]</translation>
+    </message>
+    <message>
+        <source>the key that is to be added is there already</source>
+        <translation>der Schlüssel, der hinzukommen soll, ist schon vorhanden</translation>
+    </message>
+    <message>
+        <source>the whole document cannot be replaced</source>
+        <translation>das ganze Dokument lässt sich nicht ersetzen</translation>
+    </message>
+    <message>
+        <source>the whole document cannot be removed</source>
+        <translation>das ganze Dokument lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>JSON allows no comments</source>
+        <translation>JSON erlaubt keine Kommentare</translation>
+    </message>
+    <message>
+        <source>the text is larger than %1 bytes</source>
+        <translation>der Text ist größer als %1 Byte</translation>
+    </message>
+    <message>
+        <source>a byte order mark stands here, which JSON does not allow</source>
+        <translation>hier steht eine Bytereihenfolge-Markierung (BOM), die JSON nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>nothing may stand behind the value</source>
+        <translation>hinter dem Wert darf nichts stehen</translation>
+    </message>
+    <message>
+        <source>this is not JSON: %1</source>
+        <translation>das ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>the document has too many values</source>
+        <translation>das Dokument enthält zu viele Werte</translation>
+    </message>
+    <message>
+        <source>the document is nested too deeply</source>
+        <translation>das Dokument ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>expected a key in double quotes</source>
+        <translation>erwartet wird ein Schlüssel in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>expected : behind a key</source>
+        <translation>erwartet wird : hinter einem Schlüssel</translation>
+    </message>
+    <message>
+        <source>expected , or %1</source>
+        <translation>erwartet wird , oder %1</translation>
+    </message>
+    <message>
+        <source>JSON allows no comma before %1</source>
+        <translation>JSON erlaubt kein Komma vor %1</translation>
+    </message>
+    <message>
+        <source>this text has no end</source>
+        <translation>dieser Text hat kein Ende</translation>
+    </message>
+    <message>
+        <source>expected a value</source>
+        <translation>erwartet wird ein Wert</translation>
+    </message>
+    <message>
+        <source>not JSON: %1</source>
+        <translation>kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>key %1 occurs twice; the first is at %2</source>
+        <extracomment>%2 is a place: &quot;line 3, column 5&quot;.</extracomment>
+        <translation>Schlüssel %1 kommt zweimal vor; das erste Mal in %2</translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation>größer als %1 Byte</translation>
+    </message>
+    <message>
+        <source>a character that is only read in a text or in a comment</source>
+        <translation>ein Zeichen, das nur in einem Text oder Kommentar gelesen wird</translation>
+    </message>
+    <message>
+        <source>more than %1 dots in one line</source>
+        <translation>mehr als %1 Punkte in einer Zeile</translation>
+    </message>
+    <message>
+        <source>this is there twice</source>
+        <translation>ist zweimal vorhanden</translation>
+    </message>
+    <message>
+        <source>this is no TOML</source>
+        <translation>das ist kein TOML</translation>
+    </message>
+    <message>
+        <source>this cannot be changed without a guess; please change it by hand</source>
+        <translation>das lässt sich nur mit Raten ändern; bitte ändern Sie es von Hand</translation>
+    </message>
+    <message>
+        <source>there is no such value</source>
+        <translation>diesen Wert gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this does not have its lines for itself; please change it by hand</source>
+        <translation>steht nicht allein in seinen Zeilen; bitte ändern Sie es von Hand</translation>
+    </message>
+    <message>
+        <source>this table has no header of its own; please change it by hand</source>
+        <translation>diese Tabelle hat keine eigene Kopfzeile; bitte ändern Sie es von Hand</translation>
+    </message>
+    <message>
+        <source>there is such a key already</source>
+        <translation>diesen Schlüssel gibt es schon</translation>
+    </message>
+    <message>
+        <source>there is no such table</source>
+        <translation>diese Tabelle gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is something else of this name already</source>
+        <translation>etwas anderes mit diesem Namen gibt es schon</translation>
+    </message>
+    <message>
+        <source>this does not stand together with the rest of its table; please change it by hand</source>
+        <translation>steht nicht beim Rest seiner Tabelle; bitte ändern Sie es von Hand</translation>
+    </message>
+    <message>
+        <source>this alias stands inside its own value</source>
+        <translation>dieser Alias steht in seinem eigenen Wert</translation>
+    </message>
+    <message>
+        <source>a key must be a text</source>
+        <translation>ein Schlüssel muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>key %1 occurs twice; the first is in line %2</source>
+        <translation>Schlüssel %1 kommt zweimal vor; das erste Mal in Zeile %2</translation>
+    </message>
+    <message>
+        <source>this one counts</source>
+        <translation>dieser gilt</translation>
+    </message>
+    <message>
+        <source>&lt;&lt; needs a mapping, or a list of them</source>
+        <translation>&lt;&lt; braucht eine Zuordnung oder eine Liste davon</translation>
+    </message>
+    <message>
+        <source>a byte here is no UTF-8</source>
+        <translation>ein Byte hier ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>a second document begins here; one is read</source>
+        <translation>hier beginnt ein zweites Dokument; gelesen wird nur eines</translation>
+    </message>
+    <message>
+        <source>not YAML: %1</source>
+        <translation>kein YAML: %1</translation>
+    </message>
+    <message>
+        <source>an alias (*) cannot be edited</source>
+        <translation>ein Alias (*) lässt sich nicht bearbeiten</translation>
+    </message>
+    <message>
+        <source>what has an anchor (&amp;) or a tag (!) cannot be edited</source>
+        <translation>was einen Anker (&amp;) oder ein Tag (!) hat, lässt sich nicht bearbeiten</translation>
+    </message>
+    <message>
+        <source>a mapping with a merge key (&lt;&lt;) cannot be edited</source>
+        <translation>eine Zuordnung mit einem Merge-Schlüssel (&lt;&lt;) lässt sich nicht bearbeiten</translation>
+    </message>
+    <message>
+        <source>a text of several lines cannot be edited</source>
+        <translation>ein mehrzeiliger Text lässt sich nicht bearbeiten</translation>
+    </message>
+    <message>
+        <source>a line that is indented with a tab cannot be edited</source>
+        <translation>eine mit Tabulator eingerückte Zeile lässt sich nicht bearbeiten</translation>
+    </message>
+    <message>
+        <source>a key cannot be added here</source>
+        <translation>hier lässt sich kein Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>nothing can be added behind the end of the document</source>
+        <translation>hinter dem Ende des Dokuments lässt sich nichts hinzufügen</translation>
+    </message>
+    <message>
+        <source>an item cannot be added here</source>
+        <translation>hier lässt sich kein Element hinzufügen</translation>
+    </message>
+    <message>
+        <source>an item cannot be added before this one</source>
+        <translation>vor diesem lässt sich kein Element hinzufügen</translation>
+    </message>
+    <message>
+        <source>expected a mapping</source>
+        <translation>erwartet wird eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>what stands in brackets ({}) cannot get a text of several lines</source>
+        <translation>was in Klammern ({}) steht, kann keinen mehrzeiligen Text aufnehmen</translation>
+    </message>
+    <message>
+        <source>expected nothing but spaces before this key</source>
+        <translation>erwartet werden nur Leerzeichen vor diesem Schlüssel</translation>
+    </message>
+    <message>
+        <source>what stands here cannot be edited safely</source>
+        <translation>was hier steht, lässt sich nicht sicher bearbeiten</translation>
+    </message>
+    <message>
+        <source>this block is indented too far for its first line</source>
+        <translation>dieser Block ist für seine erste Zeile zu weit eingerückt</translation>
+    </message>
+    <message>
+        <source>it is tried again</source>
+        <translation>es wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>It listens at %1 now</source>
+        <translation>Gelauscht wird jetzt auf %1</translation>
+    </message>
+    <message>
+        <source>there is no certificate in it: expected PEM, which begins with -----BEGIN CERTIFICATE-----</source>
+        <translation>enthält kein Zertifikat: Erwartet wird PEM, das mit -----BEGIN CERTIFICATE----- beginnt</translation>
+    </message>
+    <message>
+        <source>its certificate number %1 is damaged</source>
+        <translation>das Zertifikat Nummer %1 darin ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the key has a passphrase, for which nobody is here to ask: write it without one (openssl pkey -in KEY -out NEW), readable by this user only</source>
+        <translation>der Schlüssel hat eine Passphrase, nach der hier niemand gefragt werden kann: Schreiben Sie ihn ohne (openssl pkey -in KEY -out NEW), nur für diesen Benutzer lesbar</translation>
+    </message>
+    <message>
+        <source>there is no private key in it: expected PEM, which begins with -----BEGIN PRIVATE KEY-----</source>
+        <translation>enthält keinen privaten Schlüssel: Erwartet wird PEM, das mit -----BEGIN PRIVATE KEY----- beginnt</translation>
+    </message>
+    <message>
+        <source>put a new one there, which is taken in at once</source>
+        <translation>legen Sie dort ein neues ab; es wird sofort übernommen</translation>
+    </message>
+    <message>
+        <source>the certificate has expired at %1: clients refuse it</source>
+        <translation>das Zertifikat galt nur bis %1: Clients lehnen es ab</translation>
+    </message>
+    <message>
+        <source>the certificate holds from %1 on only: clients refuse it until then; is this computer&apos;s clock right?</source>
+        <translation>das Zertifikat gilt erst ab %1: Clients lehnen es bis dahin ab; geht die Uhr dieses Rechners richtig?</translation>
+    </message>
+    <message>
+        <source>the certificate expires at %1</source>
+        <translation>das Zertifikat gilt nur noch bis %1</translation>
+    </message>
+    <message>
+        <source>every user of this computer may use the key: %1</source>
+        <translation>jeder Benutzer dieses Rechners darf den Schlüssel verwenden: %1</translation>
+    </message>
+    <message>
+        <source>this is not the key of the first certificate in %1: the server&apos;s own has to be the first</source>
+        <translation>ist nicht der Schlüssel zum ersten Zertifikat in %1: Das des Servers selbst muss das erste sein</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be used: %1</source>
+        <translation>das Zertifikat ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>certificate number %1 cannot be used: %2</source>
+        <translation>Zertifikat Nummer %1 ist nicht verwendbar: %2</translation>
+    </message>
+    <message>
+        <source>a certificate cannot be used: %1</source>
+        <translation>ein Zertifikat ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>TLS cannot be had: out of memory</source>
+        <translation>TLS ist nicht verfügbar: kein Arbeitsspeicher mehr</translation>
+    </message>
+    <message>
+        <source>there is none to use yet</source>
+        <translation>es ist noch keines verwendbar</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <extracomment>%1: a registry, or its token service; %2: the status of HTTP</extracomment>
+        <translation>%1 antwortete mit %2</translation>
+    </message>
+    <message>
+        <source>%1 wants a password, and there is only an identity token</source>
+        <translation>%1 verlangt ein Passwort, und es gibt nur ein Identitätstoken</translation>
+    </message>
+    <message>
+        <source>its credential cannot be had: %1</source>
+        <translation>die Zugangsdaten sind nicht zu bekommen: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time</source>
+        <translation>%1 antwortet nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s answer is too long</source>
+        <translation>die Antwort des Upstreams ist zu lang</translation>
+    </message>
+    <message>
+        <source>its CA file has no certificate</source>
+        <translation>die CA-Datei enthält kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>the upstream client stops</source>
+        <translation>der Upstream-Client wird beendet</translation>
+    </message>
+    <message>
+        <source>not a path of a registry</source>
+        <translation>kein Pfad einer Registry</translation>
+    </message>
+    <message>
+        <source>%1 sent a part of what was asked</source>
+        <translation>%1 hat nur einen Teil des Angefragten gesendet</translation>
+    </message>
+    <message>
+        <source>%1 redirects to what is no URL</source>
+        <translation>%1 leitet zu etwas um, das keine URL ist</translation>
+    </message>
+    <message>
+        <source>%1 redirects from https to http</source>
+        <translation>%1 leitet von https zu http um</translation>
+    </message>
+    <message>
+        <source>%1 redirects too often</source>
+        <translation>%1 leitet zu oft um</translation>
+    </message>
+    <message>
+        <source>%1 redirects into a private network; redirectHosts of the upstream can allow %2</source>
+        <extracomment>%1: a registry, %2: a host; redirectHosts is a setting.</extracomment>
+        <translation>%1 leitet in ein privates Netz um; redirectHosts des Upstreams kann %2 erlauben</translation>
+    </message>
+    <message>
+        <source>%1 redirects to a host that is not found</source>
+        <translation>%1 leitet zu einem Host um, der nicht gefunden wird</translation>
+    </message>
+    <message>
+        <source>%1 refuses the credential of %2</source>
+        <extracomment>%1: a registry, or its token service; %2: the name of a user</extracomment>
+        <translation>%1 lehnt die Zugangsdaten von %2 ab</translation>
+    </message>
+    <message>
+        <source>%1 refuses the identity token</source>
+        <extracomment>%1: a registry, or its token service</extracomment>
+        <translation>%1 lehnt das Identitätstoken ab</translation>
+    </message>
+    <message>
+        <source>the token service of %1</source>
+        <extracomment>The subject of a sentence, such as &quot;%1 does not answer in time&quot;.</extracomment>
+        <translation>der Token-Dienst von %1</translation>
+    </message>
+    <message>
+        <source>too many requests wait for one token</source>
+        <translation>zu viele Anfragen warten auf ein Token</translation>
+    </message>
+    <message>
+        <source>one that is no URL</source>
+        <translation>einen, der keine URL ist</translation>
+    </message>
+    <message>
+        <source>%1 names a foreign token realm: %2 %3; it is asked when it is one of tokenRealms</source>
+        <extracomment>%1: a registry, %2: https or http, %3: a host; tokenRealms is a setting.</extracomment>
+        <translation>%1 nennt einen fremden Token-Realm: %2 %3; er wird gefragt, wenn er in tokenRealms steht</translation>
+    </message>
+    <message>
+        <source>its token answer is too long</source>
+        <translation>die Token-Antwort ist zu lang</translation>
+    </message>
+    <message>
+        <source>%1 gave no token</source>
+        <translation>%1 hat kein Token ausgestellt</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections</source>
+        <translation>%1 lehnt Verbindungen ab</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before its answer was whole</source>
+        <translation>%1 hat die Verbindung geschlossen, bevor die Antwort vollständig war</translation>
+    </message>
+    <message>
+        <source>%1 is not a known host</source>
+        <translation>%1 ist kein bekannter Host</translation>
+    </message>
+    <message>
+        <source>%1 does not accept a connection in time</source>
+        <translation>%1 nimmt eine Verbindung nicht rechtzeitig an</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached without a password</source>
+        <translation>%1 ist ohne Passwort nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP</source>
+        <translation>%1 spricht kein HTTP</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle of its answer</source>
+        <translation>%1 hat mitten in der Antwort aufgehört</translation>
+    </message>
+    <message>
+        <source>%1 cannot be trusted, TLS failed: %2</source>
+        <translation>%1 ist nicht vertrauenswürdig, TLS ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 of %3 bytes</source>
+        <translation>%1 hat %2 von %3 Byte gesendet</translation>
+    </message>
+    <message>
+        <source>%1 (through the proxy %2)</source>
+        <extracomment>%1: what is wrong, such as &quot;quay.io cannot be reached&quot;; %2: a host and a port</extracomment>
+        <translation>%1 (über den Proxy %2)</translation>
+    </message>
+    <message>
+        <source>%1 is not an upstream any more</source>
+        <translation>%1 ist kein Upstream mehr</translation>
+    </message>
+    <message>
+        <source>%1 is not asked: Lanyard is set to work offline</source>
+        <translation>%1 wird nicht gefragt: Lanyard soll offline arbeiten</translation>
+    </message>
+    <message>
+        <source>%1 answered %2, as no registry does</source>
+        <translation>%1 antwortete mit %2, was keine Registry tut</translation>
+    </message>
+    <message>
+        <source>the mirrors of BuildKit</source>
+        <translation>die Mirrors von BuildKit</translation>
+    </message>
+    <message>
+        <source>The builder %1 keeps what it was made with. With the lines below it is made again, and keeps its cache; further nodes, and platforms and flags of its own, have to be given again.</source>
+        <translation>Der Builder %1 behält, womit er erstellt wurde. Mit den Zeilen unten wird er neu erstellt und behält seinen Cache; weitere Knoten sowie eigene Plattformen und Optionen müssen erneut angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Make the builder %1 again</source>
+        <translation>Den Builder %1 neu erstellen</translation>
+    </message>
+    <message>
+        <source>%1 starts its builder again at the next build; builds that run then end.</source>
+        <translation>%1 startet seinen Builder beim nächsten Build neu; dann laufende Builds enden.</translation>
+    </message>
+    <message>
+        <source>The mirrors of BuildKit</source>
+        <translation>Die Mirrors von BuildKit</translation>
+    </message>
+    <message>
+        <source>GitHub Actions: a step for runners that reach the cache</source>
+        <translation>GitHub Actions: ein Schritt für Runner, die den Cache erreichen</translation>
+    </message>
+    <message>
+        <source>Start BuildKit with it</source>
+        <translation>BuildKit damit starten</translation>
+    </message>
+    <message>
+        <source>The mirrors of builders that are made from now on</source>
+        <translation>Die Mirrors von Buildern, die von nun an erstellt werden</translation>
+    </message>
+    <message>
+        <source>Make a builder</source>
+        <translation>Einen Builder erstellen</translation>
+    </message>
+    <message>
+        <source>Make a builder again (NAME) that is there; its cache stays</source>
+        <translation>Einen vorhandenen Builder (NAME) neu erstellen; sein Cache bleibt</translation>
+    </message>
+    <message>
+        <source>Restart BuildKit; builds that run end</source>
+        <translation>BuildKit neu starten; laufende Builds enden</translation>
+    </message>
+    <message>
+        <source>Restart a rootless BuildKit, whose file is ~/.config/buildkit/buildkitd.toml</source>
+        <translation>Ein BuildKit ohne root neu starten, dessen Datei ~/.config/buildkit/buildkitd.toml ist</translation>
+    </message>
+    <message>
+        <source>Start its BuildKit again; builds that run end</source>
+        <translation>Sein BuildKit neu starten; laufende Builds enden</translation>
+    </message>
+    <message>
+        <source>it is not Lanyard, or a much older one</source>
+        <translation>es ist nicht Lanyard oder ein viel älteres</translation>
+    </message>
+    <message>
+        <source>it ends the connection without a word: it does not serve the address of this computer, or has no TLS there</source>
+        <translation>er beendet die Verbindung wortlos: Er bedient die Adresse dieses Rechners nicht oder hat dort kein TLS</translation>
+    </message>
+    <message>
+        <source>it ends the connection without a word: it does not serve the address of this computer, or wants TLS there</source>
+        <translation>er beendet die Verbindung wortlos: Er bedient die Adresse dieses Rechners nicht oder verlangt dort TLS</translation>
+    </message>
+    <message>
+        <source>does not take a connection in time</source>
+        <translation>nimmt eine Verbindung nicht rechtzeitig an</translation>
+    </message>
+    <message>
+        <source>says more than Lanyard would</source>
+        <translation>sagt mehr, als Lanyard sagen würde</translation>
+    </message>
+    <message>
+        <source>it wants a user and a password</source>
+        <translation>er verlangt Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>it refuses this user or this password</source>
+        <translation>er lehnt diesen Benutzer oder dieses Passwort ab</translation>
+    </message>
+    <message>
+        <source>it does not serve the address of this computer</source>
+        <translation>er bedient die Adresse dieses Rechners nicht</translation>
+    </message>
+    <message>
+        <source>it is in trouble, and serves nobody now</source>
+        <translation>er ist gestört und bedient jetzt niemanden</translation>
+    </message>
+    <message>
+        <source>there is no host of this name</source>
+        <translation>einen Host mit diesem Namen gibt es nicht</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>dort lauscht nichts</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted: %1</source>
+        <translation>dem Zertifikat wird nicht vertraut: %1</translation>
+    </message>
+    <message>
+        <source>`ctr` reads these files only with --hosts-dir %1.</source>
+        <translation>`ctr` liest diese Dateien nur mit --hosts-dir %1.</translation>
+    </message>
+    <message>
+        <source>Where containerd 2 looks, beside what is there</source>
+        <translation>Wo containerd 2 sucht, neben dem Vorhandenen</translation>
+    </message>
+    <message>
+        <source>In its place for containerd 1</source>
+        <translation>An dessen Stelle für containerd 1</translation>
+    </message>
+    <message>
+        <source>Restart containerd, in a terminal of an administrator</source>
+        <translation>containerd neu starten, in einem Terminal eines Administrators</translation>
+    </message>
+    <message>
+        <source>A cluster that runs: copy them into its nodes</source>
+        <translation>Ein laufender Cluster: in seine Knoten kopieren</translation>
+    </message>
+    <message>
+        <source>Only containerd 1, beside what is there: where its CRI looks</source>
+        <translation>Nur containerd 1, neben dem Vorhandenen: wo sein CRI sucht</translation>
+    </message>
+    <message>
+        <source>Only containerd 1: restart it</source>
+        <translation>Nur containerd 1: neu starten</translation>
+    </message>
+    <message>
+        <source>A pull by hand needs the folder</source>
+        <translation>Ein Pull von Hand braucht den Ordner</translation>
+    </message>
+    <message>
+        <source>The mirrors of `nerdctl build`</source>
+        <translation>Die Mirrors von `nerdctl build`</translation>
+    </message>
+    <message>
+        <source>A new cluster: its configuration</source>
+        <translation>Ein neuer Cluster: seine Konfiguration</translation>
+    </message>
+    <message>
+        <source>Only kind before 0.27, and its configuration has this, too</source>
+        <translation>Nur kind vor 0.27, und dies gehört auch in die Konfiguration</translation>
+    </message>
+    <message>
+        <source>Make the cluster</source>
+        <translation>Den Cluster erstellen</translation>
+    </message>
+    <message>
+        <source>The mirrors, on each node</source>
+        <translation>Die Mirrors, auf jedem Knoten</translation>
+    </message>
+    <message>
+        <source>Restart a server; its containers go on</source>
+        <translation>Einen Server neu starten; seine Container laufen weiter</translation>
+    </message>
+    <message>
+        <source>Restart an agent; its containers go on</source>
+        <translation>Einen Agenten neu starten; seine Container laufen weiter</translation>
+    </message>
+    <message>
+        <source>k3d: a cluster with that file</source>
+        <translation>k3d: ein Cluster mit dieser Datei</translation>
+    </message>
+    <message>
+        <source>%1 was not found on this computer</source>
+        <translation>%1 wurde auf diesem Rechner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Keep the set-up of before in mind</source>
+        <translation>Die bisherige Einrichtung festhalten</translation>
+    </message>
+    <message>
+        <source>It logs in at the cache, and its password is not kept: if this fails, it has to be set up again.</source>
+        <translation>Er meldet sich am Cache an, und sein Passwort wird nicht aufbewahrt: Wenn dies scheitert, muss er neu eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>it is set up as before</source>
+        <translation>er ist wie vorher eingerichtet</translation>
+    </message>
+    <message>
+        <source>its set-up of before is paused, and what was not restarted since may still go by it: %1</source>
+        <translation>die bisherige Einrichtung ist pausiert, und was seitdem nicht neu gestartet wurde, richtet sich vielleicht noch danach: %1</translation>
+    </message>
+    <message>
+        <source>See that Docker Engine takes the mirror up</source>
+        <translation>Prüfen, ob Docker Engine den Mirror übernimmt</translation>
+    </message>
+    <message>
+        <source>Its set-up had been interrupted: it is undone, and does not come back when the others are resumed.</source>
+        <translation>Seine Einrichtung war unterbrochen worden: Sie wird rückgängig gemacht und kommt nicht wieder, wenn die anderen fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>it logs in at the cache, and its password is not kept: set it up again</source>
+        <translation>er meldet sich am Cache an, und sein Passwort wird nicht aufbewahrt: Richten Sie ihn neu ein</translation>
+    </message>
+    <message>
+        <source>This Docker Engine has mirrors for docker.io only.</source>
+        <translation>Diese Docker Engine kennt Mirrors nur für docker.io.</translation>
+    </message>
+    <message>
+        <source>With its graph drivers, `docker pull` has mirrors for docker.io only; `docker build` has them for all.</source>
+        <translation>Mit ihren Graph-Treibern kennt `docker pull` Mirrors nur für docker.io; `docker build` kennt sie für alle.</translation>
+    </message>
+    <message>
+        <source>To pull from %1 through the cache, write %2/... in place of %1/...</source>
+        <translation>Um von %1 über den Cache abzurufen, schreiben Sie %2/... statt %1/...</translation>
+    </message>
+    <message>
+        <source>With its graph drivers, Docker Engine logs in at a mirror with the login of Docker Hub only: unless that is the same, it pulls past a cache that wants a login. Let the cache tell its clients by their addresses instead.</source>
+        <translation>Mit ihren Graph-Treibern meldet sich Docker Engine an einem Mirror nur mit der Anmeldung von Docker Hub an: Wenn diese nicht dieselbe ist, ruft sie an einem Cache vorbei ab, der eine Anmeldung verlangt. Lassen Sie den Cache seine Clients stattdessen an ihren Adressen erkennen.</translation>
+    </message>
+    <message>
+        <source>the mirror of Docker Hub</source>
+        <translation>der Mirror von Docker Hub</translation>
+    </message>
+    <message>
+        <source>The mirror of docker.io for Docker Engine of any version</source>
+        <translation>Der Mirror von docker.io für Docker Engine jeder Version</translation>
+    </message>
+    <message>
+        <source>GitLab: Docker in Docker</source>
+        <translation>GitLab: Docker in Docker</translation>
+    </message>
+    <message>
+        <source>GitLab Runner: Docker in Docker reads the certs.d of its host</source>
+        <translation>GitLab Runner: Docker in Docker liest certs.d seines Hosts</translation>
+    </message>
+    <message>
+        <source>%1 for Docker Engine 28 and later</source>
+        <extracomment>%1: a title, such as &quot;The mirror of ghcr.io&quot;</extracomment>
+        <translation>%1 für Docker Engine ab 28</translation>
+    </message>
+    <message>
+        <source>In its place for Docker Engine up to 27, whose `docker build` needs more</source>
+        <translation>An dessen Stelle für Docker Engine bis 27, deren `docker build` mehr braucht</translation>
+    </message>
+    <message>
+        <source>Reload Docker Engine; nothing is interrupted</source>
+        <translation>Docker Engine neu laden; nichts wird unterbrochen</translation>
+    </message>
+    <message>
+        <source>Reload a rootless Docker Engine, whose files are in ~/.config/docker</source>
+        <translation>Eine Docker Engine ohne root neu laden, deren Dateien in ~/.config/docker liegen</translation>
+    </message>
+    <message>
+        <source>Trust it, in a terminal of an administrator</source>
+        <translation>Ihm vertrauen, in einem Terminal eines Administrators</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Ihm vertrauen</translation>
+    </message>
+    <message>
+        <source>Restart Docker Desktop; its containers stop meanwhile</source>
+        <translation>Docker Desktop neu starten; seine Container halten solange an</translation>
+    </message>
+    <message>
+        <source>Docker in the node: docker.io only; the node is made anew, and loses what is in it</source>
+        <translation>Docker im Knoten: nur docker.io; der Knoten wird neu erstellt und verliert seinen Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 (containerd in the node)</source>
+        <translation>%1 (containerd im Knoten)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>The mirror of docker.io; `colima start --edit` opens it, too</source>
+        <translation>Der Mirror von docker.io; `colima start --edit` öffnet die Datei ebenfalls</translation>
+    </message>
+    <message>
+        <source>Restart Colima; its containers stop meanwhile</source>
+        <translation>Colima neu starten; seine Container halten solange an</translation>
+    </message>
+    <message>
+        <source>the mirrors of this node</source>
+        <translation>die Mirrors dieses Knotens</translation>
+    </message>
+    <message>
+        <source>This is one node: each node of a cluster has such a file.</source>
+        <translation>Das ist ein Knoten: Jeder Knoten eines Clusters hat eine solche Datei.</translation>
+    </message>
+    <message>
+        <source>Docker Engine was reloaded and goes on without the mirror; its log says why</source>
+        <translation>Docker Engine wurde neu geladen und läuft ohne den Mirror weiter; ihr Log nennt den Grund</translation>
+    </message>
+    <message>
+        <source>Only root may read %1: that is taken to be as it was set up. To have it written anew, such as for another password, undo the set-up first.</source>
+        <translation>Nur root darf %1 lesen: Es gilt als so, wie es eingerichtet wurde. Um es neu schreiben zu lassen, etwa für ein anderes Passwort, machen Sie die Einrichtung zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>What it needs in %1 is in the plan of %2, which has the same file: do that first.</source>
+        <translation>Was in %1 nötig ist, steht im Plan von %2, zu dem dieselbe Datei gehört: Führen Sie diesen zuerst aus.</translation>
+    </message>
+    <message>
+        <source>only root may read it</source>
+        <translation>nur root darf es lesen</translation>
+    </message>
+    <message>
+        <source>CRI-O does not read what `podman login` keeps: put the login for %1 into the file that global_auth_file in /etc/crio/crio.conf names, which has the form of Docker&apos;s config.json.</source>
+        <translation>CRI-O liest nicht, was `podman login` aufbewahrt: Tragen Sie die Anmeldung für %1 in die Datei ein, die global_auth_file in /etc/crio/crio.conf nennt und die das Format der config.json von Docker hat.</translation>
+    </message>
+    <message>
+        <source>the mirrors of CRI-O</source>
+        <translation>die Mirrors von CRI-O</translation>
+    </message>
+    <message>
+        <source>the mirrors of Podman, Buildah and Skopeo</source>
+        <translation>die Mirrors von Podman, Buildah und Skopeo</translation>
+    </message>
+    <message>
+        <source>The mirrors of Podman, Buildah, Skopeo and CRI-O</source>
+        <translation>Die Mirrors von Podman, Buildah, Skopeo und CRI-O</translation>
+    </message>
+    <message>
+        <source>Copy them into the machine of Podman</source>
+        <translation>In die Maschine von Podman kopieren</translation>
+    </message>
+    <message>
+        <source>Only CRI-O: reload it; nothing is interrupted</source>
+        <translation>Nur CRI-O: neu laden; nichts wird unterbrochen</translation>
+    </message>
+    <message>
+        <source>The cache answers</source>
+        <translation>Der Cache antwortet</translation>
+    </message>
+    <message>
+        <source>The manifest is asked for at the cache</source>
+        <translation>Das Manifest wird beim Cache angefragt</translation>
+    </message>
+    <message>
+        <source>The content is asked for at the cache</source>
+        <translation>Der Inhalt wird beim Cache angefragt</translation>
+    </message>
+    <message>
+        <source>The probe image is removed</source>
+        <translation>Das Test-Image wird entfernt</translation>
+    </message>
+    <message>
+        <source>a program without a name</source>
+        <translation>ein Programm ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1, as %2, from %3</source>
+        <extracomment>Who asked: %1: a program; %2: the form of its request, a word; %3: an address</extracomment>
+        <translation>%1, als %2, von %3</translation>
+    </message>
+    <message>
+        <source>The cache cannot be asked: %1.</source>
+        <translation>Der Cache lässt sich nicht fragen: %1.</translation>
+    </message>
+    <message>
+        <source>The cache at %1 does not mirror %2: add it there as an upstream.</source>
+        <extracomment>%1: an address; %2: a registry</extracomment>
+        <translation>Der Cache unter %1 spiegelt %2 nicht: Fügen Sie es dort als Upstream hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 pulls %2</source>
+        <extracomment>%1: a program; %2: an image</extracomment>
+        <translation>%1 ruft %2 ab</translation>
+    </message>
+    <message>
+        <source>cannot pull: there is no program %1 here</source>
+        <translation>kein Pull möglich: Das Programm %1 gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>cannot pull: %1</source>
+        <translation>kein Pull möglich: %1</translation>
+    </message>
+    <message>
+        <source>The cache at %1 does not answer any more: what arrived there is not known.</source>
+        <translation>Der Cache unter %1 antwortet nicht mehr: Was dort ankam, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>dockerd has not reloaded its configuration since, its command line names another mirror, or it asks a proxy for the cache (no-proxy lacks this address).</source>
+        <translation>dockerd hat seine Konfiguration seitdem nicht neu geladen, seine Befehlszeile nennt einen anderen Mirror, oder es fragt einen Proxy nach dem Cache (in no-proxy fehlt diese Adresse).</translation>
+    </message>
+    <message>
+        <source>A builder reads its configuration when it is created: remove it and create it anew, with the configuration.</source>
+        <translation>Ein Builder liest seine Konfiguration beim Erstellen: Entfernen Sie ihn und erstellen Sie ihn mit der Konfiguration neu.</translation>
+    </message>
+    <message>
+        <source>buildkitd reads its configuration when it starts: restart it. For a cache without TLS its own table needs http = true.</source>
+        <translation>buildkitd liest seine Konfiguration beim Start: Starten Sie es neu. Für einen Cache ohne TLS braucht dessen eigene Tabelle http = true.</translation>
+    </message>
+    <message>
+        <source>Its builder still runs with what was configured before (EARTHLY_NO_BUILDKIT_UPDATE keeps it), does not reach this address from its container, or lacks http = true in the table of the cache.</source>
+        <translation>Sein Builder läuft noch mit der früheren Konfiguration (EARTHLY_NO_BUILDKIT_UPDATE behält sie bei), erreicht diese Adresse nicht aus seinem Container, oder in der Tabelle des Caches fehlt http = true.</translation>
+    </message>
+    <message>
+        <source>Its hosts.toml is not in the folder that it reads (config_path, hosts_dir), or it asks a proxy for the cache.</source>
+        <translation>Seine hosts.toml liegt nicht in dem Ordner, den es liest (config_path, hosts_dir), oder es fragt einen Proxy nach dem Cache.</translation>
+    </message>
+    <message>
+        <source>CRI-O has not reloaded its configuration since, or a later file in registries.conf.d has the word.</source>
+        <translation>CRI-O hat seine Konfiguration seitdem nicht neu geladen, oder eine spätere Datei in registries.conf.d hat Vorrang.</translation>
+    </message>
+    <message>
+        <source>Another file has the word: a registries.conf of the user hides those of the system, and a later file in registries.conf.d those before it.</source>
+        <translation>Eine andere Datei hat Vorrang: Eine registries.conf des Benutzers verdeckt die des Systems, eine spätere Datei in registries.conf.d die früheren.</translation>
+    </message>
+    <message>
+        <source>It reads registries.yaml when it starts: restart it on this node.</source>
+        <translation>Es liest registries.yaml beim Start: Starten Sie es auf diesem Knoten neu.</translation>
+    </message>
+    <message>
+        <source>It takes its configuration along when its machine is made or started: start it anew.</source>
+        <translation>Es übernimmt seine Konfiguration, wenn seine Maschine erstellt oder gestartet wird: Starten Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 is another computer for it, as it runs in a container or machine of its own: give the cache&apos;s address in the network.</source>
+        <extracomment>%1: an address; it: a program</extracomment>
+        <translation>%1 ist dafür ein anderer Rechner, da es in einem eigenen Container oder einer eigenen Maschine läuft: Geben Sie die Adresse des Caches im Netz an.</translation>
+    </message>
+    <message>
+        <source>The cache wants a login: this client may have none for %1.</source>
+        <translation>Der Cache verlangt eine Anmeldung: Dieser Client hat vielleicht keine für %1.</translation>
+    </message>
+    <message>
+        <source>Docker with its classic image store uses mirrors for docker.io alone: pull %1/%2/IMAGE instead of %2/IMAGE.</source>
+        <extracomment>IMAGE stands for any image; %1: the address of the cache; %2: a registry</extracomment>
+        <translation>Docker mit seinem klassischen Image-Speicher nutzt Mirrors nur für docker.io: Rufen Sie %1/%2/IMAGE statt %2/IMAGE ab.</translation>
+    </message>
+    <message>
+        <source>It is not set up for the cache yet.</source>
+        <translation>Er ist noch nicht für den Cache eingerichtet.</translation>
+    </message>
+    <message>
+        <source>It is set up for another mirror: %1.</source>
+        <translation>Er ist für einen anderen Mirror eingerichtet: %1.</translation>
+    </message>
+    <message>
+        <source>Likely reasons: %1</source>
+        <translation>Wahrscheinliche Gründe: %1</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <extracomment>%1: a program; %2: what it said</extracomment>
+        <translation>%1 ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>This user may not let %1 pull. In a terminal: %2</source>
+        <extracomment>%1: a program; %2: a command</extracomment>
+        <translation>Dieser Benutzer darf %1 nicht abrufen lassen. In einem Terminal: %2</translation>
+    </message>
+    <message>
+        <source>No request for the probe image arrived at %1: %2 does not pull %3 through the cache. %4</source>
+        <extracomment>%1: an address; %2: a program; %3: a registry; %4: sentences that say why</extracomment>
+        <translation>Bei %1 kam keine Anfrage nach dem Test-Image an: %2 ruft %3 nicht über den Cache ab. %4</translation>
+    </message>
+    <message>
+        <source>The manifest was asked for at the cache, the content was not.</source>
+        <translation>Das Manifest wurde beim Cache angefragt, der Inhalt nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is content all the same: it had it already, or got it from elsewhere.</source>
+        <extracomment>%1: a program</extracomment>
+        <translation>%1 ist trotzdem zufrieden: Das Image war schon vorhanden oder kam von anderswo.</translation>
+    </message>
+    <message>
+        <source>All of the probe image was asked for at the cache, and yet %1</source>
+        <extracomment>%1: a clause, such as &quot;Podman failed: (what it said)&quot;</extracomment>
+        <translation>Das ganze Test-Image wurde beim Cache angefragt, und doch: %1</translation>
+    </message>
+    <message>
+        <source>would become something else than was shown; look at the changes again before they are made</source>
+        <translation>würde anders werden als gezeigt; sehen Sie sich die Änderungen erneut an, bevor sie vorgenommen werden</translation>
+    </message>
+    <message>
+        <source>more would be reloaded or restarted than was shown; look at the changes again before they are made</source>
+        <translation>es würde mehr neu geladen oder neu gestartet als gezeigt; sehen Sie sich die Änderungen erneut an, bevor sie vorgenommen werden</translation>
+    </message>
+    <message>
+        <source>what the certificate of the cache is trusted by</source>
+        <translation>das Vertrauen in das Zertifikat des Caches</translation>
+    </message>
+    <message>
+        <source>the mirror of %1</source>
+        <translation>der Mirror von %1</translation>
+    </message>
+    <message>
+        <source>The mirror of %1</source>
+        <translation>Der Mirror von %1</translation>
+    </message>
+    <message>
+        <source>The certificate that the cache is trusted by</source>
+        <translation>Das Zertifikat, durch das dem Cache vertraut wird</translation>
+    </message>
+    <message>
+        <source>Log in at the cache</source>
+        <translation>Am Cache anmelden</translation>
+    </message>
+    <message>
+        <source>The login at the cache, beside others that are there</source>
+        <translation>Die Anmeldung am Cache, neben anderen, die vorhanden sind</translation>
+    </message>
+    <message>
+        <source>What to write for BASE64</source>
+        <extracomment>BASE64 stands so in the texts before</extracomment>
+        <translation>Was für BASE64 einzutragen ist</translation>
+    </message>
+    <message>
+        <source>%1 (in WSL)</source>
+        <translation>%1 (in WSL)</translation>
+    </message>
+    <message>
+        <source>%1 (in the virtual machine)</source>
+        <translation>%1 (in der virtuellen Maschine)</translation>
+    </message>
+    <message>
+        <source>To do it in a terminal, run: %1 (FILE is the certificate of the authority of the cache); to take it back: %2</source>
+        <extracomment>FILE stands so in %1</extracomment>
+        <translation>Um es in einem Terminal zu tun, führen Sie aus: %1 (FILE ist das Zertifikat der CA des Caches); um es zurückzunehmen: %2</translation>
+    </message>
+    <message>
+        <source>To do it in a terminal, run: %1; to take it back: %2</source>
+        <extracomment>%1, %2: commands</extracomment>
+        <translation>Um es in einem Terminal zu tun, führen Sie aus: %1; um es zurückzunehmen: %2</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>Export requests</source>
@@ -4324,22 +7786,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>all containers and builds of Docker Desktop</source>
-        <translation>alle Container und Builds von Docker Desktop</translation>
-    </message>
-    <message>
-        <source>builds that run</source>
-        <translation>laufende Builds</translation>
-    </message>
-    <message>
-        <source>the Kubernetes API of this node for some seconds, no pods</source>
-        <translation>die Kubernetes-API dieses Knotens für einige Sekunden, keine Pods</translation>
-    </message>
-    <message>
-        <source>the agent of this node for some seconds, no pods</source>
-        <translation>der Agent dieses Knotens für einige Sekunden, keine Pods</translation>
-    </message>
-    <message>
         <source>This is interrupted: %1.</source>
         <translation>Dies wird unterbrochen: %1.</translation>
     </message>
@@ -4386,6 +7832,18 @@
     <message>
         <source>not proved yet: %1</source>
         <translation>noch nicht bestätigt: %1</translation>
+    </message>
+    <message>
+        <source>manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,3468 @@
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>this folder, where certificates by ACME are kept, cannot be made, or belongs to another user</source>
+        <translation>ce dossier, où sont conservés les certificats obtenus par ACME, ne peut pas être créé ou appartient à un autre utilisateur</translation>
+    </message>
+    <message>
+        <source>%1, or by another listener: acme for the same host has to say the same everywhere, or another directory</source>
+        <extracomment>%1: another Lanyard has the folder</extracomment>
+        <translation>%1, ou par une autre adresse d’écoute : acme pour un même hôte doit indiquer partout la même chose, ou un autre directory</translation>
+    </message>
+    <message>
+        <source>the program lego, by which it is asked for, is not installed: apt-get install lego</source>
+        <translation>le programme lego, qui sert à le demander, n’est pas installé : apt-get install lego</translation>
+    </message>
+    <message>
+        <source>orders have to be written down, but %1</source>
+        <translation>les commandes de certificats doivent être consignées, mais %1</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 has been issued, and holds until %2.</source>
+        <translation>Le certificat pour %1 a été émis ; il est valable jusqu’au %2.</translation>
+    </message>
+    <message>
+        <source>the certificate that came is not for all of them</source>
+        <translation>le certificat reçu ne vaut pas pour tous</translation>
+    </message>
+    <message>
+        <source>%1. It is asked for again at %2</source>
+        <translation>%1. Prochaine demande : %2</translation>
+    </message>
+    <message>
+        <source>The certificate of before is not for %1</source>
+        <translation>Le certificat précédent n’est pas pour %1</translation>
+    </message>
+    <message>
+        <source>There is no certificate for %1 yet</source>
+        <translation>Il n’y a pas encore de certificat pour %1</translation>
+    </message>
+    <message>
+        <source>%1: it is asked for now. %2</source>
+        <translation>%1 : il est demandé maintenant. %2</translation>
+    </message>
+    <message>
+        <source>%1: it is asked for at %2, as orders have to be apart. %3</source>
+        <translation>%1 : il sera demandé le %2, car les commandes doivent être espacées. %3</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 cannot be had: %2. %3</source>
+        <translation>Le certificat pour %1 ne peut pas être obtenu : %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>%1: a host, %2: how many other ones</extracomment>
+        <translation>%1 et %2 de plus</translation>
+    </message>
+    <message>
+        <source>The one that is there stays in use; it ends at %1.</source>
+        <translation>Celui qui existe reste utilisé ; il expire le %1.</translation>
+    </message>
+    <message>
+        <source>Until then its port speaks plain HTTP.</source>
+        <translation>D’ici là, son port parle HTTP non chiffré.</translation>
+    </message>
+    <message>
+        <source>Until then its port closes every connection (acme.plainMeanwhile: true has it speak plain HTTP).</source>
+        <translation>D’ici là, son port ferme toute connexion (avec acme.plainMeanwhile: true, il parle HTTP non chiffré).</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>%1 l’occupe</translation>
+    </message>
+    <message>
+        <source>the challenge is answered at %1, which cannot be listened on: %2</source>
+        <translation>la réponse au challenge se fait sur %1, où il est impossible d’écouter : %2</translation>
+    </message>
+    <message>
+        <source>the challenge for %1 would be answered at %2, which is in the way of %3 of listen: let challengeAddress name another port, to which the one of the world leads, or choose another challenge (dns-01 needs none)</source>
+        <translation>la réponse au challenge pour %1 se ferait sur %2, en conflit avec %3 de listen : indiquez dans challengeAddress un autre port, vers lequel est redirigé celui visible du monde extérieur, ou choisissez un autre challenge (dns-01 n’en a pas besoin)</translation>
+    </message>
+    <message>
+        <source>certificate and key do not belong together</source>
+        <translation>le certificat et la clé ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>lego says nothing</source>
+        <translation>lego ne dit rien</translation>
+    </message>
+    <message>
+        <source>lego says: %1</source>
+        <translation>lego dit : %1</translation>
+    </message>
+    <message>
+        <source>another program has that port: let challengeAddress name another one, to which the port 80 (http-01) or 443 (tls-alpn-01) of the hosts leads</source>
+        <translation>un autre programme utilise ce port : indiquez dans challengeAddress un autre port, vers lequel est redirigé le port 80 (http-01) ou 443 (tls-alpn-01) des hôtes</translation>
+    </message>
+    <message>
+        <source>ports below 1024 need a right (AmbientCapabilities=CAP_NET_BIND_SERVICE of a systemd unit), or a challengeAddress with another port, to which they lead</source>
+        <translation>les ports inférieurs à 1024 exigent un droit (AmbientCapabilities=CAP_NET_BIND_SERVICE dans une unité systemd), ou un challengeAddress avec un autre port, vers lequel ils sont redirigés</translation>
+    </message>
+    <message>
+        <source>the authority has been asked too often: nothing helps but waiting</source>
+        <translation>l’autorité a été sollicitée trop souvent : il n’y a qu’à attendre</translation>
+    </message>
+    <message>
+        <source>the hosts have to be known in the DNS, and lead here</source>
+        <translation>les hôtes doivent être connus du DNS et mener ici</translation>
+    </message>
+    <message>
+        <source>the authority asks port 80 (http-01) or 443 (tls-alpn-01) of the hosts: these have to lead here, through whatever firewall is between</source>
+        <translation>l’autorité interroge le port 80 (http-01) ou 443 (tls-alpn-01) des hôtes : il doit mener ici, à travers tout pare-feu intermédiaire</translation>
+    </message>
+    <message>
+        <source>the port 443 of the hosts has to lead here, and not to another server</source>
+        <translation>le port 443 des hôtes doit mener ici, et non à un autre serveur</translation>
+    </message>
+    <message>
+        <source>the ports 80 (http-01) or 443 (tls-alpn-01) of the hosts have to lead here, and not to another server; with dns-01, the zone has to be the one that the world sees</source>
+        <translation>le port 80 (http-01) ou 443 (tls-alpn-01) des hôtes doit mener ici, et non à un autre serveur ; avec dns-01, la zone doit être celle que voit le monde extérieur</translation>
+    </message>
+    <message>
+        <source>the authority issues nothing for these hosts</source>
+        <translation>l’autorité n’émet rien pour ces hôtes</translation>
+    </message>
+    <message>
+        <source>a CAA record of the hosts in the DNS names another authority</source>
+        <translation>un enregistrement CAA des hôtes dans le DNS désigne une autre autorité</translation>
+    </message>
+    <message>
+        <source>email has to be an address that can be reached</source>
+        <translation>email doit être une adresse joignable</translation>
+    </message>
+    <message>
+        <source>this lego was built without that dnsProvider, as some are in Debian&apos;s package: put one from https://github.com/go-acme/lego/releases into PATH</source>
+        <translation>ce lego a été compilé sans ce dnsProvider, comme certains paquets de Debian : mettez-en un de https://github.com/go-acme/lego/releases dans PATH</translation>
+    </message>
+    <message>
+        <source>dnsSettings has to name them; `lego dnshelp -c PROVIDER` lists what there is</source>
+        <translation>dnsSettings doit les indiquer ; `lego dnshelp -c PROVIDER` liste ce qui existe</translation>
+    </message>
+    <message>
+        <source>directoryCa has to name the certificate of the authority&apos;s own authority</source>
+        <translation>directoryCa doit désigner le certificat de l’autorité dont dépend celle-ci</translation>
+    </message>
+    <message>
+        <source>directoryUrl cannot be reached from here</source>
+        <translation>directoryUrl n’est pas joignable d’ici</translation>
+    </message>
+    <message>
+        <source>without a version</source>
+        <translation>sans version</translation>
+    </message>
+    <message>
+        <source>the lego that is installed (%1) cannot be used: expected 4.5 or a later 4, as in Debian 12: apt-get install lego</source>
+        <translation>le lego installé (%1) n’est pas utilisable : il faut la version 4.5 ou une 4 ultérieure, comme dans Debian 12 : apt-get install lego</translation>
+    </message>
+    <message>
+        <source>a variable has no NUL in it</source>
+        <translation>une variable ne contient pas de NUL</translation>
+    </message>
+    <message>
+        <source>cannot read it: %1</source>
+        <translation>lecture impossible : %1</translation>
+    </message>
+    <message>
+        <source>cannot look into it: %1</source>
+        <translation>consultation impossible : %1</translation>
+    </message>
+    <message>
+        <source>it has more than %1 bytes</source>
+        <translation>contient plus de %1 octets</translation>
+    </message>
+    <message>
+        <source>it was given up</source>
+        <translation>opération abandonnée</translation>
+    </message>
+    <message>
+        <source>cannot write it: %1</source>
+        <translation>écriture impossible : %1</translation>
+    </message>
+    <message>
+        <source>neither a folder nor a file</source>
+        <translation>ni un dossier ni un fichier</translation>
+    </message>
+    <message>
+        <source>neither an OCI image layout (it has no index.json) nor the storage of a registry (it has no docker/registry/v2)</source>
+        <translation>ni une disposition d’image OCI (il n’y a pas d’index.json), ni le stockage d’un registre (il n’y a pas de docker/registry/v2)</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>existe déjà</translation>
+    </message>
+    <message>
+        <source>not the %1 bytes that it should have</source>
+        <translation>ne fait pas les %1 octets attendus</translation>
+    </message>
+    <message>
+        <source>cannot open it: %1</source>
+        <translation>ouverture impossible : %1</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>lecture impossible</translation>
+    </message>
+    <message>
+        <source>no OCI image layout: it has no index.json. `docker save` before Docker 25 does not keep the manifests that a registry serves</source>
+        <translation>ce n’est pas une disposition d’image OCI : il n’y a pas d’index.json. Avant Docker 25, `docker save` ne conserve pas les manifestes que sert un registre</translation>
+    </message>
+    <message>
+        <source>no OCI image layout: it has no index.json</source>
+        <translation>ce n’est pas une disposition d’image OCI : il n’y a pas d’index.json</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>aucune raison n’a été donnée</translation>
+    </message>
+    <message>
+        <source>the password is empty</source>
+        <translation>le mot de passe est vide</translation>
+    </message>
+    <message>
+        <source>the password is longer than %1 bytes, and bcrypt looks at no more</source>
+        <translation>le mot de passe dépasse %1 octets, et bcrypt n’en examine pas plus</translation>
+    </message>
+    <message>
+        <source>the password has a NUL</source>
+        <translation>le mot de passe contient un NUL</translation>
+    </message>
+    <message>
+        <source>the system gives no random bytes</source>
+        <translation>le système ne fournit pas d’octets aléatoires</translation>
+    </message>
+    <message>
+        <source>the system&apos;s crypt(3) knows no bcrypt</source>
+        <translation>le crypt(3) du système ne connaît pas bcrypt</translation>
+    </message>
+    <message>
+        <source>the system&apos;s crypt(3) makes no bcrypt hash</source>
+        <translation>le crypt(3) du système ne produit pas de hash bcrypt</translation>
+    </message>
+    <message>
+        <source>a user</source>
+        <translation>un utilisateur</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>set it again with `lanyard user add %1` or `htpasswd -B`</source>
+        <translation>définissez-le à nouveau avec `lanyard user add %1` ou `htpasswd -B`</translation>
+    </message>
+    <message>
+        <source>the password of %1 is not kept with bcrypt</source>
+        <translation>le mot de passe pour %1 n’est pas conservé avec bcrypt</translation>
+    </message>
+    <message>
+        <source>the password of %1 is kept with a cost of %2, not %3 to %4</source>
+        <translation>le mot de passe pour %1 est conservé avec un coût de %2, et non de %3 à %4</translation>
+    </message>
+    <message>
+        <source>the name of the user is empty</source>
+        <translation>le nom de l’utilisateur est vide</translation>
+    </message>
+    <message>
+        <source>the name of the user is longer than %1 bytes</source>
+        <translation>le nom de l’utilisateur dépasse %1 octets</translation>
+    </message>
+    <message>
+        <source>the name of the user has a colon</source>
+        <translation>le nom de l’utilisateur contient un deux-points</translation>
+    </message>
+    <message>
+        <source>the name of the user has control characters</source>
+        <translation>le nom de l’utilisateur contient des caractères de contrôle</translation>
+    </message>
+    <message>
+        <source>the name of the user begins or ends with a blank</source>
+        <translation>le nom de l’utilisateur commence ou se termine par une espace</translation>
+    </message>
+    <message>
+        <source>the name of the user begins with &apos;#&apos;</source>
+        <translation>le nom de l’utilisateur commence par &apos;#&apos;</translation>
+    </message>
+    <message>
+        <source>longer than %1 bytes; remove users who are not needed</source>
+        <translation>dépasse %1 octets ; supprimez les utilisateurs inutiles</translation>
+    </message>
+    <message>
+        <source>not NAME:HASH; remove it, or put a &apos;#&apos; before it</source>
+        <translation>n’est pas de la forme NAME:HASH ; supprimez la ligne, ou mettez un &apos;#&apos; devant</translation>
+    </message>
+    <message>
+        <source>change or remove it</source>
+        <translation>modifiez-le ou supprimez-le</translation>
+    </message>
+    <message>
+        <source>more than %1 users; remove those who are not needed</source>
+        <translation>plus de %1 utilisateurs ; supprimez ceux qui sont inutiles</translation>
+    </message>
+    <message>
+        <source>lines %1 and %2</source>
+        <translation>lignes %1 et %2</translation>
+    </message>
+    <message>
+        <source>%1 is there twice; remove one of them</source>
+        <translation>%1 y figure deux fois ; supprimez l’un des deux</translation>
+    </message>
+    <message>
+        <source>it is not there; `lanyard user add NAME` makes it</source>
+        <translation>il n’existe pas ; `lanyard user add NAME` le crée</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>lecture impossible : %1</translation>
+    </message>
+    <message>
+        <source>others may write it, and so log in as they like; run: %1</source>
+        <translation>d’autres peuvent y écrire, et donc se connecter à leur guise ; exécutez : %1</translation>
+    </message>
+    <message>
+        <source>everybody on this computer may read the hashes in it; run: %1</source>
+        <translation>tout le monde sur cet ordinateur peut lire les hashs qu’il contient ; exécutez : %1</translation>
+    </message>
+    <message>
+        <source>this is not a file; put it aside</source>
+        <translation>ce n’est pas un fichier ; mettez-le de côté</translation>
+    </message>
+    <message>
+        <source>until then nobody can log in</source>
+        <translation>d’ici là, personne ne peut se connecter</translation>
+    </message>
+    <message>
+        <source>until then the users of before count</source>
+        <translation>d’ici là, les utilisateurs précédents restent valables</translation>
+    </message>
+    <message>
+        <source>it has no users, so nobody can log in; `lanyard user add NAME` adds one</source>
+        <translation>il ne contient aucun utilisateur, donc personne ne peut se connecter ; `lanyard user add NAME` en ajoute un</translation>
+    </message>
+    <message>
+        <source>cannot be made: %1</source>
+        <translation>création impossible : %1</translation>
+    </message>
+    <message>
+        <source>nobody has to log in here; name a file of users in the configuration first: access.htpasswd.path (in one of registry:2: auth.htpasswd.path)</source>
+        <translation>personne n’a à se connecter ici ; indiquez d’abord un fichier des utilisateurs dans la configuration : access.htpasswd.path (dans une configuration de registry:2 : auth.htpasswd.path)</translation>
+    </message>
+    <message>
+        <source>%1 has no user &apos;%2&apos;</source>
+        <translation>%1 ne contient pas d’utilisateur &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>the change is written, and counts when that is mended</source>
+        <translation>la modification est écrite, et prendra effet une fois cela réparé</translation>
+    </message>
+    <message>
+        <source>an address such as me@example.org</source>
+        <translation>une adresse telle que me@example.org</translation>
+    </message>
+    <message>
+        <source>a URL that begins with https://</source>
+        <translation>une URL qui commence par https://</translation>
+    </message>
+    <message>
+        <source>http-01, tls-alpn-01 or dns-01</source>
+        <translation>http-01, tls-alpn-01 ou dns-01</translation>
+    </message>
+    <message>
+        <source>expected hosts, the names that the certificate is for: it is not asked for whatever name a client says</source>
+        <translation>il faut hosts, les noms auxquels s’applique le certificat : il n’est pas demandé pour n’importe quel nom qu’indique un client</translation>
+    </message>
+    <message>
+        <source>expected at least one name</source>
+        <translation>il faut au moins un nom</translation>
+    </message>
+    <message>
+        <source>a certificate is for %1 names at most</source>
+        <translation>un certificat vaut pour %1 noms au plus</translation>
+    </message>
+    <message>
+        <source>the name of a host such as cache.example.org</source>
+        <translation>le nom d’un hôte tel que cache.example.org</translation>
+    </message>
+    <message>
+        <source>a name with * is proven by challenge: dns-01 only</source>
+        <translation>un nom avec * ne se prouve que par challenge: dns-01</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 y figure déjà</translation>
+    </message>
+    <message>
+        <source>[ADDRESS]:PORT such as &quot;:8080&quot;</source>
+        <translation>[ADDRESS]:PORT, par exemple &quot;:8080&quot;</translation>
+    </message>
+    <message>
+        <source>nobody asks there with challenge: dns-01</source>
+        <translation>personne n’y interroge rien avec challenge: dns-01</translation>
+    </message>
+    <message>
+        <source>expected challenge: dns-01 beside it</source>
+        <translation>il faut aussi challenge: dns-01</translation>
+    </message>
+    <message>
+        <source>expected dnsProvider, one of those that `lego dnshelp` lists</source>
+        <translation>il faut dnsProvider, l’un de ceux que liste `lego dnshelp`</translation>
+    </message>
+    <message>
+        <source>one of those that `lego dnshelp` lists</source>
+        <translation>l’un de ceux que liste `lego dnshelp`</translation>
+    </message>
+    <message>
+        <source>manual waits for a person, and nobody is here to ask</source>
+        <translation>manual attend une personne, et il n’y a personne ici à qui demander</translation>
+    </message>
+    <message>
+        <source>%1 is not the name of a variable: expected A to Z, 0 to 9 and _</source>
+        <translation>%1 n’est pas un nom de variable : il faut A à Z, 0 à 9 et _</translation>
+    </message>
+    <message>
+        <source>expected %1 at most</source>
+        <translation>il en faut au plus %1</translation>
+    </message>
+    <message>
+        <source>expected a text, {file: PATH} or {env: NAME}</source>
+        <translation>il faut un texte, {file: PATH} ou {env: NAME}</translation>
+    </message>
+    <message>
+        <source>expected the name of a variable</source>
+        <translation>il faut le nom d’une variable</translation>
+    </message>
+    <message>
+        <source>HOST:PORT such as 127.0.0.1:53</source>
+        <translation>HOST:PORT, par exemple 127.0.0.1:53</translation>
+    </message>
+    <message>
+        <source>expected version: 1 (Lanyard), or version: 0.1 (a registry as a proxy)</source>
+        <translation>il faut version: 1 (Lanyard) ou version: 0.1 (un registre utilisé comme proxy)</translation>
+    </message>
+    <message>
+        <source>this is no configuration</source>
+        <translation>ce n’est pas une configuration</translation>
+    </message>
+    <message>
+        <source>error: %1</source>
+        <extracomment>what is wrong with a file, and where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
+        <translation>erreur : %1</translation>
+    </message>
+    <message>
+        <source>expected a registry such as quay.io or localhost:5001</source>
+        <translation>il faut un registre tel que quay.io ou localhost:5001</translation>
+    </message>
+    <message>
+        <source>%1 is an upstream already</source>
+        <translation>%1 est déjà un registre amont</translation>
+    </message>
+    <message>
+        <source>%1 is no upstream</source>
+        <translation>%1 n’est pas un registre amont</translation>
+    </message>
+    <message>
+        <source>there is no configuration file</source>
+        <translation>il n’y a pas de fichier de configuration</translation>
+    </message>
+    <message>
+        <source>expected version: 1</source>
+        <translation>il faut version: 1</translation>
+    </message>
+    <message>
+        <source>expected at least one address</source>
+        <translation>il faut au moins une adresse</translation>
+    </message>
+    <message>
+        <source>this address is in the list already</source>
+        <translation>cette adresse est déjà dans la liste</translation>
+    </message>
+    <message>
+        <source>only this computer is answered there; %1 can name others, such as [private]</source>
+        <translation>seul cet ordinateur y obtient une réponse ; %1 peut en désigner d’autres, par exemple [private]</translation>
+    </message>
+    <message>
+        <source>expected address, such as &quot;0.0.0.0:5000&quot;</source>
+        <translation>il faut address, par exemple &quot;0.0.0.0:5000&quot;</translation>
+    </message>
+    <message>
+        <source>ADDRESS:PORT such as &quot;0.0.0.0:5000&quot; or &quot;[::]:5000&quot;</source>
+        <translation>ADDRESS:PORT, par exemple &quot;0.0.0.0:5000&quot; ou &quot;[::]:5000&quot;</translation>
+    </message>
+    <message>
+        <source>a size such as 50GiB</source>
+        <translation>une taille telle que 50GiB</translation>
+    </message>
+    <message>
+        <source>off, hourly or daily</source>
+        <translation>off, hourly ou daily</translation>
+    </message>
+    <message>
+        <source>nothing is refreshed with check: off</source>
+        <translation>rien n’est actualisé avec check: off</translation>
+    </message>
+    <message>
+        <source>the registry of one of the upstreams</source>
+        <translation>le registre de l’un des registres amont</translation>
+    </message>
+    <message>
+        <source>trusted, any or off</source>
+        <translation>trusted, any ou off</translation>
+    </message>
+    <message>
+        <source>expected path, the file of the users</source>
+        <translation>il faut path, le fichier des utilisateurs</translation>
+    </message>
+    <message>
+        <source>expected at least one entry</source>
+        <translation>il faut au moins une entrée</translation>
+    </message>
+    <message>
+        <source>private, any, an address or a CIDR such as 10.0.0.0/8</source>
+        <translation>private, any, une adresse ou un CIDR tel que 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>there are no users: expected access.htpasswd</source>
+        <translation>il n’y a pas d’utilisateurs : il faut access.htpasswd</translation>
+    </message>
+    <message>
+        <source>combined or json</source>
+        <translation>combined ou json</translation>
+    </message>
+    <message>
+        <source>what was there before stays in use</source>
+        <translation>ce qui était en place reste utilisé</translation>
+    </message>
+    <message>
+        <source>what was changed of %1 does not count, as the program was started with something else</source>
+        <translation>ce qui a été modifié de %1 reste sans effet, car le programme a été lancé avec une autre valeur</translation>
+    </message>
+    <message>
+        <source>too many problems; the rest is not listed</source>
+        <translation>trop de problèmes ; le reste n’est pas listé</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>ligne %1, colonne %2</translation>
+    </message>
+    <message>
+        <source>version 0.1 is a configuration of a registry as a proxy; it is read as it is, and not changed</source>
+        <translation>version 0.1 est une configuration de registre utilisé comme proxy ; elle est lue telle quelle, sans être modifiée</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>son dossier ne peut pas être créé</translation>
+    </message>
+    <message>
+        <source>expected the name of a header field</source>
+        <translation>il faut le nom d’un champ d’en-tête</translation>
+    </message>
+    <message>
+        <source>this header field is set by the server for each answer</source>
+        <translation>ce champ d’en-tête est défini par le serveur à chaque réponse</translation>
+    </message>
+    <message>
+        <source>expected one line without control characters</source>
+        <translation>il faut une seule ligne sans caractères de contrôle</translation>
+    </message>
+    <message>
+        <source>a time such as 10s, 5m or 1h</source>
+        <translation>une durée telle que 10s, 5m ou 1h</translation>
+    </message>
+    <message>
+        <source>a time of at least 100ms</source>
+        <translation>une durée d’au moins 100ms</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>une valeur simple</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>une liste</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>un tableau associatif</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>une valeur vide</translation>
+    </message>
+    <message>
+        <source>a mapping (key: value)</source>
+        <translation>un tableau associatif (clé: valeur)</translation>
+    </message>
+    <message>
+        <source>unknown key %1; expected one of %2</source>
+        <translation>clé inconnue %1 ; il faut l’une des suivantes : %2</translation>
+    </message>
+    <message>
+        <source>unknown key %1 in %2; expected one of %3</source>
+        <translation>clé inconnue %1 dans %2 ; il faut l’une des suivantes : %3</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un nombre entier de %1 à %2</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>expected %1, not %2</source>
+        <extracomment>%1 and %2 are told apart: &quot;a list&quot;, &quot;true or false&quot;, &apos;x&apos;</extracomment>
+        <translation>il faut %1, et non %2</translation>
+    </message>
+    <message>
+        <source>expected a text without control characters</source>
+        <translation>il faut un texte sans caractères de contrôle</translation>
+    </message>
+    <message>
+        <source>expected version: 0.1</source>
+        <translation>il faut version: 0.1</translation>
+    </message>
+    <message>
+        <source>error, warn, info or debug</source>
+        <translation>error, warn, info ou debug</translation>
+    </message>
+    <message>
+        <source>text, json or logstash</source>
+        <translation>text, json ou logstash</translation>
+    </message>
+    <message>
+        <source>expected storage.filesystem.rootdirectory, the folder to store in</source>
+        <translation>il faut storage.filesystem.rootdirectory, le dossier de stockage</translation>
+    </message>
+    <message>
+        <source>data is kept in %1; what a registry stored beside it is neither read nor changed</source>
+        <translation>les données sont conservées dans %1 ; ce qu’un registre a stocké à côté n’est ni lu ni modifié</translation>
+    </message>
+    <message>
+        <source>expected one kind of it</source>
+        <translation>il en faut un seul type</translation>
+    </message>
+    <message>
+        <source>expected realm and path</source>
+        <translation>il faut realm et path</translation>
+    </message>
+    <message>
+        <source>this version answers at /v2/ only</source>
+        <translation>cette version ne répond que sous /v2/</translation>
+    </message>
+    <message>
+        <source>expected certificate and key, or letsencrypt</source>
+        <translation>il faut certificate et key, ou letsencrypt</translation>
+    </message>
+    <message>
+        <source>expected certificate and key</source>
+        <translation>il faut certificate et key</translation>
+    </message>
+    <message>
+        <source>tls1.2 is the least here</source>
+        <translation>tls1.2 est le minimum ici</translation>
+    </message>
+    <message>
+        <source>tls1.2 or tls1.3</source>
+        <translation>tls1.2 ou tls1.3</translation>
+    </message>
+    <message>
+        <source>only clients with private addresses are served; access.allow of Lanyard&apos;s own configuration (version: 1) can name others</source>
+        <translation>seuls les clients à adresse privée sont servis ; access.allow de la configuration propre à Lanyard (version: 1) peut en désigner d’autres</translation>
+    </message>
+    <message>
+        <source>%1 is ignored: the figures are at /metrics</source>
+        <translation>%1 est ignoré : les chiffres sont sous /metrics</translation>
+    </message>
+    <message>
+        <source>[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000</source>
+        <translation>[ADDRESS]:PORT, par exemple :5000 ou 127.0.0.1:5000</translation>
+    </message>
+    <message>
+        <source>expected proxy.remoteurl: Lanyard is a cache in front of a registry, not a registry to push to</source>
+        <translation>il faut proxy.remoteurl : Lanyard est un cache placé devant un registre, et non un registre vers lequel faire un push</translation>
+    </message>
+    <message>
+        <source>a time that is not negative</source>
+        <translation>une durée non négative</translation>
+    </message>
+    <message>
+        <source>content does not expire by its age here; tags are checked upstream at every pull</source>
+        <translation>le contenu n’expire pas avec l’âge ici ; les tags sont vérifiés en amont à chaque pull</translation>
+    </message>
+    <message>
+        <source>no key of the configuration has this name; ignored</source>
+        <translation>aucune clé de la configuration ne porte ce nom ; ignorée</translation>
+    </message>
+    <message>
+        <source>the value is not YAML; put it in quotes</source>
+        <translation>la valeur n’est pas du YAML ; mettez-la entre guillemets</translation>
+    </message>
+    <message>
+        <source>the list has no item of this number</source>
+        <translation>la liste n’a pas d’élément portant ce numéro</translation>
+    </message>
+    <message>
+        <source>has no effect on a cache</source>
+        <translation>sans effet sur un cache</translation>
+    </message>
+    <message>
+        <source>this version sends no mail</source>
+        <translation>cette version n’envoie pas d’e-mails</translation>
+    </message>
+    <message>
+        <source>this version reports to no service</source>
+        <translation>cette version ne rend compte à aucun service</translation>
+    </message>
+    <message>
+        <source>no answer of a cache holds its own address</source>
+        <translation>aucune réponse d’un cache ne contient sa propre adresse</translation>
+    </message>
+    <message>
+        <source>running transfers get 30s</source>
+        <translation>les transferts en cours disposent de 30s</translation>
+    </message>
+    <message>
+        <source>with http.tls.clientcas every client has to show a certificate</source>
+        <translation>avec http.tls.clientcas, chaque client doit présenter un certificat</translation>
+    </message>
+    <message>
+        <source>OpenSSL chooses them</source>
+        <translation>c’est OpenSSL qui les choisit</translation>
+    </message>
+    <message>
+        <source>this version speaks HTTP/1.1</source>
+        <translation>cette version parle HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>this version notifies nobody</source>
+        <translation>cette version ne notifie personne</translation>
+    </message>
+    <message>
+        <source>this version keeps its index by itself</source>
+        <translation>cette version gère elle-même son index</translation>
+    </message>
+    <message>
+        <source>this version checks nothing but itself</source>
+        <translation>cette version ne vérifie rien d’autre qu’elle-même</translation>
+    </message>
+    <message>
+        <source>this version runs no credential helper; give proxy.username and proxy.password</source>
+        <translation>cette version ne lance pas d’assistant d’identification ; indiquez proxy.username et proxy.password</translation>
+    </message>
+    <message>
+        <source>a page holds up to 1000</source>
+        <translation>une page contient jusqu’à 1000 éléments</translation>
+    </message>
+    <message>
+        <source>a time such as 30s, 5m or 168h</source>
+        <translation>une durée telle que 30s, 5m ou 168h</translation>
+    </message>
+    <message>
+        <source>this version stores in a folder only; expected storage.filesystem.rootdirectory</source>
+        <translation>cette version ne stocke que dans un dossier ; il faut storage.filesystem.rootdirectory</translation>
+    </message>
+    <message>
+        <source>this version asks for logins by htpasswd only</source>
+        <translation>cette version ne gère les connexions que par htpasswd</translation>
+    </message>
+    <message>
+        <source>unknown key %1</source>
+        <translation>clé inconnue %1</translation>
+    </message>
+    <message>
+        <source>unknown key %1 is ignored</source>
+        <translation>la clé inconnue %1 est ignorée</translation>
+    </message>
+    <message>
+        <source>%1 is ignored: %2</source>
+        <translation>%1 est ignoré : %2</translation>
+    </message>
+    <message>
+        <source>%1 is written by hand, in the file</source>
+        <translation>%1 s’écrit à la main, dans le fichier</translation>
+    </message>
+    <message>
+        <source>after this change the file would be wrong: %1</source>
+        <translation>après cette modification, le fichier serait incorrect : %1</translation>
+    </message>
+    <message>
+        <source>this change cannot be written so that the file comes to it exactly</source>
+        <translation>cette modification ne peut pas être écrite de façon que le fichier y corresponde exactement</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written by you</source>
+        <translation>vous n’avez pas le droit d’écrire dans son dossier</translation>
+    </message>
+    <message>
+        <source>this regular expression is wrong at its character %1: %2</source>
+        <translation>cette expression rationnelle est incorrecte au caractère %1 : %2</translation>
+    </message>
+    <message>
+        <source>expected a tag with * and ? as wildcards, or re: and a regular expression</source>
+        <translation>il faut un tag avec les jokers * et ?, ou re: suivi d’une expression rationnelle</translation>
+    </message>
+    <message>
+        <source>expected %1, a file</source>
+        <translation>il faut %1, un fichier</translation>
+    </message>
+    <message>
+        <source>a host name or an address</source>
+        <translation>un nom d’hôte ou une adresse</translation>
+    </message>
+    <message>
+        <source>give either acme or localCa</source>
+        <translation>indiquez soit acme, soit localCa</translation>
+    </message>
+    <message>
+        <source>%1 has files of its own; give either %1, or certificate and key</source>
+        <translation>%1 a ses propres fichiers ; indiquez soit %1, soit certificate et key</translation>
+    </message>
+    <message>
+        <source>expected at least one file</source>
+        <translation>il faut au moins un fichier</translation>
+    </message>
+    <message>
+        <source>1.2 or 1.3</source>
+        <translation>1.2 ou 1.3</translation>
+    </message>
+    <message>
+        <source>expected at least one registry</source>
+        <translation>il faut au moins un registre</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 y figure deux fois</translation>
+    </message>
+    <message>
+        <source>expected registry, a name such as docker.io</source>
+        <translation>il faut registry, un nom tel que docker.io</translation>
+    </message>
+    <message>
+        <source>expected url, such as https://registry-1.docker.io</source>
+        <translation>il faut url, par exemple https://registry-1.docker.io</translation>
+    </message>
+    <message>
+        <source>expected one of password, passwordFile and passwordEnv</source>
+        <translation>il faut l’un de password, passwordFile et passwordEnv</translation>
+    </message>
+    <message>
+        <source>expected a username beside it</source>
+        <translation>il faut aussi un username</translation>
+    </message>
+    <message>
+        <source>expected a password, a passwordFile or a passwordEnv beside it</source>
+        <translation>il faut aussi un password, un passwordFile ou un passwordEnv</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 est vide</translation>
+    </message>
+    <message>
+        <source>expected a path</source>
+        <translation>il faut un chemin</translation>
+    </message>
+    <message>
+        <source>the beginning of a repository&apos;s name, such as team</source>
+        <translation>le début d’un nom de dépôt, tel que team</translation>
+    </message>
+    <message>
+        <source>expected a username</source>
+        <translation>il faut un username</translation>
+    </message>
+    <message>
+        <source>HOST or HOST:PORT in lower case</source>
+        <translation>HOST ou HOST:PORT en minuscules</translation>
+    </message>
+    <message>
+        <source>%1 is the name of another already</source>
+        <translation>%1 est déjà le nom d’un autre</translation>
+    </message>
+    <message>
+        <source>expected match, a pattern of tags</source>
+        <translation>il faut match, un motif de tags</translation>
+    </message>
+    <message>
+        <source>a time such as 30s, 5m, 1h, 7d or 0</source>
+        <translation>une durée telle que 30s, 5m, 1h, 7d ou 0</translation>
+    </message>
+    <message>
+        <source>an immutable tag has no ttl</source>
+        <translation>un tag immuable n’a pas de ttl</translation>
+    </message>
+    <message>
+        <source>expected ttl, immutable: true or revalidate: always</source>
+        <translation>il faut ttl, immutable: true ou revalidate: always</translation>
+    </message>
+    <message>
+        <source>an immutable tag is never revalidated</source>
+        <translation>un tag immuable n’est jamais revalidé</translation>
+    </message>
+    <message>
+        <source>expected either ttl or revalidate</source>
+        <translation>il faut soit ttl, soit revalidate</translation>
+    </message>
+    <message>
+        <source>a user or password must not stand in the URL; use username and password</source>
+        <translation>l’URL ne doit contenir ni utilisateur ni mot de passe ; utilisez username et password</translation>
+    </message>
+    <message>
+        <source>expected a URL such as https://registry.example.com</source>
+        <translation>il faut une URL telle que https://registry.example.com</translation>
+    </message>
+    <message>
+        <source>expected a URL without a path: registries are reached at /v2/</source>
+        <translation>il faut une URL sans chemin : les registres sont joints sous /v2/</translation>
+    </message>
+    <message>
+        <source>expected a host name, or an address, and a port from 1 to 65535</source>
+        <translation>il faut un nom d’hôte ou une adresse, et un port de 1 à 65535</translation>
+    </message>
+    <message>
+        <source>expected http://HOST:PORT or socks5://HOST:PORT, without a user</source>
+        <translation>il faut http://HOST:PORT ou socks5://HOST:PORT, sans utilisateur</translation>
+    </message>
+    <message>
+        <source>an absolute path, or one that begins with ~/</source>
+        <translation>un chemin absolu, ou un chemin qui commence par ~/</translation>
+    </message>
+    <message>
+        <source>no control socket: %1</source>
+        <translation>pas de socket de contrôle : %1</translation>
+    </message>
+    <message>
+        <source>cannot be started: %1</source>
+        <translation>ne peut pas être lancé : %1</translation>
+    </message>
+    <message>
+        <source>does not answer in time</source>
+        <translation>ne répond pas à temps</translation>
+    </message>
+    <message>
+        <source>says more than it may</source>
+        <translation>envoie plus de données que permis</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>a planté</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>c’est un dossier, pas un fichier</translation>
+    </message>
+    <message>
+        <source>is larger than %1 bytes</source>
+        <translation>dépasse %1 octets</translation>
+    </message>
+    <message>
+        <source>this is not a file, but a pipe or a device</source>
+        <translation>ce n’est pas un fichier, mais un tube ou un périphérique</translation>
+    </message>
+    <message>
+        <source>cannot open: %1</source>
+        <translation>ouverture impossible : %1</translation>
+    </message>
+    <message>
+        <source>cannot lock: %1</source>
+        <translation>verrouillage impossible : %1</translation>
+    </message>
+    <message>
+        <source>the folder is in use by another Lanyard</source>
+        <translation>le dossier est utilisé par un autre Lanyard</translation>
+    </message>
+    <message>
+        <source>the folder is in use by another Lanyard (process %1)</source>
+        <translation>le dossier est utilisé par un autre Lanyard (processus %1)</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>écriture impossible : %1</translation>
+    </message>
+    <message>
+        <source>its attribute %1 cannot be read: %2</source>
+        <translation>son attribut %1 ne peut pas être lu : %2</translation>
+    </message>
+    <message>
+        <source>cannot be written: no new file in its folder: %1</source>
+        <translation>écriture impossible : aucun nouveau fichier ne peut être créé dans son dossier : %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: its attribute %1 cannot be kept: %2</source>
+        <translation>écriture impossible : son attribut %1 ne peut pas être conservé : %2</translation>
+    </message>
+    <message>
+        <source>cannot be written: its owner cannot be kept: %1</source>
+        <translation>écriture impossible : son propriétaire ne peut pas être conservé : %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: its permissions cannot be kept: %1</source>
+        <translation>écriture impossible : ses droits d’accès ne peuvent pas être conservés : %1</translation>
+    </message>
+    <message>
+        <source>cannot be replaced: %1</source>
+        <translation>remplacement impossible : %1</translation>
+    </message>
+    <message>
+        <source>the environment variable %1 is not set</source>
+        <translation>la variable d’environnement %1 n’est pas définie</translation>
+    </message>
+    <message>
+        <source>it belongs to another user; run: %1</source>
+        <translation>appartient à un autre utilisateur ; exécutez : %1</translation>
+    </message>
+    <message>
+        <source>it has secrets, and others may read or write it; run: %1</source>
+        <translation>contient des secrets que d’autres peuvent lire ou modifier ; exécutez : %1</translation>
+    </message>
+    <message>
+        <source>this is a symbolic link, not a file; put the file in its place</source>
+        <translation>c’est un lien symbolique, pas un fichier ; mettez le fichier à sa place</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>ouverture impossible : %1</translation>
+    </message>
+    <message>
+        <source>longer than %1 bytes</source>
+        <translation>plus long que %1 octets</translation>
+    </message>
+    <message>
+        <source>cannot be made durable: %1</source>
+        <translation>enregistrement durable impossible : %1</translation>
+    </message>
+    <message>
+        <source>has been changed by somebody else since it was read</source>
+        <translation>a été modifié par quelqu’un d’autre depuis sa lecture</translation>
+    </message>
+    <message>
+        <source>this is no file that can be replaced</source>
+        <translation>ce fichier n’est pas de ceux qui peuvent être remplacés</translation>
+    </message>
+    <message>
+        <source>is replaced, but may be the old one again after a power cut: %1</source>
+        <translation>a été remplacé, mais l’ancien pourrait revenir après une coupure de courant : %1</translation>
+    </message>
+    <message>
+        <source>too many requests wait for one credential</source>
+        <translation>trop de requêtes attendent les mêmes identifiants</translation>
+    </message>
+    <message>
+        <source>it is too long for a password</source>
+        <translation>trop long pour un mot de passe</translation>
+    </message>
+    <message>
+        <source>the user name is empty</source>
+        <translation>le nom d’utilisateur est vide</translation>
+    </message>
+    <message>
+        <source>the user name has a colon or a control character</source>
+        <translation>le nom d’utilisateur contient un deux-points ou un caractère de contrôle</translation>
+    </message>
+    <message>
+        <source>the user name or the password is too long</source>
+        <translation>le nom d’utilisateur ou le mot de passe est trop long</translation>
+    </message>
+    <message>
+        <source>the user name or the password is not text</source>
+        <translation>le nom d’utilisateur ou le mot de passe n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>the name of a credential helper has only letters, digits, - _ and .</source>
+        <translation>le nom d’un assistant d’identification ne contient que des lettres, des chiffres, - _ et .</translation>
+    </message>
+    <message>
+        <source>nothing is written to it until this is mended, or the file put aside</source>
+        <translation>rien n’y est écrit tant que cela n’est pas réparé ou le fichier mis de côté</translation>
+    </message>
+    <message>
+        <source>has as many credentials as it may</source>
+        <translation>contient déjà le maximum d’identifiants</translation>
+    </message>
+    <message>
+        <source>would be longer than it may be</source>
+        <translation>deviendrait plus long que permis</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>il faut %1</translation>
+    </message>
+    <message>
+        <source>expected an object &quot;credentials&quot; beside the version, and no more</source>
+        <translation>il faut un objet &quot;credentials&quot; à côté de la version, et rien de plus</translation>
+    </message>
+    <message>
+        <source>has more credentials than it may</source>
+        <translation>contient plus d’identifiants que permis</translation>
+    </message>
+    <message>
+        <source>credential %1</source>
+        <translation>identifiants nº %1</translation>
+    </message>
+    <message>
+        <source>is there twice, in two spellings</source>
+        <translation>figure deux fois, sous deux graphies</translation>
+    </message>
+    <message>
+        <source>%1 is not in PATH; install it</source>
+        <translation>%1 n’est pas dans PATH ; installez-le</translation>
+    </message>
+    <message>
+        <source>too many questions wait for credential helpers</source>
+        <translation>trop de questions attendent les assistants d’identification</translation>
+    </message>
+    <message>
+        <source>the file has no credential for %1</source>
+        <translation>le fichier ne contient pas d’identifiants pour %1</translation>
+    </message>
+    <message>
+        <source>expected username and password, identityToken, or helper</source>
+        <translation>il faut username et password, identityToken ou helper</translation>
+    </message>
+    <message>
+        <source>expected the name of a registry, such as quay.io or quay.io/org</source>
+        <translation>il faut le nom d’un registre, tel que quay.io ou quay.io/org</translation>
+    </message>
+    <message>
+        <source>expected a path of repositories behind the registry, such as quay.io/org</source>
+        <translation>il faut un chemin de dépôts après le registre, par exemple quay.io/org</translation>
+    </message>
+    <message>
+        <source>%1 has a credential in the configuration, which goes before others; change it there</source>
+        <translation>%1 a des identifiants dans la configuration, qui priment sur les autres ; modifiez-les là</translation>
+    </message>
+    <message>
+        <source>the configuration is written by hand only</source>
+        <translation>la configuration ne s’écrit qu’à la main</translation>
+    </message>
+    <message>
+        <source>the name of a helper is kept in the file only</source>
+        <translation>le nom d’un assistant n’est conservé que dans le fichier</translation>
+    </message>
+    <message>
+        <source>there is no keychain here</source>
+        <translation>il n’y a pas de trousseau ici</translation>
+    </message>
+    <message>
+        <source>%1 has its credential in the configuration; remove it there</source>
+        <translation>%1 a ses identifiants dans la configuration ; supprimez-les là</translation>
+    </message>
+    <message>
+        <source>no credential is kept for %1</source>
+        <translation>aucun identifiant n’est conservé pour %1</translation>
+    </message>
+    <message>
+        <source>expected text</source>
+        <translation>il faut du texte</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>il faut un objet</translation>
+    </message>
+    <message>
+        <source>has too many entries</source>
+        <translation>contient trop d’entrées</translation>
+    </message>
+    <message>
+        <source>entry %1 is for no registry</source>
+        <translation>l’entrée %1 ne désigne aucun registre</translation>
+    </message>
+    <message>
+        <source>auth is not base64</source>
+        <translation>auth n’est pas du base64</translation>
+    </message>
+    <message>
+        <source>auth is not the base64 of user:password</source>
+        <translation>auth n’est pas user:password en base64</translation>
+    </message>
+    <message>
+        <source>does not answer with a credential</source>
+        <extracomment>after the name of a program</extracomment>
+        <translation>ne répond pas par des identifiants</translation>
+    </message>
+    <message>
+        <source>gives a credential that cannot be used: %1</source>
+        <translation>donne des identifiants inutilisables : %1</translation>
+    </message>
+    <message>
+        <source>does not answer with a list</source>
+        <translation>ne répond pas par une liste</translation>
+    </message>
+    <message>
+        <source>has no credential for it</source>
+        <translation>n’a pas d’identifiants pour cela</translation>
+    </message>
+    <message>
+        <source>has no whole credential for it</source>
+        <translation>n’a pas d’identifiants complets pour cela</translation>
+    </message>
+    <message>
+        <source>failed; run it by hand to see why</source>
+        <translation>a échoué ; lancez-le à la main pour voir pourquoi</translation>
+    </message>
+    <message>
+        <source>expected a JSON object</source>
+        <translation>il faut un objet JSON</translation>
+    </message>
+    <message>
+        <source>the keychain has something else than a credential there; set it again</source>
+        <translation>le trousseau y contient autre chose que des identifiants ; définissez-les à nouveau</translation>
+    </message>
+    <message>
+        <source>the keychain does not give the credential of %1: it is locked, or has it no more</source>
+        <translation>le trousseau ne donne pas les identifiants de %1 : il est verrouillé, ou ne les a plus</translation>
+    </message>
+    <message>
+        <source>too many questions wait for the keychain</source>
+        <translation>trop de questions attendent le trousseau</translation>
+    </message>
+    <message>
+        <source>the keychain does not answer; it may wait to be unlocked</source>
+        <translation>le trousseau ne répond pas ; il attend peut-être d’être déverrouillé</translation>
+    </message>
+    <message>
+        <source>put the file aside, and set the credentials of the keychain again</source>
+        <translation>mettez le fichier de côté, et définissez à nouveau les identifiants du trousseau</translation>
+    </message>
+    <message>
+        <source>the keychain has as many credentials of Lanyard as it may</source>
+        <translation>le trousseau contient déjà le maximum d’identifiants de Lanyard</translation>
+    </message>
+    <message>
+        <source>expected &quot;version&quot;: 1 and an object &quot;users&quot;</source>
+        <translation>il faut &quot;version&quot;: 1 et un objet &quot;users&quot;</translation>
+    </message>
+    <message>
+        <source>has more entries than it may</source>
+        <translation>contient plus d’entrées que permis</translation>
+    </message>
+    <message>
+        <source>entry %1 is no registry with a user name</source>
+        <translation>l’entrée %1 n’est pas un registre avec un nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>the keychain has no such entry</source>
+        <translation>le trousseau ne contient pas cette entrée</translation>
+    </message>
+    <message>
+        <source>the keychain stays closed: its user said no</source>
+        <translation>le trousseau reste fermé : son utilisateur a refusé</translation>
+    </message>
+    <message>
+        <source>the keychain is locked, or denies access</source>
+        <translation>le trousseau est verrouillé, ou refuse l’accès</translation>
+    </message>
+    <message>
+        <source>there is no keychain service here</source>
+        <translation>il n’y a pas de service de trousseau ici</translation>
+    </message>
+    <message>
+        <source>the keychain cannot be used: %1 (it needs a D-Bus session with a keychain service)</source>
+        <translation>le trousseau n’est pas utilisable : %1 (il lui faut une session D-Bus avec un service de trousseau)</translation>
+    </message>
+    <message>
+        <source>buildkitd does not run; start its service</source>
+        <translation>buildkitd ne fonctionne pas ; démarrez son service</translation>
+    </message>
+    <message>
+        <source>the builder does not run; it starts with its next build</source>
+        <translation>le builder ne fonctionne pas ; il démarre au prochain build</translation>
+    </message>
+    <message>
+        <source>it does not run; start it: %1</source>
+        <translation>il ne fonctionne pas ; démarrez-le : %1</translation>
+    </message>
+    <message>
+        <source>its CRI plugin is off in %1 (disabled_plugins): only nerdctl, and ctr with --hosts-dir, read %2</source>
+        <translation>son plugin CRI est désactivé dans %1 (disabled_plugins) : seuls nerdctl, et ctr avec --hosts-dir, lisent %2</translation>
+    </message>
+    <message>
+        <source>%1 has mirrors of its own, beside which config_path is an error; move them to %2</source>
+        <translation>%1 contient ses propres miroirs, avec lesquels config_path est une erreur ; déplacez-les vers %2</translation>
+    </message>
+    <message>
+        <source>for Kubernetes, containerd %1 reads %2 only when config_path in %3 says so; set it and restart containerd</source>
+        <translation>pour Kubernetes, containerd %1 ne lit %2 que si config_path dans %3 l’indique ; définissez-le et redémarrez containerd</translation>
+    </message>
+    <message>
+        <source>%1 does not run; start it: %2</source>
+        <translation>%1 ne fonctionne pas ; démarrez-le : %2</translation>
+    </message>
+    <message>
+        <source>%1 is not reached from inside the container %2; see whether the cache serves that address, and what a firewall says of containers</source>
+        <translation>%1 n’est pas joignable depuis l’intérieur du conteneur %2 ; vérifiez si le cache sert cette adresse, et ce qu’un pare-feu impose aux conteneurs</translation>
+    </message>
+    <message>
+        <source>is no JSON object: %1</source>
+        <translation>n’est pas un objet JSON : %1</translation>
+    </message>
+    <message>
+        <source>this user may not ask Docker; add it to the group docker (which is as good as root), or use sudo</source>
+        <translation>cet utilisateur n’a pas le droit d’interroger Docker ; ajoutez-le au groupe docker (ce qui équivaut à être root), ou utilisez sudo</translation>
+    </message>
+    <message>
+        <source>docker info does not answer in time; see whether its service hangs</source>
+        <translation>docker info ne répond pas à temps ; vérifiez si son service est bloqué</translation>
+    </message>
+    <message>
+        <source>%1 does not run; start Docker Desktop</source>
+        <translation>%1 ne fonctionne pas ; démarrez Docker Desktop</translation>
+    </message>
+    <message>
+        <source>dockerd was started with %1, and does not start when %2 says it, too; take the option off its command line (systemctl edit docker)</source>
+        <translation>dockerd a été lancé avec %1, et ne démarre pas si %2 l’indique aussi ; retirez cette option de sa ligne de commande (systemctl edit docker)</translation>
+    </message>
+    <message>
+        <source>add %1 to no-proxy, in the proxies of %2 or in its service&apos;s NO_PROXY, and restart it</source>
+        <translation>ajoutez %1 à no-proxy, dans les proxies de %2 ou dans NO_PROXY de son service, puis redémarrez-le</translation>
+    </message>
+    <message>
+        <source>Docker Engine %1 mirrors only docker.io; for other registries it has to be 28 or later</source>
+        <translation>Docker Engine %1 n’utilise de miroir que pour docker.io ; pour les autres registres, il faut la version 28 ou ultérieure</translation>
+    </message>
+    <message>
+        <source>its image store (%1) mirrors only docker.io for docker pull; for other registries it needs containerd&apos;s store</source>
+        <translation>avec son stockage d’images (%1), docker pull n’utilise de miroir que pour docker.io ; pour les autres registres, il lui faut le stockage de containerd</translation>
+    </message>
+    <message>
+        <source>global.buildkit_host in %1 names a builder elsewhere, which what is set here does not reach; set up that builder, or take the key out</source>
+        <translation>global.buildkit_host dans %1 désigne un builder situé ailleurs, que la configuration faite ici n’atteint pas ; configurez ce builder, ou retirez la clé</translation>
+    </message>
+    <message>
+        <source>%1 does not run; start its service</source>
+        <translation>%1 ne fonctionne pas ; démarrez son service</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s nodes do not run</source>
+        <translation>les nœuds du cluster ne fonctionnent pas</translation>
+    </message>
+    <message>
+        <source>it runs in a network of its own, where %1 is not this computer</source>
+        <translation>il s’exécute dans son propre réseau, où %1 n’est pas cet ordinateur</translation>
+    </message>
+    <message>
+        <source>it runs in a container, where %1 is not this computer</source>
+        <translation>il s’exécute dans un conteneur, où %1 n’est pas cet ordinateur</translation>
+    </message>
+    <message>
+        <source>it runs in containers, where %1 is not this computer</source>
+        <translation>il s’exécute dans des conteneurs, où %1 n’est pas cet ordinateur</translation>
+    </message>
+    <message>
+        <source>it runs in a virtual machine, where %1 is not this computer</source>
+        <translation>il s’exécute dans une machine virtuelle, où %1 n’est pas cet ordinateur</translation>
+    </message>
+    <message>
+        <source>it runs in a machine of its own, where %1 is not this computer</source>
+        <translation>il s’exécute dans sa propre machine, où %1 n’est pas cet ordinateur</translation>
+    </message>
+    <message>
+        <source>give the cache by the address that this computer has on its network</source>
+        <translation>indiquez le cache par l’adresse que cet ordinateur a sur son réseau</translation>
+    </message>
+    <message>
+        <source>%1 would ask the proxy %2 for %3</source>
+        <extracomment>%1: a program; %2, %3: addresses</extracomment>
+        <translation>%1 passerait par le proxy %2 pour joindre %3</translation>
+    </message>
+    <message>
+        <source>add %1 to NO_PROXY of its service</source>
+        <translation>ajoutez %1 à NO_PROXY de son service</translation>
+    </message>
+    <message>
+        <source>add %1 to NO_PROXY of your environment</source>
+        <translation>ajoutez %1 à NO_PROXY de votre environnement</translation>
+    </message>
+    <message>
+        <source>this user may not read %1; as root it is known what is in it</source>
+        <translation>cet utilisateur n’a pas le droit de lire %1 ; en tant que root, on sait ce qu’il contient</translation>
+    </message>
+    <message>
+        <source>%1 has a table for %2, and is read after the file of Lanyard, which then says it for nothing</source>
+        <translation>%1 contient une table pour %2 et est lu après le fichier de Lanyard, dont les indications restent alors sans effet</translation>
+    </message>
+    <message>
+        <source>%1 has a table for %2 (%3), and is read after the file of Lanyard, which then says it for nothing</source>
+        <extracomment>%1: a file; %2: a registry; %3: what the table says, as the file writes it</extracomment>
+        <translation>%1 contient une table pour %2 (%3) et est lu après le fichier de Lanyard, dont les indications restent alors sans effet</translation>
+    </message>
+    <message>
+        <source>%1 has a table for %2 (%3), whose place a table of Lanyard&apos;s takes</source>
+        <extracomment>%1: a file; %2: a registry; %3: what the table says, as the file writes it</extracomment>
+        <translation>%1 contient une table pour %2 (%3), qu’une table de Lanyard remplace</translation>
+    </message>
+    <message>
+        <source>change it there, or leave %1 out of the set-up</source>
+        <translation>modifiez-le à cet endroit, ou laissez %1 en dehors de la configuration</translation>
+    </message>
+    <message>
+        <source>%1 says something else of %2, and is read later; take it out there</source>
+        <translation>%1 indique autre chose pour %2 et est lu ensuite ; retirez-le de ce fichier</translation>
+    </message>
+    <message>
+        <source>%1 is there, so that nothing in %2 is read; take it away, or put what is in it there</source>
+        <translation>%1 existe, si bien que rien n’est lu dans %2 ; supprimez-le, ou déplacez son contenu dans ce dossier</translation>
+    </message>
+    <message>
+        <source>No file descriptors are left: new connections wait. Raise the limit (ulimit -n).</source>
+        <translation>Il ne reste plus de descripteurs de fichiers : les nouvelles connexions attendent. Relevez la limite (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>its disk cannot be asked</source>
+        <translation>son disque ne peut pas être interrogé</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not &quot;private&quot;, &quot;any&quot;, an address or an address range</source>
+        <translation>&apos;%1&apos; n’est ni &quot;private&quot;, ni &quot;any&quot;, ni une adresse, ni une plage d’adresses</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: %2</source>
+        <translation>impossible d’écouter sur %1 : %2</translation>
+    </message>
+    <message>
+        <source>the port is used by another program</source>
+        <translation>le port est utilisé par un autre programme</translation>
+    </message>
+    <message>
+        <source>the port is used by %1</source>
+        <translation>le port est utilisé par %1</translation>
+    </message>
+    <message>
+        <source>this computer has no such address</source>
+        <translation>cet ordinateur n’a pas cette adresse</translation>
+    </message>
+    <message>
+        <source>this user may not use the port: take one above 1023, or grant CAP_NET_BIND_SERVICE</source>
+        <translation>cet utilisateur n’a pas le droit d’utiliser ce port : prenez-en un au-dessus de 1023, ou accordez CAP_NET_BIND_SERVICE</translation>
+    </message>
+    <message>
+        <source>the process has no file descriptor left</source>
+        <translation>le processus n’a plus de descripteur de fichier disponible</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an IP address</source>
+        <translation>&apos;%1&apos; n’est pas une adresse IP</translation>
+    </message>
+    <message>
+        <source>what happened before is not known, and what happens now is forgotten at the end</source>
+        <translation>ce qui s’est passé auparavant est inconnu, et ce qui se passe maintenant sera oublié à la fin</translation>
+    </message>
+    <message>
+        <source>what happens is kept in memory only</source>
+        <translation>ce qui se passe n’est gardé qu’en mémoire</translation>
+    </message>
+    <message>
+        <source>it was put aside as %1</source>
+        <translation>le fichier a été mis de côté sous %1</translation>
+    </message>
+    <message>
+        <source>its rows contradict each other</source>
+        <translation>ses lignes se contredisent</translation>
+    </message>
+    <message>
+        <source>it is no database</source>
+        <translation>ce n’est pas une base de données</translation>
+    </message>
+    <message>
+        <source>put back what was there, or make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>remettez ce qui s’y trouvait, ou créez une autre autorité avec `lanyard ca create --force`, à laquelle tous les clients devront de nouveau faire confiance</translation>
+    </message>
+    <message>
+        <source>this is not the key of the certificate in %1</source>
+        <translation>ce n’est pas la clé du certificat dans %1</translation>
+    </message>
+    <message>
+        <source>it has to belong to the user who runs Lanyard</source>
+        <translation>doit appartenir à l’utilisateur qui exécute Lanyard</translation>
+    </message>
+    <message>
+        <source>this is no certificate of an authority</source>
+        <translation>ce n’est pas un certificat d’autorité</translation>
+    </message>
+    <message>
+        <source>other users of this computer may use the key, and pose as any server to those that trust the local CA: %1</source>
+        <translation>d’autres utilisateurs de cet ordinateur peuvent utiliser la clé, et se faire passer pour n’importe quel serveur auprès de ceux qui font confiance à l’autorité de certification locale : %1</translation>
+    </message>
+    <message>
+        <source>cannot be made readable: %1</source>
+        <translation>impossible de le rendre lisible : %1</translation>
+    </message>
+    <message>
+        <source>there is something already</source>
+        <translation>il y a déjà quelque chose</translation>
+    </message>
+    <message>
+        <source>cannot be put in its place: %1</source>
+        <translation>mise en place impossible : %1</translation>
+    </message>
+    <message>
+        <source>a certificate cannot be made: %1</source>
+        <translation>un certificat ne peut pas être créé : %1</translation>
+    </message>
+    <message>
+        <source>the local CA has ended at %1: %2</source>
+        <translation>l’autorité de certification locale a expiré le %1 : %2</translation>
+    </message>
+    <message>
+        <source>make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>créez une autre autorité avec `lanyard ca create --force`, à laquelle tous les clients devront de nouveau faire confiance</translation>
+    </message>
+    <message>
+        <source>the local CA holds from %1 on only: clients refuse it until then; is this computer&apos;s clock right? If it was wrong when the CA was made, make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>l’autorité de certification locale n’est valable qu’à partir du %1 : d’ici là, les clients la refusent ; l’horloge de cet ordinateur est-elle à l’heure ? Si elle était fausse lors de la création de l’autorité, créez-en une autre avec `lanyard ca create --force`, à laquelle tous les clients devront de nouveau faire confiance</translation>
+    </message>
+    <message>
+        <source>the local CA has ended at %1: clients refuse its certificates</source>
+        <translation>l’autorité de certification locale a expiré le %1 : les clients refusent ses certificats</translation>
+    </message>
+    <message>
+        <source>the local CA ends at %1: before that, make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>l’autorité de certification locale expire le %1 : avant cette date, créez une autre autorité avec `lanyard ca create --force`, à laquelle tous les clients devront de nouveau faire confiance</translation>
+    </message>
+    <message>
+        <source>there is no local CA; `lanyard ca create` makes one</source>
+        <translation>il n’y a pas d’autorité de certification locale ; `lanyard ca create` en crée une</translation>
+    </message>
+    <message>
+        <source>The certificate of the local CA has no room for all names and addresses of this computer: it lacks %1</source>
+        <translation>Le certificat de l’autorité de certification locale n’a pas de place pour tous les noms et adresses de cet ordinateur : il manque %1</translation>
+    </message>
+    <message>
+        <source>the certificate of before stays in use</source>
+        <translation>le certificat précédent reste utilisé</translation>
+    </message>
+    <message>
+        <source>Lanyard does not run</source>
+        <translation>Lanyard ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>there is something else than certificates in this file, which would be lost: move it away</source>
+        <translation>ce fichier contient autre chose que des certificats, qui serait perdu : déplacez-le</translation>
+    </message>
+    <message>
+        <source>%1 is no list</source>
+        <translation>%1 n’est pas une liste</translation>
+    </message>
+    <message>
+        <source>the cache has TLS, and this says that it has not; please change it</source>
+        <translation>le cache utilise TLS, et ceci indique le contraire ; veuillez le corriger</translation>
+    </message>
+    <message>
+        <source>the cache has no TLS, and this says that it has; please change it</source>
+        <translation>le cache n’utilise pas TLS, et ceci indique le contraire ; veuillez le corriger</translation>
+    </message>
+    <message>
+        <source>expected an object: { }</source>
+        <translation>il faut un objet : { }</translation>
+    </message>
+    <message>
+        <source>expected a list of texts: [ ]</source>
+        <translation>il faut une liste de textes : [ ]</translation>
+    </message>
+    <message>
+        <source>expected a text in double quotes</source>
+        <translation>il faut un texte entre guillemets doubles</translation>
+    </message>
+    <message>
+        <source>in the text that begins here, %1</source>
+        <translation>dans le texte qui commence ici, %1</translation>
+    </message>
+    <message>
+        <source>the path of the certificate has a colon, with which it cannot be given to the container of BuildKit: %1</source>
+        <translation>le chemin du certificat contient un deux-points, ce qui empêche de le transmettre au conteneur de BuildKit : %1</translation>
+    </message>
+    <message>
+        <source>expected a list of arguments</source>
+        <translation>il faut une liste d’arguments</translation>
+    </message>
+    <message>
+        <source>expected a text with the configuration of BuildKit</source>
+        <translation>il faut un texte contenant la configuration de BuildKit</translation>
+    </message>
+    <message>
+        <source>the file begins with a byte order mark, which its readers do not understand; please save it without one</source>
+        <translation>le fichier commence par une marque d’ordre des octets (BOM), que ses lecteurs ne comprennent pas ; veuillez l’enregistrer sans elle</translation>
+    </message>
+    <message>
+        <source>this text cannot be edited safely</source>
+        <translation>ce texte ne peut pas être modifié sans risque</translation>
+    </message>
+    <message>
+        <source>expected a text</source>
+        <translation>il faut un texte</translation>
+    </message>
+    <message>
+        <source>this host may not pull and resolve; please add that to its capabilities</source>
+        <translation>cet hôte n’a pas le droit de faire pull et resolve ; veuillez les ajouter à ses capabilities</translation>
+    </message>
+    <message>
+        <source>this host has no ca, which the certificate of the cache needs; please add it, or remove the host</source>
+        <translation>cet hôte n’a pas de ca, nécessaire au certificat du cache ; veuillez l’ajouter, ou supprimer l’hôte</translation>
+    </message>
+    <message>
+        <source>this host has no header with the login of the cache; please add it, or remove the host</source>
+        <translation>cet hôte n’a pas de header avec la connexion au cache ; veuillez l’ajouter, ou supprimer l’hôte</translation>
+    </message>
+    <message>
+        <source>a hosts.toml is of one registry</source>
+        <translation>un hosts.toml concerne un seul registre</translation>
+    </message>
+    <message>
+        <source>expected the name or the address of a computer</source>
+        <translation>il faut le nom ou l’adresse d’un ordinateur</translation>
+    </message>
+    <message>
+        <source>expected a number from 1 to 65535</source>
+        <translation>il faut un nombre de 1 à 65535</translation>
+    </message>
+    <message>
+        <source>there is one, and no TLS</source>
+        <translation>indiqué, mais sans TLS</translation>
+    </message>
+    <message>
+        <source>expected certificates as PEM, and nothing else</source>
+        <translation>il faut des certificats au format PEM, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>expected a name without colons and control characters</source>
+        <translation>il faut un nom sans deux-points ni caractères de contrôle</translation>
+    </message>
+    <message>
+        <source>there is one, and no user</source>
+        <translation>indiqué, mais sans utilisateur</translation>
+    </message>
+    <message>
+        <source>this file has no place for all of them</source>
+        <translation>ce fichier n’a pas de place pour tous à la fois</translation>
+    </message>
+    <message>
+        <source>expected names of registries, such as quay.io</source>
+        <translation>il faut des noms de registres, tels que quay.io</translation>
+    </message>
+    <message>
+        <source>there are too many, or one is there twice</source>
+        <translation>il y en a trop, ou l’un d’eux y figure deux fois</translation>
+    </message>
+    <message>
+        <source>a hosts.toml is of one</source>
+        <translation>un hosts.toml n’en concerne qu’un</translation>
+    </message>
+    <message>
+        <source>expected at least one</source>
+        <translation>il en faut au moins un</translation>
+    </message>
+    <message>
+        <source>expected an absolute path</source>
+        <translation>il faut un chemin absolu</translation>
+    </message>
+    <message>
+        <source>this is for a daemon.json and plain HTTP</source>
+        <translation>ne vaut que pour un daemon.json et du HTTP non chiffré</translation>
+    </message>
+    <message>
+        <source>expected certificates as PEM</source>
+        <translation>il faut des certificats au format PEM</translation>
+    </message>
+    <message>
+        <source>this is no recipe: %1</source>
+        <extracomment>A recipe is what is to be put into a file; that comes to root&apos;s helper program.</extracomment>
+        <translation>ce n’est pas une recette : %1</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>il faut true ou false</translation>
+    </message>
+    <message>
+        <source>expected a list of texts</source>
+        <translation>il faut une liste de textes</translation>
+    </message>
+    <message>
+        <source>there is a key that is not known</source>
+        <translation>il y a une clé inconnue</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 bytes</source>
+        <translation>dépasse %1 octets</translation>
+    </message>
+    <message>
+        <source>expected an object as JSON</source>
+        <translation>il faut un objet au format JSON</translation>
+    </message>
+    <message>
+        <source>there is none of this name</source>
+        <translation>il n’en existe aucun de ce nom</translation>
+    </message>
+    <message>
+        <source>expected a path of this computer</source>
+        <translation>il faut un chemin de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>the cache has no TLS; please add %1 to this mirror</source>
+        <translation>le cache n’utilise pas TLS ; veuillez ajouter %1 à ce miroir</translation>
+    </message>
+    <message>
+        <source>this is the old form of the file, which cannot have mirrors; please write it in the new one, with %1</source>
+        <translation>c’est l’ancienne forme du fichier, qui ne permet pas de miroirs ; veuillez l’écrire sous la nouvelle, avec %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a configured registry</source>
+        <translation>%1 n’est pas un registre configuré</translation>
+    </message>
+    <message>
+        <source>an export or import is running already</source>
+        <translation>un export ou un import est déjà en cours</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an absolute path</source>
+        <translation>&apos;%1&apos; n’est pas un chemin absolu</translation>
+    </message>
+    <message>
+        <source>%1 does not say how long the blob is</source>
+        <translation>%1 n’indique pas la longueur du blob</translation>
+    </message>
+    <message>
+        <source>it is another name of %1; log in there</source>
+        <translation>c’est un autre nom de %1 ; connectez-vous à celui-ci</translation>
+    </message>
+    <message>
+        <source>it is no upstream</source>
+        <translation>ce n’est pas un registre amont</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this blob</source>
+        <translation>trop de requêtes attendent ce blob</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 bytes for %3, its manifest says %4</source>
+        <extracomment>%1: a registry, %2 and %4: numbers of bytes, %3: a digest</extracomment>
+        <translation>%1 envoie %2 octets pour %3, alors que son manifeste en indique %4</translation>
+    </message>
+    <message>
+        <source>%1 was not fetched: %2</source>
+        <extracomment>%1: the digest of a blob, %2: why</extracomment>
+        <translation>%1 n’a pas été téléchargé : %2</translation>
+    </message>
+    <message>
+        <source>it is not complete for any platform; prefetch fetches what is missing</source>
+        <extracomment>&quot;prefetch&quot; is the name of a command.</extracomment>
+        <translation>aucune plateforme n’est complète ; prefetch télécharge ce qui manque</translation>
+    </message>
+    <message>
+        <source>too many questions wait for an answer</source>
+        <translation>trop de questions attendent une réponse</translation>
+    </message>
+    <message>
+        <source>the engine stops</source>
+        <translation>le moteur s’arrête</translation>
+    </message>
+    <message>
+        <source>no image was named</source>
+        <translation>aucune image n’a été désignée</translation>
+    </message>
+    <message>
+        <source>%1 is damaged here: %2; the next pull fetches it anew</source>
+        <translation>%1 est endommagé ici : %2 ; le prochain pull le télécharge à nouveau</translation>
+    </message>
+    <message>
+        <source>it has other bytes</source>
+        <translation>contient d’autres octets</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes</source>
+        <translation>fait %1 octets</translation>
+    </message>
+    <message>
+        <source>it is no manifest of an image that clients take today</source>
+        <translation>ce n’est pas un manifeste d’image que les clients acceptent aujourd’hui</translation>
+    </message>
+    <message>
+        <source>no image is in it</source>
+        <translation>il ne contient aucune image</translation>
+    </message>
+    <message>
+        <source>a name is for one image, and it has more</source>
+        <translation>un nom désigne une seule image, et il en contient plusieurs</translation>
+    </message>
+    <message>
+        <source>the archive does not say of which repository it is: give it a name</source>
+        <translation>l’archive n’indique pas de quel dépôt il s’agit : donnez-lui un nom</translation>
+    </message>
+    <message>
+        <source>%1 is not configured</source>
+        <translation>%1 n’est pas configuré</translation>
+    </message>
+    <message>
+        <source>%1 is another image than %2</source>
+        <translation>%1 est une autre image que %2</translation>
+    </message>
+    <message>
+        <source>its manifest is not in the archive</source>
+        <translation>son manifeste n’est pas dans l’archive</translation>
+    </message>
+    <message>
+        <source>its manifest</source>
+        <translation>son manifeste</translation>
+    </message>
+    <message>
+        <source>%1 is not in the cache</source>
+        <translation>%1 n’est pas dans le cache</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the name of an image, such as alpine:3.19 or quay.io/org/name@sha256:...</source>
+        <translation>&apos;%1&apos; n’est pas un nom d’image, tel que alpine:3.19 ou quay.io/org/name@sha256:...</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this manifest</source>
+        <translation>trop de requêtes attendent ce manifeste</translation>
+    </message>
+    <message>
+        <source>%1 answered a manifest with the digest %2 instead of %3</source>
+        <translation>%1 a répondu par un manifeste dont le digest est %2 au lieu de %3</translation>
+    </message>
+    <message>
+        <source>%1 was not stored: %2</source>
+        <translation>%1 n’a pas été stocké : %2</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list does not end in time</source>
+        <translation>la liste de l’amont ne se termine pas à temps</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list does not end</source>
+        <translation>la liste de l’amont ne se termine pas</translation>
+    </message>
+    <message>
+        <source>too many platforms</source>
+        <translation>trop de plateformes</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a platform, such as linux/amd64 or linux/arm/v7</source>
+        <translation>&apos;%1&apos; n’est pas une plateforme, telle que linux/amd64 ou linux/arm/v7</translation>
+    </message>
+    <message>
+        <source>there is no image for %1, only for %2</source>
+        <extracomment>%1: a platform, %2: a list of platforms</extracomment>
+        <translation>il n’y a pas d’image pour %1, seulement pour %2</translation>
+    </message>
+    <message>
+        <source>it was not stored, a warning says why</source>
+        <translation>il n’a pas été stocké ; un avertissement dit pourquoi</translation>
+    </message>
+    <message>
+        <source>%1 was not stored, a warning says why</source>
+        <translation>%1 n’a pas été stocké ; un avertissement dit pourquoi</translation>
+    </message>
+    <message>
+        <source>a digest names the same image for ever</source>
+        <translation>un digest désigne toujours la même image</translation>
+    </message>
+    <message>
+        <source>its registry could not be asked</source>
+        <translation>son registre n’a pas pu être interrogé</translation>
+    </message>
+    <message>
+        <source>%1 was not stored</source>
+        <translation>%1 n’a pas été stocké</translation>
+    </message>
+    <message>
+        <source>%1 is not one of the configured upstreams</source>
+        <translation>%1 n’est pas l’un des registres amont configurés</translation>
+    </message>
+    <message>
+        <source>too many images are being fetched ahead</source>
+        <translation>trop d’images sont en cours de préchargement</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this repository</source>
+        <translation>trop de requêtes attendent ce dépôt</translation>
+    </message>
+    <message>
+        <source>%1 sends something else than the missing part of %2</source>
+        <translation>%1 envoie autre chose que la partie manquante de %2</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 up to byte %3, not %4</source>
+        <extracomment>%1: a registry, %2: a digest, %3 and %4: numbers of bytes</extracomment>
+        <translation>%1 a envoyé %2 jusqu’à l’octet %3, et non %4</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list of referrers is not one</source>
+        <translation>la liste des référents envoyée par l’amont n’en est pas une</translation>
+    </message>
+    <message>
+        <source>%1 denies access</source>
+        <translation>%1 refuse l’accès</translation>
+    </message>
+    <message>
+        <source>nothing was asked for</source>
+        <translation>rien n’a été demandé</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this tag</source>
+        <translation>trop de requêtes attendent ce tag</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list of tags is not one</source>
+        <translation>la liste des tags envoyée par l’amont n’en est pas une</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list of tags is too long</source>
+        <translation>la liste des tags envoyée par l’amont est trop longue</translation>
+    </message>
+    <message>
+        <source>this is not paused</source>
+        <translation>ceci n’est pas en pause</translation>
+    </message>
+    <message>
+        <source>another client is being set up; wait for it</source>
+        <translation>un autre client est en cours de configuration ; attendez qu’il soit prêt</translation>
+    </message>
+    <message>
+        <source>All of it is there already.</source>
+        <translation>Tout s’y trouve déjà.</translation>
+    </message>
+    <message>
+        <source>It was put there by somebody else while it was paused: Lanyard does not take it out again.</source>
+        <translation>Quelqu’un d’autre l’y a mis pendant la pause : Lanyard ne l’en retire pas.</translation>
+    </message>
+    <message>
+        <source>%1 is set up already; undo that first</source>
+        <translation>%1 est déjà configuré ; retirez d’abord sa configuration</translation>
+    </message>
+    <message>
+        <source>not all of it could be taken back: undo it</source>
+        <translation>tout n’a pas pu être défait : retirez la configuration</translation>
+    </message>
+    <message>
+        <source>nothing was set up for it</source>
+        <translation>rien n’a été configuré pour lui</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Écrire %1</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restaurer %1</translation>
+    </message>
+    <message>
+        <source>and it could not be taken back: %1</source>
+        <translation>et cela n’a pas pu être annulé : %1</translation>
+    </message>
+    <message>
+        <source>Docker Engine was not seen to read %1; it may keep the mirror until it is started again.</source>
+        <translation>Docker Engine ne semble pas avoir lu %1 ; il gardera peut-être le miroir jusqu’à son redémarrage.</translation>
+    </message>
+    <message>
+        <source>process %1 is no process</source>
+        <translation>le processus %1 n’existe pas</translation>
+    </message>
+    <message>
+        <source>process %1 is no Docker Engine</source>
+        <translation>le processus %1 n’est pas un Docker Engine</translation>
+    </message>
+    <message>
+        <source>process %1 cannot be told: %2</source>
+        <translation>le processus %1 ne peut pas être prévenu : %2</translation>
+    </message>
+    <message>
+        <source>`%1` is missing</source>
+        <translation>`%1` est absent</translation>
+    </message>
+    <message>
+        <source>`%1` is no plain text, or too long</source>
+        <translation>`%1` n’est pas du texte simple, ou est trop long</translation>
+    </message>
+    <message>
+        <source>`%1` is none of the words that it may be</source>
+        <translation>`%1` n’est aucun des mots admis</translation>
+    </message>
+    <message>
+        <source>`%1` is no SHA-256 in hexadecimal digits</source>
+        <translation>`%1` n’est pas un SHA-256 en chiffres hexadécimaux</translation>
+    </message>
+    <message>
+        <source>`%1` is no whole number, or too large</source>
+        <translation>`%1` n’est pas un nombre entier, ou est trop grand</translation>
+    </message>
+    <message>
+        <source>`%1` is no list, or too long</source>
+        <translation>`%1` n’est pas une liste, ou est trop long</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no plain text, or too long</source>
+        <translation>`%1` contient un élément qui n’est pas du texte simple, ou qui est trop long</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no message, or too long</source>
+        <translation>`%1` contient un élément qui n’est pas un message, ou qui est trop long</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no object</source>
+        <translation>`%1` contient un élément qui n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>`%1` is no object</source>
+        <translation>`%1` n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>`%1` is not known</source>
+        <translation>`%1` est inconnu</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object, see byte %2</source>
+        <extracomment>%1 is &quot;the request&quot; or &quot;this&quot; (a file).</extracomment>
+        <translation>%1 n’est pas un objet JSON, voir l’octet %2</translation>
+    </message>
+    <message>
+        <source>has been changed since it was looked at; look at the changes again before they are made</source>
+        <translation>a été modifié depuis l’examen des modifications ; examinez-les à nouveau avant de les appliquer</translation>
+    </message>
+    <message>
+        <source>links lead in a circle</source>
+        <translation>des liens tournent en rond</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>ce dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>it belongs to another user</source>
+        <translation>appartient à un autre utilisateur</translation>
+    </message>
+    <message>
+        <source>no file can be made there: %1</source>
+        <translation>aucun fichier ne peut y être créé : %1</translation>
+    </message>
+    <message>
+        <source>%1 has been removed since; it stays so.</source>
+        <translation>%1 a été supprimé entre-temps ; il n’est pas rétabli.</translation>
+    </message>
+    <message>
+        <source>%1 has been edited since: only what Lanyard put there is taken out.</source>
+        <translation>%1 a été modifié entre-temps : seul ce que Lanyard y a mis est retiré.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 of before is gone: only what Lanyard put there is taken out.</source>
+        <translation>La copie de la version précédente de %1 a disparu : seul ce que Lanyard y a mis est retiré.</translation>
+    </message>
+    <message>
+        <source>%1 has more in it than Lanyard writes: only what Lanyard put there is taken out.</source>
+        <translation>%1 contient plus que ce que Lanyard écrit : seul ce que Lanyard y a mis est retiré.</translation>
+    </message>
+    <message>
+        <source>As it was before the set-up, it is kept as %1.</source>
+        <extracomment>What is kept is a file.</extracomment>
+        <translation>Sa version d’avant la configuration est conservée sous %1.</translation>
+    </message>
+    <message>
+        <source>cannot be put back: %1</source>
+        <translation>rétablissement impossible : %1</translation>
+    </message>
+    <message>
+        <source>is being changed by somebody else; try again</source>
+        <translation>est en cours de modification par quelqu’un d’autre ; réessayez</translation>
+    </message>
+    <message>
+        <source>this is a link, or no folder; root follows none for others</source>
+        <translation>c’est un lien, ou ce n’est pas un dossier ; root n’en suit aucun pour d’autres</translation>
+    </message>
+    <message>
+        <source>others than root may change this folder; run: %1 and %2 on it</source>
+        <translation>d’autres que root peuvent modifier ce dossier ; exécutez %1 et %2 sur celui-ci</translation>
+    </message>
+    <message>
+        <source>this is no file of root&apos;s; run: %1 on it</source>
+        <translation>ce fichier n’appartient pas à root ; exécutez %1 sur celui-ci</translation>
+    </message>
+    <message>
+        <source>this is a link to a file that Lanyard does not change as root</source>
+        <translation>c’est un lien vers un fichier que Lanyard ne modifie pas en tant que root</translation>
+    </message>
+    <message>
+        <source>a link leads here, and this is no file of root&apos;s</source>
+        <translation>un lien mène ici, et ce fichier n’appartient pas à root</translation>
+    </message>
+    <message>
+        <source>Change what is the administrator&apos;s</source>
+        <translation>Modifier ce qui relève de l’administrateur</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>the helper program of Lanyard is not installed</source>
+        <translation>le programme auxiliaire de Lanyard n’est pas installé</translation>
+    </message>
+    <message>
+        <source>there is no pkexec on this computer, which asks for the password</source>
+        <translation>pkexec, qui demande le mot de passe, est absent de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>the helper program of Lanyard %1</source>
+        <extracomment>%1 is what goes wrong with the program, such as &quot;does not answer in time&quot;.</extracomment>
+        <translation>le programme auxiliaire de Lanyard %1</translation>
+    </message>
+    <message>
+        <source>the permission was not given</source>
+        <translation>l’autorisation n’a pas été accordée</translation>
+    </message>
+    <message>
+        <source>the helper program of Lanyard failed</source>
+        <translation>le programme auxiliaire de Lanyard a échoué</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>la requête</translation>
+    </message>
+    <message>
+        <source>`%1` is another one: Lanyard and its helper do not belong together</source>
+        <translation>`%1` est différent : Lanyard et son programme auxiliaire ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>this service is not root&apos;s</source>
+        <translation>ce service n’appartient pas à root</translation>
+    </message>
+    <message>
+        <source>the request is too long</source>
+        <translation>la requête est trop longue</translation>
+    </message>
+    <message>
+        <source>`%1` is no time</source>
+        <translation>`%1` n’est pas une date</translation>
+    </message>
+    <message>
+        <source>the answer of the helper</source>
+        <translation>la réponse du programme auxiliaire</translation>
+    </message>
+    <message>
+        <source>this is no file that Lanyard changes as root with such content</source>
+        <translation>ce n’est pas un fichier que Lanyard modifie en tant que root avec un tel contenu</translation>
+    </message>
+    <message>
+        <source>this is no place for the authority of the cache</source>
+        <translation>ce n’est pas un emplacement pour l’autorité du cache</translation>
+    </message>
+    <message>
+        <source>this folder was not made for %1</source>
+        <translation>ce dossier n’a pas été créé pour %1</translation>
+    </message>
+    <message>
+        <source>`%1` is no absolute path</source>
+        <translation>`%1` n’est pas un chemin absolu</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no absolute path</source>
+        <translation>`%1` contient un élément qui n’est pas un chemin absolu</translation>
+    </message>
+    <message>
+        <source>a change of a file</source>
+        <translation>une modification de fichier</translation>
+    </message>
+    <message>
+        <source>a record of a file</source>
+        <translation>un enregistrement de fichier</translation>
+    </message>
+    <message>
+        <source>a service</source>
+        <translation>un service</translation>
+    </message>
+    <message>
+        <source>%1 does not run; it reads its files when it starts.</source>
+        <translation>%1 ne fonctionne pas ; il lit ses fichiers à son démarrage.</translation>
+    </message>
+    <message>
+        <source>`%1` failed: %2</source>
+        <translation>`%1` a échoué : %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reloaded or restarted from here, as there is no systemd that runs it. Run: %2</source>
+        <translation>%1 ne peut être ni rechargé ni redémarré d’ici, car aucun systemd ne le gère. Exécutez : %2</translation>
+    </message>
+    <message>
+        <source>Docker Engine does not accept it: %1</source>
+        <translation>Docker Engine ne l’accepte pas : %1</translation>
+    </message>
+    <message>
+        <source>builds that run</source>
+        <translation>les builds en cours</translation>
+    </message>
+    <message>
+        <source>the Kubernetes API of this node for some seconds, no pods</source>
+        <translation>l’API Kubernetes de ce nœud pendant quelques secondes, aucun pod</translation>
+    </message>
+    <message>
+        <source>the agent of this node for some seconds, no pods</source>
+        <translation>l’agent de ce nœud pendant quelques secondes, aucun pod</translation>
+    </message>
+    <message>
+        <source>all containers and builds of Docker Desktop</source>
+        <translation>tous les conteneurs et builds de Docker Desktop</translation>
+    </message>
+    <message>
+        <source>Reload %1</source>
+        <translation>Recharger %1</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>Redémarrer %1</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <extracomment>A file, what is wrong with it follows.</extracomment>
+        <translation>ce fichier</translation>
+    </message>
+    <message>
+        <source>a client</source>
+        <translation>un client</translation>
+    </message>
+    <message>
+        <source>a later version of Lanyard wrote it; use that one</source>
+        <translation>une version ultérieure de Lanyard l’a écrit ; utilisez celle-là</translation>
+    </message>
+    <message>
+        <source>what was set up on this computer cannot be read: %1</source>
+        <translation>ce qui a été configuré sur cet ordinateur ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>it is too much</source>
+        <translation>il y en a trop</translation>
+    </message>
+    <message>
+        <source>what is to be set up cannot be kept in mind: %1</source>
+        <translation>ce qui doit être configuré ne peut pas être mémorisé : %1</translation>
+    </message>
+    <message>
+        <source>it is damaged and cannot be put aside: %1</source>
+        <translation>il est endommagé et ne peut pas être mis de côté : %1</translation>
+    </message>
+    <message>
+        <source>it was written by a later Lanyard (schema %1, this one knows up to %2)</source>
+        <extracomment>Of a database: each version of Lanyard knows schemas up to a number.</extracomment>
+        <translation>fichier écrit par un Lanyard ultérieur (schéma %1 ; celui-ci les connaît jusqu’à %2)</translation>
+    </message>
+    <message>
+        <source>it was written by another Lanyard (schema %1)</source>
+        <translation>fichier écrit par un autre Lanyard (schéma %1)</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>le fichier est trop gros</translation>
+    </message>
+    <message>
+        <source>the file has other bytes</source>
+        <translation>le fichier contient d’autres octets</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes</source>
+        <translation>plus de %1 octets</translation>
+    </message>
+    <message>
+        <source>%1 bytes instead of %2</source>
+        <translation>%1 octets au lieu de %2</translation>
+    </message>
+    <message>
+        <source>the bytes have another digest</source>
+        <translation>les octets ont un autre digest</translation>
+    </message>
+    <message>
+        <source>what is stored cannot be listed: %1</source>
+        <translation>le contenu stocké ne peut pas être listé : %1</translation>
+    </message>
+    <message>
+        <source>the data folder is not to be had: %1</source>
+        <translation>le dossier de données n’est pas accessible : %1</translation>
+    </message>
+    <message>
+        <source>another folder is in the place of the data folder; is the disk mounted?</source>
+        <translation>un autre dossier se trouve à la place du dossier de données ; le disque est-il monté ?</translation>
+    </message>
+    <message>
+        <source>what is stored cannot be read: %1</source>
+        <translation>le contenu stocké ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>le disque ne répond pas</translation>
+    </message>
+    <message>
+        <source>can be used again; clients are served</source>
+        <extracomment>Of the folder in which the cache keeps what it has.</extracomment>
+        <translation>est de nouveau utilisable ; les clients sont servis</translation>
+    </message>
+    <message>
+        <source>cannot be used since %1: %2. Clients get 503, and go elsewhere, until it can</source>
+        <extracomment>Of the same folder. %1: a time, %2: why</extracomment>
+        <translation>est inutilisable depuis %1 : %2. Les clients reçoivent 503 et s’adressent ailleurs jusqu’à ce qu’il soit de nouveau utilisable</translation>
+    </message>
+    <message>
+        <source>cannot be of %1 bytes with %2 here already</source>
+        <translation>ne peut pas faire %1 octets alors que %2 sont déjà là</translation>
+    </message>
+    <message>
+        <source>cannot make the folder: %1</source>
+        <translation>création du dossier impossible : %1</translation>
+    </message>
+    <message>
+        <source>cannot open the folder: %1</source>
+        <translation>ouverture du dossier impossible : %1</translation>
+    </message>
+    <message>
+        <source>the folder is not writable: %1</source>
+        <translation>le dossier n’est pas accessible en écriture : %1</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>cannot make the file: %1</source>
+        <translation>création du fichier impossible : %1</translation>
+    </message>
+    <message>
+        <source>cannot look at it: %1</source>
+        <translation>examen impossible : %1</translation>
+    </message>
+    <message>
+        <source>others may write in the folder, and so decide what is served; run: chmod 700 %1</source>
+        <translation>d’autres peuvent écrire dans le dossier, et donc décider de ce qui est servi ; exécutez : chmod 700 %1</translation>
+    </message>
+    <message>
+        <source>others on this computer may look into the folder; run: chmod 700 %1</source>
+        <translation>d’autres, sur cet ordinateur, peuvent consulter le dossier ; exécutez : chmod 700 %1</translation>
+    </message>
+    <message>
+        <source>cannot ask for free space: %1</source>
+        <translation>impossible de connaître l’espace libre : %1</translation>
+    </message>
+    <message>
+        <source>cannot make it durable: %1</source>
+        <translation>enregistrement durable impossible : %1</translation>
+    </message>
+    <message>
+        <source>cannot put it in place: %1</source>
+        <translation>mise en place impossible : %1</translation>
+    </message>
+    <message>
+        <source>cannot make its name durable: %1</source>
+        <translation>enregistrement durable de son nom impossible : %1</translation>
+    </message>
+    <message>
+        <source>cannot write: %1</source>
+        <translation>écriture impossible : %1</translation>
+    </message>
+    <message>
+        <source>only its log is there</source>
+        <translation>seul son journal est présent</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>more changes than the disk can take; some are not in the index</source>
+        <translation>plus de modifications que le disque ne peut en absorber ; certaines ne sont pas dans l’index</translation>
+    </message>
+    <message>
+        <source>another file, or none, is in its place</source>
+        <translation>un autre fichier, ou aucun, se trouve à sa place</translation>
+    </message>
+    <message>
+        <source>it was damaged again (%1); it is written no more</source>
+        <translation>il a de nouveau été endommagé (%1) ; il n’est plus écrit</translation>
+    </message>
+    <message>
+        <source>the index was damaged: %1; it was put aside as %2 and written anew</source>
+        <translation>l’index était endommagé : %1 ; il a été mis de côté sous %2 et réécrit</translation>
+    </message>
+    <message>
+        <source>the index is complete again</source>
+        <translation>l’index est de nouveau complet</translation>
+    </message>
+    <message>
+        <source>the index cannot be opened: %1</source>
+        <translation>l’index ne peut pas être ouvert : %1</translation>
+    </message>
+    <message>
+        <source>the manifest is not a JSON object: %1 at byte %2</source>
+        <extracomment>%1: why, as said by the reader of JSON</extracomment>
+        <translation>le manifeste n’est pas un objet JSON : %1 à l’octet %2</translation>
+    </message>
+    <message>
+        <source>the manifest is an index and an image at once</source>
+        <translation>le manifeste est à la fois un index et une image</translation>
+    </message>
+    <message>
+        <source>the manifest has no media type</source>
+        <translation>le manifeste n’a pas de type de média</translation>
+    </message>
+    <message>
+        <source>the manifest names too many children</source>
+        <translation>le manifeste désigne trop d’éléments enfants</translation>
+    </message>
+    <message>
+        <source>cannot read what was kept of it: %1</source>
+        <translation>impossible de lire ce qui en a été conservé : %1</translation>
+    </message>
+    <message>
+        <source>it is shorter</source>
+        <translation>est plus court</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 octets sur %2</translation>
+    </message>
+    <message>
+        <source>%1 more do not fit: the capacity is %2, and %3 are in use</source>
+        <extracomment>All three are sizes: &quot;1.5 GiB&quot;</extracomment>
+        <translation>%1 de plus ne tiennent pas : la capacité est de %2, dont %3 utilisés</translation>
+    </message>
+    <message>
+        <source>%1 more do not fit: the disk has %2 free, of which %3 are kept free</source>
+        <extracomment>All three are sizes: &quot;1.5 GiB&quot;</extracomment>
+        <translation>%1 de plus ne tiennent pas : le disque a %2 libres, dont %3 à garder libres</translation>
+    </message>
+    <message>
+        <source>%1; it is not stored.</source>
+        <translation>%1 ; ce n’est pas stocké.</translation>
+    </message>
+    <message>
+        <source>%1. What does not fit passes through, and is not stored.</source>
+        <translation>%1. Ce qui ne tient pas est transmis sans être stocké.</translation>
+    </message>
+    <message>
+        <source>There is room again: what is pulled is stored.</source>
+        <translation>Il y a de nouveau de la place : ce qui est récupéré est stocké.</translation>
+    </message>
+    <message>
+        <source>a check is running already</source>
+        <translation>une vérification est déjà en cours</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes instead of %2</source>
+        <translation>fait %1 octets au lieu de %2</translation>
+    </message>
+    <message>
+        <source>the check was interrupted; the next continues it</source>
+        <translation>la vérification a été interrompue ; la prochaine la poursuivra</translation>
+    </message>
+    <message>
+        <source>no memory to pass a blob through: %1</source>
+        <translation>pas assez de mémoire pour transmettre un blob : %1</translation>
+    </message>
+    <message>
+        <source>the index was missing, and is rebuilt from the files</source>
+        <translation>l’index manquait ; il est reconstruit à partir des fichiers</translation>
+    </message>
+    <message>
+        <source>the index cannot be read, and is rebuilt from the files in memory</source>
+        <translation>l’index ne peut pas être lu ; il est reconstruit en mémoire à partir des fichiers</translation>
+    </message>
+    <message>
+        <source>it is rebuilt from the files</source>
+        <translation>il est reconstruit à partir des fichiers</translation>
+    </message>
+    <message>
+        <source>%1; of %2 images in index.json, %3 are there</source>
+        <extracomment>%1: what became of the index; %2 and %3: numbers of images</extracomment>
+        <translation>%1 ; sur %2 images dans index.json, %3 sont présentes</translation>
+    </message>
+    <message>
+        <source>what is there is served, and nothing is stored</source>
+        <translation>ce qui est présent est servi, et rien n’est stocké</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>non stocké</translation>
+    </message>
+    <message>
+        <source>the file has another size</source>
+        <translation>le fichier a une autre taille</translation>
+    </message>
+    <message>
+        <source>what is to be edited is not there</source>
+        <translation>ce qui doit être modifié n’existe pas</translation>
+    </message>
+    <message>
+        <source>expected an array: [ ]</source>
+        <translation>il faut un tableau : [ ]</translation>
+    </message>
+    <message>
+        <source>the key that is to be added is there already</source>
+        <translation>la clé à ajouter existe déjà</translation>
+    </message>
+    <message>
+        <source>the whole document cannot be replaced</source>
+        <translation>le document entier ne peut pas être remplacé</translation>
+    </message>
+    <message>
+        <source>the whole document cannot be removed</source>
+        <translation>le document entier ne peut pas être supprimé</translation>
+    </message>
+    <message>
+        <source>JSON allows no comments</source>
+        <translation>JSON n’autorise pas les commentaires</translation>
+    </message>
+    <message>
+        <source>the text is larger than %1 bytes</source>
+        <translation>le texte dépasse %1 octets</translation>
+    </message>
+    <message>
+        <source>a byte order mark stands here, which JSON does not allow</source>
+        <translation>une marque d’ordre des octets (BOM) se trouve ici, ce que JSON n’autorise pas</translation>
+    </message>
+    <message>
+        <source>nothing may stand behind the value</source>
+        <translation>rien ne doit suivre la valeur</translation>
+    </message>
+    <message>
+        <source>this is not JSON: %1</source>
+        <translation>ce n’est pas du JSON : %1</translation>
+    </message>
+    <message>
+        <source>the document has too many values</source>
+        <translation>le document contient trop de valeurs</translation>
+    </message>
+    <message>
+        <source>the document is nested too deeply</source>
+        <translation>l’imbrication du document est trop profonde</translation>
+    </message>
+    <message>
+        <source>expected a key in double quotes</source>
+        <translation>il faut une clé entre guillemets doubles</translation>
+    </message>
+    <message>
+        <source>expected : behind a key</source>
+        <translation>il faut « : » après une clé</translation>
+    </message>
+    <message>
+        <source>expected , or %1</source>
+        <translation>il faut « , » ou « %1 »</translation>
+    </message>
+    <message>
+        <source>JSON allows no comma before %1</source>
+        <translation>JSON n’autorise pas de virgule avant « %1 »</translation>
+    </message>
+    <message>
+        <source>this text has no end</source>
+        <translation>ce texte n’a pas de fin</translation>
+    </message>
+    <message>
+        <source>expected a value</source>
+        <translation>il faut une valeur</translation>
+    </message>
+    <message>
+        <source>not JSON: %1</source>
+        <translation>ce n’est pas du JSON : %1</translation>
+    </message>
+    <message>
+        <source>key %1 occurs twice; the first is at %2</source>
+        <extracomment>%2 is a place: &quot;line 3, column 5&quot;.</extracomment>
+        <translation>la clé %1 figure deux fois ; première occurrence : %2</translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation>dépasse %1 octets</translation>
+    </message>
+    <message>
+        <source>a character that is only read in a text or in a comment</source>
+        <translation>un caractère admis seulement dans un texte ou un commentaire</translation>
+    </message>
+    <message>
+        <source>more than %1 dots in one line</source>
+        <translation>plus de %1 points sur une même ligne</translation>
+    </message>
+    <message>
+        <source>this is there twice</source>
+        <translation>ceci figure deux fois</translation>
+    </message>
+    <message>
+        <source>this is no TOML</source>
+        <translation>ce n’est pas du TOML</translation>
+    </message>
+    <message>
+        <source>this cannot be changed without a guess; please change it by hand</source>
+        <translation>ceci ne peut pas être modifié sans deviner ; veuillez le modifier à la main</translation>
+    </message>
+    <message>
+        <source>there is no such value</source>
+        <translation>cette valeur n’existe pas</translation>
+    </message>
+    <message>
+        <source>this does not have its lines for itself; please change it by hand</source>
+        <translation>ceci n’occupe pas seul ses lignes ; veuillez le modifier à la main</translation>
+    </message>
+    <message>
+        <source>this table has no header of its own; please change it by hand</source>
+        <translation>cette table n’a pas d’en-tête propre ; veuillez la modifier à la main</translation>
+    </message>
+    <message>
+        <source>there is such a key already</source>
+        <translation>cette clé existe déjà</translation>
+    </message>
+    <message>
+        <source>there is no such table</source>
+        <translation>cette table n’existe pas</translation>
+    </message>
+    <message>
+        <source>there is something else of this name already</source>
+        <translation>il existe déjà autre chose de ce nom</translation>
+    </message>
+    <message>
+        <source>this does not stand together with the rest of its table; please change it by hand</source>
+        <translation>ceci est séparé du reste de sa table ; veuillez le modifier à la main</translation>
+    </message>
+    <message>
+        <source>this alias stands inside its own value</source>
+        <translation>cet alias se trouve à l’intérieur de sa propre valeur</translation>
+    </message>
+    <message>
+        <source>a key must be a text</source>
+        <translation>une clé doit être un texte</translation>
+    </message>
+    <message>
+        <source>key %1 occurs twice; the first is in line %2</source>
+        <translation>la clé %1 figure deux fois ; la première est à la ligne %2</translation>
+    </message>
+    <message>
+        <source>this one counts</source>
+        <translation>c’est celle-ci qui compte</translation>
+    </message>
+    <message>
+        <source>&lt;&lt; needs a mapping, or a list of them</source>
+        <translation>&lt;&lt; exige un tableau associatif, ou une liste de tels tableaux</translation>
+    </message>
+    <message>
+        <source>a byte here is no UTF-8</source>
+        <translation>un octet ici n’est pas de l’UTF-8</translation>
+    </message>
+    <message>
+        <source>a second document begins here; one is read</source>
+        <translation>un deuxième document commence ici ; un seul est lu</translation>
+    </message>
+    <message>
+        <source>not YAML: %1</source>
+        <translation>ce n’est pas du YAML : %1</translation>
+    </message>
+    <message>
+        <source>an alias (*) cannot be edited</source>
+        <translation>un alias (*) ne peut pas être modifié</translation>
+    </message>
+    <message>
+        <source>what has an anchor (&amp;) or a tag (!) cannot be edited</source>
+        <translation>ce qui porte une ancre (&amp;) ou une étiquette (!) ne peut pas être modifié</translation>
+    </message>
+    <message>
+        <source>a mapping with a merge key (&lt;&lt;) cannot be edited</source>
+        <translation>un tableau associatif avec une clé de fusion (&lt;&lt;) ne peut pas être modifié</translation>
+    </message>
+    <message>
+        <source>a text of several lines cannot be edited</source>
+        <translation>un texte de plusieurs lignes ne peut pas être modifié</translation>
+    </message>
+    <message>
+        <source>a line that is indented with a tab cannot be edited</source>
+        <translation>une ligne indentée par une tabulation ne peut pas être modifiée</translation>
+    </message>
+    <message>
+        <source>a key cannot be added here</source>
+        <translation>aucune clé ne peut être ajoutée ici</translation>
+    </message>
+    <message>
+        <source>nothing can be added behind the end of the document</source>
+        <translation>rien ne peut être ajouté après la fin du document</translation>
+    </message>
+    <message>
+        <source>an item cannot be added here</source>
+        <translation>aucun élément ne peut être ajouté ici</translation>
+    </message>
+    <message>
+        <source>an item cannot be added before this one</source>
+        <translation>aucun élément ne peut être ajouté avant celui-ci</translation>
+    </message>
+    <message>
+        <source>expected a mapping</source>
+        <translation>il faut un tableau associatif</translation>
+    </message>
+    <message>
+        <source>what stands in brackets ({}) cannot get a text of several lines</source>
+        <translation>ce qui est entre accolades ({}) ne peut pas recevoir un texte de plusieurs lignes</translation>
+    </message>
+    <message>
+        <source>expected nothing but spaces before this key</source>
+        <translation>seuls des espaces sont admis avant cette clé</translation>
+    </message>
+    <message>
+        <source>what stands here cannot be edited safely</source>
+        <translation>ce qui se trouve ici ne peut pas être modifié sans risque</translation>
+    </message>
+    <message>
+        <source>this block is indented too far for its first line</source>
+        <translation>ce bloc est trop indenté par rapport à sa première ligne</translation>
+    </message>
+    <message>
+        <source>it is tried again</source>
+        <translation>une nouvelle tentative suivra</translation>
+    </message>
+    <message>
+        <source>It listens at %1 now</source>
+        <translation>Lanyard écoute maintenant sur %1</translation>
+    </message>
+    <message>
+        <source>there is no certificate in it: expected PEM, which begins with -----BEGIN CERTIFICATE-----</source>
+        <translation>il ne contient pas de certificat : il faut du PEM, qui commence par -----BEGIN CERTIFICATE-----</translation>
+    </message>
+    <message>
+        <source>its certificate number %1 is damaged</source>
+        <translation>son certificat numéro %1 est endommagé</translation>
+    </message>
+    <message>
+        <source>the key has a passphrase, for which nobody is here to ask: write it without one (openssl pkey -in KEY -out NEW), readable by this user only</source>
+        <translation>la clé a une phrase secrète, et il n’y a personne ici à qui la demander : écrivez la clé sans phrase secrète (openssl pkey -in KEY -out NEW), lisible par cet utilisateur seulement</translation>
+    </message>
+    <message>
+        <source>there is no private key in it: expected PEM, which begins with -----BEGIN PRIVATE KEY-----</source>
+        <translation>il ne contient pas de clé privée : il faut du PEM, qui commence par -----BEGIN PRIVATE KEY-----</translation>
+    </message>
+    <message>
+        <source>put a new one there, which is taken in at once</source>
+        <translation>mettez-en un nouveau au même endroit ; il est pris en compte aussitôt</translation>
+    </message>
+    <message>
+        <source>the certificate has expired at %1: clients refuse it</source>
+        <translation>le certificat a expiré le %1 : les clients le refusent</translation>
+    </message>
+    <message>
+        <source>the certificate holds from %1 on only: clients refuse it until then; is this computer&apos;s clock right?</source>
+        <translation>le certificat n’est valable qu’à partir du %1 : d’ici là, les clients le refusent ; l’horloge de cet ordinateur est-elle à l’heure ?</translation>
+    </message>
+    <message>
+        <source>the certificate expires at %1</source>
+        <translation>le certificat expire le %1</translation>
+    </message>
+    <message>
+        <source>every user of this computer may use the key: %1</source>
+        <translation>tout utilisateur de cet ordinateur peut utiliser la clé : %1</translation>
+    </message>
+    <message>
+        <source>this is not the key of the first certificate in %1: the server&apos;s own has to be the first</source>
+        <translation>ce n’est pas la clé du premier certificat dans %1 : celui du serveur doit venir en premier</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be used: %1</source>
+        <translation>le certificat n’est pas utilisable : %1</translation>
+    </message>
+    <message>
+        <source>certificate number %1 cannot be used: %2</source>
+        <translation>le certificat numéro %1 n’est pas utilisable : %2</translation>
+    </message>
+    <message>
+        <source>a certificate cannot be used: %1</source>
+        <translation>un certificat n’est pas utilisable : %1</translation>
+    </message>
+    <message>
+        <source>TLS cannot be had: out of memory</source>
+        <translation>TLS n’est pas disponible : mémoire insuffisante</translation>
+    </message>
+    <message>
+        <source>there is none to use yet</source>
+        <translation>il n’y en a pas encore à utiliser</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <extracomment>%1: a registry, or its token service; %2: the status of HTTP</extracomment>
+        <translation>%1 a répondu %2</translation>
+    </message>
+    <message>
+        <source>%1 wants a password, and there is only an identity token</source>
+        <translation>%1 exige un mot de passe, et il n’y a qu’un jeton d’identité</translation>
+    </message>
+    <message>
+        <source>its credential cannot be had: %1</source>
+        <translation>ses identifiants ne peuvent pas être obtenus : %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time</source>
+        <translation>%1 ne répond pas à temps</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s answer is too long</source>
+        <translation>la réponse de l’amont est trop longue</translation>
+    </message>
+    <message>
+        <source>its CA file has no certificate</source>
+        <translation>son fichier de CA ne contient aucun certificat</translation>
+    </message>
+    <message>
+        <source>the upstream client stops</source>
+        <translation>le client de l’amont s’arrête</translation>
+    </message>
+    <message>
+        <source>not a path of a registry</source>
+        <translation>ce n’est pas un chemin de registre</translation>
+    </message>
+    <message>
+        <source>%1 sent a part of what was asked</source>
+        <translation>%1 n’a envoyé qu’une partie de ce qui était demandé</translation>
+    </message>
+    <message>
+        <source>%1 redirects to what is no URL</source>
+        <translation>%1 redirige vers quelque chose qui n’est pas une URL</translation>
+    </message>
+    <message>
+        <source>%1 redirects from https to http</source>
+        <translation>%1 redirige de https vers http</translation>
+    </message>
+    <message>
+        <source>%1 redirects too often</source>
+        <translation>%1 redirige trop souvent</translation>
+    </message>
+    <message>
+        <source>%1 redirects into a private network; redirectHosts of the upstream can allow %2</source>
+        <extracomment>%1: a registry, %2: a host; redirectHosts is a setting.</extracomment>
+        <translation>%1 redirige vers un réseau privé ; redirectHosts du registre amont peut autoriser %2</translation>
+    </message>
+    <message>
+        <source>%1 redirects to a host that is not found</source>
+        <translation>%1 redirige vers un hôte introuvable</translation>
+    </message>
+    <message>
+        <source>%1 refuses the credential of %2</source>
+        <extracomment>%1: a registry, or its token service; %2: the name of a user</extracomment>
+        <translation>%1 refuse les identifiants de %2</translation>
+    </message>
+    <message>
+        <source>%1 refuses the identity token</source>
+        <extracomment>%1: a registry, or its token service</extracomment>
+        <translation>%1 refuse le jeton d’identité</translation>
+    </message>
+    <message>
+        <source>the token service of %1</source>
+        <extracomment>The subject of a sentence, such as &quot;%1 does not answer in time&quot;.</extracomment>
+        <translation>le service de jetons de %1</translation>
+    </message>
+    <message>
+        <source>too many requests wait for one token</source>
+        <translation>trop de requêtes attendent le même jeton</translation>
+    </message>
+    <message>
+        <source>one that is no URL</source>
+        <translation>une adresse qui n’est pas une URL</translation>
+    </message>
+    <message>
+        <source>%1 names a foreign token realm: %2 %3; it is asked when it is one of tokenRealms</source>
+        <extracomment>%1: a registry, %2: https or http, %3: a host; tokenRealms is a setting.</extracomment>
+        <translation>%1 désigne un realm de jetons étranger : %2 %3 ; il sera interrogé s’il figure dans tokenRealms</translation>
+    </message>
+    <message>
+        <source>its token answer is too long</source>
+        <translation>la réponse avec son jeton est trop longue</translation>
+    </message>
+    <message>
+        <source>%1 gave no token</source>
+        <translation>%1 n’a pas donné de jeton</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections</source>
+        <translation>%1 refuse les connexions</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before its answer was whole</source>
+        <translation>%1 a fermé la connexion avant la fin de sa réponse</translation>
+    </message>
+    <message>
+        <source>%1 is not a known host</source>
+        <translation>%1 n’est pas un hôte connu</translation>
+    </message>
+    <message>
+        <source>%1 does not accept a connection in time</source>
+        <translation>%1 n’accepte pas de connexion à temps</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached without a password</source>
+        <translation>%1 n’est pas joignable sans mot de passe</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP</source>
+        <translation>%1 ne parle pas HTTP</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 est injoignable</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle of its answer</source>
+        <translation>%1 s’est interrompu au milieu de sa réponse</translation>
+    </message>
+    <message>
+        <source>%1 cannot be trusted, TLS failed: %2</source>
+        <translation>impossible de faire confiance à %1, TLS a échoué : %2</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 of %3 bytes</source>
+        <translation>%1 a envoyé %2 octets sur %3</translation>
+    </message>
+    <message>
+        <source>%1 (through the proxy %2)</source>
+        <extracomment>%1: what is wrong, such as &quot;quay.io cannot be reached&quot;; %2: a host and a port</extracomment>
+        <translation>%1 (par le proxy %2)</translation>
+    </message>
+    <message>
+        <source>%1 is not an upstream any more</source>
+        <translation>%1 n’est plus un registre amont</translation>
+    </message>
+    <message>
+        <source>%1 is not asked: Lanyard is set to work offline</source>
+        <translation>%1 n’est pas interrogé : Lanyard est réglé pour travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>%1 answered %2, as no registry does</source>
+        <translation>%1 a répondu %2, ce qu’aucun registre ne fait</translation>
+    </message>
+    <message>
+        <source>the mirrors of BuildKit</source>
+        <translation>les miroirs de BuildKit</translation>
+    </message>
+    <message>
+        <source>The builder %1 keeps what it was made with. With the lines below it is made again, and keeps its cache; further nodes, and platforms and flags of its own, have to be given again.</source>
+        <translation>Le builder %1 garde les réglages de sa création. Les lignes ci-dessous le recréent en gardant son cache ; les nœuds supplémentaires, ainsi que ses plateformes et options propres, sont à indiquer à nouveau.</translation>
+    </message>
+    <message>
+        <source>Make the builder %1 again</source>
+        <translation>Recréer le builder %1</translation>
+    </message>
+    <message>
+        <source>%1 starts its builder again at the next build; builds that run then end.</source>
+        <translation>%1 redémarre son builder au prochain build ; les builds en cours se terminent alors.</translation>
+    </message>
+    <message>
+        <source>The mirrors of BuildKit</source>
+        <translation>Les miroirs de BuildKit</translation>
+    </message>
+    <message>
+        <source>GitHub Actions: a step for runners that reach the cache</source>
+        <translation>GitHub Actions : une étape pour les runners qui atteignent le cache</translation>
+    </message>
+    <message>
+        <source>Start BuildKit with it</source>
+        <translation>Lancer BuildKit avec ce fichier</translation>
+    </message>
+    <message>
+        <source>The mirrors of builders that are made from now on</source>
+        <translation>Les miroirs des builders créés à partir de maintenant</translation>
+    </message>
+    <message>
+        <source>Make a builder</source>
+        <translation>Créer un builder</translation>
+    </message>
+    <message>
+        <source>Make a builder again (NAME) that is there; its cache stays</source>
+        <translation>Recréer un builder existant (NAME) ; son cache est conservé</translation>
+    </message>
+    <message>
+        <source>Restart BuildKit; builds that run end</source>
+        <translation>Redémarrer BuildKit ; les builds en cours se terminent</translation>
+    </message>
+    <message>
+        <source>Restart a rootless BuildKit, whose file is ~/.config/buildkit/buildkitd.toml</source>
+        <translation>Redémarrer un BuildKit rootless, dont le fichier est ~/.config/buildkit/buildkitd.toml</translation>
+    </message>
+    <message>
+        <source>Start its BuildKit again; builds that run end</source>
+        <translation>Redémarrer son BuildKit ; les builds en cours se terminent</translation>
+    </message>
+    <message>
+        <source>it is not Lanyard, or a much older one</source>
+        <translation>ce n’est pas Lanyard, ou c’est une version bien plus ancienne</translation>
+    </message>
+    <message>
+        <source>it ends the connection without a word: it does not serve the address of this computer, or has no TLS there</source>
+        <translation>il coupe la connexion sans un mot : il ne sert pas l’adresse de cet ordinateur, ou n’utilise pas TLS à cet endroit</translation>
+    </message>
+    <message>
+        <source>it ends the connection without a word: it does not serve the address of this computer, or wants TLS there</source>
+        <translation>il coupe la connexion sans un mot : il ne sert pas l’adresse de cet ordinateur, ou exige TLS à cet endroit</translation>
+    </message>
+    <message>
+        <source>does not take a connection in time</source>
+        <translation>n’accepte pas de connexion à temps</translation>
+    </message>
+    <message>
+        <source>says more than Lanyard would</source>
+        <translation>envoie plus de données que ne le ferait Lanyard</translation>
+    </message>
+    <message>
+        <source>it wants a user and a password</source>
+        <translation>il exige un utilisateur et un mot de passe</translation>
+    </message>
+    <message>
+        <source>it refuses this user or this password</source>
+        <translation>il refuse cet utilisateur ou ce mot de passe</translation>
+    </message>
+    <message>
+        <source>it does not serve the address of this computer</source>
+        <translation>il ne sert pas l’adresse de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>it is in trouble, and serves nobody now</source>
+        <translation>il est en difficulté et ne sert personne pour le moment</translation>
+    </message>
+    <message>
+        <source>there is no host of this name</source>
+        <translation>aucun hôte ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>rien n’écoute à cet endroit</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted: %1</source>
+        <translation>son certificat n’est pas reconnu comme fiable : %1</translation>
+    </message>
+    <message>
+        <source>`ctr` reads these files only with --hosts-dir %1.</source>
+        <translation>`ctr` ne lit ces fichiers qu’avec --hosts-dir %1.</translation>
+    </message>
+    <message>
+        <source>Where containerd 2 looks, beside what is there</source>
+        <translation>Là où containerd 2 cherche, à côté de ce qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>In its place for containerd 1</source>
+        <translation>À la place, pour containerd 1</translation>
+    </message>
+    <message>
+        <source>Restart containerd, in a terminal of an administrator</source>
+        <translation>Redémarrer containerd, dans un terminal d’administrateur</translation>
+    </message>
+    <message>
+        <source>A cluster that runs: copy them into its nodes</source>
+        <translation>Un cluster qui fonctionne : copiez-les dans ses nœuds</translation>
+    </message>
+    <message>
+        <source>Only containerd 1, beside what is there: where its CRI looks</source>
+        <translation>Seulement containerd 1, à côté de ce qui s’y trouve : là où cherche son CRI</translation>
+    </message>
+    <message>
+        <source>Only containerd 1: restart it</source>
+        <translation>Seulement containerd 1 : le redémarrer</translation>
+    </message>
+    <message>
+        <source>A pull by hand needs the folder</source>
+        <translation>Un pull à la main a besoin du dossier</translation>
+    </message>
+    <message>
+        <source>The mirrors of `nerdctl build`</source>
+        <translation>Les miroirs de `nerdctl build`</translation>
+    </message>
+    <message>
+        <source>A new cluster: its configuration</source>
+        <translation>Un nouveau cluster : sa configuration</translation>
+    </message>
+    <message>
+        <source>Only kind before 0.27, and its configuration has this, too</source>
+        <translation>Seulement pour kind antérieur à 0.27, dont la configuration contient aussi ceci</translation>
+    </message>
+    <message>
+        <source>Make the cluster</source>
+        <translation>Créer le cluster</translation>
+    </message>
+    <message>
+        <source>The mirrors, on each node</source>
+        <translation>Les miroirs, sur chaque nœud</translation>
+    </message>
+    <message>
+        <source>Restart a server; its containers go on</source>
+        <translation>Redémarrer un serveur ; ses conteneurs continuent</translation>
+    </message>
+    <message>
+        <source>Restart an agent; its containers go on</source>
+        <translation>Redémarrer un agent ; ses conteneurs continuent</translation>
+    </message>
+    <message>
+        <source>k3d: a cluster with that file</source>
+        <translation>k3d : un cluster avec ce fichier</translation>
+    </message>
+    <message>
+        <source>%1 was not found on this computer</source>
+        <translation>%1 est introuvable sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Keep the set-up of before in mind</source>
+        <translation>Mémoriser la configuration précédente</translation>
+    </message>
+    <message>
+        <source>It logs in at the cache, and its password is not kept: if this fails, it has to be set up again.</source>
+        <translation>Elle se connecte au cache, et son mot de passe n’est pas conservé : en cas d’échec, il faudra la refaire.</translation>
+    </message>
+    <message>
+        <source>it is set up as before</source>
+        <translation>il est configuré comme avant</translation>
+    </message>
+    <message>
+        <source>its set-up of before is paused, and what was not restarted since may still go by it: %1</source>
+        <translation>sa configuration précédente est en pause, et ce qui n’a pas été redémarré depuis peut encore la suivre : %1</translation>
+    </message>
+    <message>
+        <source>See that Docker Engine takes the mirror up</source>
+        <translation>Vérifier que Docker Engine prend en compte le miroir</translation>
+    </message>
+    <message>
+        <source>Its set-up had been interrupted: it is undone, and does not come back when the others are resumed.</source>
+        <translation>Sa configuration avait été interrompue : elle est retirée, et ne revient pas lors de la reprise des autres.</translation>
+    </message>
+    <message>
+        <source>it logs in at the cache, and its password is not kept: set it up again</source>
+        <translation>il se connecte au cache, et son mot de passe n’est pas conservé : configurez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>This Docker Engine has mirrors for docker.io only.</source>
+        <translation>Ce Docker Engine n’a de miroirs que pour docker.io.</translation>
+    </message>
+    <message>
+        <source>With its graph drivers, `docker pull` has mirrors for docker.io only; `docker build` has them for all.</source>
+        <translation>Avec ses pilotes de graphe, `docker pull` n’a de miroirs que pour docker.io ; `docker build` en a pour tous.</translation>
+    </message>
+    <message>
+        <source>To pull from %1 through the cache, write %2/... in place of %1/...</source>
+        <translation>Pour récupérer des images de %1 par le cache, écrivez %2/... à la place de %1/...</translation>
+    </message>
+    <message>
+        <source>With its graph drivers, Docker Engine logs in at a mirror with the login of Docker Hub only: unless that is the same, it pulls past a cache that wants a login. Let the cache tell its clients by their addresses instead.</source>
+        <translation>Avec ses pilotes de graphe, Docker Engine ne se connecte à un miroir qu’avec les identifiants de Docker Hub : s’ils ne sont pas les mêmes, ses pulls contournent un cache qui exige une connexion. Faites plutôt reconnaître les clients du cache par leur adresse.</translation>
+    </message>
+    <message>
+        <source>the mirror of Docker Hub</source>
+        <translation>le miroir de Docker Hub</translation>
+    </message>
+    <message>
+        <source>The mirror of docker.io for Docker Engine of any version</source>
+        <translation>Le miroir de docker.io pour Docker Engine, toutes versions</translation>
+    </message>
+    <message>
+        <source>GitLab: Docker in Docker</source>
+        <translation>GitLab : Docker in Docker</translation>
+    </message>
+    <message>
+        <source>GitLab Runner: Docker in Docker reads the certs.d of its host</source>
+        <translation>GitLab Runner : Docker in Docker lit le certs.d de son hôte</translation>
+    </message>
+    <message>
+        <source>%1 for Docker Engine 28 and later</source>
+        <extracomment>%1: a title, such as &quot;The mirror of ghcr.io&quot;</extracomment>
+        <translation>%1 pour Docker Engine 28 et ultérieur</translation>
+    </message>
+    <message>
+        <source>In its place for Docker Engine up to 27, whose `docker build` needs more</source>
+        <translation>À la place, pour Docker Engine jusqu’à 27, dont le `docker build` en demande davantage</translation>
+    </message>
+    <message>
+        <source>Reload Docker Engine; nothing is interrupted</source>
+        <translation>Recharger Docker Engine ; rien n’est interrompu</translation>
+    </message>
+    <message>
+        <source>Reload a rootless Docker Engine, whose files are in ~/.config/docker</source>
+        <translation>Recharger un Docker Engine rootless, dont les fichiers sont dans ~/.config/docker</translation>
+    </message>
+    <message>
+        <source>Trust it, in a terminal of an administrator</source>
+        <translation>Lui faire confiance, dans un terminal d’administrateur</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Lui faire confiance</translation>
+    </message>
+    <message>
+        <source>Restart Docker Desktop; its containers stop meanwhile</source>
+        <translation>Redémarrer Docker Desktop ; ses conteneurs s’arrêtent pendant ce temps</translation>
+    </message>
+    <message>
+        <source>Docker in the node: docker.io only; the node is made anew, and loses what is in it</source>
+        <translation>Docker dans le nœud : docker.io seulement ; le nœud est recréé et perd son contenu</translation>
+    </message>
+    <message>
+        <source>%1 (containerd in the node)</source>
+        <translation>%1 (containerd dans le nœud)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>The mirror of docker.io; `colima start --edit` opens it, too</source>
+        <translation>Le miroir de docker.io ; `colima start --edit` l’ouvre aussi</translation>
+    </message>
+    <message>
+        <source>Restart Colima; its containers stop meanwhile</source>
+        <translation>Redémarrer Colima ; ses conteneurs s’arrêtent pendant ce temps</translation>
+    </message>
+    <message>
+        <source>the mirrors of this node</source>
+        <translation>les miroirs de ce nœud</translation>
+    </message>
+    <message>
+        <source>This is one node: each node of a cluster has such a file.</source>
+        <translation>Ceci est un seul nœud : chaque nœud d’un cluster a un tel fichier.</translation>
+    </message>
+    <message>
+        <source>Docker Engine was reloaded and goes on without the mirror; its log says why</source>
+        <translation>Docker Engine a été rechargé et continue sans le miroir ; son journal dit pourquoi</translation>
+    </message>
+    <message>
+        <source>Only root may read %1: that is taken to be as it was set up. To have it written anew, such as for another password, undo the set-up first.</source>
+        <translation>Seul root peut lire %1 : Lanyard le suppose conforme à la configuration. Pour le faire réécrire, par exemple avec un autre mot de passe, retirez d’abord la configuration.</translation>
+    </message>
+    <message>
+        <source>What it needs in %1 is in the plan of %2, which has the same file: do that first.</source>
+        <translation>Ce qu’il lui faut dans %1 figure dans le plan de %2, qui a le même fichier : faites d’abord celui-là.</translation>
+    </message>
+    <message>
+        <source>only root may read it</source>
+        <translation>seul root peut le lire</translation>
+    </message>
+    <message>
+        <source>CRI-O does not read what `podman login` keeps: put the login for %1 into the file that global_auth_file in /etc/crio/crio.conf names, which has the form of Docker&apos;s config.json.</source>
+        <translation>CRI-O ne lit pas ce que `podman login` conserve : mettez les identifiants de %1 dans le fichier désigné par global_auth_file dans /etc/crio/crio.conf, qui a la forme du config.json de Docker.</translation>
+    </message>
+    <message>
+        <source>the mirrors of CRI-O</source>
+        <translation>les miroirs de CRI-O</translation>
+    </message>
+    <message>
+        <source>the mirrors of Podman, Buildah and Skopeo</source>
+        <translation>les miroirs de Podman, Buildah et Skopeo</translation>
+    </message>
+    <message>
+        <source>The mirrors of Podman, Buildah, Skopeo and CRI-O</source>
+        <translation>Les miroirs de Podman, Buildah, Skopeo et CRI-O</translation>
+    </message>
+    <message>
+        <source>Copy them into the machine of Podman</source>
+        <translation>Les copier dans la machine de Podman</translation>
+    </message>
+    <message>
+        <source>Only CRI-O: reload it; nothing is interrupted</source>
+        <translation>Seulement CRI-O : le recharger ; rien n’est interrompu</translation>
+    </message>
+    <message>
+        <source>The cache answers</source>
+        <translation>Le cache répond</translation>
+    </message>
+    <message>
+        <source>The manifest is asked for at the cache</source>
+        <translation>Le manifeste est demandé au cache</translation>
+    </message>
+    <message>
+        <source>The content is asked for at the cache</source>
+        <translation>Le contenu est demandé au cache</translation>
+    </message>
+    <message>
+        <source>The probe image is removed</source>
+        <translation>L’image de test est supprimée</translation>
+    </message>
+    <message>
+        <source>a program without a name</source>
+        <translation>un programme sans nom</translation>
+    </message>
+    <message>
+        <source>%1, as %2, from %3</source>
+        <extracomment>Who asked: %1: a program; %2: the form of its request, a word; %3: an address</extracomment>
+        <translation>%1, comme %2, depuis %3</translation>
+    </message>
+    <message>
+        <source>The cache cannot be asked: %1.</source>
+        <translation>Le cache ne peut pas être interrogé : %1.</translation>
+    </message>
+    <message>
+        <source>The cache at %1 does not mirror %2: add it there as an upstream.</source>
+        <extracomment>%1: an address; %2: a registry</extracomment>
+        <translation>Le cache à l’adresse %1 n’est pas un miroir de %2 : ajoutez-y ce registre amont.</translation>
+    </message>
+    <message>
+        <source>%1 pulls %2</source>
+        <extracomment>%1: a program; %2: an image</extracomment>
+        <translation>%1 récupère %2</translation>
+    </message>
+    <message>
+        <source>cannot pull: there is no program %1 here</source>
+        <translation>pull impossible : le programme %1 est absent d’ici</translation>
+    </message>
+    <message>
+        <source>cannot pull: %1</source>
+        <translation>pull impossible : %1</translation>
+    </message>
+    <message>
+        <source>The cache at %1 does not answer any more: what arrived there is not known.</source>
+        <translation>Le cache à l’adresse %1 ne répond plus : on ignore ce qui y est arrivé.</translation>
+    </message>
+    <message>
+        <source>dockerd has not reloaded its configuration since, its command line names another mirror, or it asks a proxy for the cache (no-proxy lacks this address).</source>
+        <translation>dockerd n’a pas rechargé sa configuration depuis, sa ligne de commande désigne un autre miroir, ou il passe par un proxy pour joindre le cache (cette adresse manque dans no-proxy).</translation>
+    </message>
+    <message>
+        <source>A builder reads its configuration when it is created: remove it and create it anew, with the configuration.</source>
+        <translation>Un builder lit sa configuration à sa création : supprimez-le et recréez-le avec la configuration.</translation>
+    </message>
+    <message>
+        <source>buildkitd reads its configuration when it starts: restart it. For a cache without TLS its own table needs http = true.</source>
+        <translation>buildkitd lit sa configuration à son démarrage : redémarrez-le. Pour un cache sans TLS, la table propre à celui-ci doit contenir http = true.</translation>
+    </message>
+    <message>
+        <source>Its builder still runs with what was configured before (EARTHLY_NO_BUILDKIT_UPDATE keeps it), does not reach this address from its container, or lacks http = true in the table of the cache.</source>
+        <translation>Son builder fonctionne encore avec la configuration précédente (EARTHLY_NO_BUILDKIT_UPDATE la maintient), n’atteint pas cette adresse depuis son conteneur, ou n’a pas http = true dans la table du cache.</translation>
+    </message>
+    <message>
+        <source>Its hosts.toml is not in the folder that it reads (config_path, hosts_dir), or it asks a proxy for the cache.</source>
+        <translation>Son hosts.toml n’est pas dans le dossier qu’il lit (config_path, hosts_dir), ou il passe par un proxy pour joindre le cache.</translation>
+    </message>
+    <message>
+        <source>CRI-O has not reloaded its configuration since, or a later file in registries.conf.d has the word.</source>
+        <translation>CRI-O n’a pas rechargé sa configuration depuis, ou un fichier lu ensuite dans registries.conf.d l’emporte.</translation>
+    </message>
+    <message>
+        <source>Another file has the word: a registries.conf of the user hides those of the system, and a later file in registries.conf.d those before it.</source>
+        <translation>Un autre fichier l’emporte : un registries.conf de l’utilisateur masque ceux du système, et un fichier lu ensuite dans registries.conf.d l’emporte sur les précédents.</translation>
+    </message>
+    <message>
+        <source>It reads registries.yaml when it starts: restart it on this node.</source>
+        <translation>Il lit registries.yaml à son démarrage : redémarrez-le sur ce nœud.</translation>
+    </message>
+    <message>
+        <source>It takes its configuration along when its machine is made or started: start it anew.</source>
+        <translation>Il reprend sa configuration à la création ou au démarrage de sa machine : redémarrez-la.</translation>
+    </message>
+    <message>
+        <source>%1 is another computer for it, as it runs in a container or machine of its own: give the cache&apos;s address in the network.</source>
+        <extracomment>%1: an address; it: a program</extracomment>
+        <translation>Pour lui, %1 est un autre ordinateur, car il s’exécute dans son propre conteneur ou sa propre machine : indiquez l’adresse du cache sur le réseau.</translation>
+    </message>
+    <message>
+        <source>The cache wants a login: this client may have none for %1.</source>
+        <translation>Le cache exige une connexion : ce client n’a peut-être pas d’identifiants pour %1.</translation>
+    </message>
+    <message>
+        <source>Docker with its classic image store uses mirrors for docker.io alone: pull %1/%2/IMAGE instead of %2/IMAGE.</source>
+        <extracomment>IMAGE stands for any image; %1: the address of the cache; %2: a registry</extracomment>
+        <translation>Docker avec son stockage d’images classique n’utilise de miroirs que pour docker.io : récupérez %1/%2/IMAGE au lieu de %2/IMAGE.</translation>
+    </message>
+    <message>
+        <source>It is not set up for the cache yet.</source>
+        <translation>Il n’est pas encore configuré pour le cache.</translation>
+    </message>
+    <message>
+        <source>It is set up for another mirror: %1.</source>
+        <translation>Il est configuré pour un autre miroir : %1.</translation>
+    </message>
+    <message>
+        <source>Likely reasons: %1</source>
+        <translation>Raisons probables : %1</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 a échoué.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <extracomment>%1: a program; %2: what it said</extracomment>
+        <translation>%1 a échoué : %2</translation>
+    </message>
+    <message>
+        <source>This user may not let %1 pull. In a terminal: %2</source>
+        <extracomment>%1: a program; %2: a command</extracomment>
+        <translation>Cet utilisateur n’a pas le droit de lancer un pull avec %1. Dans un terminal : %2</translation>
+    </message>
+    <message>
+        <source>No request for the probe image arrived at %1: %2 does not pull %3 through the cache. %4</source>
+        <extracomment>%1: an address; %2: a program; %3: a registry; %4: sentences that say why</extracomment>
+        <translation>Aucune requête pour l’image de test n’est arrivée à %1 : %2 ne récupère pas %3 par le cache. %4</translation>
+    </message>
+    <message>
+        <source>The manifest was asked for at the cache, the content was not.</source>
+        <translation>Le manifeste a été demandé au cache, le contenu ne l’a pas été.</translation>
+    </message>
+    <message>
+        <source>%1 is content all the same: it had it already, or got it from elsewhere.</source>
+        <extracomment>%1: a program</extracomment>
+        <translation>%1 s’en satisfait malgré tout : il l’avait déjà, ou l’a obtenu d’ailleurs.</translation>
+    </message>
+    <message>
+        <source>All of the probe image was asked for at the cache, and yet %1</source>
+        <extracomment>%1: a clause, such as &quot;Podman failed: (what it said)&quot;</extracomment>
+        <translation>Toute l’image de test a été demandée au cache, et pourtant %1</translation>
+    </message>
+    <message>
+        <source>would become something else than was shown; look at the changes again before they are made</source>
+        <translation>donnerait autre chose que ce qui a été montré ; examinez à nouveau les modifications avant de les appliquer</translation>
+    </message>
+    <message>
+        <source>more would be reloaded or restarted than was shown; look at the changes again before they are made</source>
+        <translation>plus de choses que celles montrées seraient rechargées ou redémarrées ; examinez à nouveau les modifications avant de les appliquer</translation>
+    </message>
+    <message>
+        <source>what the certificate of the cache is trusted by</source>
+        <translation>ce qui rend fiable le certificat du cache</translation>
+    </message>
+    <message>
+        <source>the mirror of %1</source>
+        <translation>le miroir de %1</translation>
+    </message>
+    <message>
+        <source>The mirror of %1</source>
+        <translation>Le miroir de %1</translation>
+    </message>
+    <message>
+        <source>The certificate that the cache is trusted by</source>
+        <translation>Le certificat qui rend le cache fiable</translation>
+    </message>
+    <message>
+        <source>Log in at the cache</source>
+        <translation>Se connecter au cache</translation>
+    </message>
+    <message>
+        <source>The login at the cache, beside others that are there</source>
+        <translation>La connexion au cache, à côté de celles qui existent</translation>
+    </message>
+    <message>
+        <source>What to write for BASE64</source>
+        <extracomment>BASE64 stands so in the texts before</extracomment>
+        <translation>Ce qu’il faut écrire à la place de BASE64</translation>
+    </message>
+    <message>
+        <source>%1 (in WSL)</source>
+        <translation>%1 (dans WSL)</translation>
+    </message>
+    <message>
+        <source>%1 (in the virtual machine)</source>
+        <translation>%1 (dans la machine virtuelle)</translation>
+    </message>
+    <message>
+        <source>To do it in a terminal, run: %1 (FILE is the certificate of the authority of the cache); to take it back: %2</source>
+        <extracomment>FILE stands so in %1</extracomment>
+        <translation>Pour le faire dans un terminal, exécutez : %1 (FILE est le certificat de l’autorité du cache) ; pour l’annuler : %2</translation>
+    </message>
+    <message>
+        <source>To do it in a terminal, run: %1; to take it back: %2</source>
+        <extracomment>%1, %2: commands</extracomment>
+        <translation>Pour le faire dans un terminal, exécutez : %1 ; pour l’annuler : %2</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>Export requests</source>
@@ -4324,22 +7786,6 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>all containers and builds of Docker Desktop</source>
-        <translation>tous les conteneurs et builds de Docker Desktop</translation>
-    </message>
-    <message>
-        <source>builds that run</source>
-        <translation>les builds en cours</translation>
-    </message>
-    <message>
-        <source>the Kubernetes API of this node for some seconds, no pods</source>
-        <translation>l’API Kubernetes de ce nœud pendant quelques secondes, aucun pod</translation>
-    </message>
-    <message>
-        <source>the agent of this node for some seconds, no pods</source>
-        <translation>l’agent de ce nœud pendant quelques secondes, aucun pod</translation>
-    </message>
-    <message>
         <source>This is interrupted: %1.</source>
         <translation>Ceci est interrompu&#xa0;: %1.</translation>
     </message>
@@ -4386,6 +7832,18 @@
     <message>
         <source>not proved yet: %1</source>
         <translation>pas encore confirmé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>manifest</source>
+        <translation>manifeste</translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <translation>configuration</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>couche</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,3468 @@
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>this folder, where certificates by ACME are kept, cannot be made, or belongs to another user</source>
+        <translation>ACME の証明書を保存するこのフォルダーを作成できないか、別のユーザーが所有しています</translation>
+    </message>
+    <message>
+        <source>%1, or by another listener: acme for the same host has to say the same everywhere, or another directory</source>
+        <extracomment>%1: another Lanyard has the folder</extracomment>
+        <translation>%1。または別のリスナーが使用中です: 同じホストの acme は、すべて同じ内容にするか、別の directory にする必要があります</translation>
+    </message>
+    <message>
+        <source>the program lego, by which it is asked for, is not installed: apt-get install lego</source>
+        <translation>要求に使用するプログラム lego がインストールされていません: apt-get install lego</translation>
+    </message>
+    <message>
+        <source>orders have to be written down, but %1</source>
+        <translation>注文を記録する必要がありますが、記録できません: %1</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 has been issued, and holds until %2.</source>
+        <translation>%1 の証明書が発行されました。%2 まで有効です。</translation>
+    </message>
+    <message>
+        <source>the certificate that came is not for all of them</source>
+        <translation>届いた証明書は、すべてのホストに対応していません</translation>
+    </message>
+    <message>
+        <source>%1. It is asked for again at %2</source>
+        <translation>%1。%2 に再び要求します</translation>
+    </message>
+    <message>
+        <source>The certificate of before is not for %1</source>
+        <translation>以前の証明書は %1 に対応していません</translation>
+    </message>
+    <message>
+        <source>There is no certificate for %1 yet</source>
+        <translation>%1 の証明書はまだありません</translation>
+    </message>
+    <message>
+        <source>%1: it is asked for now. %2</source>
+        <translation>%1: これから要求します。%2</translation>
+    </message>
+    <message>
+        <source>%1: it is asked for at %2, as orders have to be apart. %3</source>
+        <translation>%1: 注文には間隔を空ける必要があるため、%2 に要求します。%3</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 cannot be had: %2. %3</source>
+        <translation>%1 の証明書を取得できません: %2。%3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>%1: a host, %2: how many other ones</extracomment>
+        <translation>%1 ほか %2 個</translation>
+    </message>
+    <message>
+        <source>The one that is there stays in use; it ends at %1.</source>
+        <translation>現在の証明書を引き続き使用します。%1 に期限切れになります。</translation>
+    </message>
+    <message>
+        <source>Until then its port speaks plain HTTP.</source>
+        <translation>それまで、そのポートでは平文の HTTP を使用します。</translation>
+    </message>
+    <message>
+        <source>Until then its port closes every connection (acme.plainMeanwhile: true has it speak plain HTTP).</source>
+        <translation>それまで、そのポートではすべての接続を切断します (acme.plainMeanwhile: true にすると平文の HTTP を使用します)。</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>%1 が使用しています</translation>
+    </message>
+    <message>
+        <source>the challenge is answered at %1, which cannot be listened on: %2</source>
+        <translation>チャレンジには %1 で応答しますが、そこで待ち受けできません: %2</translation>
+    </message>
+    <message>
+        <source>the challenge for %1 would be answered at %2, which is in the way of %3 of listen: let challengeAddress name another port, to which the one of the world leads, or choose another challenge (dns-01 needs none)</source>
+        <translation>%1 のチャレンジには %2 で応答しますが、listen の %3 と競合します: challengeAddress に別のポートを指定して外部のポートをそこに転送するか、別のチャレンジを選択してください (dns-01 ではポートは不要です)</translation>
+    </message>
+    <message>
+        <source>certificate and key do not belong together</source>
+        <translation>証明書と鍵が対応していません</translation>
+    </message>
+    <message>
+        <source>lego says nothing</source>
+        <translation>lego の出力はありません</translation>
+    </message>
+    <message>
+        <source>lego says: %1</source>
+        <translation>lego の出力: %1</translation>
+    </message>
+    <message>
+        <source>another program has that port: let challengeAddress name another one, to which the port 80 (http-01) or 443 (tls-alpn-01) of the hosts leads</source>
+        <translation>別のプログラムがそのポートを使用しています: challengeAddress に別のアドレスを指定し、ホストのポート 80 (http-01) または 443 (tls-alpn-01) をそこに転送してください</translation>
+    </message>
+    <message>
+        <source>ports below 1024 need a right (AmbientCapabilities=CAP_NET_BIND_SERVICE of a systemd unit), or a challengeAddress with another port, to which they lead</source>
+        <translation>1024 未満のポートには権限 (systemd ユニットの AmbientCapabilities=CAP_NET_BIND_SERVICE) が必要です。または、challengeAddress に別のポートを指定し、そこに転送してください</translation>
+    </message>
+    <message>
+        <source>the authority has been asked too often: nothing helps but waiting</source>
+        <translation>認証局への要求の頻度が高すぎました: 待つ以外に方法はありません</translation>
+    </message>
+    <message>
+        <source>the hosts have to be known in the DNS, and lead here</source>
+        <translation>ホストが DNS に登録され、ここを指している必要があります</translation>
+    </message>
+    <message>
+        <source>the authority asks port 80 (http-01) or 443 (tls-alpn-01) of the hosts: these have to lead here, through whatever firewall is between</source>
+        <translation>認証局はホストのポート 80 (http-01) または 443 (tls-alpn-01) に接続します: 途中のファイアウォールを越えて、ここに届く必要があります</translation>
+    </message>
+    <message>
+        <source>the port 443 of the hosts has to lead here, and not to another server</source>
+        <translation>ホストのポート 443 が、別のサーバーではなくここに届く必要があります</translation>
+    </message>
+    <message>
+        <source>the ports 80 (http-01) or 443 (tls-alpn-01) of the hosts have to lead here, and not to another server; with dns-01, the zone has to be the one that the world sees</source>
+        <translation>ホストのポート 80 (http-01) または 443 (tls-alpn-01) が、別のサーバーではなくここに届く必要があります。dns-01 の場合は、外部から見えるゾーンである必要があります</translation>
+    </message>
+    <message>
+        <source>the authority issues nothing for these hosts</source>
+        <translation>認証局はこれらのホストの証明書を発行しません</translation>
+    </message>
+    <message>
+        <source>a CAA record of the hosts in the DNS names another authority</source>
+        <translation>DNS にあるホストの CAA レコードが別の認証局を指定しています</translation>
+    </message>
+    <message>
+        <source>email has to be an address that can be reached</source>
+        <translation>email には連絡可能なアドレスが必要です</translation>
+    </message>
+    <message>
+        <source>this lego was built without that dnsProvider, as some are in Debian&apos;s package: put one from https://github.com/go-acme/lego/releases into PATH</source>
+        <translation>この lego には、その dnsProvider が組み込まれていません (Debian のパッケージには一部が含まれていません): https://github.com/go-acme/lego/releases から入手して PATH に置いてください</translation>
+    </message>
+    <message>
+        <source>dnsSettings has to name them; `lego dnshelp -c PROVIDER` lists what there is</source>
+        <translation>dnsSettings に指定する必要があります。使用できるものは `lego dnshelp -c PROVIDER` で一覧表示できます</translation>
+    </message>
+    <message>
+        <source>directoryCa has to name the certificate of the authority&apos;s own authority</source>
+        <translation>directoryCa には、認証局のサーバー証明書を発行した認証局の証明書を指定する必要があります</translation>
+    </message>
+    <message>
+        <source>directoryUrl cannot be reached from here</source>
+        <translation>ここから directoryUrl に接続できません</translation>
+    </message>
+    <message>
+        <source>without a version</source>
+        <translation>バージョン不明</translation>
+    </message>
+    <message>
+        <source>the lego that is installed (%1) cannot be used: expected 4.5 or a later 4, as in Debian 12: apt-get install lego</source>
+        <translation>インストールされている lego (%1) は使用できません: 4.5 以降の 4.x が必要です (Debian 12 のものなど): apt-get install lego</translation>
+    </message>
+    <message>
+        <source>a variable has no NUL in it</source>
+        <translation>変数に NUL を含めることはできません</translation>
+    </message>
+    <message>
+        <source>cannot read it: %1</source>
+        <translation>読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>cannot look into it: %1</source>
+        <translation>中を確認できません: %1</translation>
+    </message>
+    <message>
+        <source>it has more than %1 bytes</source>
+        <translation>%1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>it was given up</source>
+        <translation>中止されました</translation>
+    </message>
+    <message>
+        <source>cannot write it: %1</source>
+        <translation>書き込めません: %1</translation>
+    </message>
+    <message>
+        <source>neither a folder nor a file</source>
+        <translation>フォルダーでもファイルでもありません</translation>
+    </message>
+    <message>
+        <source>neither an OCI image layout (it has no index.json) nor the storage of a registry (it has no docker/registry/v2)</source>
+        <translation>OCI イメージレイアウト (index.json がない) でも、レジストリのストレージ (docker/registry/v2 がない) でもありません</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>既に存在します</translation>
+    </message>
+    <message>
+        <source>not the %1 bytes that it should have</source>
+        <translation>本来の %1 バイトではありません</translation>
+    </message>
+    <message>
+        <source>cannot open it: %1</source>
+        <translation>開けません: %1</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>読み取れません</translation>
+    </message>
+    <message>
+        <source>no OCI image layout: it has no index.json. `docker save` before Docker 25 does not keep the manifests that a registry serves</source>
+        <translation>OCI イメージレイアウトではありません: index.json がありません。Docker 25 より前の `docker save` は、レジストリが提供するマニフェストを保存しません</translation>
+    </message>
+    <message>
+        <source>no OCI image layout: it has no index.json</source>
+        <translation>OCI イメージレイアウトではありません: index.json がありません</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>理由は示されていません</translation>
+    </message>
+    <message>
+        <source>the password is empty</source>
+        <translation>パスワードが空です</translation>
+    </message>
+    <message>
+        <source>the password is longer than %1 bytes, and bcrypt looks at no more</source>
+        <translation>パスワードが %1 バイトを超えています。bcrypt はそれを超える部分を参照しません</translation>
+    </message>
+    <message>
+        <source>the password has a NUL</source>
+        <translation>パスワードに NUL が含まれています</translation>
+    </message>
+    <message>
+        <source>the system gives no random bytes</source>
+        <translation>システムから乱数バイトを取得できません</translation>
+    </message>
+    <message>
+        <source>the system&apos;s crypt(3) knows no bcrypt</source>
+        <translation>システムの crypt(3) が bcrypt に対応していません</translation>
+    </message>
+    <message>
+        <source>the system&apos;s crypt(3) makes no bcrypt hash</source>
+        <translation>システムの crypt(3) で bcrypt のハッシュを作成できません</translation>
+    </message>
+    <message>
+        <source>a user</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>set it again with `lanyard user add %1` or `htpasswd -B`</source>
+        <translation>`lanyard user add %1` または `htpasswd -B` で設定し直してください</translation>
+    </message>
+    <message>
+        <source>the password of %1 is not kept with bcrypt</source>
+        <translation>%1 のパスワードが bcrypt で保存されていません</translation>
+    </message>
+    <message>
+        <source>the password of %1 is kept with a cost of %2, not %3 to %4</source>
+        <translation>%1 のパスワードが、%3 から %4 までではなく %2 のコストで保存されています</translation>
+    </message>
+    <message>
+        <source>the name of the user is empty</source>
+        <translation>ユーザーの名前が空です</translation>
+    </message>
+    <message>
+        <source>the name of the user is longer than %1 bytes</source>
+        <translation>ユーザーの名前が %1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>the name of the user has a colon</source>
+        <translation>ユーザーの名前にコロンが含まれています</translation>
+    </message>
+    <message>
+        <source>the name of the user has control characters</source>
+        <translation>ユーザーの名前に制御文字が含まれています</translation>
+    </message>
+    <message>
+        <source>the name of the user begins or ends with a blank</source>
+        <translation>ユーザーの名前の先頭または末尾に空白があります</translation>
+    </message>
+    <message>
+        <source>the name of the user begins with &apos;#&apos;</source>
+        <translation>ユーザーの名前が &apos;#&apos; で始まっています</translation>
+    </message>
+    <message>
+        <source>longer than %1 bytes; remove users who are not needed</source>
+        <translation>%1 バイトを超えています。不要なユーザーを削除してください</translation>
+    </message>
+    <message>
+        <source>not NAME:HASH; remove it, or put a &apos;#&apos; before it</source>
+        <translation>NAME:HASH の形式ではありません。削除するか、先頭に &apos;#&apos; を付けてください</translation>
+    </message>
+    <message>
+        <source>change or remove it</source>
+        <translation>変更または削除してください</translation>
+    </message>
+    <message>
+        <source>more than %1 users; remove those who are not needed</source>
+        <translation>ユーザーが %1 人を超えています。不要なユーザーを削除してください</translation>
+    </message>
+    <message>
+        <source>lines %1 and %2</source>
+        <translation>%1 行目と %2 行目</translation>
+    </message>
+    <message>
+        <source>%1 is there twice; remove one of them</source>
+        <translation>%1 が重複しています。どちらかを削除してください</translation>
+    </message>
+    <message>
+        <source>it is not there; `lanyard user add NAME` makes it</source>
+        <translation>存在しません。`lanyard user add NAME` で作成できます</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>others may write it, and so log in as they like; run: %1</source>
+        <translation>他のユーザーが書き込めるため、自由にログインできてしまいます。次を実行してください: %1</translation>
+    </message>
+    <message>
+        <source>everybody on this computer may read the hashes in it; run: %1</source>
+        <translation>このコンピューターの全員が、中のハッシュを読み取れます。次を実行してください: %1</translation>
+    </message>
+    <message>
+        <source>this is not a file; put it aside</source>
+        <translation>ファイルではありません。別の場所に移してください</translation>
+    </message>
+    <message>
+        <source>until then nobody can log in</source>
+        <translation>それまでは誰もログインできません</translation>
+    </message>
+    <message>
+        <source>until then the users of before count</source>
+        <translation>それまでは以前のユーザーが有効です</translation>
+    </message>
+    <message>
+        <source>it has no users, so nobody can log in; `lanyard user add NAME` adds one</source>
+        <translation>ユーザーがないため、誰もログインできません。`lanyard user add NAME` で追加できます</translation>
+    </message>
+    <message>
+        <source>cannot be made: %1</source>
+        <translation>作成できません: %1</translation>
+    </message>
+    <message>
+        <source>nobody has to log in here; name a file of users in the configuration first: access.htpasswd.path (in one of registry:2: auth.htpasswd.path)</source>
+        <translation>ここではログインは不要です。先に設定でユーザーファイルを指定してください: access.htpasswd.path (registry:2 の設定では auth.htpasswd.path)</translation>
+    </message>
+    <message>
+        <source>%1 has no user &apos;%2&apos;</source>
+        <translation>%1 にユーザー &apos;%2&apos; はありません</translation>
+    </message>
+    <message>
+        <source>the change is written, and counts when that is mended</source>
+        <translation>変更は書き込まれました。それが修正されると有効になります</translation>
+    </message>
+    <message>
+        <source>an address such as me@example.org</source>
+        <translation>me@example.org のようなアドレス</translation>
+    </message>
+    <message>
+        <source>a URL that begins with https://</source>
+        <translation>https:// で始まる URL</translation>
+    </message>
+    <message>
+        <source>http-01, tls-alpn-01 or dns-01</source>
+        <translation>http-01、tls-alpn-01、dns-01 のいずれか</translation>
+    </message>
+    <message>
+        <source>expected hosts, the names that the certificate is for: it is not asked for whatever name a client says</source>
+        <translation>hosts (証明書の対象の名前) が必要です: クライアントが指定した任意の名前について証明書を要求することはありません</translation>
+    </message>
+    <message>
+        <source>expected at least one name</source>
+        <translation>少なくとも 1 つの名前が必要です</translation>
+    </message>
+    <message>
+        <source>a certificate is for %1 names at most</source>
+        <translation>1 つの証明書に含められる名前は %1 個までです</translation>
+    </message>
+    <message>
+        <source>the name of a host such as cache.example.org</source>
+        <translation>cache.example.org のようなホスト名</translation>
+    </message>
+    <message>
+        <source>a name with * is proven by challenge: dns-01 only</source>
+        <translation>* を含む名前は challenge: dns-01 でのみ検証できます</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 は既に存在します</translation>
+    </message>
+    <message>
+        <source>[ADDRESS]:PORT such as &quot;:8080&quot;</source>
+        <translation>&quot;:8080&quot; のような [ADDRESS]:PORT</translation>
+    </message>
+    <message>
+        <source>nobody asks there with challenge: dns-01</source>
+        <translation>challenge: dns-01 ではそこへの接続はありません</translation>
+    </message>
+    <message>
+        <source>expected challenge: dns-01 beside it</source>
+        <translation>併せて challenge: dns-01 が必要です</translation>
+    </message>
+    <message>
+        <source>expected dnsProvider, one of those that `lego dnshelp` lists</source>
+        <translation>dnsProvider が必要です (`lego dnshelp` で一覧表示されるもののいずれか)</translation>
+    </message>
+    <message>
+        <source>one of those that `lego dnshelp` lists</source>
+        <translation>`lego dnshelp` で一覧表示されるもののいずれか</translation>
+    </message>
+    <message>
+        <source>manual waits for a person, and nobody is here to ask</source>
+        <translation>manual は人の操作を待ちますが、ここには操作する人がいません</translation>
+    </message>
+    <message>
+        <source>%1 is not the name of a variable: expected A to Z, 0 to 9 and _</source>
+        <translation>%1 は変数の名前ではありません: A から Z、0 から 9、_ が必要です</translation>
+    </message>
+    <message>
+        <source>expected %1 at most</source>
+        <translation>最大 %1 個です</translation>
+    </message>
+    <message>
+        <source>expected a text, {file: PATH} or {env: NAME}</source>
+        <translation>テキスト、{file: PATH}、{env: NAME} のいずれかが必要です</translation>
+    </message>
+    <message>
+        <source>expected the name of a variable</source>
+        <translation>変数の名前が必要です</translation>
+    </message>
+    <message>
+        <source>HOST:PORT such as 127.0.0.1:53</source>
+        <translation>127.0.0.1:53 のような HOST:PORT</translation>
+    </message>
+    <message>
+        <source>expected version: 1 (Lanyard), or version: 0.1 (a registry as a proxy)</source>
+        <translation>version: 1 (Lanyard) または version: 0.1 (プロキシとしてのレジストリ) が必要です</translation>
+    </message>
+    <message>
+        <source>this is no configuration</source>
+        <translation>設定ではありません</translation>
+    </message>
+    <message>
+        <source>error: %1</source>
+        <extracomment>what is wrong with a file, and where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
+        <translation>エラー: %1</translation>
+    </message>
+    <message>
+        <source>expected a registry such as quay.io or localhost:5001</source>
+        <translation>quay.io や localhost:5001 のようなレジストリが必要です</translation>
+    </message>
+    <message>
+        <source>%1 is an upstream already</source>
+        <translation>%1 は既にアップストリームです</translation>
+    </message>
+    <message>
+        <source>%1 is no upstream</source>
+        <translation>%1 はアップストリームではありません</translation>
+    </message>
+    <message>
+        <source>there is no configuration file</source>
+        <translation>設定ファイルがありません</translation>
+    </message>
+    <message>
+        <source>expected version: 1</source>
+        <translation>version: 1 が必要です</translation>
+    </message>
+    <message>
+        <source>expected at least one address</source>
+        <translation>少なくとも 1 つのアドレスが必要です</translation>
+    </message>
+    <message>
+        <source>this address is in the list already</source>
+        <translation>このアドレスは既にリストにあります</translation>
+    </message>
+    <message>
+        <source>only this computer is answered there; %1 can name others, such as [private]</source>
+        <translation>そこではこのコンピューターにのみ応答します。%1 で、[private] のように他の相手を指定できます</translation>
+    </message>
+    <message>
+        <source>expected address, such as &quot;0.0.0.0:5000&quot;</source>
+        <translation>&quot;0.0.0.0:5000&quot; のような address が必要です</translation>
+    </message>
+    <message>
+        <source>ADDRESS:PORT such as &quot;0.0.0.0:5000&quot; or &quot;[::]:5000&quot;</source>
+        <translation>&quot;0.0.0.0:5000&quot; や &quot;[::]:5000&quot; のような ADDRESS:PORT</translation>
+    </message>
+    <message>
+        <source>a size such as 50GiB</source>
+        <translation>50GiB のようなサイズ</translation>
+    </message>
+    <message>
+        <source>off, hourly or daily</source>
+        <translation>off、hourly、daily のいずれか</translation>
+    </message>
+    <message>
+        <source>nothing is refreshed with check: off</source>
+        <translation>check: off では何も更新されません</translation>
+    </message>
+    <message>
+        <source>the registry of one of the upstreams</source>
+        <translation>いずれかのアップストリームのレジストリ</translation>
+    </message>
+    <message>
+        <source>trusted, any or off</source>
+        <translation>trusted、any、off のいずれか</translation>
+    </message>
+    <message>
+        <source>expected path, the file of the users</source>
+        <translation>path (ユーザーファイル) が必要です</translation>
+    </message>
+    <message>
+        <source>expected at least one entry</source>
+        <translation>少なくとも 1 つの項目が必要です</translation>
+    </message>
+    <message>
+        <source>private, any, an address or a CIDR such as 10.0.0.0/8</source>
+        <translation>private、any、アドレス、または 10.0.0.0/8 のような CIDR</translation>
+    </message>
+    <message>
+        <source>there are no users: expected access.htpasswd</source>
+        <translation>ユーザーがありません: access.htpasswd が必要です</translation>
+    </message>
+    <message>
+        <source>combined or json</source>
+        <translation>combined または json</translation>
+    </message>
+    <message>
+        <source>what was there before stays in use</source>
+        <translation>以前の内容を引き続き使用します</translation>
+    </message>
+    <message>
+        <source>what was changed of %1 does not count, as the program was started with something else</source>
+        <translation>プログラムの起動時に別の指定があったため、%1 の変更は有効になりません</translation>
+    </message>
+    <message>
+        <source>too many problems; the rest is not listed</source>
+        <translation>問題が多すぎます。残りは表示しません</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1 行目、%2 桁目</translation>
+    </message>
+    <message>
+        <source>version 0.1 is a configuration of a registry as a proxy; it is read as it is, and not changed</source>
+        <translation>version 0.1 はプロキシとしてのレジストリの設定です。そのまま読み取り、変更はしません</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>フォルダーを作成できません</translation>
+    </message>
+    <message>
+        <source>expected the name of a header field</source>
+        <translation>ヘッダーフィールドの名前が必要です</translation>
+    </message>
+    <message>
+        <source>this header field is set by the server for each answer</source>
+        <translation>このヘッダーフィールドは、応答ごとにサーバーが設定します</translation>
+    </message>
+    <message>
+        <source>expected one line without control characters</source>
+        <translation>制御文字を含まない 1 行が必要です</translation>
+    </message>
+    <message>
+        <source>a time such as 10s, 5m or 1h</source>
+        <translation>10s、5m、1h のような時間</translation>
+    </message>
+    <message>
+        <source>a time of at least 100ms</source>
+        <translation>100ms 以上の時間</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>単一の値</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>マッピング</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空の値</translation>
+    </message>
+    <message>
+        <source>a mapping (key: value)</source>
+        <translation>マッピング (key: value)</translation>
+    </message>
+    <message>
+        <source>unknown key %1; expected one of %2</source>
+        <translation>不明なキー %1。次のいずれかが必要です: %2</translation>
+    </message>
+    <message>
+        <source>unknown key %1 in %2; expected one of %3</source>
+        <translation>%2 に不明なキー %1 があります。次のいずれかが必要です: %3</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true または false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 から %2 までの整数</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>ドキュメント</translation>
+    </message>
+    <message>
+        <source>expected %1, not %2</source>
+        <extracomment>%1 and %2 are told apart: &quot;a list&quot;, &quot;true or false&quot;, &apos;x&apos;</extracomment>
+        <translation>%2 ではなく %1 が必要です</translation>
+    </message>
+    <message>
+        <source>expected a text without control characters</source>
+        <translation>制御文字を含まないテキストが必要です</translation>
+    </message>
+    <message>
+        <source>expected version: 0.1</source>
+        <translation>version: 0.1 が必要です</translation>
+    </message>
+    <message>
+        <source>error, warn, info or debug</source>
+        <translation>error、warn、info、debug のいずれか</translation>
+    </message>
+    <message>
+        <source>text, json or logstash</source>
+        <translation>text、json、logstash のいずれか</translation>
+    </message>
+    <message>
+        <source>expected storage.filesystem.rootdirectory, the folder to store in</source>
+        <translation>storage.filesystem.rootdirectory (保存先のフォルダー) が必要です</translation>
+    </message>
+    <message>
+        <source>data is kept in %1; what a registry stored beside it is neither read nor changed</source>
+        <translation>データは %1 に保存します。レジストリがその隣に保存したものは、読み取りも変更もしません</translation>
+    </message>
+    <message>
+        <source>expected one kind of it</source>
+        <translation>種類を 1 つ指定する必要があります</translation>
+    </message>
+    <message>
+        <source>expected realm and path</source>
+        <translation>realm と path が必要です</translation>
+    </message>
+    <message>
+        <source>this version answers at /v2/ only</source>
+        <translation>このバージョンは /v2/ でのみ応答します</translation>
+    </message>
+    <message>
+        <source>expected certificate and key, or letsencrypt</source>
+        <translation>certificate と key、または letsencrypt が必要です</translation>
+    </message>
+    <message>
+        <source>expected certificate and key</source>
+        <translation>certificate と key が必要です</translation>
+    </message>
+    <message>
+        <source>tls1.2 is the least here</source>
+        <translation>ここでの最低は tls1.2 です</translation>
+    </message>
+    <message>
+        <source>tls1.2 or tls1.3</source>
+        <translation>tls1.2 または tls1.3</translation>
+    </message>
+    <message>
+        <source>only clients with private addresses are served; access.allow of Lanyard&apos;s own configuration (version: 1) can name others</source>
+        <translation>プライベートアドレスのクライアントにのみ提供します。Lanyard 独自の設定 (version: 1) の access.allow で他の相手を指定できます</translation>
+    </message>
+    <message>
+        <source>%1 is ignored: the figures are at /metrics</source>
+        <translation>%1 は無視されます: 統計値は /metrics にあります</translation>
+    </message>
+    <message>
+        <source>[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000</source>
+        <translation>:5000 や 127.0.0.1:5000 のような [ADDRESS]:PORT</translation>
+    </message>
+    <message>
+        <source>expected proxy.remoteurl: Lanyard is a cache in front of a registry, not a registry to push to</source>
+        <translation>proxy.remoteurl が必要です: Lanyard はレジストリの手前に置くキャッシュであり、プッシュ先のレジストリではありません</translation>
+    </message>
+    <message>
+        <source>a time that is not negative</source>
+        <translation>負ではない時間</translation>
+    </message>
+    <message>
+        <source>content does not expire by its age here; tags are checked upstream at every pull</source>
+        <translation>ここではコンテンツが経過時間で期限切れになることはありません。タグはプルのたびにアップストリームに確認します</translation>
+    </message>
+    <message>
+        <source>no key of the configuration has this name; ignored</source>
+        <translation>この名前のキーは設定にありません。無視されます</translation>
+    </message>
+    <message>
+        <source>the value is not YAML; put it in quotes</source>
+        <translation>値が YAML ではありません。引用符で囲んでください</translation>
+    </message>
+    <message>
+        <source>the list has no item of this number</source>
+        <translation>リストにこの番号の項目はありません</translation>
+    </message>
+    <message>
+        <source>has no effect on a cache</source>
+        <translation>キャッシュには影響しません</translation>
+    </message>
+    <message>
+        <source>this version sends no mail</source>
+        <translation>このバージョンはメールを送信しません</translation>
+    </message>
+    <message>
+        <source>this version reports to no service</source>
+        <translation>このバージョンはどのサービスにも報告しません</translation>
+    </message>
+    <message>
+        <source>no answer of a cache holds its own address</source>
+        <translation>キャッシュの応答に自身のアドレスは含まれません</translation>
+    </message>
+    <message>
+        <source>running transfers get 30s</source>
+        <translation>実行中の転送には 30s の猶予があります</translation>
+    </message>
+    <message>
+        <source>with http.tls.clientcas every client has to show a certificate</source>
+        <translation>http.tls.clientcas を指定すると、すべてのクライアントが証明書を提示する必要があります</translation>
+    </message>
+    <message>
+        <source>OpenSSL chooses them</source>
+        <translation>OpenSSL が選択します</translation>
+    </message>
+    <message>
+        <source>this version speaks HTTP/1.1</source>
+        <translation>このバージョンは HTTP/1.1 を使用します</translation>
+    </message>
+    <message>
+        <source>this version notifies nobody</source>
+        <translation>このバージョンは誰にも通知しません</translation>
+    </message>
+    <message>
+        <source>this version keeps its index by itself</source>
+        <translation>このバージョンはインデックスを自動的に管理します</translation>
+    </message>
+    <message>
+        <source>this version checks nothing but itself</source>
+        <translation>このバージョンは自身以外をチェックしません</translation>
+    </message>
+    <message>
+        <source>this version runs no credential helper; give proxy.username and proxy.password</source>
+        <translation>このバージョンは認証情報ヘルパーを実行しません。proxy.username と proxy.password を指定してください</translation>
+    </message>
+    <message>
+        <source>a page holds up to 1000</source>
+        <translation>1 ページは最大 1000 件です</translation>
+    </message>
+    <message>
+        <source>a time such as 30s, 5m or 168h</source>
+        <translation>30s、5m、168h のような時間</translation>
+    </message>
+    <message>
+        <source>this version stores in a folder only; expected storage.filesystem.rootdirectory</source>
+        <translation>このバージョンの保存先はフォルダーのみです。storage.filesystem.rootdirectory が必要です</translation>
+    </message>
+    <message>
+        <source>this version asks for logins by htpasswd only</source>
+        <translation>このバージョンでは、ログインに htpasswd のみを使用できます</translation>
+    </message>
+    <message>
+        <source>unknown key %1</source>
+        <translation>不明なキー %1</translation>
+    </message>
+    <message>
+        <source>unknown key %1 is ignored</source>
+        <translation>不明なキー %1 は無視されます</translation>
+    </message>
+    <message>
+        <source>%1 is ignored: %2</source>
+        <translation>%1 は無視されます: %2</translation>
+    </message>
+    <message>
+        <source>%1 is written by hand, in the file</source>
+        <translation>%1 は手動でファイルに記述します</translation>
+    </message>
+    <message>
+        <source>after this change the file would be wrong: %1</source>
+        <translation>この変更を行うと、ファイルが正しくなくなります: %1</translation>
+    </message>
+    <message>
+        <source>this change cannot be written so that the file comes to it exactly</source>
+        <translation>ファイルが正確にこの内容になるように変更を書き込むことができません</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written by you</source>
+        <translation>フォルダーへの書き込み権限がありません</translation>
+    </message>
+    <message>
+        <source>this regular expression is wrong at its character %1: %2</source>
+        <translation>この正規表現は %1 文字目に誤りがあります: %2</translation>
+    </message>
+    <message>
+        <source>expected a tag with * and ? as wildcards, or re: and a regular expression</source>
+        <translation>ワイルドカード * と ? を使ったタグ、または re: に続けて正規表現が必要です</translation>
+    </message>
+    <message>
+        <source>expected %1, a file</source>
+        <translation>%1 (ファイル) が必要です</translation>
+    </message>
+    <message>
+        <source>a host name or an address</source>
+        <translation>ホスト名またはアドレス</translation>
+    </message>
+    <message>
+        <source>give either acme or localCa</source>
+        <translation>acme と localCa のどちらか一方を指定してください</translation>
+    </message>
+    <message>
+        <source>%1 has files of its own; give either %1, or certificate and key</source>
+        <translation>%1 は独自のファイルを使用します。%1 か、certificate と key のどちらか一方を指定してください</translation>
+    </message>
+    <message>
+        <source>expected at least one file</source>
+        <translation>少なくとも 1 つのファイルが必要です</translation>
+    </message>
+    <message>
+        <source>1.2 or 1.3</source>
+        <translation>1.2 または 1.3</translation>
+    </message>
+    <message>
+        <source>expected at least one registry</source>
+        <translation>少なくとも 1 つのレジストリが必要です</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 が重複しています</translation>
+    </message>
+    <message>
+        <source>expected registry, a name such as docker.io</source>
+        <translation>registry (docker.io のような名前) が必要です</translation>
+    </message>
+    <message>
+        <source>expected url, such as https://registry-1.docker.io</source>
+        <translation>https://registry-1.docker.io のような url が必要です</translation>
+    </message>
+    <message>
+        <source>expected one of password, passwordFile and passwordEnv</source>
+        <translation>password、passwordFile、passwordEnv のいずれか 1 つが必要です</translation>
+    </message>
+    <message>
+        <source>expected a username beside it</source>
+        <translation>併せて username が必要です</translation>
+    </message>
+    <message>
+        <source>expected a password, a passwordFile or a passwordEnv beside it</source>
+        <translation>併せて password、passwordFile、passwordEnv のいずれかが必要です</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 が空です</translation>
+    </message>
+    <message>
+        <source>expected a path</source>
+        <translation>パスが必要です</translation>
+    </message>
+    <message>
+        <source>the beginning of a repository&apos;s name, such as team</source>
+        <translation>team のようなリポジトリ名の先頭部分</translation>
+    </message>
+    <message>
+        <source>expected a username</source>
+        <translation>username が必要です</translation>
+    </message>
+    <message>
+        <source>HOST or HOST:PORT in lower case</source>
+        <translation>小文字の HOST または HOST:PORT</translation>
+    </message>
+    <message>
+        <source>%1 is the name of another already</source>
+        <translation>%1 は既に別のものの名前です</translation>
+    </message>
+    <message>
+        <source>expected match, a pattern of tags</source>
+        <translation>match (タグのパターン) が必要です</translation>
+    </message>
+    <message>
+        <source>a time such as 30s, 5m, 1h, 7d or 0</source>
+        <translation>30s、5m、1h、7d、0 のような時間</translation>
+    </message>
+    <message>
+        <source>an immutable tag has no ttl</source>
+        <translation>不変のタグに ttl は指定できません</translation>
+    </message>
+    <message>
+        <source>expected ttl, immutable: true or revalidate: always</source>
+        <translation>ttl、immutable: true、revalidate: always のいずれかが必要です</translation>
+    </message>
+    <message>
+        <source>an immutable tag is never revalidated</source>
+        <translation>不変のタグが再検証されることはありません</translation>
+    </message>
+    <message>
+        <source>expected either ttl or revalidate</source>
+        <translation>ttl と revalidate のどちらか一方が必要です</translation>
+    </message>
+    <message>
+        <source>a user or password must not stand in the URL; use username and password</source>
+        <translation>URL にユーザーやパスワードを含めることはできません。username と password を使用してください</translation>
+    </message>
+    <message>
+        <source>expected a URL such as https://registry.example.com</source>
+        <translation>https://registry.example.com のような URL が必要です</translation>
+    </message>
+    <message>
+        <source>expected a URL without a path: registries are reached at /v2/</source>
+        <translation>パスのない URL が必要です: レジストリには /v2/ で接続します</translation>
+    </message>
+    <message>
+        <source>expected a host name, or an address, and a port from 1 to 65535</source>
+        <translation>ホスト名またはアドレスと、1 から 65535 までのポートが必要です</translation>
+    </message>
+    <message>
+        <source>expected http://HOST:PORT or socks5://HOST:PORT, without a user</source>
+        <translation>ユーザーを含まない http://HOST:PORT または socks5://HOST:PORT が必要です</translation>
+    </message>
+    <message>
+        <source>an absolute path, or one that begins with ~/</source>
+        <translation>絶対パス、または ~/ で始まるパス</translation>
+    </message>
+    <message>
+        <source>no control socket: %1</source>
+        <translation>制御ソケットを使用できません: %1</translation>
+    </message>
+    <message>
+        <source>cannot be started: %1</source>
+        <translation>起動できません: %1</translation>
+    </message>
+    <message>
+        <source>does not answer in time</source>
+        <translation>時間内に応答しません</translation>
+    </message>
+    <message>
+        <source>says more than it may</source>
+        <translation>出力が上限を超えています</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>クラッシュしました</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>ファイルではなくフォルダーです</translation>
+    </message>
+    <message>
+        <source>is larger than %1 bytes</source>
+        <translation>%1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>this is not a file, but a pipe or a device</source>
+        <translation>ファイルではなく、パイプまたはデバイスです</translation>
+    </message>
+    <message>
+        <source>cannot open: %1</source>
+        <translation>開けません: %1</translation>
+    </message>
+    <message>
+        <source>cannot lock: %1</source>
+        <translation>ロックできません: %1</translation>
+    </message>
+    <message>
+        <source>the folder is in use by another Lanyard</source>
+        <translation>フォルダーは別の Lanyard が使用中です</translation>
+    </message>
+    <message>
+        <source>the folder is in use by another Lanyard (process %1)</source>
+        <translation>フォルダーは別の Lanyard (プロセス %1) が使用中です</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>書き込めません: %1</translation>
+    </message>
+    <message>
+        <source>its attribute %1 cannot be read: %2</source>
+        <translation>属性 %1 を読み取れません: %2</translation>
+    </message>
+    <message>
+        <source>cannot be written: no new file in its folder: %1</source>
+        <translation>書き込めません: フォルダーに新しいファイルを作成できません: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: its attribute %1 cannot be kept: %2</source>
+        <translation>書き込めません: 属性 %1 を維持できません: %2</translation>
+    </message>
+    <message>
+        <source>cannot be written: its owner cannot be kept: %1</source>
+        <translation>書き込めません: 所有者を維持できません: %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: its permissions cannot be kept: %1</source>
+        <translation>書き込めません: アクセス権を維持できません: %1</translation>
+    </message>
+    <message>
+        <source>cannot be replaced: %1</source>
+        <translation>置き換えられません: %1</translation>
+    </message>
+    <message>
+        <source>the environment variable %1 is not set</source>
+        <translation>環境変数 %1 が設定されていません</translation>
+    </message>
+    <message>
+        <source>it belongs to another user; run: %1</source>
+        <translation>別のユーザーが所有しています。次を実行してください: %1</translation>
+    </message>
+    <message>
+        <source>it has secrets, and others may read or write it; run: %1</source>
+        <translation>秘密情報が含まれており、他のユーザーが読み書きできます。次を実行してください: %1</translation>
+    </message>
+    <message>
+        <source>this is a symbolic link, not a file; put the file in its place</source>
+        <translation>ファイルではなくシンボリックリンクです。代わりにファイルそのものを置いてください</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>開けません: %1</translation>
+    </message>
+    <message>
+        <source>longer than %1 bytes</source>
+        <translation>%1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>cannot be made durable: %1</source>
+        <translation>ディスクへの書き込みを確定できません: %1</translation>
+    </message>
+    <message>
+        <source>has been changed by somebody else since it was read</source>
+        <translation>読み取った後に、他から変更されました</translation>
+    </message>
+    <message>
+        <source>this is no file that can be replaced</source>
+        <translation>置き換え可能なファイルではありません</translation>
+    </message>
+    <message>
+        <source>is replaced, but may be the old one again after a power cut: %1</source>
+        <translation>置き換えましたが、停電が起きると元の内容に戻る可能性があります: %1</translation>
+    </message>
+    <message>
+        <source>too many requests wait for one credential</source>
+        <translation>1 つの認証情報を待っているリクエストが多すぎます</translation>
+    </message>
+    <message>
+        <source>it is too long for a password</source>
+        <translation>パスワードとしては長すぎます</translation>
+    </message>
+    <message>
+        <source>the user name is empty</source>
+        <translation>ユーザー名が空です</translation>
+    </message>
+    <message>
+        <source>the user name has a colon or a control character</source>
+        <translation>ユーザー名にコロンまたは制御文字が含まれています</translation>
+    </message>
+    <message>
+        <source>the user name or the password is too long</source>
+        <translation>ユーザー名またはパスワードが長すぎます</translation>
+    </message>
+    <message>
+        <source>the user name or the password is not text</source>
+        <translation>ユーザー名またはパスワードがテキストではありません</translation>
+    </message>
+    <message>
+        <source>the name of a credential helper has only letters, digits, - _ and .</source>
+        <translation>認証情報ヘルパーの名前に使用できるのは、英字、数字、-、_、. のみです</translation>
+    </message>
+    <message>
+        <source>nothing is written to it until this is mended, or the file put aside</source>
+        <translation>これを修正するか、ファイルを退避するまで、何も書き込みません</translation>
+    </message>
+    <message>
+        <source>has as many credentials as it may</source>
+        <translation>認証情報の数が上限に達しています</translation>
+    </message>
+    <message>
+        <source>would be longer than it may be</source>
+        <translation>長さの上限を超えます</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>%1 が必要です</translation>
+    </message>
+    <message>
+        <source>expected an object &quot;credentials&quot; beside the version, and no more</source>
+        <translation>version のほかに必要なのはオブジェクト &quot;credentials&quot; のみです</translation>
+    </message>
+    <message>
+        <source>has more credentials than it may</source>
+        <translation>認証情報の数が上限を超えています</translation>
+    </message>
+    <message>
+        <source>credential %1</source>
+        <translation>認証情報 %1</translation>
+    </message>
+    <message>
+        <source>is there twice, in two spellings</source>
+        <translation>2 通りの表記で重複しています</translation>
+    </message>
+    <message>
+        <source>%1 is not in PATH; install it</source>
+        <translation>%1 が PATH にありません。インストールしてください</translation>
+    </message>
+    <message>
+        <source>too many questions wait for credential helpers</source>
+        <translation>認証情報ヘルパーを待っている問い合わせが多すぎます</translation>
+    </message>
+    <message>
+        <source>the file has no credential for %1</source>
+        <translation>ファイルに %1 の認証情報がありません</translation>
+    </message>
+    <message>
+        <source>expected username and password, identityToken, or helper</source>
+        <translation>username と password、identityToken、helper のいずれかが必要です</translation>
+    </message>
+    <message>
+        <source>expected the name of a registry, such as quay.io or quay.io/org</source>
+        <translation>quay.io や quay.io/org のようなレジストリの名前が必要です</translation>
+    </message>
+    <message>
+        <source>expected a path of repositories behind the registry, such as quay.io/org</source>
+        <translation>quay.io/org のように、レジストリに続くリポジトリのパスが必要です</translation>
+    </message>
+    <message>
+        <source>%1 has a credential in the configuration, which goes before others; change it there</source>
+        <translation>%1 には、他より優先される認証情報が設定にあります。そちらを変更してください</translation>
+    </message>
+    <message>
+        <source>the configuration is written by hand only</source>
+        <translation>この設定は手動でのみ記述できます</translation>
+    </message>
+    <message>
+        <source>the name of a helper is kept in the file only</source>
+        <translation>ヘルパーの名前はファイルにのみ保存されます</translation>
+    </message>
+    <message>
+        <source>there is no keychain here</source>
+        <translation>ここにはキーチェーンがありません</translation>
+    </message>
+    <message>
+        <source>%1 has its credential in the configuration; remove it there</source>
+        <translation>%1 の認証情報は設定にあります。そちらを削除してください</translation>
+    </message>
+    <message>
+        <source>no credential is kept for %1</source>
+        <translation>%1 の認証情報は保存されていません</translation>
+    </message>
+    <message>
+        <source>expected text</source>
+        <translation>テキストが必要です</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>オブジェクトが必要です</translation>
+    </message>
+    <message>
+        <source>has too many entries</source>
+        <translation>項目が多すぎます</translation>
+    </message>
+    <message>
+        <source>entry %1 is for no registry</source>
+        <translation>項目 %1 はレジストリ用ではありません</translation>
+    </message>
+    <message>
+        <source>auth is not base64</source>
+        <translation>auth が base64 ではありません</translation>
+    </message>
+    <message>
+        <source>auth is not the base64 of user:password</source>
+        <translation>auth が user:password の base64 ではありません</translation>
+    </message>
+    <message>
+        <source>does not answer with a credential</source>
+        <extracomment>after the name of a program</extracomment>
+        <translation>認証情報を返しません</translation>
+    </message>
+    <message>
+        <source>gives a credential that cannot be used: %1</source>
+        <translation>使用できない認証情報を返しました: %1</translation>
+    </message>
+    <message>
+        <source>does not answer with a list</source>
+        <translation>一覧を返しません</translation>
+    </message>
+    <message>
+        <source>has no credential for it</source>
+        <translation>対象の認証情報を持っていません</translation>
+    </message>
+    <message>
+        <source>has no whole credential for it</source>
+        <translation>対象の完全な認証情報を持っていません</translation>
+    </message>
+    <message>
+        <source>failed; run it by hand to see why</source>
+        <translation>失敗しました。理由を確認するには手動で実行してください</translation>
+    </message>
+    <message>
+        <source>expected a JSON object</source>
+        <translation>JSON オブジェクトが必要です</translation>
+    </message>
+    <message>
+        <source>the keychain has something else than a credential there; set it again</source>
+        <translation>キーチェーンのこの場所に認証情報以外のものがあります。設定し直してください</translation>
+    </message>
+    <message>
+        <source>the keychain does not give the credential of %1: it is locked, or has it no more</source>
+        <translation>キーチェーンから %1 の認証情報を取得できません: ロックされているか、既に存在しません</translation>
+    </message>
+    <message>
+        <source>too many questions wait for the keychain</source>
+        <translation>キーチェーンを待っている問い合わせが多すぎます</translation>
+    </message>
+    <message>
+        <source>the keychain does not answer; it may wait to be unlocked</source>
+        <translation>キーチェーンが応答しません。ロックの解除を待っている可能性があります</translation>
+    </message>
+    <message>
+        <source>put the file aside, and set the credentials of the keychain again</source>
+        <translation>ファイルを退避し、キーチェーンの認証情報を設定し直してください</translation>
+    </message>
+    <message>
+        <source>the keychain has as many credentials of Lanyard as it may</source>
+        <translation>キーチェーンにある Lanyard の認証情報の数が上限に達しています</translation>
+    </message>
+    <message>
+        <source>expected &quot;version&quot;: 1 and an object &quot;users&quot;</source>
+        <translation>&quot;version&quot;: 1 とオブジェクト &quot;users&quot; が必要です</translation>
+    </message>
+    <message>
+        <source>has more entries than it may</source>
+        <translation>項目の数が上限を超えています</translation>
+    </message>
+    <message>
+        <source>entry %1 is no registry with a user name</source>
+        <translation>項目 %1 はユーザー名を伴うレジストリではありません</translation>
+    </message>
+    <message>
+        <source>the keychain has no such entry</source>
+        <translation>キーチェーンにこの項目はありません</translation>
+    </message>
+    <message>
+        <source>the keychain stays closed: its user said no</source>
+        <translation>キーチェーンはロックされたままです: ユーザーが拒否しました</translation>
+    </message>
+    <message>
+        <source>the keychain is locked, or denies access</source>
+        <translation>キーチェーンがロックされているか、アクセスを拒否しています</translation>
+    </message>
+    <message>
+        <source>there is no keychain service here</source>
+        <translation>ここにはキーチェーンサービスがありません</translation>
+    </message>
+    <message>
+        <source>the keychain cannot be used: %1 (it needs a D-Bus session with a keychain service)</source>
+        <translation>キーチェーンを使用できません: %1 (キーチェーンサービスのある D-Bus セッションが必要です)</translation>
+    </message>
+    <message>
+        <source>buildkitd does not run; start its service</source>
+        <translation>buildkitd が実行されていません。サービスを開始してください</translation>
+    </message>
+    <message>
+        <source>the builder does not run; it starts with its next build</source>
+        <translation>ビルダーが実行されていません。次のビルド時に開始されます</translation>
+    </message>
+    <message>
+        <source>it does not run; start it: %1</source>
+        <translation>実行されていません。次で開始してください: %1</translation>
+    </message>
+    <message>
+        <source>its CRI plugin is off in %1 (disabled_plugins): only nerdctl, and ctr with --hosts-dir, read %2</source>
+        <translation>%1 で CRI プラグインが無効になっています (disabled_plugins): %2 を読み取るのは nerdctl と、--hosts-dir を指定した ctr だけです</translation>
+    </message>
+    <message>
+        <source>%1 has mirrors of its own, beside which config_path is an error; move them to %2</source>
+        <translation>%1 に独自のミラーが記述されており、config_path と併用するとエラーになります。ミラーを %2 に移してください</translation>
+    </message>
+    <message>
+        <source>for Kubernetes, containerd %1 reads %2 only when config_path in %3 says so; set it and restart containerd</source>
+        <translation>Kubernetes 用の containerd %1 は、%3 の config_path で指定されている場合にのみ %2 を読み取ります。これを設定し、containerd を再起動してください</translation>
+    </message>
+    <message>
+        <source>%1 does not run; start it: %2</source>
+        <translation>%1 が実行されていません。次で開始してください: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not reached from inside the container %2; see whether the cache serves that address, and what a firewall says of containers</source>
+        <translation>コンテナー %2 の中から %1 に接続できません。キャッシュがそのアドレスで提供しているか、またファイアウォールがコンテナーを許可しているかを確認してください</translation>
+    </message>
+    <message>
+        <source>is no JSON object: %1</source>
+        <translation>JSON オブジェクトではありません: %1</translation>
+    </message>
+    <message>
+        <source>this user may not ask Docker; add it to the group docker (which is as good as root), or use sudo</source>
+        <translation>このユーザーには Docker を使用する権限がありません。グループ docker に追加する (root と同等の権限になります) か、sudo を使用してください</translation>
+    </message>
+    <message>
+        <source>docker info does not answer in time; see whether its service hangs</source>
+        <translation>docker info が時間内に応答しません。サービスが停止したままになっていないか確認してください</translation>
+    </message>
+    <message>
+        <source>%1 does not run; start Docker Desktop</source>
+        <translation>%1 が実行されていません。Docker Desktop を起動してください</translation>
+    </message>
+    <message>
+        <source>dockerd was started with %1, and does not start when %2 says it, too; take the option off its command line (systemctl edit docker)</source>
+        <translation>dockerd が %1 を指定して起動されており、%2 にも同じ指定があると起動しません。コマンドラインからこのオプションを取り除いてください (systemctl edit docker)</translation>
+    </message>
+    <message>
+        <source>add %1 to no-proxy, in the proxies of %2 or in its service&apos;s NO_PROXY, and restart it</source>
+        <translation>%1 を、%2 の proxies にある no-proxy か、サービスの NO_PROXY に追加し、再起動してください</translation>
+    </message>
+    <message>
+        <source>Docker Engine %1 mirrors only docker.io; for other registries it has to be 28 or later</source>
+        <translation>Docker Engine %1 がミラーできるのは docker.io のみです。他のレジストリには 28 以降が必要です</translation>
+    </message>
+    <message>
+        <source>its image store (%1) mirrors only docker.io for docker pull; for other registries it needs containerd&apos;s store</source>
+        <translation>イメージストア (%1) では、docker pull でミラーできるのは docker.io のみです。他のレジストリには containerd のイメージストアが必要です</translation>
+    </message>
+    <message>
+        <source>global.buildkit_host in %1 names a builder elsewhere, which what is set here does not reach; set up that builder, or take the key out</source>
+        <translation>%1 の global.buildkit_host は別の場所のビルダーを指しており、ここでの設定はそれに反映されません。そのビルダーを設定するか、このキーを取り除いてください</translation>
+    </message>
+    <message>
+        <source>%1 does not run; start its service</source>
+        <translation>%1 が実行されていません。サービスを開始してください</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s nodes do not run</source>
+        <translation>クラスターのノードが実行されていません</translation>
+    </message>
+    <message>
+        <source>it runs in a network of its own, where %1 is not this computer</source>
+        <translation>独自のネットワークで実行されており、そこでは %1 はこのコンピューターを指しません</translation>
+    </message>
+    <message>
+        <source>it runs in a container, where %1 is not this computer</source>
+        <translation>コンテナー内で実行されており、そこでは %1 はこのコンピューターを指しません</translation>
+    </message>
+    <message>
+        <source>it runs in containers, where %1 is not this computer</source>
+        <translation>複数のコンテナー内で実行されており、そこでは %1 はこのコンピューターを指しません</translation>
+    </message>
+    <message>
+        <source>it runs in a virtual machine, where %1 is not this computer</source>
+        <translation>仮想マシン内で実行されており、そこでは %1 はこのコンピューターを指しません</translation>
+    </message>
+    <message>
+        <source>it runs in a machine of its own, where %1 is not this computer</source>
+        <translation>専用のマシン内で実行されており、そこでは %1 はこのコンピューターを指しません</translation>
+    </message>
+    <message>
+        <source>give the cache by the address that this computer has on its network</source>
+        <translation>キャッシュは、このコンピューターのネットワーク上のアドレスで指定してください</translation>
+    </message>
+    <message>
+        <source>%1 would ask the proxy %2 for %3</source>
+        <extracomment>%1: a program; %2, %3: addresses</extracomment>
+        <translation>%1 は %3 へのアクセスにプロキシ %2 を使用します</translation>
+    </message>
+    <message>
+        <source>add %1 to NO_PROXY of its service</source>
+        <translation>サービスの NO_PROXY に %1 を追加してください</translation>
+    </message>
+    <message>
+        <source>add %1 to NO_PROXY of your environment</source>
+        <translation>環境変数 NO_PROXY に %1 を追加してください</translation>
+    </message>
+    <message>
+        <source>this user may not read %1; as root it is known what is in it</source>
+        <translation>このユーザーには %1 を読み取る権限がありません。内容は root で確認できます</translation>
+    </message>
+    <message>
+        <source>%1 has a table for %2, and is read after the file of Lanyard, which then says it for nothing</source>
+        <translation>%1 に %2 のテーブルがあり、Lanyard のファイルより後に読み取られるため、Lanyard のファイルの指定は効きません</translation>
+    </message>
+    <message>
+        <source>%1 has a table for %2 (%3), and is read after the file of Lanyard, which then says it for nothing</source>
+        <extracomment>%1: a file; %2: a registry; %3: what the table says, as the file writes it</extracomment>
+        <translation>%1 に %2 のテーブル (%3) があり、Lanyard のファイルより後に読み取られるため、Lanyard のファイルの指定は効きません</translation>
+    </message>
+    <message>
+        <source>%1 has a table for %2 (%3), whose place a table of Lanyard&apos;s takes</source>
+        <extracomment>%1: a file; %2: a registry; %3: what the table says, as the file writes it</extracomment>
+        <translation>%1 に %2 のテーブル (%3) がありますが、Lanyard のテーブルが優先されます</translation>
+    </message>
+    <message>
+        <source>change it there, or leave %1 out of the set-up</source>
+        <translation>そちらを変更するか、%1 を設定の対象から外してください</translation>
+    </message>
+    <message>
+        <source>%1 says something else of %2, and is read later; take it out there</source>
+        <translation>%1 に %2 についての別の指定があり、後から読み取られます。そちらから取り除いてください</translation>
+    </message>
+    <message>
+        <source>%1 is there, so that nothing in %2 is read; take it away, or put what is in it there</source>
+        <translation>%1 があるため、%2 の内容は読み取られません。それを取り除くか、内容をそこに移してください</translation>
+    </message>
+    <message>
+        <source>No file descriptors are left: new connections wait. Raise the limit (ulimit -n).</source>
+        <translation>ファイル記述子が残っていません: 新しい接続は待機します。上限を引き上げてください (ulimit -n)。</translation>
+    </message>
+    <message>
+        <source>its disk cannot be asked</source>
+        <translation>ディスクの状態を取得できません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not &quot;private&quot;, &quot;any&quot;, an address or an address range</source>
+        <translation>&apos;%1&apos; は &quot;private&quot;、&quot;any&quot;、アドレス、アドレス範囲のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: %2</source>
+        <translation>%1 で待ち受けできません: %2</translation>
+    </message>
+    <message>
+        <source>the port is used by another program</source>
+        <translation>ポートは別のプログラムが使用しています</translation>
+    </message>
+    <message>
+        <source>the port is used by %1</source>
+        <translation>ポートは %1 が使用しています</translation>
+    </message>
+    <message>
+        <source>this computer has no such address</source>
+        <translation>このコンピューターにこのアドレスはありません</translation>
+    </message>
+    <message>
+        <source>this user may not use the port: take one above 1023, or grant CAP_NET_BIND_SERVICE</source>
+        <translation>このユーザーにはこのポートを使用する権限がありません。1023 より大きいポートを選ぶか、CAP_NET_BIND_SERVICE を付与してください</translation>
+    </message>
+    <message>
+        <source>the process has no file descriptor left</source>
+        <translation>プロセスのファイル記述子が残っていません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an IP address</source>
+        <translation>&apos;%1&apos; は IP アドレスではありません</translation>
+    </message>
+    <message>
+        <source>what happened before is not known, and what happens now is forgotten at the end</source>
+        <translation>これまでの記録は不明で、今回の記録も終了時に失われます</translation>
+    </message>
+    <message>
+        <source>what happens is kept in memory only</source>
+        <translation>記録はメモリにのみ保持されます</translation>
+    </message>
+    <message>
+        <source>it was put aside as %1</source>
+        <translation>%1 として退避しました</translation>
+    </message>
+    <message>
+        <source>its rows contradict each other</source>
+        <translation>行の内容が互いに矛盾しています</translation>
+    </message>
+    <message>
+        <source>it is no database</source>
+        <translation>データベースではありません</translation>
+    </message>
+    <message>
+        <source>put back what was there, or make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>以前あったものを元に戻すか、`lanyard ca create --force` で別の認証局を作成してください。その場合、すべてのクライアントで新たに信頼する必要があります</translation>
+    </message>
+    <message>
+        <source>this is not the key of the certificate in %1</source>
+        <translation>%1 の証明書の鍵ではありません</translation>
+    </message>
+    <message>
+        <source>it has to belong to the user who runs Lanyard</source>
+        <translation>Lanyard を実行するユーザーが所有している必要があります</translation>
+    </message>
+    <message>
+        <source>this is no certificate of an authority</source>
+        <translation>認証局の証明書ではありません</translation>
+    </message>
+    <message>
+        <source>other users of this computer may use the key, and pose as any server to those that trust the local CA: %1</source>
+        <translation>このコンピューターの他のユーザーがこの鍵を使用し、ローカル CA を信頼する相手に対して任意のサーバーになりすますことができます: %1</translation>
+    </message>
+    <message>
+        <source>cannot be made readable: %1</source>
+        <translation>読み取り可能にできません: %1</translation>
+    </message>
+    <message>
+        <source>there is something already</source>
+        <translation>既に何かが存在します</translation>
+    </message>
+    <message>
+        <source>cannot be put in its place: %1</source>
+        <translation>所定の場所に置けません: %1</translation>
+    </message>
+    <message>
+        <source>a certificate cannot be made: %1</source>
+        <translation>証明書を作成できません: %1</translation>
+    </message>
+    <message>
+        <source>the local CA has ended at %1: %2</source>
+        <translation>ローカル CA は %1 に期限切れになりました: %2</translation>
+    </message>
+    <message>
+        <source>make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>`lanyard ca create --force` で別の認証局を作成してください。すべてのクライアントで新たに信頼する必要があります</translation>
+    </message>
+    <message>
+        <source>the local CA holds from %1 on only: clients refuse it until then; is this computer&apos;s clock right? If it was wrong when the CA was made, make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>ローカル CA は %1 から有効になります: それまではクライアントに拒否されます。このコンピューターの時計は正しいですか? CA の作成時に時計がずれていた場合は、`lanyard ca create --force` で別の認証局を作成してください。すべてのクライアントで新たに信頼する必要があります</translation>
+    </message>
+    <message>
+        <source>the local CA has ended at %1: clients refuse its certificates</source>
+        <translation>ローカル CA は %1 に期限切れになりました: その証明書はクライアントに拒否されます</translation>
+    </message>
+    <message>
+        <source>the local CA ends at %1: before that, make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>ローカル CA は %1 に期限切れになります: その前に `lanyard ca create --force` で別の認証局を作成してください。すべてのクライアントで新たに信頼する必要があります</translation>
+    </message>
+    <message>
+        <source>there is no local CA; `lanyard ca create` makes one</source>
+        <translation>ローカル CA がありません。`lanyard ca create` で作成できます</translation>
+    </message>
+    <message>
+        <source>The certificate of the local CA has no room for all names and addresses of this computer: it lacks %1</source>
+        <translation>ローカル CA の証明書に、このコンピューターのすべての名前とアドレスは収まりません: %1 が含まれていません</translation>
+    </message>
+    <message>
+        <source>the certificate of before stays in use</source>
+        <translation>以前の証明書を引き続き使用します</translation>
+    </message>
+    <message>
+        <source>Lanyard does not run</source>
+        <translation>Lanyard は実行されていません</translation>
+    </message>
+    <message>
+        <source>there is something else than certificates in this file, which would be lost: move it away</source>
+        <translation>このファイルには証明書以外のものが含まれており、失われてしまいます: 別の場所に移してください</translation>
+    </message>
+    <message>
+        <source>%1 is no list</source>
+        <translation>%1 はリストではありません</translation>
+    </message>
+    <message>
+        <source>the cache has TLS, and this says that it has not; please change it</source>
+        <translation>キャッシュは TLS を使用しますが、ここでは使用しないと指定されています。変更してください</translation>
+    </message>
+    <message>
+        <source>the cache has no TLS, and this says that it has; please change it</source>
+        <translation>キャッシュは TLS を使用しませんが、ここでは使用すると指定されています。変更してください</translation>
+    </message>
+    <message>
+        <source>expected an object: { }</source>
+        <translation>オブジェクトが必要です: { }</translation>
+    </message>
+    <message>
+        <source>expected a list of texts: [ ]</source>
+        <translation>テキストのリストが必要です: [ ]</translation>
+    </message>
+    <message>
+        <source>expected a text in double quotes</source>
+        <translation>二重引用符で囲んだテキストが必要です</translation>
+    </message>
+    <message>
+        <source>in the text that begins here, %1</source>
+        <translation>ここから始まるテキストの中: %1</translation>
+    </message>
+    <message>
+        <source>the path of the certificate has a colon, with which it cannot be given to the container of BuildKit: %1</source>
+        <translation>証明書のパスにコロンが含まれているため、BuildKit のコンテナーに渡せません: %1</translation>
+    </message>
+    <message>
+        <source>expected a list of arguments</source>
+        <translation>引数のリストが必要です</translation>
+    </message>
+    <message>
+        <source>expected a text with the configuration of BuildKit</source>
+        <translation>BuildKit の設定のテキストが必要です</translation>
+    </message>
+    <message>
+        <source>the file begins with a byte order mark, which its readers do not understand; please save it without one</source>
+        <translation>ファイルがバイト順マークで始まっており、これを読み取るプログラムが解釈できません。バイト順マークなしで保存してください</translation>
+    </message>
+    <message>
+        <source>this text cannot be edited safely</source>
+        <translation>このテキストは安全に編集できません</translation>
+    </message>
+    <message>
+        <source>expected a text</source>
+        <translation>テキストが必要です</translation>
+    </message>
+    <message>
+        <source>this host may not pull and resolve; please add that to its capabilities</source>
+        <translation>このホストにはプルと解決が許可されていません。capabilities に追加してください</translation>
+    </message>
+    <message>
+        <source>this host has no ca, which the certificate of the cache needs; please add it, or remove the host</source>
+        <translation>このホストには、キャッシュの証明書に必要な ca がありません。追加するか、このホストを取り除いてください</translation>
+    </message>
+    <message>
+        <source>this host has no header with the login of the cache; please add it, or remove the host</source>
+        <translation>このホストには、キャッシュのログイン情報を持つ header がありません。追加するか、このホストを取り除いてください</translation>
+    </message>
+    <message>
+        <source>a hosts.toml is of one registry</source>
+        <translation>hosts.toml は 1 つのレジストリ専用です</translation>
+    </message>
+    <message>
+        <source>expected the name or the address of a computer</source>
+        <translation>コンピューターの名前またはアドレスが必要です</translation>
+    </message>
+    <message>
+        <source>expected a number from 1 to 65535</source>
+        <translation>1 から 65535 までの数値が必要です</translation>
+    </message>
+    <message>
+        <source>there is one, and no TLS</source>
+        <translation>指定されていますが、TLS を使用しません</translation>
+    </message>
+    <message>
+        <source>expected certificates as PEM, and nothing else</source>
+        <translation>PEM 形式の証明書のみが必要です</translation>
+    </message>
+    <message>
+        <source>expected a name without colons and control characters</source>
+        <translation>コロンと制御文字を含まない名前が必要です</translation>
+    </message>
+    <message>
+        <source>there is one, and no user</source>
+        <translation>指定されていますが、ユーザーがありません</translation>
+    </message>
+    <message>
+        <source>this file has no place for all of them</source>
+        <translation>このファイルにはすべてを記述できません</translation>
+    </message>
+    <message>
+        <source>expected names of registries, such as quay.io</source>
+        <translation>quay.io のようなレジストリの名前が必要です</translation>
+    </message>
+    <message>
+        <source>there are too many, or one is there twice</source>
+        <translation>数が多すぎるか、重複があります</translation>
+    </message>
+    <message>
+        <source>a hosts.toml is of one</source>
+        <translation>hosts.toml は 1 つ専用です</translation>
+    </message>
+    <message>
+        <source>expected at least one</source>
+        <translation>少なくとも 1 つ必要です</translation>
+    </message>
+    <message>
+        <source>expected an absolute path</source>
+        <translation>絶対パスが必要です</translation>
+    </message>
+    <message>
+        <source>this is for a daemon.json and plain HTTP</source>
+        <translation>これは daemon.json と平文の HTTP の場合のものです</translation>
+    </message>
+    <message>
+        <source>expected certificates as PEM</source>
+        <translation>PEM 形式の証明書が必要です</translation>
+    </message>
+    <message>
+        <source>this is no recipe: %1</source>
+        <extracomment>A recipe is what is to be put into a file; that comes to root&apos;s helper program.</extracomment>
+        <translation>これはレシピではありません: %1</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>true または false が必要です</translation>
+    </message>
+    <message>
+        <source>expected a list of texts</source>
+        <translation>テキストのリストが必要です</translation>
+    </message>
+    <message>
+        <source>there is a key that is not known</source>
+        <translation>不明なキーがあります</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 bytes</source>
+        <translation>%1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>expected an object as JSON</source>
+        <translation>JSON のオブジェクトが必要です</translation>
+    </message>
+    <message>
+        <source>there is none of this name</source>
+        <translation>この名前のものはありません</translation>
+    </message>
+    <message>
+        <source>expected a path of this computer</source>
+        <translation>このコンピューターのパスが必要です</translation>
+    </message>
+    <message>
+        <source>the cache has no TLS; please add %1 to this mirror</source>
+        <translation>キャッシュは TLS を使用しません。このミラーに %1 を追加してください</translation>
+    </message>
+    <message>
+        <source>this is the old form of the file, which cannot have mirrors; please write it in the new one, with %1</source>
+        <translation>ファイルがミラーを記述できない古い形式です。%1 を使う新しい形式で記述してください</translation>
+    </message>
+    <message>
+        <source>%1 is not a configured registry</source>
+        <translation>%1 は設定済みのレジストリではありません</translation>
+    </message>
+    <message>
+        <source>an export or import is running already</source>
+        <translation>エクスポートまたはインポートが既に実行中です</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an absolute path</source>
+        <translation>&apos;%1&apos; は絶対パスではありません</translation>
+    </message>
+    <message>
+        <source>%1 does not say how long the blob is</source>
+        <translation>%1 がブロブの長さを示しません</translation>
+    </message>
+    <message>
+        <source>it is another name of %1; log in there</source>
+        <translation>これは %1 の別名です。そちらにログインしてください</translation>
+    </message>
+    <message>
+        <source>it is no upstream</source>
+        <translation>アップストリームではありません</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this blob</source>
+        <translation>このブロブを待っているリクエストが多すぎます</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 bytes for %3, its manifest says %4</source>
+        <extracomment>%1: a registry, %2 and %4: numbers of bytes, %3: a digest</extracomment>
+        <translation>%1 は %3 として %2 バイトを送信しますが、マニフェストでは %4 バイトです</translation>
+    </message>
+    <message>
+        <source>%1 was not fetched: %2</source>
+        <extracomment>%1: the digest of a blob, %2: why</extracomment>
+        <translation>%1 を取得できませんでした: %2</translation>
+    </message>
+    <message>
+        <source>it is not complete for any platform; prefetch fetches what is missing</source>
+        <extracomment>&quot;prefetch&quot; is the name of a command.</extracomment>
+        <translation>どのプラットフォームについても完全ではありません。不足分は prefetch で取得できます</translation>
+    </message>
+    <message>
+        <source>too many questions wait for an answer</source>
+        <translation>応答を待っている問い合わせが多すぎます</translation>
+    </message>
+    <message>
+        <source>the engine stops</source>
+        <translation>エンジンは停止処理中です</translation>
+    </message>
+    <message>
+        <source>no image was named</source>
+        <translation>イメージが指定されていません</translation>
+    </message>
+    <message>
+        <source>%1 is damaged here: %2; the next pull fetches it anew</source>
+        <translation>%1 の保存内容が破損しています: %2。次回のプルで新たに取得します</translation>
+    </message>
+    <message>
+        <source>it has other bytes</source>
+        <translation>バイトの内容が異なります</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes</source>
+        <translation>%1 バイトです</translation>
+    </message>
+    <message>
+        <source>it is no manifest of an image that clients take today</source>
+        <translation>現在のクライアントが受け付けるイメージのマニフェストではありません</translation>
+    </message>
+    <message>
+        <source>no image is in it</source>
+        <translation>イメージが含まれていません</translation>
+    </message>
+    <message>
+        <source>a name is for one image, and it has more</source>
+        <translation>名前は 1 つのイメージ用ですが、複数のイメージが含まれています</translation>
+    </message>
+    <message>
+        <source>the archive does not say of which repository it is: give it a name</source>
+        <translation>アーカイブにリポジトリの記述がありません: 名前を指定してください</translation>
+    </message>
+    <message>
+        <source>%1 is not configured</source>
+        <translation>%1 は設定されていません</translation>
+    </message>
+    <message>
+        <source>%1 is another image than %2</source>
+        <translation>%1 は %2 とは別のイメージです</translation>
+    </message>
+    <message>
+        <source>its manifest is not in the archive</source>
+        <translation>マニフェストがアーカイブにありません</translation>
+    </message>
+    <message>
+        <source>its manifest</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>%1 is not in the cache</source>
+        <translation>%1 はキャッシュにありません</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the name of an image, such as alpine:3.19 or quay.io/org/name@sha256:...</source>
+        <translation>&apos;%1&apos; は、alpine:3.19 や quay.io/org/name@sha256:... のようなイメージの名前ではありません</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this manifest</source>
+        <translation>このマニフェストを待っているリクエストが多すぎます</translation>
+    </message>
+    <message>
+        <source>%1 answered a manifest with the digest %2 instead of %3</source>
+        <translation>%1 は、ダイジェストが %3 ではなく %2 のマニフェストを返しました</translation>
+    </message>
+    <message>
+        <source>%1 was not stored: %2</source>
+        <translation>%1 は保存されませんでした: %2</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list does not end in time</source>
+        <translation>アップストリームの一覧が時間内に終わりません</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list does not end</source>
+        <translation>アップストリームの一覧が終わりません</translation>
+    </message>
+    <message>
+        <source>too many platforms</source>
+        <translation>プラットフォームが多すぎます</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a platform, such as linux/amd64 or linux/arm/v7</source>
+        <translation>&apos;%1&apos; は、linux/amd64 や linux/arm/v7 のようなプラットフォームではありません</translation>
+    </message>
+    <message>
+        <source>there is no image for %1, only for %2</source>
+        <extracomment>%1: a platform, %2: a list of platforms</extracomment>
+        <translation>%1 用のイメージはなく、%2 用のみがあります</translation>
+    </message>
+    <message>
+        <source>it was not stored, a warning says why</source>
+        <translation>保存されませんでした。理由は警告を参照してください</translation>
+    </message>
+    <message>
+        <source>%1 was not stored, a warning says why</source>
+        <translation>%1 は保存されませんでした。理由は警告を参照してください</translation>
+    </message>
+    <message>
+        <source>a digest names the same image for ever</source>
+        <translation>ダイジェストは常に同じイメージを指します</translation>
+    </message>
+    <message>
+        <source>its registry could not be asked</source>
+        <translation>レジストリに問い合わせできませんでした</translation>
+    </message>
+    <message>
+        <source>%1 was not stored</source>
+        <translation>%1 は保存されませんでした</translation>
+    </message>
+    <message>
+        <source>%1 is not one of the configured upstreams</source>
+        <translation>%1 は設定済みのアップストリームではありません</translation>
+    </message>
+    <message>
+        <source>too many images are being fetched ahead</source>
+        <translation>事前取得中のイメージが多すぎます</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this repository</source>
+        <translation>このリポジトリを待っているリクエストが多すぎます</translation>
+    </message>
+    <message>
+        <source>%1 sends something else than the missing part of %2</source>
+        <translation>%1 が、%2 の不足部分とは異なるものを送信しています</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 up to byte %3, not %4</source>
+        <extracomment>%1: a registry, %2: a digest, %3 and %4: numbers of bytes</extracomment>
+        <translation>%1 は %2 を、%4 バイト目までではなく %3 バイト目まで送信しました</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list of referrers is not one</source>
+        <translation>アップストリームのリファラー一覧が正しい一覧ではありません</translation>
+    </message>
+    <message>
+        <source>%1 denies access</source>
+        <translation>%1 がアクセスを拒否しています</translation>
+    </message>
+    <message>
+        <source>nothing was asked for</source>
+        <translation>何も要求されていません</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this tag</source>
+        <translation>このタグを待っているリクエストが多すぎます</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list of tags is not one</source>
+        <translation>アップストリームのタグ一覧が正しい一覧ではありません</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list of tags is too long</source>
+        <translation>アップストリームのタグ一覧が長すぎます</translation>
+    </message>
+    <message>
+        <source>this is not paused</source>
+        <translation>一時停止されていません</translation>
+    </message>
+    <message>
+        <source>another client is being set up; wait for it</source>
+        <translation>別のクライアントを設定中です。完了するまでお待ちください</translation>
+    </message>
+    <message>
+        <source>All of it is there already.</source>
+        <translation>すべて既に存在します。</translation>
+    </message>
+    <message>
+        <source>It was put there by somebody else while it was paused: Lanyard does not take it out again.</source>
+        <translation>一時停止中に他から追加されたものです: Lanyard が再び取り除くことはありません。</translation>
+    </message>
+    <message>
+        <source>%1 is set up already; undo that first</source>
+        <translation>%1 は既に設定済みです。先に元に戻してください</translation>
+    </message>
+    <message>
+        <source>not all of it could be taken back: undo it</source>
+        <translation>一部を取り消せませんでした: 元に戻してください</translation>
+    </message>
+    <message>
+        <source>nothing was set up for it</source>
+        <translation>このための設定は行われていません</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 に書き込む</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 を復元する</translation>
+    </message>
+    <message>
+        <source>and it could not be taken back: %1</source>
+        <translation>さらに、取り消しにも失敗しました: %1</translation>
+    </message>
+    <message>
+        <source>Docker Engine was not seen to read %1; it may keep the mirror until it is started again.</source>
+        <translation>Docker Engine が %1 を読み取ったことを確認できませんでした。次に起動するまで、ミラーを使い続ける可能性があります。</translation>
+    </message>
+    <message>
+        <source>process %1 is no process</source>
+        <translation>プロセス %1 は存在しません</translation>
+    </message>
+    <message>
+        <source>process %1 is no Docker Engine</source>
+        <translation>プロセス %1 は Docker Engine ではありません</translation>
+    </message>
+    <message>
+        <source>process %1 cannot be told: %2</source>
+        <translation>プロセス %1 に通知できません: %2</translation>
+    </message>
+    <message>
+        <source>`%1` is missing</source>
+        <translation>`%1` がありません</translation>
+    </message>
+    <message>
+        <source>`%1` is no plain text, or too long</source>
+        <translation>`%1` がプレーンテキストではないか、長すぎます</translation>
+    </message>
+    <message>
+        <source>`%1` is none of the words that it may be</source>
+        <translation>`%1` が許可された語のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>`%1` is no SHA-256 in hexadecimal digits</source>
+        <translation>`%1` が 16 進数の SHA-256 ではありません</translation>
+    </message>
+    <message>
+        <source>`%1` is no whole number, or too large</source>
+        <translation>`%1` が整数ではないか、大きすぎます</translation>
+    </message>
+    <message>
+        <source>`%1` is no list, or too long</source>
+        <translation>`%1` がリストではないか、長すぎます</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no plain text, or too long</source>
+        <translation>`%1` に、プレーンテキストではないもの、または長すぎるものが含まれています</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no message, or too long</source>
+        <translation>`%1` に、メッセージではないもの、または長すぎるものが含まれています</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no object</source>
+        <translation>`%1` にオブジェクトではないものが含まれています</translation>
+    </message>
+    <message>
+        <source>`%1` is no object</source>
+        <translation>`%1` がオブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>`%1` is not known</source>
+        <translation>`%1` は不明です</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object, see byte %2</source>
+        <extracomment>%1 is &quot;the request&quot; or &quot;this&quot; (a file).</extracomment>
+        <translation>%1 は JSON オブジェクトではありません。%2 バイト目を確認してください</translation>
+    </message>
+    <message>
+        <source>has been changed since it was looked at; look at the changes again before they are made</source>
+        <translation>確認した後に変更されました。変更を行う前に、変更内容をもう一度確認してください</translation>
+    </message>
+    <message>
+        <source>links lead in a circle</source>
+        <translation>リンクが循環しています</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>フォルダーがありません</translation>
+    </message>
+    <message>
+        <source>it belongs to another user</source>
+        <translation>別のユーザーが所有しています</translation>
+    </message>
+    <message>
+        <source>no file can be made there: %1</source>
+        <translation>そこにファイルを作成できません: %1</translation>
+    </message>
+    <message>
+        <source>%1 has been removed since; it stays so.</source>
+        <translation>%1 はその後削除されました。そのままにします。</translation>
+    </message>
+    <message>
+        <source>%1 has been edited since: only what Lanyard put there is taken out.</source>
+        <translation>%1 はその後編集されました: Lanyard が追加したものだけを取り除きます。</translation>
+    </message>
+    <message>
+        <source>The copy of %1 of before is gone: only what Lanyard put there is taken out.</source>
+        <translation>%1 の以前のコピーがなくなっています: Lanyard が追加したものだけを取り除きます。</translation>
+    </message>
+    <message>
+        <source>%1 has more in it than Lanyard writes: only what Lanyard put there is taken out.</source>
+        <translation>%1 には Lanyard が書き込む以外のものが含まれています: Lanyard が追加したものだけを取り除きます。</translation>
+    </message>
+    <message>
+        <source>As it was before the set-up, it is kept as %1.</source>
+        <extracomment>What is kept is a file.</extracomment>
+        <translation>設定前のファイルは %1 として保存されています。</translation>
+    </message>
+    <message>
+        <source>cannot be put back: %1</source>
+        <translation>元に戻せません: %1</translation>
+    </message>
+    <message>
+        <source>is being changed by somebody else; try again</source>
+        <translation>他から変更されている最中です。もう一度試してください</translation>
+    </message>
+    <message>
+        <source>this is a link, or no folder; root follows none for others</source>
+        <translation>リンクであるか、フォルダーではありません。root は他のユーザーのためにリンクをたどりません</translation>
+    </message>
+    <message>
+        <source>others than root may change this folder; run: %1 and %2 on it</source>
+        <translation>root 以外がこのフォルダーを変更できます。このフォルダーに対して次を実行してください: %1 および %2</translation>
+    </message>
+    <message>
+        <source>this is no file of root&apos;s; run: %1 on it</source>
+        <translation>root のファイルではありません。このファイルに対して次を実行してください: %1</translation>
+    </message>
+    <message>
+        <source>this is a link to a file that Lanyard does not change as root</source>
+        <translation>Lanyard が root として変更しないファイルへのリンクです</translation>
+    </message>
+    <message>
+        <source>a link leads here, and this is no file of root&apos;s</source>
+        <translation>リンク先がここになっていますが、root のファイルではありません</translation>
+    </message>
+    <message>
+        <source>Change what is the administrator&apos;s</source>
+        <translation>管理者が所有するものを変更します</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>何も変更されませんでした</translation>
+    </message>
+    <message>
+        <source>the helper program of Lanyard is not installed</source>
+        <translation>Lanyard のヘルパープログラムがインストールされていません</translation>
+    </message>
+    <message>
+        <source>there is no pkexec on this computer, which asks for the password</source>
+        <translation>パスワードの入力を求める pkexec が、このコンピューターにありません</translation>
+    </message>
+    <message>
+        <source>the helper program of Lanyard %1</source>
+        <extracomment>%1 is what goes wrong with the program, such as &quot;does not answer in time&quot;.</extracomment>
+        <translation>Lanyard のヘルパープログラム: %1</translation>
+    </message>
+    <message>
+        <source>the permission was not given</source>
+        <translation>許可されませんでした</translation>
+    </message>
+    <message>
+        <source>the helper program of Lanyard failed</source>
+        <translation>Lanyard のヘルパープログラムが失敗しました</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>`%1` is another one: Lanyard and its helper do not belong together</source>
+        <translation>`%1` が異なります: Lanyard とヘルパーの組み合わせが正しくありません</translation>
+    </message>
+    <message>
+        <source>this service is not root&apos;s</source>
+        <translation>このサービスは root のものではありません</translation>
+    </message>
+    <message>
+        <source>the request is too long</source>
+        <translation>リクエストが長すぎます</translation>
+    </message>
+    <message>
+        <source>`%1` is no time</source>
+        <translation>`%1` が時刻ではありません</translation>
+    </message>
+    <message>
+        <source>the answer of the helper</source>
+        <translation>ヘルパーの応答</translation>
+    </message>
+    <message>
+        <source>this is no file that Lanyard changes as root with such content</source>
+        <translation>Lanyard がこのような内容で root として変更するファイルではありません</translation>
+    </message>
+    <message>
+        <source>this is no place for the authority of the cache</source>
+        <translation>キャッシュの認証局を置く場所ではありません</translation>
+    </message>
+    <message>
+        <source>this folder was not made for %1</source>
+        <translation>このフォルダーは %1 用に作成されたものではありません</translation>
+    </message>
+    <message>
+        <source>`%1` is no absolute path</source>
+        <translation>`%1` が絶対パスではありません</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no absolute path</source>
+        <translation>`%1` に絶対パスではないものが含まれています</translation>
+    </message>
+    <message>
+        <source>a change of a file</source>
+        <translation>ファイルの変更</translation>
+    </message>
+    <message>
+        <source>a record of a file</source>
+        <translation>ファイルの記録</translation>
+    </message>
+    <message>
+        <source>a service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>%1 does not run; it reads its files when it starts.</source>
+        <translation>%1 は実行されていません。起動時にファイルを読み込みます。</translation>
+    </message>
+    <message>
+        <source>`%1` failed: %2</source>
+        <translation>`%1` が失敗しました: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reloaded or restarted from here, as there is no systemd that runs it. Run: %2</source>
+        <translation>%1 を実行する systemd がないため、ここから再読み込みや再起動はできません。次を実行してください: %2</translation>
+    </message>
+    <message>
+        <source>Docker Engine does not accept it: %1</source>
+        <translation>Docker Engine に受け付けられません: %1</translation>
+    </message>
+    <message>
+        <source>builds that run</source>
+        <translation>実行中のビルド</translation>
+    </message>
+    <message>
+        <source>the Kubernetes API of this node for some seconds, no pods</source>
+        <translation>このノードの Kubernetes API（数秒間、Pod は影響を受けません）</translation>
+    </message>
+    <message>
+        <source>the agent of this node for some seconds, no pods</source>
+        <translation>このノードのエージェント（数秒間、Pod は影響を受けません）</translation>
+    </message>
+    <message>
+        <source>all containers and builds of Docker Desktop</source>
+        <translation>Docker Desktop のすべてのコンテナーとビルド</translation>
+    </message>
+    <message>
+        <source>Reload %1</source>
+        <translation>%1 を再読み込みする</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 を再起動する</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <extracomment>A file, what is wrong with it follows.</extracomment>
+        <translation>このファイル</translation>
+    </message>
+    <message>
+        <source>a client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>a later version of Lanyard wrote it; use that one</source>
+        <translation>Lanyard のより新しいバージョンで書き込まれています。そのバージョンを使用してください</translation>
+    </message>
+    <message>
+        <source>what was set up on this computer cannot be read: %1</source>
+        <translation>このコンピューターの設定の記録を読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>it is too much</source>
+        <translation>量が多すぎます</translation>
+    </message>
+    <message>
+        <source>what is to be set up cannot be kept in mind: %1</source>
+        <translation>行う設定を記録できません: %1</translation>
+    </message>
+    <message>
+        <source>it is damaged and cannot be put aside: %1</source>
+        <translation>破損しており、退避できません: %1</translation>
+    </message>
+    <message>
+        <source>it was written by a later Lanyard (schema %1, this one knows up to %2)</source>
+        <extracomment>Of a database: each version of Lanyard knows schemas up to a number.</extracomment>
+        <translation>より新しい Lanyard が書き込んだものです (スキーマ %1、このバージョンの対応は %2 まで)</translation>
+    </message>
+    <message>
+        <source>it was written by another Lanyard (schema %1)</source>
+        <translation>別の Lanyard が書き込んだものです (スキーマ %1)</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>ファイルが大きすぎます</translation>
+    </message>
+    <message>
+        <source>the file has other bytes</source>
+        <translation>ファイルのバイトの内容が異なります</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes</source>
+        <translation>%1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>%1 bytes instead of %2</source>
+        <translation>%2 バイトであるべきところが %1 バイトです</translation>
+    </message>
+    <message>
+        <source>the bytes have another digest</source>
+        <translation>バイトの内容のダイジェストが異なります</translation>
+    </message>
+    <message>
+        <source>what is stored cannot be listed: %1</source>
+        <translation>保存されているものの一覧を取得できません: %1</translation>
+    </message>
+    <message>
+        <source>the data folder is not to be had: %1</source>
+        <translation>データフォルダーを使用できません: %1</translation>
+    </message>
+    <message>
+        <source>another folder is in the place of the data folder; is the disk mounted?</source>
+        <translation>データフォルダーの場所に別のフォルダーがあります。ディスクはマウントされていますか?</translation>
+    </message>
+    <message>
+        <source>what is stored cannot be read: %1</source>
+        <translation>保存されているものを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>ディスクが応答しません</translation>
+    </message>
+    <message>
+        <source>can be used again; clients are served</source>
+        <extracomment>Of the folder in which the cache keeps what it has.</extracomment>
+        <translation>再び使用できます。クライアントへの提供を再開します</translation>
+    </message>
+    <message>
+        <source>cannot be used since %1: %2. Clients get 503, and go elsewhere, until it can</source>
+        <extracomment>Of the same folder. %1: a time, %2: why</extracomment>
+        <translation>%1 から使用できません: %2。使用できるようになるまで、クライアントは 503 を受け取り、他から取得します</translation>
+    </message>
+    <message>
+        <source>cannot be of %1 bytes with %2 here already</source>
+        <translation>%2 バイトが既にあるため、%1 バイトではありえません</translation>
+    </message>
+    <message>
+        <source>cannot make the folder: %1</source>
+        <translation>フォルダーを作成できません: %1</translation>
+    </message>
+    <message>
+        <source>cannot open the folder: %1</source>
+        <translation>フォルダーを開けません: %1</translation>
+    </message>
+    <message>
+        <source>the folder is not writable: %1</source>
+        <translation>フォルダーに書き込めません: %1</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>ファイルではありません</translation>
+    </message>
+    <message>
+        <source>cannot make the file: %1</source>
+        <translation>ファイルを作成できません: %1</translation>
+    </message>
+    <message>
+        <source>cannot look at it: %1</source>
+        <translation>確認できません: %1</translation>
+    </message>
+    <message>
+        <source>others may write in the folder, and so decide what is served; run: chmod 700 %1</source>
+        <translation>他のユーザーがこのフォルダーに書き込めるため、提供内容を左右できます。次を実行してください: chmod 700 %1</translation>
+    </message>
+    <message>
+        <source>others on this computer may look into the folder; run: chmod 700 %1</source>
+        <translation>このコンピューターの他のユーザーがこのフォルダーの中を見ることができます。次を実行してください: chmod 700 %1</translation>
+    </message>
+    <message>
+        <source>cannot ask for free space: %1</source>
+        <translation>空き容量を取得できません: %1</translation>
+    </message>
+    <message>
+        <source>cannot make it durable: %1</source>
+        <translation>ディスクへの書き込みを確定できません: %1</translation>
+    </message>
+    <message>
+        <source>cannot put it in place: %1</source>
+        <translation>所定の場所に置けません: %1</translation>
+    </message>
+    <message>
+        <source>cannot make its name durable: %1</source>
+        <translation>ファイル名のディスクへの書き込みを確定できません: %1</translation>
+    </message>
+    <message>
+        <source>cannot write: %1</source>
+        <translation>書き込めません: %1</translation>
+    </message>
+    <message>
+        <source>only its log is there</source>
+        <translation>ログだけが残っています</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>ファイルではありません</translation>
+    </message>
+    <message>
+        <source>more changes than the disk can take; some are not in the index</source>
+        <translation>ディスクの処理能力を超える変更がありました。一部はインデックスに反映されていません</translation>
+    </message>
+    <message>
+        <source>another file, or none, is in its place</source>
+        <translation>その場所に別のファイルがあるか、ファイルがありません</translation>
+    </message>
+    <message>
+        <source>it was damaged again (%1); it is written no more</source>
+        <translation>再び破損しました (%1)。今後は書き込みません</translation>
+    </message>
+    <message>
+        <source>the index was damaged: %1; it was put aside as %2 and written anew</source>
+        <translation>インデックスが破損していました: %1。%2 として退避し、新たに書き込みました</translation>
+    </message>
+    <message>
+        <source>the index is complete again</source>
+        <translation>インデックスは再び完全になりました</translation>
+    </message>
+    <message>
+        <source>the index cannot be opened: %1</source>
+        <translation>インデックスを開けません: %1</translation>
+    </message>
+    <message>
+        <source>the manifest is not a JSON object: %1 at byte %2</source>
+        <extracomment>%1: why, as said by the reader of JSON</extracomment>
+        <translation>マニフェストが JSON オブジェクトではありません: %1 (%2 バイト目)</translation>
+    </message>
+    <message>
+        <source>the manifest is an index and an image at once</source>
+        <translation>マニフェストがインデックスとイメージの両方になっています</translation>
+    </message>
+    <message>
+        <source>the manifest has no media type</source>
+        <translation>マニフェストにメディアタイプがありません</translation>
+    </message>
+    <message>
+        <source>the manifest names too many children</source>
+        <translation>マニフェストに含まれる子が多すぎます</translation>
+    </message>
+    <message>
+        <source>cannot read what was kept of it: %1</source>
+        <translation>保存されていた部分を読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>it is shorter</source>
+        <translation>短くなっています</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%2 バイト中 %1 バイト</translation>
+    </message>
+    <message>
+        <source>%1 more do not fit: the capacity is %2, and %3 are in use</source>
+        <extracomment>All three are sizes: &quot;1.5 GiB&quot;</extracomment>
+        <translation>さらに %1 は収まりません: 容量は %2 で、%3 を使用中です</translation>
+    </message>
+    <message>
+        <source>%1 more do not fit: the disk has %2 free, of which %3 are kept free</source>
+        <extracomment>All three are sizes: &quot;1.5 GiB&quot;</extracomment>
+        <translation>さらに %1 は収まりません: ディスクの空きは %2 で、うち %3 は空きとして確保されています</translation>
+    </message>
+    <message>
+        <source>%1; it is not stored.</source>
+        <translation>%1。保存されません。</translation>
+    </message>
+    <message>
+        <source>%1. What does not fit passes through, and is not stored.</source>
+        <translation>%1。収まらないものは転送のみ行われ、保存されません。</translation>
+    </message>
+    <message>
+        <source>There is room again: what is pulled is stored.</source>
+        <translation>再び空きができました: プルされたものは保存されます。</translation>
+    </message>
+    <message>
+        <source>a check is running already</source>
+        <translation>チェックが既に実行中です</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes instead of %2</source>
+        <translation>%2 バイトであるべきところが %1 バイトです</translation>
+    </message>
+    <message>
+        <source>the check was interrupted; the next continues it</source>
+        <translation>チェックが中断されました。次回のチェックで続行します</translation>
+    </message>
+    <message>
+        <source>no memory to pass a blob through: %1</source>
+        <translation>ブロブを転送するためのメモリがありません: %1</translation>
+    </message>
+    <message>
+        <source>the index was missing, and is rebuilt from the files</source>
+        <translation>インデックスがなかったため、ファイルから再構築します</translation>
+    </message>
+    <message>
+        <source>the index cannot be read, and is rebuilt from the files in memory</source>
+        <translation>インデックスを読み取れないため、ファイルからメモリ上に再構築します</translation>
+    </message>
+    <message>
+        <source>it is rebuilt from the files</source>
+        <translation>ファイルから再構築します</translation>
+    </message>
+    <message>
+        <source>%1; of %2 images in index.json, %3 are there</source>
+        <extracomment>%1: what became of the index; %2 and %3: numbers of images</extracomment>
+        <translation>%1。index.json の %2 個のイメージのうち %3 個があります</translation>
+    </message>
+    <message>
+        <source>what is there is served, and nothing is stored</source>
+        <translation>既にあるものは提供しますが、何も保存しません</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>保存されていません</translation>
+    </message>
+    <message>
+        <source>the file has another size</source>
+        <translation>ファイルのサイズが異なります</translation>
+    </message>
+    <message>
+        <source>what is to be edited is not there</source>
+        <translation>編集する対象がありません</translation>
+    </message>
+    <message>
+        <source>expected an array: [ ]</source>
+        <translation>配列が必要です: [ ]</translation>
+    </message>
+    <message>
+        <source>the key that is to be added is there already</source>
+        <translation>追加するキーは既に存在します</translation>
+    </message>
+    <message>
+        <source>the whole document cannot be replaced</source>
+        <translation>ドキュメント全体を置き換えることはできません</translation>
+    </message>
+    <message>
+        <source>the whole document cannot be removed</source>
+        <translation>ドキュメント全体を削除することはできません</translation>
+    </message>
+    <message>
+        <source>JSON allows no comments</source>
+        <translation>JSON ではコメントを使用できません</translation>
+    </message>
+    <message>
+        <source>the text is larger than %1 bytes</source>
+        <translation>テキストが %1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>a byte order mark stands here, which JSON does not allow</source>
+        <translation>ここにバイト順マークがありますが、JSON では使用できません</translation>
+    </message>
+    <message>
+        <source>nothing may stand behind the value</source>
+        <translation>値の後には何も置けません</translation>
+    </message>
+    <message>
+        <source>this is not JSON: %1</source>
+        <translation>JSON ではありません: %1</translation>
+    </message>
+    <message>
+        <source>the document has too many values</source>
+        <translation>ドキュメントの値が多すぎます</translation>
+    </message>
+    <message>
+        <source>the document is nested too deeply</source>
+        <translation>ドキュメントの入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>expected a key in double quotes</source>
+        <translation>二重引用符で囲んだキーが必要です</translation>
+    </message>
+    <message>
+        <source>expected : behind a key</source>
+        <translation>キーの後に : が必要です</translation>
+    </message>
+    <message>
+        <source>expected , or %1</source>
+        <translation>, または %1 が必要です</translation>
+    </message>
+    <message>
+        <source>JSON allows no comma before %1</source>
+        <translation>JSON では %1 の前にコンマを置けません</translation>
+    </message>
+    <message>
+        <source>this text has no end</source>
+        <translation>このテキストには終わりがありません</translation>
+    </message>
+    <message>
+        <source>expected a value</source>
+        <translation>値が必要です</translation>
+    </message>
+    <message>
+        <source>not JSON: %1</source>
+        <translation>JSON ではありません: %1</translation>
+    </message>
+    <message>
+        <source>key %1 occurs twice; the first is at %2</source>
+        <extracomment>%2 is a place: &quot;line 3, column 5&quot;.</extracomment>
+        <translation>キー %1 が重複しています。最初のキーの位置は %2 です</translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation>%1 バイトを超えています</translation>
+    </message>
+    <message>
+        <source>a character that is only read in a text or in a comment</source>
+        <translation>テキストまたはコメントの中でのみ使用できる文字です</translation>
+    </message>
+    <message>
+        <source>more than %1 dots in one line</source>
+        <translation>1 行に %1 個を超えるドットがあります</translation>
+    </message>
+    <message>
+        <source>this is there twice</source>
+        <translation>重複しています</translation>
+    </message>
+    <message>
+        <source>this is no TOML</source>
+        <translation>TOML ではありません</translation>
+    </message>
+    <message>
+        <source>this cannot be changed without a guess; please change it by hand</source>
+        <translation>推測なしでは変更できません。手動で変更してください</translation>
+    </message>
+    <message>
+        <source>there is no such value</source>
+        <translation>このような値はありません</translation>
+    </message>
+    <message>
+        <source>this does not have its lines for itself; please change it by hand</source>
+        <translation>専用の行に記述されていません。手動で変更してください</translation>
+    </message>
+    <message>
+        <source>this table has no header of its own; please change it by hand</source>
+        <translation>このテーブルには独自のヘッダーがありません。手動で変更してください</translation>
+    </message>
+    <message>
+        <source>there is such a key already</source>
+        <translation>このようなキーは既に存在します</translation>
+    </message>
+    <message>
+        <source>there is no such table</source>
+        <translation>このようなテーブルはありません</translation>
+    </message>
+    <message>
+        <source>there is something else of this name already</source>
+        <translation>同じ名前の別のものが既に存在します</translation>
+    </message>
+    <message>
+        <source>this does not stand together with the rest of its table; please change it by hand</source>
+        <translation>テーブルの残りの部分と離れた場所にあります。手動で変更してください</translation>
+    </message>
+    <message>
+        <source>this alias stands inside its own value</source>
+        <translation>このエイリアスは自身の値の中にあります</translation>
+    </message>
+    <message>
+        <source>a key must be a text</source>
+        <translation>キーはテキストでなければなりません</translation>
+    </message>
+    <message>
+        <source>key %1 occurs twice; the first is in line %2</source>
+        <translation>キー %1 が重複しています。最初のキーは %2 行目です</translation>
+    </message>
+    <message>
+        <source>this one counts</source>
+        <translation>こちらが有効です</translation>
+    </message>
+    <message>
+        <source>&lt;&lt; needs a mapping, or a list of them</source>
+        <translation>&lt;&lt; にはマッピング、またはマッピングのリストが必要です</translation>
+    </message>
+    <message>
+        <source>a byte here is no UTF-8</source>
+        <translation>ここに UTF-8 ではないバイトがあります</translation>
+    </message>
+    <message>
+        <source>a second document begins here; one is read</source>
+        <translation>ここから 2 つ目のドキュメントが始まります。読み取られるのは 1 つだけです</translation>
+    </message>
+    <message>
+        <source>not YAML: %1</source>
+        <translation>YAML ではありません: %1</translation>
+    </message>
+    <message>
+        <source>an alias (*) cannot be edited</source>
+        <translation>エイリアス (*) は編集できません</translation>
+    </message>
+    <message>
+        <source>what has an anchor (&amp;) or a tag (!) cannot be edited</source>
+        <translation>アンカー (&amp;) またはタグ (!) のあるものは編集できません</translation>
+    </message>
+    <message>
+        <source>a mapping with a merge key (&lt;&lt;) cannot be edited</source>
+        <translation>マージキー (&lt;&lt;) のあるマッピングは編集できません</translation>
+    </message>
+    <message>
+        <source>a text of several lines cannot be edited</source>
+        <translation>複数行のテキストは編集できません</translation>
+    </message>
+    <message>
+        <source>a line that is indented with a tab cannot be edited</source>
+        <translation>タブで字下げされた行は編集できません</translation>
+    </message>
+    <message>
+        <source>a key cannot be added here</source>
+        <translation>ここにキーを追加することはできません</translation>
+    </message>
+    <message>
+        <source>nothing can be added behind the end of the document</source>
+        <translation>ドキュメントの終わりの後には何も追加できません</translation>
+    </message>
+    <message>
+        <source>an item cannot be added here</source>
+        <translation>ここに項目を追加することはできません</translation>
+    </message>
+    <message>
+        <source>an item cannot be added before this one</source>
+        <translation>この項目の前に項目を追加することはできません</translation>
+    </message>
+    <message>
+        <source>expected a mapping</source>
+        <translation>マッピングが必要です</translation>
+    </message>
+    <message>
+        <source>what stands in brackets ({}) cannot get a text of several lines</source>
+        <translation>括弧 ({}) の中には複数行のテキストを置けません</translation>
+    </message>
+    <message>
+        <source>expected nothing but spaces before this key</source>
+        <translation>このキーの前には空白のみが必要です</translation>
+    </message>
+    <message>
+        <source>what stands here cannot be edited safely</source>
+        <translation>ここにあるものは安全に編集できません</translation>
+    </message>
+    <message>
+        <source>this block is indented too far for its first line</source>
+        <translation>このブロックは最初の行に対して字下げが深すぎます</translation>
+    </message>
+    <message>
+        <source>it is tried again</source>
+        <translation>再試行します</translation>
+    </message>
+    <message>
+        <source>It listens at %1 now</source>
+        <translation>%1 で待ち受けを開始しました</translation>
+    </message>
+    <message>
+        <source>there is no certificate in it: expected PEM, which begins with -----BEGIN CERTIFICATE-----</source>
+        <translation>証明書が含まれていません: -----BEGIN CERTIFICATE----- で始まる PEM が必要です</translation>
+    </message>
+    <message>
+        <source>its certificate number %1 is damaged</source>
+        <translation>%1 番目の証明書が破損しています</translation>
+    </message>
+    <message>
+        <source>the key has a passphrase, for which nobody is here to ask: write it without one (openssl pkey -in KEY -out NEW), readable by this user only</source>
+        <translation>鍵にパスフレーズが設定されていますが、ここでは入力を求められません: パスフレーズなしで、このユーザーだけが読み取れるように書き込んでください (openssl pkey -in KEY -out NEW)</translation>
+    </message>
+    <message>
+        <source>there is no private key in it: expected PEM, which begins with -----BEGIN PRIVATE KEY-----</source>
+        <translation>秘密鍵が含まれていません: -----BEGIN PRIVATE KEY----- で始まる PEM が必要です</translation>
+    </message>
+    <message>
+        <source>put a new one there, which is taken in at once</source>
+        <translation>新しいものに置き換えてください。すぐに読み込まれます</translation>
+    </message>
+    <message>
+        <source>the certificate has expired at %1: clients refuse it</source>
+        <translation>証明書は %1 に期限切れになりました: クライアントに拒否されます</translation>
+    </message>
+    <message>
+        <source>the certificate holds from %1 on only: clients refuse it until then; is this computer&apos;s clock right?</source>
+        <translation>証明書は %1 から有効になります: それまではクライアントに拒否されます。このコンピューターの時計は正しいですか?</translation>
+    </message>
+    <message>
+        <source>the certificate expires at %1</source>
+        <translation>証明書は %1 に期限切れになります</translation>
+    </message>
+    <message>
+        <source>every user of this computer may use the key: %1</source>
+        <translation>このコンピューターのすべてのユーザーが鍵を使用できます: %1</translation>
+    </message>
+    <message>
+        <source>this is not the key of the first certificate in %1: the server&apos;s own has to be the first</source>
+        <translation>%1 の最初の証明書の鍵ではありません: サーバー自身の証明書を最初に置く必要があります</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be used: %1</source>
+        <translation>証明書を使用できません: %1</translation>
+    </message>
+    <message>
+        <source>certificate number %1 cannot be used: %2</source>
+        <translation>%1 番目の証明書を使用できません: %2</translation>
+    </message>
+    <message>
+        <source>a certificate cannot be used: %1</source>
+        <translation>使用できない証明書があります: %1</translation>
+    </message>
+    <message>
+        <source>TLS cannot be had: out of memory</source>
+        <translation>TLS を使用できません: メモリが不足しています</translation>
+    </message>
+    <message>
+        <source>there is none to use yet</source>
+        <translation>使用できる証明書がまだありません</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <extracomment>%1: a registry, or its token service; %2: the status of HTTP</extracomment>
+        <translation>%1 が %2 を返しました</translation>
+    </message>
+    <message>
+        <source>%1 wants a password, and there is only an identity token</source>
+        <translation>%1 はパスワードを要求していますが、ID トークンしかありません</translation>
+    </message>
+    <message>
+        <source>its credential cannot be had: %1</source>
+        <translation>認証情報を取得できません: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time</source>
+        <translation>%1 が時間内に応答しません</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s answer is too long</source>
+        <translation>アップストリームの応答が長すぎます</translation>
+    </message>
+    <message>
+        <source>its CA file has no certificate</source>
+        <translation>CA ファイルに証明書がありません</translation>
+    </message>
+    <message>
+        <source>the upstream client stops</source>
+        <translation>アップストリームへのクライアントは停止処理中です</translation>
+    </message>
+    <message>
+        <source>not a path of a registry</source>
+        <translation>レジストリのパスではありません</translation>
+    </message>
+    <message>
+        <source>%1 sent a part of what was asked</source>
+        <translation>%1 が要求した内容の一部しか送信しませんでした</translation>
+    </message>
+    <message>
+        <source>%1 redirects to what is no URL</source>
+        <translation>%1 が URL ではないものにリダイレクトしています</translation>
+    </message>
+    <message>
+        <source>%1 redirects from https to http</source>
+        <translation>%1 が https から http にリダイレクトしています</translation>
+    </message>
+    <message>
+        <source>%1 redirects too often</source>
+        <translation>%1 のリダイレクト回数が多すぎます</translation>
+    </message>
+    <message>
+        <source>%1 redirects into a private network; redirectHosts of the upstream can allow %2</source>
+        <extracomment>%1: a registry, %2: a host; redirectHosts is a setting.</extracomment>
+        <translation>%1 がプライベートネットワーク内にリダイレクトしています。アップストリームの redirectHosts で %2 を許可できます</translation>
+    </message>
+    <message>
+        <source>%1 redirects to a host that is not found</source>
+        <translation>%1 が、見つからないホストにリダイレクトしています</translation>
+    </message>
+    <message>
+        <source>%1 refuses the credential of %2</source>
+        <extracomment>%1: a registry, or its token service; %2: the name of a user</extracomment>
+        <translation>%1 が %2 の認証情報を拒否しています</translation>
+    </message>
+    <message>
+        <source>%1 refuses the identity token</source>
+        <extracomment>%1: a registry, or its token service</extracomment>
+        <translation>%1 が ID トークンを拒否しています</translation>
+    </message>
+    <message>
+        <source>the token service of %1</source>
+        <extracomment>The subject of a sentence, such as &quot;%1 does not answer in time&quot;.</extracomment>
+        <translation>%1 のトークンサービス</translation>
+    </message>
+    <message>
+        <source>too many requests wait for one token</source>
+        <translation>1 つのトークンを待っているリクエストが多すぎます</translation>
+    </message>
+    <message>
+        <source>one that is no URL</source>
+        <translation>URL ではないもの</translation>
+    </message>
+    <message>
+        <source>%1 names a foreign token realm: %2 %3; it is asked when it is one of tokenRealms</source>
+        <extracomment>%1: a registry, %2: https or http, %3: a host; tokenRealms is a setting.</extracomment>
+        <translation>%1 が外部のトークン realm を指定しています: %2 %3。tokenRealms に含まれている場合に問い合わせます</translation>
+    </message>
+    <message>
+        <source>its token answer is too long</source>
+        <translation>トークンの応答が長すぎます</translation>
+    </message>
+    <message>
+        <source>%1 gave no token</source>
+        <translation>%1 がトークンを返しませんでした</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections</source>
+        <translation>%1 が接続を拒否しています</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before its answer was whole</source>
+        <translation>%1 が応答の完了前に接続を閉じました</translation>
+    </message>
+    <message>
+        <source>%1 is not a known host</source>
+        <translation>%1 は既知のホストではありません</translation>
+    </message>
+    <message>
+        <source>%1 does not accept a connection in time</source>
+        <translation>%1 が時間内に接続を受け付けません</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached without a password</source>
+        <translation>%1 にはパスワードなしでは接続できません</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP</source>
+        <translation>%1 は HTTP で通信しません</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 に接続できません</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle of its answer</source>
+        <translation>%1 が応答の途中で停止しました</translation>
+    </message>
+    <message>
+        <source>%1 cannot be trusted, TLS failed: %2</source>
+        <translation>%1 を信頼できません。TLS に失敗しました: %2</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 of %3 bytes</source>
+        <translation>%1 は %3 バイト中 %2 バイトを送信しました</translation>
+    </message>
+    <message>
+        <source>%1 (through the proxy %2)</source>
+        <extracomment>%1: what is wrong, such as &quot;quay.io cannot be reached&quot;; %2: a host and a port</extracomment>
+        <translation>%1 (プロキシ %2 経由)</translation>
+    </message>
+    <message>
+        <source>%1 is not an upstream any more</source>
+        <translation>%1 はもうアップストリームではありません</translation>
+    </message>
+    <message>
+        <source>%1 is not asked: Lanyard is set to work offline</source>
+        <translation>%1 には問い合わせません: Lanyard はオフライン作業に設定されています</translation>
+    </message>
+    <message>
+        <source>%1 answered %2, as no registry does</source>
+        <translation>%1 が %2 を返しました。レジストリの応答ではありません</translation>
+    </message>
+    <message>
+        <source>the mirrors of BuildKit</source>
+        <translation>BuildKit のミラー</translation>
+    </message>
+    <message>
+        <source>The builder %1 keeps what it was made with. With the lines below it is made again, and keeps its cache; further nodes, and platforms and flags of its own, have to be given again.</source>
+        <translation>ビルダー %1 は作成時の設定を保持します。下の行で作り直すことができ、そのキャッシュは維持されます。追加のノードや、独自のプラットフォームとフラグは、再度指定する必要があります。</translation>
+    </message>
+    <message>
+        <source>Make the builder %1 again</source>
+        <translation>ビルダー %1 を作り直す</translation>
+    </message>
+    <message>
+        <source>%1 starts its builder again at the next build; builds that run then end.</source>
+        <translation>%1 は次のビルド時にビルダーを再起動します。実行中のビルドはそのとき終了します。</translation>
+    </message>
+    <message>
+        <source>The mirrors of BuildKit</source>
+        <translation>BuildKit のミラー</translation>
+    </message>
+    <message>
+        <source>GitHub Actions: a step for runners that reach the cache</source>
+        <translation>GitHub Actions: キャッシュに接続できるランナー用のステップ</translation>
+    </message>
+    <message>
+        <source>Start BuildKit with it</source>
+        <translation>この設定で BuildKit を起動</translation>
+    </message>
+    <message>
+        <source>The mirrors of builders that are made from now on</source>
+        <translation>今後作成するビルダーのミラー</translation>
+    </message>
+    <message>
+        <source>Make a builder</source>
+        <translation>ビルダーを作成</translation>
+    </message>
+    <message>
+        <source>Make a builder again (NAME) that is there; its cache stays</source>
+        <translation>既存のビルダー (NAME) を作り直す。キャッシュは維持されます</translation>
+    </message>
+    <message>
+        <source>Restart BuildKit; builds that run end</source>
+        <translation>BuildKit を再起動。実行中のビルドは終了します</translation>
+    </message>
+    <message>
+        <source>Restart a rootless BuildKit, whose file is ~/.config/buildkit/buildkitd.toml</source>
+        <translation>ルートレスの BuildKit を再起動 (ファイルは ~/.config/buildkit/buildkitd.toml)</translation>
+    </message>
+    <message>
+        <source>Start its BuildKit again; builds that run end</source>
+        <translation>BuildKit を再び起動。実行中のビルドは終了します</translation>
+    </message>
+    <message>
+        <source>it is not Lanyard, or a much older one</source>
+        <translation>Lanyard ではないか、非常に古い Lanyard です</translation>
+    </message>
+    <message>
+        <source>it ends the connection without a word: it does not serve the address of this computer, or has no TLS there</source>
+        <translation>何も応答せずに接続を切断します: このコンピューターのアドレスに提供していないか、そこで TLS を使用していません</translation>
+    </message>
+    <message>
+        <source>it ends the connection without a word: it does not serve the address of this computer, or wants TLS there</source>
+        <translation>何も応答せずに接続を切断します: このコンピューターのアドレスに提供していないか、そこで TLS を要求しています</translation>
+    </message>
+    <message>
+        <source>does not take a connection in time</source>
+        <translation>時間内に接続を受け付けません</translation>
+    </message>
+    <message>
+        <source>says more than Lanyard would</source>
+        <translation>Lanyard の応答としては長すぎます</translation>
+    </message>
+    <message>
+        <source>it wants a user and a password</source>
+        <translation>ユーザーとパスワードを要求しています</translation>
+    </message>
+    <message>
+        <source>it refuses this user or this password</source>
+        <translation>このユーザーまたはパスワードを拒否しています</translation>
+    </message>
+    <message>
+        <source>it does not serve the address of this computer</source>
+        <translation>このコンピューターのアドレスには提供していません</translation>
+    </message>
+    <message>
+        <source>it is in trouble, and serves nobody now</source>
+        <translation>問題が発生しており、現在は誰にも提供していません</translation>
+    </message>
+    <message>
+        <source>there is no host of this name</source>
+        <translation>この名前のホストはありません</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>そこで待ち受けているものがありません</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted: %1</source>
+        <translation>証明書が信頼されていません: %1</translation>
+    </message>
+    <message>
+        <source>`ctr` reads these files only with --hosts-dir %1.</source>
+        <translation>`ctr` は --hosts-dir %1 を指定した場合にのみこれらのファイルを読み取ります。</translation>
+    </message>
+    <message>
+        <source>Where containerd 2 looks, beside what is there</source>
+        <translation>containerd 2 の検索場所 (既存の内容に追加)</translation>
+    </message>
+    <message>
+        <source>In its place for containerd 1</source>
+        <translation>containerd 1 の場合は代わりに</translation>
+    </message>
+    <message>
+        <source>Restart containerd, in a terminal of an administrator</source>
+        <translation>containerd を再起動 (管理者のターミナルで)</translation>
+    </message>
+    <message>
+        <source>A cluster that runs: copy them into its nodes</source>
+        <translation>実行中のクラスター: ノードにコピー</translation>
+    </message>
+    <message>
+        <source>Only containerd 1, beside what is there: where its CRI looks</source>
+        <translation>containerd 1 のみ: CRI の検索場所 (既存の内容に追加)</translation>
+    </message>
+    <message>
+        <source>Only containerd 1: restart it</source>
+        <translation>containerd 1 のみ: 再起動</translation>
+    </message>
+    <message>
+        <source>A pull by hand needs the folder</source>
+        <translation>手動でプルする場合はフォルダーの指定が必要です</translation>
+    </message>
+    <message>
+        <source>The mirrors of `nerdctl build`</source>
+        <translation>`nerdctl build` のミラー</translation>
+    </message>
+    <message>
+        <source>A new cluster: its configuration</source>
+        <translation>新しいクラスター: その設定</translation>
+    </message>
+    <message>
+        <source>Only kind before 0.27, and its configuration has this, too</source>
+        <translation>0.27 より前の kind のみ。その設定に次も追加</translation>
+    </message>
+    <message>
+        <source>Make the cluster</source>
+        <translation>クラスターを作成</translation>
+    </message>
+    <message>
+        <source>The mirrors, on each node</source>
+        <translation>各ノードのミラー</translation>
+    </message>
+    <message>
+        <source>Restart a server; its containers go on</source>
+        <translation>サーバーを再起動。コンテナーは動作を続けます</translation>
+    </message>
+    <message>
+        <source>Restart an agent; its containers go on</source>
+        <translation>エージェントを再起動。コンテナーは動作を続けます</translation>
+    </message>
+    <message>
+        <source>k3d: a cluster with that file</source>
+        <translation>k3d: そのファイルを使用するクラスター</translation>
+    </message>
+    <message>
+        <source>%1 was not found on this computer</source>
+        <translation>%1 はこのコンピューターで見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>Keep the set-up of before in mind</source>
+        <translation>以前の設定を記憶する</translation>
+    </message>
+    <message>
+        <source>It logs in at the cache, and its password is not kept: if this fails, it has to be set up again.</source>
+        <translation>キャッシュにログインしますが、パスワードは保存されません: これに失敗した場合は、設定し直す必要があります。</translation>
+    </message>
+    <message>
+        <source>it is set up as before</source>
+        <translation>以前と同じように設定されています</translation>
+    </message>
+    <message>
+        <source>its set-up of before is paused, and what was not restarted since may still go by it: %1</source>
+        <translation>以前の設定は一時停止中です。その後再起動していないものは、まだその設定で動作している可能性があります: %1</translation>
+    </message>
+    <message>
+        <source>See that Docker Engine takes the mirror up</source>
+        <translation>Docker Engine がミラーを読み込むことを確認する</translation>
+    </message>
+    <message>
+        <source>Its set-up had been interrupted: it is undone, and does not come back when the others are resumed.</source>
+        <translation>設定が中断されていました: 元に戻されており、他を再開しても復元されません。</translation>
+    </message>
+    <message>
+        <source>it logs in at the cache, and its password is not kept: set it up again</source>
+        <translation>キャッシュにログインしますが、パスワードは保存されません: 設定し直してください</translation>
+    </message>
+    <message>
+        <source>This Docker Engine has mirrors for docker.io only.</source>
+        <translation>この Docker Engine でミラーを使えるのは docker.io のみです。</translation>
+    </message>
+    <message>
+        <source>With its graph drivers, `docker pull` has mirrors for docker.io only; `docker build` has them for all.</source>
+        <translation>グラフドライバーを使用する場合、`docker pull` でミラーを使えるのは docker.io のみです。`docker build` ではすべてで使えます。</translation>
+    </message>
+    <message>
+        <source>To pull from %1 through the cache, write %2/... in place of %1/...</source>
+        <translation>キャッシュを通して %1 からプルするには、%1/... の代わりに %2/... と記述してください</translation>
+    </message>
+    <message>
+        <source>With its graph drivers, Docker Engine logs in at a mirror with the login of Docker Hub only: unless that is the same, it pulls past a cache that wants a login. Let the cache tell its clients by their addresses instead.</source>
+        <translation>グラフドライバーを使用する Docker Engine は、Docker Hub のログイン情報でのみミラーにログインします: 同じログイン情報でない限り、ログインを要求するキャッシュを通さずにプルします。代わりに、キャッシュがクライアントをアドレスで識別するようにしてください。</translation>
+    </message>
+    <message>
+        <source>the mirror of Docker Hub</source>
+        <translation>Docker Hub のミラー</translation>
+    </message>
+    <message>
+        <source>The mirror of docker.io for Docker Engine of any version</source>
+        <translation>すべてのバージョンの Docker Engine 用の docker.io のミラー</translation>
+    </message>
+    <message>
+        <source>GitLab: Docker in Docker</source>
+        <translation>GitLab: Docker in Docker</translation>
+    </message>
+    <message>
+        <source>GitLab Runner: Docker in Docker reads the certs.d of its host</source>
+        <translation>GitLab Runner: Docker in Docker がホストの certs.d を読み取ります</translation>
+    </message>
+    <message>
+        <source>%1 for Docker Engine 28 and later</source>
+        <extracomment>%1: a title, such as &quot;The mirror of ghcr.io&quot;</extracomment>
+        <translation>%1 (Docker Engine 28 以降用)</translation>
+    </message>
+    <message>
+        <source>In its place for Docker Engine up to 27, whose `docker build` needs more</source>
+        <translation>Docker Engine 27 以前では代わりにこれを使用 (`docker build` にはさらに設定が必要)</translation>
+    </message>
+    <message>
+        <source>Reload Docker Engine; nothing is interrupted</source>
+        <translation>Docker Engine を再読み込み。中断されるものはありません</translation>
+    </message>
+    <message>
+        <source>Reload a rootless Docker Engine, whose files are in ~/.config/docker</source>
+        <translation>ルートレスの Docker Engine を再読み込み (ファイルは ~/.config/docker にあります)</translation>
+    </message>
+    <message>
+        <source>Trust it, in a terminal of an administrator</source>
+        <translation>証明書を信頼 (管理者のターミナルで)</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>証明書を信頼</translation>
+    </message>
+    <message>
+        <source>Restart Docker Desktop; its containers stop meanwhile</source>
+        <translation>Docker Desktop を再起動。その間コンテナーは停止します</translation>
+    </message>
+    <message>
+        <source>Docker in the node: docker.io only; the node is made anew, and loses what is in it</source>
+        <translation>ノードの Docker: docker.io のみ。ノードは作り直され、中の内容は失われます</translation>
+    </message>
+    <message>
+        <source>%1 (containerd in the node)</source>
+        <translation>%1 (ノードの containerd)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>The mirror of docker.io; `colima start --edit` opens it, too</source>
+        <translation>docker.io のミラー。`colima start --edit` でも開けます</translation>
+    </message>
+    <message>
+        <source>Restart Colima; its containers stop meanwhile</source>
+        <translation>Colima を再起動。その間コンテナーは停止します</translation>
+    </message>
+    <message>
+        <source>the mirrors of this node</source>
+        <translation>このノードのミラー</translation>
+    </message>
+    <message>
+        <source>This is one node: each node of a cluster has such a file.</source>
+        <translation>これは 1 つのノードです: クラスターの各ノードに同様のファイルがあります。</translation>
+    </message>
+    <message>
+        <source>Docker Engine was reloaded and goes on without the mirror; its log says why</source>
+        <translation>Docker Engine は再読み込みされましたが、ミラーを使わずに動作を続けています。理由はログを参照してください</translation>
+    </message>
+    <message>
+        <source>Only root may read %1: that is taken to be as it was set up. To have it written anew, such as for another password, undo the set-up first.</source>
+        <translation>%1 を読み取れるのは root のみです: 設定したときのままであるとみなします。別のパスワードなどで新たに書き込むには、先に設定を元に戻してください。</translation>
+    </message>
+    <message>
+        <source>What it needs in %1 is in the plan of %2, which has the same file: do that first.</source>
+        <translation>%1 に必要な内容は、同じファイルを使用する %2 の変更内容にあります: 先にそちらを行ってください。</translation>
+    </message>
+    <message>
+        <source>only root may read it</source>
+        <translation>読み取れるのは root のみです</translation>
+    </message>
+    <message>
+        <source>CRI-O does not read what `podman login` keeps: put the login for %1 into the file that global_auth_file in /etc/crio/crio.conf names, which has the form of Docker&apos;s config.json.</source>
+        <translation>CRI-O は `podman login` が保存したものを読み取りません: %1 のログイン情報を、/etc/crio/crio.conf の global_auth_file が指すファイルに追加してください。形式は Docker の config.json と同じです。</translation>
+    </message>
+    <message>
+        <source>the mirrors of CRI-O</source>
+        <translation>CRI-O のミラー</translation>
+    </message>
+    <message>
+        <source>the mirrors of Podman, Buildah and Skopeo</source>
+        <translation>Podman、Buildah、Skopeo のミラー</translation>
+    </message>
+    <message>
+        <source>The mirrors of Podman, Buildah, Skopeo and CRI-O</source>
+        <translation>Podman、Buildah、Skopeo、CRI-O のミラー</translation>
+    </message>
+    <message>
+        <source>Copy them into the machine of Podman</source>
+        <translation>Podman のマシンにコピー</translation>
+    </message>
+    <message>
+        <source>Only CRI-O: reload it; nothing is interrupted</source>
+        <translation>CRI-O のみ: 再読み込み。中断されるものはありません</translation>
+    </message>
+    <message>
+        <source>The cache answers</source>
+        <translation>キャッシュが応答する</translation>
+    </message>
+    <message>
+        <source>The manifest is asked for at the cache</source>
+        <translation>マニフェストがキャッシュに要求される</translation>
+    </message>
+    <message>
+        <source>The content is asked for at the cache</source>
+        <translation>コンテンツがキャッシュに要求される</translation>
+    </message>
+    <message>
+        <source>The probe image is removed</source>
+        <translation>テスト用イメージが削除される</translation>
+    </message>
+    <message>
+        <source>a program without a name</source>
+        <translation>名前のないプログラム</translation>
+    </message>
+    <message>
+        <source>%1, as %2, from %3</source>
+        <extracomment>Who asked: %1: a program; %2: the form of its request, a word; %3: an address</extracomment>
+        <translation>%3 の %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The cache cannot be asked: %1.</source>
+        <translation>キャッシュに問い合わせできません: %1。</translation>
+    </message>
+    <message>
+        <source>The cache at %1 does not mirror %2: add it there as an upstream.</source>
+        <extracomment>%1: an address; %2: a registry</extracomment>
+        <translation>%1 のキャッシュは %2 をミラーしていません: アップストリームとして追加してください。</translation>
+    </message>
+    <message>
+        <source>%1 pulls %2</source>
+        <extracomment>%1: a program; %2: an image</extracomment>
+        <translation>%1 が %2 をプルする</translation>
+    </message>
+    <message>
+        <source>cannot pull: there is no program %1 here</source>
+        <translation>プルできません: プログラム %1 がここにありません</translation>
+    </message>
+    <message>
+        <source>cannot pull: %1</source>
+        <translation>プルできません: %1</translation>
+    </message>
+    <message>
+        <source>The cache at %1 does not answer any more: what arrived there is not known.</source>
+        <translation>%1 のキャッシュが応答しなくなりました: 何が届いたかは不明です。</translation>
+    </message>
+    <message>
+        <source>dockerd has not reloaded its configuration since, its command line names another mirror, or it asks a proxy for the cache (no-proxy lacks this address).</source>
+        <translation>dockerd がその後設定を再読み込みしていないか、コマンドラインで別のミラーが指定されているか、キャッシュへのアクセスにプロキシを使用しています (no-proxy にこのアドレスがありません)。</translation>
+    </message>
+    <message>
+        <source>A builder reads its configuration when it is created: remove it and create it anew, with the configuration.</source>
+        <translation>ビルダーは作成時に設定を読み込みます: 削除し、この設定で新たに作成してください。</translation>
+    </message>
+    <message>
+        <source>buildkitd reads its configuration when it starts: restart it. For a cache without TLS its own table needs http = true.</source>
+        <translation>buildkitd は起動時に設定を読み込みます: 再起動してください。TLS のないキャッシュの場合は、そのテーブルに http = true が必要です。</translation>
+    </message>
+    <message>
+        <source>Its builder still runs with what was configured before (EARTHLY_NO_BUILDKIT_UPDATE keeps it), does not reach this address from its container, or lacks http = true in the table of the cache.</source>
+        <translation>ビルダーがまだ以前の設定で実行されている (EARTHLY_NO_BUILDKIT_UPDATE により維持されます) か、コンテナーからこのアドレスに接続できないか、キャッシュのテーブルに http = true がありません。</translation>
+    </message>
+    <message>
+        <source>Its hosts.toml is not in the folder that it reads (config_path, hosts_dir), or it asks a proxy for the cache.</source>
+        <translation>hosts.toml が読み取り先のフォルダー (config_path、hosts_dir) にないか、キャッシュへのアクセスにプロキシを使用しています。</translation>
+    </message>
+    <message>
+        <source>CRI-O has not reloaded its configuration since, or a later file in registries.conf.d has the word.</source>
+        <translation>CRI-O がその後設定を再読み込みしていないか、registries.conf.d の後のファイルが優先されています。</translation>
+    </message>
+    <message>
+        <source>Another file has the word: a registries.conf of the user hides those of the system, and a later file in registries.conf.d those before it.</source>
+        <translation>別のファイルが優先されています: ユーザーの registries.conf はシステムのものを隠し、registries.conf.d では後のファイルが前のファイルより優先されます。</translation>
+    </message>
+    <message>
+        <source>It reads registries.yaml when it starts: restart it on this node.</source>
+        <translation>registries.yaml は起動時に読み込まれます: このノードで再起動してください。</translation>
+    </message>
+    <message>
+        <source>It takes its configuration along when its machine is made or started: start it anew.</source>
+        <translation>設定はマシンの作成時または起動時に取り込まれます: 起動し直してください。</translation>
+    </message>
+    <message>
+        <source>%1 is another computer for it, as it runs in a container or machine of its own: give the cache&apos;s address in the network.</source>
+        <extracomment>%1: an address; it: a program</extracomment>
+        <translation>コンテナーまたは専用のマシンで実行されているため、%1 は別のコンピューターを指します: ネットワーク内でのキャッシュのアドレスを指定してください。</translation>
+    </message>
+    <message>
+        <source>The cache wants a login: this client may have none for %1.</source>
+        <translation>キャッシュがログインを要求しています: このクライアントには %1 のログイン情報がない可能性があります。</translation>
+    </message>
+    <message>
+        <source>Docker with its classic image store uses mirrors for docker.io alone: pull %1/%2/IMAGE instead of %2/IMAGE.</source>
+        <extracomment>IMAGE stands for any image; %1: the address of the cache; %2: a registry</extracomment>
+        <translation>従来のイメージストアを使用する Docker は、docker.io に対してのみミラーを使用します: %2/IMAGE の代わりに %1/%2/IMAGE をプルしてください。</translation>
+    </message>
+    <message>
+        <source>It is not set up for the cache yet.</source>
+        <translation>まだこのキャッシュ用に設定されていません。</translation>
+    </message>
+    <message>
+        <source>It is set up for another mirror: %1.</source>
+        <translation>別のミラー用に設定されています: %1。</translation>
+    </message>
+    <message>
+        <source>Likely reasons: %1</source>
+        <translation>考えられる理由: %1</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 が失敗しました。</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <extracomment>%1: a program; %2: what it said</extracomment>
+        <translation>%1 が失敗しました: %2</translation>
+    </message>
+    <message>
+        <source>This user may not let %1 pull. In a terminal: %2</source>
+        <extracomment>%1: a program; %2: a command</extracomment>
+        <translation>このユーザーには %1 でプルする権限がありません。ターミナルで次を実行してください: %2</translation>
+    </message>
+    <message>
+        <source>No request for the probe image arrived at %1: %2 does not pull %3 through the cache. %4</source>
+        <extracomment>%1: an address; %2: a program; %3: a registry; %4: sentences that say why</extracomment>
+        <translation>テスト用イメージのリクエストが %1 に届きませんでした: %2 はキャッシュを通さずに %3 をプルしています。%4</translation>
+    </message>
+    <message>
+        <source>The manifest was asked for at the cache, the content was not.</source>
+        <translation>マニフェストはキャッシュに要求されましたが、コンテンツは要求されませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 is content all the same: it had it already, or got it from elsewhere.</source>
+        <extracomment>%1: a program</extracomment>
+        <translation>それでも %1 は正常に終了しています: コンテンツを既に持っていたか、別の場所から取得しました。</translation>
+    </message>
+    <message>
+        <source>All of the probe image was asked for at the cache, and yet %1</source>
+        <extracomment>%1: a clause, such as &quot;Podman failed: (what it said)&quot;</extracomment>
+        <translation>テスト用イメージはすべてキャッシュに要求されましたが、問題が発生しました: %1</translation>
+    </message>
+    <message>
+        <source>would become something else than was shown; look at the changes again before they are made</source>
+        <translation>表示されたものとは異なる内容になります。変更を行う前に、変更内容をもう一度確認してください</translation>
+    </message>
+    <message>
+        <source>more would be reloaded or restarted than was shown; look at the changes again before they are made</source>
+        <translation>表示されたものより多くの再読み込みや再起動が行われます。変更を行う前に、変更内容をもう一度確認してください</translation>
+    </message>
+    <message>
+        <source>what the certificate of the cache is trusted by</source>
+        <translation>キャッシュを信頼するための証明書</translation>
+    </message>
+    <message>
+        <source>the mirror of %1</source>
+        <translation>%1 のミラー</translation>
+    </message>
+    <message>
+        <source>The mirror of %1</source>
+        <translation>%1 のミラー</translation>
+    </message>
+    <message>
+        <source>The certificate that the cache is trusted by</source>
+        <translation>キャッシュを信頼するための証明書</translation>
+    </message>
+    <message>
+        <source>Log in at the cache</source>
+        <translation>キャッシュにログイン</translation>
+    </message>
+    <message>
+        <source>The login at the cache, beside others that are there</source>
+        <translation>キャッシュのログイン情報 (既存のものに追加)</translation>
+    </message>
+    <message>
+        <source>What to write for BASE64</source>
+        <extracomment>BASE64 stands so in the texts before</extracomment>
+        <translation>BASE64 に記述する内容</translation>
+    </message>
+    <message>
+        <source>%1 (in WSL)</source>
+        <translation>%1 (WSL 内)</translation>
+    </message>
+    <message>
+        <source>%1 (in the virtual machine)</source>
+        <translation>%1 (仮想マシン内)</translation>
+    </message>
+    <message>
+        <source>To do it in a terminal, run: %1 (FILE is the certificate of the authority of the cache); to take it back: %2</source>
+        <extracomment>FILE stands so in %1</extracomment>
+        <translation>ターミナルで行うには次を実行してください: %1 (FILE はキャッシュの認証局の証明書)。取り消すには: %2</translation>
+    </message>
+    <message>
+        <source>To do it in a terminal, run: %1; to take it back: %2</source>
+        <extracomment>%1, %2: commands</extracomment>
+        <translation>ターミナルで行うには次を実行してください: %1。取り消すには: %2</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>Export requests</source>
@@ -4304,22 +7766,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>all containers and builds of Docker Desktop</source>
-        <translation>Docker Desktop のすべてのコンテナーとビルド</translation>
-    </message>
-    <message>
-        <source>builds that run</source>
-        <translation>実行中のビルド</translation>
-    </message>
-    <message>
-        <source>the Kubernetes API of this node for some seconds, no pods</source>
-        <translation>このノードの Kubernetes API（数秒間、Pod は影響を受けません）</translation>
-    </message>
-    <message>
-        <source>the agent of this node for some seconds, no pods</source>
-        <translation>このノードのエージェント（数秒間、Pod は影響を受けません）</translation>
-    </message>
-    <message>
         <source>This is interrupted: %1.</source>
         <translation>次が中断されます: %1。</translation>
     </message>
@@ -4366,6 +7812,18 @@
     <message>
         <source>not proved yet: %1</source>
         <translation>未確認: %1</translation>
+    </message>
+    <message>
+        <source>manifest</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <translation>構成</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>レイヤー</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,3468 @@
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>this folder, where certificates by ACME are kept, cannot be made, or belongs to another user</source>
+        <translation>此文件夹用于保存 ACME 证书，但无法创建，或属于其他用户</translation>
+    </message>
+    <message>
+        <source>%1, or by another listener: acme for the same host has to say the same everywhere, or another directory</source>
+        <extracomment>%1: another Lanyard has the folder</extracomment>
+        <translation>%1，或正被另一监听地址使用：同一主机的 acme 设置必须处处相同，否则请使用另一目录</translation>
+    </message>
+    <message>
+        <source>the program lego, by which it is asked for, is not installed: apt-get install lego</source>
+        <translation>未安装申请证书所用的程序 lego：apt-get install lego</translation>
+    </message>
+    <message>
+        <source>orders have to be written down, but %1</source>
+        <translation>申请必须有记录，但 %1</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 has been issued, and holds until %2.</source>
+        <translation>%1 的证书已签发，有效期至 %2。</translation>
+    </message>
+    <message>
+        <source>the certificate that came is not for all of them</source>
+        <translation>收到的证书未涵盖所有名称</translation>
+    </message>
+    <message>
+        <source>%1. It is asked for again at %2</source>
+        <translation>%1。将于 %2 再次申请</translation>
+    </message>
+    <message>
+        <source>The certificate of before is not for %1</source>
+        <translation>先前的证书不适用于 %1</translation>
+    </message>
+    <message>
+        <source>There is no certificate for %1 yet</source>
+        <translation>尚无 %1 的证书</translation>
+    </message>
+    <message>
+        <source>%1: it is asked for now. %2</source>
+        <translation>%1：正在申请。%2</translation>
+    </message>
+    <message>
+        <source>%1: it is asked for at %2, as orders have to be apart. %3</source>
+        <translation>%1：将于 %2 申请，因为两次申请须间隔一段时间。%3</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 cannot be had: %2. %3</source>
+        <translation>无法取得 %1 的证书：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>%1: a host, %2: how many other ones</extracomment>
+        <translation>%1 及另外 %2 个</translation>
+    </message>
+    <message>
+        <source>The one that is there stays in use; it ends at %1.</source>
+        <translation>现有证书继续使用；它将于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>Until then its port speaks plain HTTP.</source>
+        <translation>在此之前，其端口使用不加密的 HTTP。</translation>
+    </message>
+    <message>
+        <source>Until then its port closes every connection (acme.plainMeanwhile: true has it speak plain HTTP).</source>
+        <translation>在此之前，其端口会关闭所有连接（acme.plainMeanwhile: true 可使其使用不加密的 HTTP）。</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>已被 %1 占用</translation>
+    </message>
+    <message>
+        <source>the challenge is answered at %1, which cannot be listened on: %2</source>
+        <translation>质询在 %1 应答，但无法监听该地址：%2</translation>
+    </message>
+    <message>
+        <source>the challenge for %1 would be answered at %2, which is in the way of %3 of listen: let challengeAddress name another port, to which the one of the world leads, or choose another challenge (dns-01 needs none)</source>
+        <translation>%1 的质询将在 %2 应答，这与 listen 的 %3 冲突：请在 challengeAddress 中指定另一端口，并将公网端口转发到该端口，或选择其他质询方式（dns-01 不需要端口）</translation>
+    </message>
+    <message>
+        <source>certificate and key do not belong together</source>
+        <translation>证书与密钥不匹配</translation>
+    </message>
+    <message>
+        <source>lego says nothing</source>
+        <translation>lego 没有输出</translation>
+    </message>
+    <message>
+        <source>lego says: %1</source>
+        <translation>lego 的输出：%1</translation>
+    </message>
+    <message>
+        <source>another program has that port: let challengeAddress name another one, to which the port 80 (http-01) or 443 (tls-alpn-01) of the hosts leads</source>
+        <translation>该端口已被其他程序占用：请在 challengeAddress 中指定另一端口，并将主机的端口 80 (http-01) 或 443 (tls-alpn-01) 转发到该端口</translation>
+    </message>
+    <message>
+        <source>ports below 1024 need a right (AmbientCapabilities=CAP_NET_BIND_SERVICE of a systemd unit), or a challengeAddress with another port, to which they lead</source>
+        <translation>1024 以下的端口需要权限（systemd 单元的 AmbientCapabilities=CAP_NET_BIND_SERVICE），或使用其他端口的 challengeAddress 并将这些端口转发到该端口</translation>
+    </message>
+    <message>
+        <source>the authority has been asked too often: nothing helps but waiting</source>
+        <translation>对颁发机构的请求过于频繁：只能等待</translation>
+    </message>
+    <message>
+        <source>the hosts have to be known in the DNS, and lead here</source>
+        <translation>这些主机必须能在 DNS 中查到，并指向此处</translation>
+    </message>
+    <message>
+        <source>the authority asks port 80 (http-01) or 443 (tls-alpn-01) of the hosts: these have to lead here, through whatever firewall is between</source>
+        <translation>颁发机构会访问主机的端口 80 (http-01) 或 443 (tls-alpn-01)：这些端口必须能通过途中的所有防火墙到达此处</translation>
+    </message>
+    <message>
+        <source>the port 443 of the hosts has to lead here, and not to another server</source>
+        <translation>主机的端口 443 必须指向此处，而不是其他服务器</translation>
+    </message>
+    <message>
+        <source>the ports 80 (http-01) or 443 (tls-alpn-01) of the hosts have to lead here, and not to another server; with dns-01, the zone has to be the one that the world sees</source>
+        <translation>主机的端口 80 (http-01) 或 443 (tls-alpn-01) 必须指向此处，而不是其他服务器；使用 dns-01 时，DNS 区域必须是公网可见的区域</translation>
+    </message>
+    <message>
+        <source>the authority issues nothing for these hosts</source>
+        <translation>颁发机构不为这些主机签发证书</translation>
+    </message>
+    <message>
+        <source>a CAA record of the hosts in the DNS names another authority</source>
+        <translation>DNS 中这些主机的 CAA 记录指定了其他颁发机构</translation>
+    </message>
+    <message>
+        <source>email has to be an address that can be reached</source>
+        <translation>email 必须是可以联系到的地址</translation>
+    </message>
+    <message>
+        <source>this lego was built without that dnsProvider, as some are in Debian&apos;s package: put one from https://github.com/go-acme/lego/releases into PATH</source>
+        <translation>此 lego 在构建时未包含该 dnsProvider，Debian 软件包中就缺少一些：请将 https://github.com/go-acme/lego/releases 中的版本放到 PATH 中</translation>
+    </message>
+    <message>
+        <source>dnsSettings has to name them; `lego dnshelp -c PROVIDER` lists what there is</source>
+        <translation>必须在 dnsSettings 中指定它们；`lego dnshelp -c PROVIDER` 会列出可用的设置</translation>
+    </message>
+    <message>
+        <source>directoryCa has to name the certificate of the authority&apos;s own authority</source>
+        <translation>directoryCa 必须指定该颁发机构自身的上级颁发机构证书</translation>
+    </message>
+    <message>
+        <source>directoryUrl cannot be reached from here</source>
+        <translation>从此处无法访问 directoryUrl</translation>
+    </message>
+    <message>
+        <source>without a version</source>
+        <translation>无版本号</translation>
+    </message>
+    <message>
+        <source>the lego that is installed (%1) cannot be used: expected 4.5 or a later 4, as in Debian 12: apt-get install lego</source>
+        <translation>已安装的 lego (%1) 无法使用：应为 4.5 或更高的 4.x 版本，如 Debian 12 中的版本：apt-get install lego</translation>
+    </message>
+    <message>
+        <source>a variable has no NUL in it</source>
+        <translation>变量中不能包含 NUL</translation>
+    </message>
+    <message>
+        <source>cannot read it: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>cannot look into it: %1</source>
+        <translation>无法查看其内容：%1</translation>
+    </message>
+    <message>
+        <source>it has more than %1 bytes</source>
+        <translation>超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>it was given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>cannot write it: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>neither a folder nor a file</source>
+        <translation>既不是文件夹，也不是文件</translation>
+    </message>
+    <message>
+        <source>neither an OCI image layout (it has no index.json) nor the storage of a registry (it has no docker/registry/v2)</source>
+        <translation>既不是 OCI 镜像布局（没有 index.json），也不是镜像仓库的存储（没有 docker/registry/v2）</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>not the %1 bytes that it should have</source>
+        <translation>不是应有的 %1 字节</translation>
+    </message>
+    <message>
+        <source>cannot open it: %1</source>
+        <translation>无法打开：%1</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>no OCI image layout: it has no index.json. `docker save` before Docker 25 does not keep the manifests that a registry serves</source>
+        <translation>不是 OCI 镜像布局：没有 index.json。Docker 25 之前的 `docker save` 不会保留镜像仓库提供的清单</translation>
+    </message>
+    <message>
+        <source>no OCI image layout: it has no index.json</source>
+        <translation>不是 OCI 镜像布局：没有 index.json</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <source>the password is empty</source>
+        <translation>密码为空</translation>
+    </message>
+    <message>
+        <source>the password is longer than %1 bytes, and bcrypt looks at no more</source>
+        <translation>密码长于 %1 字节，而 bcrypt 会忽略超出的部分</translation>
+    </message>
+    <message>
+        <source>the password has a NUL</source>
+        <translation>密码包含 NUL</translation>
+    </message>
+    <message>
+        <source>the system gives no random bytes</source>
+        <translation>系统未提供随机字节</translation>
+    </message>
+    <message>
+        <source>the system&apos;s crypt(3) knows no bcrypt</source>
+        <translation>系统的 crypt(3) 不支持 bcrypt</translation>
+    </message>
+    <message>
+        <source>the system&apos;s crypt(3) makes no bcrypt hash</source>
+        <translation>系统的 crypt(3) 无法生成 bcrypt 哈希</translation>
+    </message>
+    <message>
+        <source>a user</source>
+        <translation>某个用户</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>set it again with `lanyard user add %1` or `htpasswd -B`</source>
+        <translation>请用 `lanyard user add %1` 或 `htpasswd -B` 重新设置</translation>
+    </message>
+    <message>
+        <source>the password of %1 is not kept with bcrypt</source>
+        <translation>%1 的密码未以 bcrypt 保存</translation>
+    </message>
+    <message>
+        <source>the password of %1 is kept with a cost of %2, not %3 to %4</source>
+        <translation>%1 的密码保存时的 cost 为 %2，而不是 %3 到 %4</translation>
+    </message>
+    <message>
+        <source>the name of the user is empty</source>
+        <translation>用户名为空</translation>
+    </message>
+    <message>
+        <source>the name of the user is longer than %1 bytes</source>
+        <translation>用户名长于 %1 字节</translation>
+    </message>
+    <message>
+        <source>the name of the user has a colon</source>
+        <translation>用户名包含冒号</translation>
+    </message>
+    <message>
+        <source>the name of the user has control characters</source>
+        <translation>用户名包含控制字符</translation>
+    </message>
+    <message>
+        <source>the name of the user begins or ends with a blank</source>
+        <translation>用户名以空白开头或结尾</translation>
+    </message>
+    <message>
+        <source>the name of the user begins with &apos;#&apos;</source>
+        <translation>用户名以 &apos;#&apos; 开头</translation>
+    </message>
+    <message>
+        <source>longer than %1 bytes; remove users who are not needed</source>
+        <translation>长度超过 %1 字节；请移除不需要的用户</translation>
+    </message>
+    <message>
+        <source>not NAME:HASH; remove it, or put a &apos;#&apos; before it</source>
+        <translation>不是 NAME:HASH；请将其移除，或在前面加上 &apos;#&apos;</translation>
+    </message>
+    <message>
+        <source>change or remove it</source>
+        <translation>请更改或移除</translation>
+    </message>
+    <message>
+        <source>more than %1 users; remove those who are not needed</source>
+        <translation>用户超过 %1 个；请移除不需要的用户</translation>
+    </message>
+    <message>
+        <source>lines %1 and %2</source>
+        <translation>第 %1 行和第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 is there twice; remove one of them</source>
+        <translation>%1 出现两次；请移除其中之一</translation>
+    </message>
+    <message>
+        <source>it is not there; `lanyard user add NAME` makes it</source>
+        <translation>不存在；可用 `lanyard user add NAME` 创建</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>others may write it, and so log in as they like; run: %1</source>
+        <translation>其他用户可以写入，从而随意登录；请运行：%1</translation>
+    </message>
+    <message>
+        <source>everybody on this computer may read the hashes in it; run: %1</source>
+        <translation>本机上的所有人都可读取其中的哈希；请运行：%1</translation>
+    </message>
+    <message>
+        <source>this is not a file; put it aside</source>
+        <translation>这不是文件；请将其移走</translation>
+    </message>
+    <message>
+        <source>until then nobody can log in</source>
+        <translation>在此之前无人可以登录</translation>
+    </message>
+    <message>
+        <source>until then the users of before count</source>
+        <translation>在此之前，先前的用户继续有效</translation>
+    </message>
+    <message>
+        <source>it has no users, so nobody can log in; `lanyard user add NAME` adds one</source>
+        <translation>其中没有用户，因此无人可以登录；可用 `lanyard user add NAME` 添加用户</translation>
+    </message>
+    <message>
+        <source>cannot be made: %1</source>
+        <translation>无法创建：%1</translation>
+    </message>
+    <message>
+        <source>nobody has to log in here; name a file of users in the configuration first: access.htpasswd.path (in one of registry:2: auth.htpasswd.path)</source>
+        <translation>此处无需登录；请先在配置中指定用户文件：access.htpasswd.path（registry:2 的配置中为 auth.htpasswd.path）</translation>
+    </message>
+    <message>
+        <source>%1 has no user &apos;%2&apos;</source>
+        <translation>%1 中没有用户 &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>the change is written, and counts when that is mended</source>
+        <translation>更改已写入，在问题修复后生效</translation>
+    </message>
+    <message>
+        <source>an address such as me@example.org</source>
+        <translation>地址，例如 me@example.org</translation>
+    </message>
+    <message>
+        <source>a URL that begins with https://</source>
+        <translation>以 https:// 开头的 URL</translation>
+    </message>
+    <message>
+        <source>http-01, tls-alpn-01 or dns-01</source>
+        <translation>http-01、tls-alpn-01 或 dns-01</translation>
+    </message>
+    <message>
+        <source>expected hosts, the names that the certificate is for: it is not asked for whatever name a client says</source>
+        <translation>需要 hosts，即证书适用的名称：不会按客户端给出的任意名称申请证书</translation>
+    </message>
+    <message>
+        <source>expected at least one name</source>
+        <translation>应至少有一个名称</translation>
+    </message>
+    <message>
+        <source>a certificate is for %1 names at most</source>
+        <translation>一张证书最多用于 %1 个名称</translation>
+    </message>
+    <message>
+        <source>the name of a host such as cache.example.org</source>
+        <translation>主机名，例如 cache.example.org</translation>
+    </message>
+    <message>
+        <source>a name with * is proven by challenge: dns-01 only</source>
+        <translation>带 * 的名称只能通过 challenge: dns-01 证明</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 已存在</translation>
+    </message>
+    <message>
+        <source>[ADDRESS]:PORT such as &quot;:8080&quot;</source>
+        <translation>[ADDRESS]:PORT，例如 &quot;:8080&quot;</translation>
+    </message>
+    <message>
+        <source>nobody asks there with challenge: dns-01</source>
+        <translation>使用 challenge: dns-01 时不会访问此地址</translation>
+    </message>
+    <message>
+        <source>expected challenge: dns-01 beside it</source>
+        <translation>需要同时有 challenge: dns-01</translation>
+    </message>
+    <message>
+        <source>expected dnsProvider, one of those that `lego dnshelp` lists</source>
+        <translation>需要 dnsProvider，取值为 `lego dnshelp` 所列之一</translation>
+    </message>
+    <message>
+        <source>one of those that `lego dnshelp` lists</source>
+        <translation>`lego dnshelp` 所列之一</translation>
+    </message>
+    <message>
+        <source>manual waits for a person, and nobody is here to ask</source>
+        <translation>manual 需要有人操作，而此处无人可问</translation>
+    </message>
+    <message>
+        <source>%1 is not the name of a variable: expected A to Z, 0 to 9 and _</source>
+        <translation>%1 不是变量名：只能包含 A 到 Z、0 到 9 和 _</translation>
+    </message>
+    <message>
+        <source>expected %1 at most</source>
+        <translation>最多应为 %1</translation>
+    </message>
+    <message>
+        <source>expected a text, {file: PATH} or {env: NAME}</source>
+        <translation>应为文本、{file: PATH} 或 {env: NAME}</translation>
+    </message>
+    <message>
+        <source>expected the name of a variable</source>
+        <translation>应为变量名</translation>
+    </message>
+    <message>
+        <source>HOST:PORT such as 127.0.0.1:53</source>
+        <translation>HOST:PORT，例如 127.0.0.1:53</translation>
+    </message>
+    <message>
+        <source>expected version: 1 (Lanyard), or version: 0.1 (a registry as a proxy)</source>
+        <translation>应为 version: 1 (Lanyard) 或 version: 0.1（作为代理的镜像仓库）</translation>
+    </message>
+    <message>
+        <source>this is no configuration</source>
+        <translation>这不是配置</translation>
+    </message>
+    <message>
+        <source>error: %1</source>
+        <extracomment>what is wrong with a file, and where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>expected a registry such as quay.io or localhost:5001</source>
+        <translation>应为镜像仓库，例如 quay.io 或 localhost:5001</translation>
+    </message>
+    <message>
+        <source>%1 is an upstream already</source>
+        <translation>%1 已是上游</translation>
+    </message>
+    <message>
+        <source>%1 is no upstream</source>
+        <translation>%1 不是上游</translation>
+    </message>
+    <message>
+        <source>there is no configuration file</source>
+        <translation>没有配置文件</translation>
+    </message>
+    <message>
+        <source>expected version: 1</source>
+        <translation>应为 version: 1</translation>
+    </message>
+    <message>
+        <source>expected at least one address</source>
+        <translation>应至少有一个地址</translation>
+    </message>
+    <message>
+        <source>this address is in the list already</source>
+        <translation>此地址已在列表中</translation>
+    </message>
+    <message>
+        <source>only this computer is answered there; %1 can name others, such as [private]</source>
+        <translation>该处只应答本机；可在 %1 中指定其他对象，例如 [private]</translation>
+    </message>
+    <message>
+        <source>expected address, such as &quot;0.0.0.0:5000&quot;</source>
+        <translation>需要 address，例如 &quot;0.0.0.0:5000&quot;</translation>
+    </message>
+    <message>
+        <source>ADDRESS:PORT such as &quot;0.0.0.0:5000&quot; or &quot;[::]:5000&quot;</source>
+        <translation>ADDRESS:PORT，例如 &quot;0.0.0.0:5000&quot; 或 &quot;[::]:5000&quot;</translation>
+    </message>
+    <message>
+        <source>a size such as 50GiB</source>
+        <translation>大小，例如 50GiB</translation>
+    </message>
+    <message>
+        <source>off, hourly or daily</source>
+        <translation>off、hourly 或 daily</translation>
+    </message>
+    <message>
+        <source>nothing is refreshed with check: off</source>
+        <translation>使用 check: off 时不会刷新任何内容</translation>
+    </message>
+    <message>
+        <source>the registry of one of the upstreams</source>
+        <translation>某个上游的镜像仓库</translation>
+    </message>
+    <message>
+        <source>trusted, any or off</source>
+        <translation>trusted、any 或 off</translation>
+    </message>
+    <message>
+        <source>expected path, the file of the users</source>
+        <translation>需要 path，即用户文件</translation>
+    </message>
+    <message>
+        <source>expected at least one entry</source>
+        <translation>应至少有一项</translation>
+    </message>
+    <message>
+        <source>private, any, an address or a CIDR such as 10.0.0.0/8</source>
+        <translation>private、any、地址或 CIDR，例如 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>there are no users: expected access.htpasswd</source>
+        <translation>没有用户：需要 access.htpasswd</translation>
+    </message>
+    <message>
+        <source>combined or json</source>
+        <translation>combined 或 json</translation>
+    </message>
+    <message>
+        <source>what was there before stays in use</source>
+        <translation>先前的设置继续使用</translation>
+    </message>
+    <message>
+        <source>what was changed of %1 does not count, as the program was started with something else</source>
+        <translation>对 %1 的更改不生效，因为程序启动时使用了其他设置</translation>
+    </message>
+    <message>
+        <source>too many problems; the rest is not listed</source>
+        <translation>问题过多；其余的未列出</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>version 0.1 is a configuration of a registry as a proxy; it is read as it is, and not changed</source>
+        <translation>version 0.1 是作为代理的镜像仓库的配置；会原样读取，不会更改</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>无法创建其文件夹</translation>
+    </message>
+    <message>
+        <source>expected the name of a header field</source>
+        <translation>应为标头字段的名称</translation>
+    </message>
+    <message>
+        <source>this header field is set by the server for each answer</source>
+        <translation>此标头字段由服务器为每个响应设置</translation>
+    </message>
+    <message>
+        <source>expected one line without control characters</source>
+        <translation>应为一行不含控制字符的文本</translation>
+    </message>
+    <message>
+        <source>a time such as 10s, 5m or 1h</source>
+        <translation>时间，例如 10s、5m 或 1h</translation>
+    </message>
+    <message>
+        <source>a time of at least 100ms</source>
+        <translation>至少 100ms 的时间</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>单个值</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>a mapping (key: value)</source>
+        <translation>映射 (key: value)</translation>
+    </message>
+    <message>
+        <source>unknown key %1; expected one of %2</source>
+        <translation>未知的键 %1；应为以下之一：%2</translation>
+    </message>
+    <message>
+        <source>unknown key %1 in %2; expected one of %3</source>
+        <translation>%2 中有未知的键 %1；应为以下之一：%3</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>expected %1, not %2</source>
+        <extracomment>%1 and %2 are told apart: &quot;a list&quot;, &quot;true or false&quot;, &apos;x&apos;</extracomment>
+        <translation>应为 %1，而不是 %2</translation>
+    </message>
+    <message>
+        <source>expected a text without control characters</source>
+        <translation>应为不含控制字符的文本</translation>
+    </message>
+    <message>
+        <source>expected version: 0.1</source>
+        <translation>应为 version: 0.1</translation>
+    </message>
+    <message>
+        <source>error, warn, info or debug</source>
+        <translation>error、warn、info 或 debug</translation>
+    </message>
+    <message>
+        <source>text, json or logstash</source>
+        <translation>text、json 或 logstash</translation>
+    </message>
+    <message>
+        <source>expected storage.filesystem.rootdirectory, the folder to store in</source>
+        <translation>需要 storage.filesystem.rootdirectory，即用于存储的文件夹</translation>
+    </message>
+    <message>
+        <source>data is kept in %1; what a registry stored beside it is neither read nor changed</source>
+        <translation>数据保存在 %1 中；镜像仓库存储在旁边的内容既不读取也不更改</translation>
+    </message>
+    <message>
+        <source>expected one kind of it</source>
+        <translation>只能指定一种</translation>
+    </message>
+    <message>
+        <source>expected realm and path</source>
+        <translation>需要 realm 和 path</translation>
+    </message>
+    <message>
+        <source>this version answers at /v2/ only</source>
+        <translation>此版本只在 /v2/ 应答</translation>
+    </message>
+    <message>
+        <source>expected certificate and key, or letsencrypt</source>
+        <translation>需要 certificate 和 key，或 letsencrypt</translation>
+    </message>
+    <message>
+        <source>expected certificate and key</source>
+        <translation>需要 certificate 和 key</translation>
+    </message>
+    <message>
+        <source>tls1.2 is the least here</source>
+        <translation>此处最低为 tls1.2</translation>
+    </message>
+    <message>
+        <source>tls1.2 or tls1.3</source>
+        <translation>tls1.2 或 tls1.3</translation>
+    </message>
+    <message>
+        <source>only clients with private addresses are served; access.allow of Lanyard&apos;s own configuration (version: 1) can name others</source>
+        <translation>只为使用专用地址的客户端提供服务；可在 Lanyard 自己的配置 (version: 1) 中用 access.allow 指定其他客户端</translation>
+    </message>
+    <message>
+        <source>%1 is ignored: the figures are at /metrics</source>
+        <translation>%1 被忽略：指标位于 /metrics</translation>
+    </message>
+    <message>
+        <source>[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000</source>
+        <translation>[ADDRESS]:PORT，例如 :5000 或 127.0.0.1:5000</translation>
+    </message>
+    <message>
+        <source>expected proxy.remoteurl: Lanyard is a cache in front of a registry, not a registry to push to</source>
+        <translation>需要 proxy.remoteurl：Lanyard 是镜像仓库前的缓存，而不是可推送的镜像仓库</translation>
+    </message>
+    <message>
+        <source>a time that is not negative</source>
+        <translation>非负的时间</translation>
+    </message>
+    <message>
+        <source>content does not expire by its age here; tags are checked upstream at every pull</source>
+        <translation>此处的内容不会因存放时间而过期；每次拉取时都会向上游检查标签</translation>
+    </message>
+    <message>
+        <source>no key of the configuration has this name; ignored</source>
+        <translation>配置中没有此名称的键；已忽略</translation>
+    </message>
+    <message>
+        <source>the value is not YAML; put it in quotes</source>
+        <translation>值不是 YAML；请将其放在引号中</translation>
+    </message>
+    <message>
+        <source>the list has no item of this number</source>
+        <translation>列表中没有此序号的项</translation>
+    </message>
+    <message>
+        <source>has no effect on a cache</source>
+        <translation>对缓存无效</translation>
+    </message>
+    <message>
+        <source>this version sends no mail</source>
+        <translation>此版本不发送邮件</translation>
+    </message>
+    <message>
+        <source>this version reports to no service</source>
+        <translation>此版本不向任何服务报告</translation>
+    </message>
+    <message>
+        <source>no answer of a cache holds its own address</source>
+        <translation>缓存的响应中不含其自身的地址</translation>
+    </message>
+    <message>
+        <source>running transfers get 30s</source>
+        <translation>正在进行的传输有 30s 可用于完成</translation>
+    </message>
+    <message>
+        <source>with http.tls.clientcas every client has to show a certificate</source>
+        <translation>使用 http.tls.clientcas 时，每个客户端都必须出示证书</translation>
+    </message>
+    <message>
+        <source>OpenSSL chooses them</source>
+        <translation>由 OpenSSL 选择</translation>
+    </message>
+    <message>
+        <source>this version speaks HTTP/1.1</source>
+        <translation>此版本使用 HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>this version notifies nobody</source>
+        <translation>此版本不发送通知</translation>
+    </message>
+    <message>
+        <source>this version keeps its index by itself</source>
+        <translation>此版本自行维护其索引</translation>
+    </message>
+    <message>
+        <source>this version checks nothing but itself</source>
+        <translation>此版本只检查自身</translation>
+    </message>
+    <message>
+        <source>this version runs no credential helper; give proxy.username and proxy.password</source>
+        <translation>此版本不运行凭据助手；请指定 proxy.username 和 proxy.password</translation>
+    </message>
+    <message>
+        <source>a page holds up to 1000</source>
+        <translation>每页最多 1000 项</translation>
+    </message>
+    <message>
+        <source>a time such as 30s, 5m or 168h</source>
+        <translation>时间，例如 30s、5m 或 168h</translation>
+    </message>
+    <message>
+        <source>this version stores in a folder only; expected storage.filesystem.rootdirectory</source>
+        <translation>此版本只存储到文件夹中；需要 storage.filesystem.rootdirectory</translation>
+    </message>
+    <message>
+        <source>this version asks for logins by htpasswd only</source>
+        <translation>此版本只支持通过 htpasswd 登录</translation>
+    </message>
+    <message>
+        <source>unknown key %1</source>
+        <translation>未知的键 %1</translation>
+    </message>
+    <message>
+        <source>unknown key %1 is ignored</source>
+        <translation>未知的键 %1 被忽略</translation>
+    </message>
+    <message>
+        <source>%1 is ignored: %2</source>
+        <translation>%1 被忽略：%2</translation>
+    </message>
+    <message>
+        <source>%1 is written by hand, in the file</source>
+        <translation>%1 须在文件中手动编写</translation>
+    </message>
+    <message>
+        <source>after this change the file would be wrong: %1</source>
+        <translation>更改后文件将不正确：%1</translation>
+    </message>
+    <message>
+        <source>this change cannot be written so that the file comes to it exactly</source>
+        <translation>无法写入此更改，使文件恰好达到预期内容</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written by you</source>
+        <translation>您无权写入其文件夹</translation>
+    </message>
+    <message>
+        <source>this regular expression is wrong at its character %1: %2</source>
+        <translation>此正则表达式在第 %1 个字符处有误：%2</translation>
+    </message>
+    <message>
+        <source>expected a tag with * and ? as wildcards, or re: and a regular expression</source>
+        <translation>应为标签（可使用通配符 * 和 ?），或以 re: 开头后接正则表达式</translation>
+    </message>
+    <message>
+        <source>expected %1, a file</source>
+        <translation>需要 %1，即一个文件</translation>
+    </message>
+    <message>
+        <source>a host name or an address</source>
+        <translation>主机名或地址</translation>
+    </message>
+    <message>
+        <source>give either acme or localCa</source>
+        <translation>acme 和 localCa 只能指定其一</translation>
+    </message>
+    <message>
+        <source>%1 has files of its own; give either %1, or certificate and key</source>
+        <translation>%1 使用自己的文件；%1 与 certificate 和 key 只能指定其一</translation>
+    </message>
+    <message>
+        <source>expected at least one file</source>
+        <translation>应至少有一个文件</translation>
+    </message>
+    <message>
+        <source>1.2 or 1.3</source>
+        <translation>1.2 或 1.3</translation>
+    </message>
+    <message>
+        <source>expected at least one registry</source>
+        <translation>应至少有一个镜像仓库</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 出现两次</translation>
+    </message>
+    <message>
+        <source>expected registry, a name such as docker.io</source>
+        <translation>需要 registry，即名称，例如 docker.io</translation>
+    </message>
+    <message>
+        <source>expected url, such as https://registry-1.docker.io</source>
+        <translation>需要 url，例如 https://registry-1.docker.io</translation>
+    </message>
+    <message>
+        <source>expected one of password, passwordFile and passwordEnv</source>
+        <translation>password、passwordFile 和 passwordEnv 只能指定其一</translation>
+    </message>
+    <message>
+        <source>expected a username beside it</source>
+        <translation>需要同时有 username</translation>
+    </message>
+    <message>
+        <source>expected a password, a passwordFile or a passwordEnv beside it</source>
+        <translation>需要同时有 password、passwordFile 或 passwordEnv</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 为空</translation>
+    </message>
+    <message>
+        <source>expected a path</source>
+        <translation>应为路径</translation>
+    </message>
+    <message>
+        <source>the beginning of a repository&apos;s name, such as team</source>
+        <translation>仓库名称的开头部分，例如 team</translation>
+    </message>
+    <message>
+        <source>expected a username</source>
+        <translation>需要 username</translation>
+    </message>
+    <message>
+        <source>HOST or HOST:PORT in lower case</source>
+        <translation>小写的 HOST 或 HOST:PORT</translation>
+    </message>
+    <message>
+        <source>%1 is the name of another already</source>
+        <translation>%1 已是其他上游的名称</translation>
+    </message>
+    <message>
+        <source>expected match, a pattern of tags</source>
+        <translation>需要 match，即标签的模式</translation>
+    </message>
+    <message>
+        <source>a time such as 30s, 5m, 1h, 7d or 0</source>
+        <translation>时间，例如 30s、5m、1h、7d 或 0</translation>
+    </message>
+    <message>
+        <source>an immutable tag has no ttl</source>
+        <translation>不可变的标签没有 ttl</translation>
+    </message>
+    <message>
+        <source>expected ttl, immutable: true or revalidate: always</source>
+        <translation>需要 ttl、immutable: true 或 revalidate: always</translation>
+    </message>
+    <message>
+        <source>an immutable tag is never revalidated</source>
+        <translation>不可变的标签不会重新验证</translation>
+    </message>
+    <message>
+        <source>expected either ttl or revalidate</source>
+        <translation>ttl 和 revalidate 只能指定其一</translation>
+    </message>
+    <message>
+        <source>a user or password must not stand in the URL; use username and password</source>
+        <translation>URL 中不能有用户或密码；请使用 username 和 password</translation>
+    </message>
+    <message>
+        <source>expected a URL such as https://registry.example.com</source>
+        <translation>应为 URL，例如 https://registry.example.com</translation>
+    </message>
+    <message>
+        <source>expected a URL without a path: registries are reached at /v2/</source>
+        <translation>应为不含路径的 URL：镜像仓库通过 /v2/ 访问</translation>
+    </message>
+    <message>
+        <source>expected a host name, or an address, and a port from 1 to 65535</source>
+        <translation>应为主机名或地址，以及 1 到 65535 之间的端口</translation>
+    </message>
+    <message>
+        <source>expected http://HOST:PORT or socks5://HOST:PORT, without a user</source>
+        <translation>应为 http://HOST:PORT 或 socks5://HOST:PORT，不含用户</translation>
+    </message>
+    <message>
+        <source>an absolute path, or one that begins with ~/</source>
+        <translation>绝对路径，或以 ~/ 开头的路径</translation>
+    </message>
+    <message>
+        <source>no control socket: %1</source>
+        <translation>没有控制套接字：%1</translation>
+    </message>
+    <message>
+        <source>cannot be started: %1</source>
+        <translation>无法启动：%1</translation>
+    </message>
+    <message>
+        <source>does not answer in time</source>
+        <translation>未及时响应</translation>
+    </message>
+    <message>
+        <source>says more than it may</source>
+        <translation>输出超出允许的长度</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>已崩溃</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>这是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>is larger than %1 bytes</source>
+        <translation>大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>this is not a file, but a pipe or a device</source>
+        <translation>这不是文件，而是管道或设备</translation>
+    </message>
+    <message>
+        <source>cannot open: %1</source>
+        <translation>无法打开：%1</translation>
+    </message>
+    <message>
+        <source>cannot lock: %1</source>
+        <translation>无法锁定：%1</translation>
+    </message>
+    <message>
+        <source>the folder is in use by another Lanyard</source>
+        <translation>该文件夹正被另一个 Lanyard 使用</translation>
+    </message>
+    <message>
+        <source>the folder is in use by another Lanyard (process %1)</source>
+        <translation>该文件夹正被另一个 Lanyard 使用（进程 %1）</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>its attribute %1 cannot be read: %2</source>
+        <translation>无法读取其属性 %1：%2</translation>
+    </message>
+    <message>
+        <source>cannot be written: no new file in its folder: %1</source>
+        <translation>无法写入：其文件夹中不能新建文件：%1</translation>
+    </message>
+    <message>
+        <source>cannot be written: its attribute %1 cannot be kept: %2</source>
+        <translation>无法写入：不能保留其属性 %1：%2</translation>
+    </message>
+    <message>
+        <source>cannot be written: its owner cannot be kept: %1</source>
+        <translation>无法写入：不能保留其所有者：%1</translation>
+    </message>
+    <message>
+        <source>cannot be written: its permissions cannot be kept: %1</source>
+        <translation>无法写入：不能保留其权限：%1</translation>
+    </message>
+    <message>
+        <source>cannot be replaced: %1</source>
+        <translation>无法替换：%1</translation>
+    </message>
+    <message>
+        <source>the environment variable %1 is not set</source>
+        <translation>未设置环境变量 %1</translation>
+    </message>
+    <message>
+        <source>it belongs to another user; run: %1</source>
+        <translation>它属于其他用户；请运行：%1</translation>
+    </message>
+    <message>
+        <source>it has secrets, and others may read or write it; run: %1</source>
+        <translation>其中有机密信息，而其他用户可以读取或写入；请运行：%1</translation>
+    </message>
+    <message>
+        <source>this is a symbolic link, not a file; put the file in its place</source>
+        <translation>这是符号链接，不是文件；请将文件本身放到此处</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>无法打开：%1</translation>
+    </message>
+    <message>
+        <source>longer than %1 bytes</source>
+        <translation>长度超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>cannot be made durable: %1</source>
+        <translation>无法确保持久写入磁盘：%1</translation>
+    </message>
+    <message>
+        <source>has been changed by somebody else since it was read</source>
+        <translation>读取之后已被他人更改</translation>
+    </message>
+    <message>
+        <source>this is no file that can be replaced</source>
+        <translation>这不是可以替换的文件</translation>
+    </message>
+    <message>
+        <source>is replaced, but may be the old one again after a power cut: %1</source>
+        <translation>已替换，但断电后可能恢复为旧文件：%1</translation>
+    </message>
+    <message>
+        <source>too many requests wait for one credential</source>
+        <translation>等待同一凭据的请求过多</translation>
+    </message>
+    <message>
+        <source>it is too long for a password</source>
+        <translation>作为密码过长</translation>
+    </message>
+    <message>
+        <source>the user name is empty</source>
+        <translation>用户名为空</translation>
+    </message>
+    <message>
+        <source>the user name has a colon or a control character</source>
+        <translation>用户名包含冒号或控制字符</translation>
+    </message>
+    <message>
+        <source>the user name or the password is too long</source>
+        <translation>用户名或密码过长</translation>
+    </message>
+    <message>
+        <source>the user name or the password is not text</source>
+        <translation>用户名或密码不是文本</translation>
+    </message>
+    <message>
+        <source>the name of a credential helper has only letters, digits, - _ and .</source>
+        <translation>凭据助手的名称只能包含字母、数字、- _ 和 .</translation>
+    </message>
+    <message>
+        <source>nothing is written to it until this is mended, or the file put aside</source>
+        <translation>在修复此问题或移走该文件之前，不会向其写入任何内容</translation>
+    </message>
+    <message>
+        <source>has as many credentials as it may</source>
+        <translation>凭据数量已达上限</translation>
+    </message>
+    <message>
+        <source>would be longer than it may be</source>
+        <translation>会超出允许的长度</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>应为 %1</translation>
+    </message>
+    <message>
+        <source>expected an object &quot;credentials&quot; beside the version, and no more</source>
+        <translation>除版本外应只有一个对象 &quot;credentials&quot;</translation>
+    </message>
+    <message>
+        <source>has more credentials than it may</source>
+        <translation>凭据数量超过上限</translation>
+    </message>
+    <message>
+        <source>credential %1</source>
+        <translation>凭据 %1</translation>
+    </message>
+    <message>
+        <source>is there twice, in two spellings</source>
+        <translation>以两种写法重复出现</translation>
+    </message>
+    <message>
+        <source>%1 is not in PATH; install it</source>
+        <translation>%1 不在 PATH 中；请安装</translation>
+    </message>
+    <message>
+        <source>too many questions wait for credential helpers</source>
+        <translation>等待凭据助手的查询过多</translation>
+    </message>
+    <message>
+        <source>the file has no credential for %1</source>
+        <translation>该文件中没有 %1 的凭据</translation>
+    </message>
+    <message>
+        <source>expected username and password, identityToken, or helper</source>
+        <translation>需要 username 和 password、identityToken 或 helper</translation>
+    </message>
+    <message>
+        <source>expected the name of a registry, such as quay.io or quay.io/org</source>
+        <translation>应为镜像仓库的名称，例如 quay.io 或 quay.io/org</translation>
+    </message>
+    <message>
+        <source>expected a path of repositories behind the registry, such as quay.io/org</source>
+        <translation>镜像仓库之后应为仓库路径，例如 quay.io/org</translation>
+    </message>
+    <message>
+        <source>%1 has a credential in the configuration, which goes before others; change it there</source>
+        <translation>%1 的凭据在配置中，优先于其他凭据；请在那里更改</translation>
+    </message>
+    <message>
+        <source>the configuration is written by hand only</source>
+        <translation>配置只能手动编写</translation>
+    </message>
+    <message>
+        <source>the name of a helper is kept in the file only</source>
+        <translation>凭据助手的名称只保存在文件中</translation>
+    </message>
+    <message>
+        <source>there is no keychain here</source>
+        <translation>此处没有密钥环</translation>
+    </message>
+    <message>
+        <source>%1 has its credential in the configuration; remove it there</source>
+        <translation>%1 的凭据在配置中；请在那里移除</translation>
+    </message>
+    <message>
+        <source>no credential is kept for %1</source>
+        <translation>没有保存 %1 的凭据</translation>
+    </message>
+    <message>
+        <source>expected text</source>
+        <translation>应为文本</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>应为对象</translation>
+    </message>
+    <message>
+        <source>has too many entries</source>
+        <translation>条目过多</translation>
+    </message>
+    <message>
+        <source>entry %1 is for no registry</source>
+        <translation>条目 %1 不对应任何镜像仓库</translation>
+    </message>
+    <message>
+        <source>auth is not base64</source>
+        <translation>auth 不是 base64</translation>
+    </message>
+    <message>
+        <source>auth is not the base64 of user:password</source>
+        <translation>auth 不是 user:password 的 base64</translation>
+    </message>
+    <message>
+        <source>does not answer with a credential</source>
+        <extracomment>after the name of a program</extracomment>
+        <translation>未返回凭据</translation>
+    </message>
+    <message>
+        <source>gives a credential that cannot be used: %1</source>
+        <translation>提供的凭据无法使用：%1</translation>
+    </message>
+    <message>
+        <source>does not answer with a list</source>
+        <translation>未返回列表</translation>
+    </message>
+    <message>
+        <source>has no credential for it</source>
+        <translation>没有其凭据</translation>
+    </message>
+    <message>
+        <source>has no whole credential for it</source>
+        <translation>没有其完整的凭据</translation>
+    </message>
+    <message>
+        <source>failed; run it by hand to see why</source>
+        <translation>失败；请手动运行以查看原因</translation>
+    </message>
+    <message>
+        <source>expected a JSON object</source>
+        <translation>应为 JSON 对象</translation>
+    </message>
+    <message>
+        <source>the keychain has something else than a credential there; set it again</source>
+        <translation>密钥环中该处的内容不是凭据；请重新设置</translation>
+    </message>
+    <message>
+        <source>the keychain does not give the credential of %1: it is locked, or has it no more</source>
+        <translation>密钥环未提供 %1 的凭据：密钥环已锁定，或其中已没有该凭据</translation>
+    </message>
+    <message>
+        <source>too many questions wait for the keychain</source>
+        <translation>等待密钥环的查询过多</translation>
+    </message>
+    <message>
+        <source>the keychain does not answer; it may wait to be unlocked</source>
+        <translation>密钥环没有响应；可能正在等待解锁</translation>
+    </message>
+    <message>
+        <source>put the file aside, and set the credentials of the keychain again</source>
+        <translation>请移走该文件，并重新设置密钥环中的凭据</translation>
+    </message>
+    <message>
+        <source>the keychain has as many credentials of Lanyard as it may</source>
+        <translation>密钥环中 Lanyard 的凭据数量已达上限</translation>
+    </message>
+    <message>
+        <source>expected &quot;version&quot;: 1 and an object &quot;users&quot;</source>
+        <translation>应有 &quot;version&quot;: 1 和对象 &quot;users&quot;</translation>
+    </message>
+    <message>
+        <source>has more entries than it may</source>
+        <translation>条目数量超过上限</translation>
+    </message>
+    <message>
+        <source>entry %1 is no registry with a user name</source>
+        <translation>条目 %1 不是带用户名的镜像仓库</translation>
+    </message>
+    <message>
+        <source>the keychain has no such entry</source>
+        <translation>密钥环中没有此条目</translation>
+    </message>
+    <message>
+        <source>the keychain stays closed: its user said no</source>
+        <translation>密钥环未解锁：用户已拒绝</translation>
+    </message>
+    <message>
+        <source>the keychain is locked, or denies access</source>
+        <translation>密钥环已锁定，或拒绝访问</translation>
+    </message>
+    <message>
+        <source>there is no keychain service here</source>
+        <translation>此处没有密钥环服务</translation>
+    </message>
+    <message>
+        <source>the keychain cannot be used: %1 (it needs a D-Bus session with a keychain service)</source>
+        <translation>密钥环无法使用：%1（需要带有密钥环服务的 D-Bus 会话）</translation>
+    </message>
+    <message>
+        <source>buildkitd does not run; start its service</source>
+        <translation>buildkitd 未运行；请启动其服务</translation>
+    </message>
+    <message>
+        <source>the builder does not run; it starts with its next build</source>
+        <translation>构建器未运行；下次构建时会启动</translation>
+    </message>
+    <message>
+        <source>it does not run; start it: %1</source>
+        <translation>未运行；请启动：%1</translation>
+    </message>
+    <message>
+        <source>its CRI plugin is off in %1 (disabled_plugins): only nerdctl, and ctr with --hosts-dir, read %2</source>
+        <translation>其 CRI 插件已在 %1 中关闭 (disabled_plugins)：只有 nerdctl 和带 --hosts-dir 的 ctr 会读取 %2</translation>
+    </message>
+    <message>
+        <source>%1 has mirrors of its own, beside which config_path is an error; move them to %2</source>
+        <translation>%1 中已有自己的镜像站，与其并存的 config_path 会导致错误；请将它们移到 %2</translation>
+    </message>
+    <message>
+        <source>for Kubernetes, containerd %1 reads %2 only when config_path in %3 says so; set it and restart containerd</source>
+        <translation>对于 Kubernetes，只有 %3 中的 config_path 指明时，containerd %1 才会读取 %2；请设置该项并重启 containerd</translation>
+    </message>
+    <message>
+        <source>%1 does not run; start it: %2</source>
+        <translation>%1 未运行；请启动：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not reached from inside the container %2; see whether the cache serves that address, and what a firewall says of containers</source>
+        <translation>从容器 %2 内部无法访问 %1；请检查缓存是否在该地址提供服务，以及防火墙对容器的规则</translation>
+    </message>
+    <message>
+        <source>is no JSON object: %1</source>
+        <translation>不是 JSON 对象：%1</translation>
+    </message>
+    <message>
+        <source>this user may not ask Docker; add it to the group docker (which is as good as root), or use sudo</source>
+        <translation>此用户无权访问 Docker；请将其加入 docker 组（等同于 root 权限），或使用 sudo</translation>
+    </message>
+    <message>
+        <source>docker info does not answer in time; see whether its service hangs</source>
+        <translation>docker info 未及时响应；请检查其服务是否挂起</translation>
+    </message>
+    <message>
+        <source>%1 does not run; start Docker Desktop</source>
+        <translation>%1 未运行；请启动 Docker Desktop</translation>
+    </message>
+    <message>
+        <source>dockerd was started with %1, and does not start when %2 says it, too; take the option off its command line (systemctl edit docker)</source>
+        <translation>dockerd 启动时带有 %1，若 %2 中也有此设置则无法启动；请从其命令行中去掉该选项 (systemctl edit docker)</translation>
+    </message>
+    <message>
+        <source>add %1 to no-proxy, in the proxies of %2 or in its service&apos;s NO_PROXY, and restart it</source>
+        <translation>请将 %1 加入 %2 的 proxies 中的 no-proxy，或其服务的 NO_PROXY，然后重启服务</translation>
+    </message>
+    <message>
+        <source>Docker Engine %1 mirrors only docker.io; for other registries it has to be 28 or later</source>
+        <translation>Docker Engine %1 只能为 docker.io 使用镜像站；要用于其他镜像仓库，须为 28 或更高版本</translation>
+    </message>
+    <message>
+        <source>its image store (%1) mirrors only docker.io for docker pull; for other registries it needs containerd&apos;s store</source>
+        <translation>其镜像存储 (%1) 在 docker pull 时只能为 docker.io 使用镜像站；要用于其他镜像仓库，需使用 containerd 的存储</translation>
+    </message>
+    <message>
+        <source>global.buildkit_host in %1 names a builder elsewhere, which what is set here does not reach; set up that builder, or take the key out</source>
+        <translation>%1 中的 global.buildkit_host 指定了其他位置的构建器，此处的设置对其无效；请设置那个构建器，或去掉该键</translation>
+    </message>
+    <message>
+        <source>%1 does not run; start its service</source>
+        <translation>%1 未运行；请启动其服务</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s nodes do not run</source>
+        <translation>集群的节点未运行</translation>
+    </message>
+    <message>
+        <source>it runs in a network of its own, where %1 is not this computer</source>
+        <translation>它运行在自己的网络中，在那里 %1 不是本机</translation>
+    </message>
+    <message>
+        <source>it runs in a container, where %1 is not this computer</source>
+        <translation>它运行在容器中，在那里 %1 不是本机</translation>
+    </message>
+    <message>
+        <source>it runs in containers, where %1 is not this computer</source>
+        <translation>它运行在多个容器中，在那里 %1 不是本机</translation>
+    </message>
+    <message>
+        <source>it runs in a virtual machine, where %1 is not this computer</source>
+        <translation>它运行在虚拟机中，在那里 %1 不是本机</translation>
+    </message>
+    <message>
+        <source>it runs in a machine of its own, where %1 is not this computer</source>
+        <translation>它运行在自己的机器中，在那里 %1 不是本机</translation>
+    </message>
+    <message>
+        <source>give the cache by the address that this computer has on its network</source>
+        <translation>请使用本机在其网络中的地址来指定缓存</translation>
+    </message>
+    <message>
+        <source>%1 would ask the proxy %2 for %3</source>
+        <extracomment>%1: a program; %2, %3: addresses</extracomment>
+        <translation>%1 会通过代理 %2 访问 %3</translation>
+    </message>
+    <message>
+        <source>add %1 to NO_PROXY of its service</source>
+        <translation>请将 %1 加入其服务的 NO_PROXY</translation>
+    </message>
+    <message>
+        <source>add %1 to NO_PROXY of your environment</source>
+        <translation>请将 %1 加入您环境中的 NO_PROXY</translation>
+    </message>
+    <message>
+        <source>this user may not read %1; as root it is known what is in it</source>
+        <translation>此用户无权读取 %1；以 root 身份才能知道其内容</translation>
+    </message>
+    <message>
+        <source>%1 has a table for %2, and is read after the file of Lanyard, which then says it for nothing</source>
+        <translation>%1 中有 %2 的表，且在 Lanyard 的文件之后读取，因此 Lanyard 的文件不起作用</translation>
+    </message>
+    <message>
+        <source>%1 has a table for %2 (%3), and is read after the file of Lanyard, which then says it for nothing</source>
+        <extracomment>%1: a file; %2: a registry; %3: what the table says, as the file writes it</extracomment>
+        <translation>%1 中有 %2 的表 (%3)，且在 Lanyard 的文件之后读取，因此 Lanyard 的文件不起作用</translation>
+    </message>
+    <message>
+        <source>%1 has a table for %2 (%3), whose place a table of Lanyard&apos;s takes</source>
+        <extracomment>%1: a file; %2: a registry; %3: what the table says, as the file writes it</extracomment>
+        <translation>%1 中有 %2 的表 (%3)，它会被 Lanyard 的表取代</translation>
+    </message>
+    <message>
+        <source>change it there, or leave %1 out of the set-up</source>
+        <translation>请在那里更改，或在设置中不包括 %1</translation>
+    </message>
+    <message>
+        <source>%1 says something else of %2, and is read later; take it out there</source>
+        <translation>%1 对 %2 有不同的设置，且读取顺序更靠后；请在那里将其去掉</translation>
+    </message>
+    <message>
+        <source>%1 is there, so that nothing in %2 is read; take it away, or put what is in it there</source>
+        <translation>存在 %1，因此不会读取 %2 中的任何内容；请将其移走，或将其内容放到那里</translation>
+    </message>
+    <message>
+        <source>No file descriptors are left: new connections wait. Raise the limit (ulimit -n).</source>
+        <translation>文件描述符已用完：新连接需要等待。请提高上限 (ulimit -n)。</translation>
+    </message>
+    <message>
+        <source>its disk cannot be asked</source>
+        <translation>无法查询其磁盘</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not &quot;private&quot;, &quot;any&quot;, an address or an address range</source>
+        <translation>&apos;%1&apos; 不是 &quot;private&quot;、&quot;any&quot;、地址或地址范围</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: %2</source>
+        <translation>无法监听 %1：%2</translation>
+    </message>
+    <message>
+        <source>the port is used by another program</source>
+        <translation>该端口已被其他程序占用</translation>
+    </message>
+    <message>
+        <source>the port is used by %1</source>
+        <translation>该端口已被 %1 占用</translation>
+    </message>
+    <message>
+        <source>this computer has no such address</source>
+        <translation>本机没有这样的地址</translation>
+    </message>
+    <message>
+        <source>this user may not use the port: take one above 1023, or grant CAP_NET_BIND_SERVICE</source>
+        <translation>此用户无权使用该端口：请使用 1023 以上的端口，或授予 CAP_NET_BIND_SERVICE</translation>
+    </message>
+    <message>
+        <source>the process has no file descriptor left</source>
+        <translation>该进程的文件描述符已用完</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an IP address</source>
+        <translation>&apos;%1&apos; 不是 IP 地址</translation>
+    </message>
+    <message>
+        <source>what happened before is not known, and what happens now is forgotten at the end</source>
+        <translation>无法得知此前的情况，当前的情况在退出后也不会保留</translation>
+    </message>
+    <message>
+        <source>what happens is kept in memory only</source>
+        <translation>当前的情况只保留在内存中</translation>
+    </message>
+    <message>
+        <source>it was put aside as %1</source>
+        <translation>已移走并另存为 %1</translation>
+    </message>
+    <message>
+        <source>its rows contradict each other</source>
+        <translation>其中的行相互矛盾</translation>
+    </message>
+    <message>
+        <source>it is no database</source>
+        <translation>不是数据库</translation>
+    </message>
+    <message>
+        <source>put back what was there, or make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>请将原有内容放回，或用 `lanyard ca create --force` 新建颁发机构，所有客户端都须重新信任它</translation>
+    </message>
+    <message>
+        <source>this is not the key of the certificate in %1</source>
+        <translation>这不是 %1 中证书的密钥</translation>
+    </message>
+    <message>
+        <source>it has to belong to the user who runs Lanyard</source>
+        <translation>它必须属于运行 Lanyard 的用户</translation>
+    </message>
+    <message>
+        <source>this is no certificate of an authority</source>
+        <translation>这不是颁发机构的证书</translation>
+    </message>
+    <message>
+        <source>other users of this computer may use the key, and pose as any server to those that trust the local CA: %1</source>
+        <translation>本机的其他用户可以使用该密钥，对信任本地 CA 的客户端冒充任何服务器：%1</translation>
+    </message>
+    <message>
+        <source>cannot be made readable: %1</source>
+        <translation>无法设为可读：%1</translation>
+    </message>
+    <message>
+        <source>there is something already</source>
+        <translation>那里已有内容</translation>
+    </message>
+    <message>
+        <source>cannot be put in its place: %1</source>
+        <translation>无法放到其位置：%1</translation>
+    </message>
+    <message>
+        <source>a certificate cannot be made: %1</source>
+        <translation>无法创建证书：%1</translation>
+    </message>
+    <message>
+        <source>the local CA has ended at %1: %2</source>
+        <translation>本地 CA 已于 %1 到期：%2</translation>
+    </message>
+    <message>
+        <source>make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>请用 `lanyard ca create --force` 新建颁发机构，所有客户端都须重新信任它</translation>
+    </message>
+    <message>
+        <source>the local CA holds from %1 on only: clients refuse it until then; is this computer&apos;s clock right? If it was wrong when the CA was made, make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>本地 CA 自 %1 起才有效：在此之前客户端会拒绝它；本机的时钟是否正确？如果创建该 CA 时时钟有误，请用 `lanyard ca create --force` 新建颁发机构，所有客户端都须重新信任它</translation>
+    </message>
+    <message>
+        <source>the local CA has ended at %1: clients refuse its certificates</source>
+        <translation>本地 CA 已于 %1 到期：客户端会拒绝其证书</translation>
+    </message>
+    <message>
+        <source>the local CA ends at %1: before that, make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
+        <translation>本地 CA 将于 %1 到期：请在此之前用 `lanyard ca create --force` 新建颁发机构，所有客户端都须重新信任它</translation>
+    </message>
+    <message>
+        <source>there is no local CA; `lanyard ca create` makes one</source>
+        <translation>没有本地 CA；可用 `lanyard ca create` 创建</translation>
+    </message>
+    <message>
+        <source>The certificate of the local CA has no room for all names and addresses of this computer: it lacks %1</source>
+        <translation>本地 CA 签发的证书无法容纳本机的所有名称和地址：缺少 %1</translation>
+    </message>
+    <message>
+        <source>the certificate of before stays in use</source>
+        <translation>先前的证书继续使用</translation>
+    </message>
+    <message>
+        <source>Lanyard does not run</source>
+        <translation>Lanyard 未运行</translation>
+    </message>
+    <message>
+        <source>there is something else than certificates in this file, which would be lost: move it away</source>
+        <translation>此文件中除证书外还有其他内容，会因此丢失：请将其移走</translation>
+    </message>
+    <message>
+        <source>%1 is no list</source>
+        <translation>%1 不是列表</translation>
+    </message>
+    <message>
+        <source>the cache has TLS, and this says that it has not; please change it</source>
+        <translation>缓存使用 TLS，而此处的设置为不使用；请更改</translation>
+    </message>
+    <message>
+        <source>the cache has no TLS, and this says that it has; please change it</source>
+        <translation>缓存不使用 TLS，而此处的设置为使用；请更改</translation>
+    </message>
+    <message>
+        <source>expected an object: { }</source>
+        <translation>应为对象：{ }</translation>
+    </message>
+    <message>
+        <source>expected a list of texts: [ ]</source>
+        <translation>应为文本列表：[ ]</translation>
+    </message>
+    <message>
+        <source>expected a text in double quotes</source>
+        <translation>应为双引号中的文本</translation>
+    </message>
+    <message>
+        <source>in the text that begins here, %1</source>
+        <translation>从此处开始的文本中，%1</translation>
+    </message>
+    <message>
+        <source>the path of the certificate has a colon, with which it cannot be given to the container of BuildKit: %1</source>
+        <translation>证书的路径包含冒号，无法提供给 BuildKit 的容器：%1</translation>
+    </message>
+    <message>
+        <source>expected a list of arguments</source>
+        <translation>应为参数列表</translation>
+    </message>
+    <message>
+        <source>expected a text with the configuration of BuildKit</source>
+        <translation>应为包含 BuildKit 配置的文本</translation>
+    </message>
+    <message>
+        <source>the file begins with a byte order mark, which its readers do not understand; please save it without one</source>
+        <translation>文件以字节顺序标记开头，而读取它的程序无法识别；请保存为不带该标记的文件</translation>
+    </message>
+    <message>
+        <source>this text cannot be edited safely</source>
+        <translation>无法安全地编辑此文本</translation>
+    </message>
+    <message>
+        <source>expected a text</source>
+        <translation>应为文本</translation>
+    </message>
+    <message>
+        <source>this host may not pull and resolve; please add that to its capabilities</source>
+        <translation>此主机不能执行 pull 和 resolve；请将它们加入其 capabilities</translation>
+    </message>
+    <message>
+        <source>this host has no ca, which the certificate of the cache needs; please add it, or remove the host</source>
+        <translation>此主机没有 ca，而缓存的证书需要它；请添加，或移除此主机</translation>
+    </message>
+    <message>
+        <source>this host has no header with the login of the cache; please add it, or remove the host</source>
+        <translation>此主机没有包含缓存登录信息的 header；请添加，或移除此主机</translation>
+    </message>
+    <message>
+        <source>a hosts.toml is of one registry</source>
+        <translation>一个 hosts.toml 只用于一个镜像仓库</translation>
+    </message>
+    <message>
+        <source>expected the name or the address of a computer</source>
+        <translation>应为计算机的名称或地址</translation>
+    </message>
+    <message>
+        <source>expected a number from 1 to 65535</source>
+        <translation>应为 1 到 65535 之间的数字</translation>
+    </message>
+    <message>
+        <source>there is one, and no TLS</source>
+        <translation>已指定，但未使用 TLS</translation>
+    </message>
+    <message>
+        <source>expected certificates as PEM, and nothing else</source>
+        <translation>应为 PEM 格式的证书，且不含其他内容</translation>
+    </message>
+    <message>
+        <source>expected a name without colons and control characters</source>
+        <translation>应为不含冒号和控制字符的名称</translation>
+    </message>
+    <message>
+        <source>there is one, and no user</source>
+        <translation>已指定，但没有用户</translation>
+    </message>
+    <message>
+        <source>this file has no place for all of them</source>
+        <translation>此文件无法针对所有镜像仓库</translation>
+    </message>
+    <message>
+        <source>expected names of registries, such as quay.io</source>
+        <translation>应为镜像仓库的名称，例如 quay.io</translation>
+    </message>
+    <message>
+        <source>there are too many, or one is there twice</source>
+        <translation>数量过多，或有重复</translation>
+    </message>
+    <message>
+        <source>a hosts.toml is of one</source>
+        <translation>一个 hosts.toml 只用于一个</translation>
+    </message>
+    <message>
+        <source>expected at least one</source>
+        <translation>应至少有一个</translation>
+    </message>
+    <message>
+        <source>expected an absolute path</source>
+        <translation>应为绝对路径</translation>
+    </message>
+    <message>
+        <source>this is for a daemon.json and plain HTTP</source>
+        <translation>此项仅用于 daemon.json 和不加密的 HTTP</translation>
+    </message>
+    <message>
+        <source>expected certificates as PEM</source>
+        <translation>应为 PEM 格式的证书</translation>
+    </message>
+    <message>
+        <source>this is no recipe: %1</source>
+        <extracomment>A recipe is what is to be put into a file; that comes to root&apos;s helper program.</extracomment>
+        <translation>这不是有效的写入方案：%1</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>expected a list of texts</source>
+        <translation>应为文本列表</translation>
+    </message>
+    <message>
+        <source>there is a key that is not known</source>
+        <translation>包含未知的键</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 bytes</source>
+        <translation>大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>expected an object as JSON</source>
+        <translation>应为 JSON 对象</translation>
+    </message>
+    <message>
+        <source>there is none of this name</source>
+        <translation>没有此名称的类型</translation>
+    </message>
+    <message>
+        <source>expected a path of this computer</source>
+        <translation>应为本机上的路径</translation>
+    </message>
+    <message>
+        <source>the cache has no TLS; please add %1 to this mirror</source>
+        <translation>缓存未使用 TLS；请将 %1 添加到此镜像站</translation>
+    </message>
+    <message>
+        <source>this is the old form of the file, which cannot have mirrors; please write it in the new one, with %1</source>
+        <translation>这是文件的旧格式，不支持镜像站；请改用新格式，写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a configured registry</source>
+        <translation>%1 不是已配置的镜像仓库</translation>
+    </message>
+    <message>
+        <source>an export or import is running already</source>
+        <translation>已有导出或导入正在进行</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an absolute path</source>
+        <translation>&apos;%1&apos; 不是绝对路径</translation>
+    </message>
+    <message>
+        <source>%1 does not say how long the blob is</source>
+        <translation>%1 未说明 Blob 的长度</translation>
+    </message>
+    <message>
+        <source>it is another name of %1; log in there</source>
+        <translation>这是 %1 的别名；请在那里登录</translation>
+    </message>
+    <message>
+        <source>it is no upstream</source>
+        <translation>不是上游</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this blob</source>
+        <translation>等待此 Blob 的请求过多</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 bytes for %3, its manifest says %4</source>
+        <extracomment>%1: a registry, %2 and %4: numbers of bytes, %3: a digest</extracomment>
+        <translation>%1 为 %3 发送了 %2 字节，其清单中为 %4 字节</translation>
+    </message>
+    <message>
+        <source>%1 was not fetched: %2</source>
+        <extracomment>%1: the digest of a blob, %2: why</extracomment>
+        <translation>未获取 %1：%2</translation>
+    </message>
+    <message>
+        <source>it is not complete for any platform; prefetch fetches what is missing</source>
+        <extracomment>&quot;prefetch&quot; is the name of a command.</extracomment>
+        <translation>对任何平台都不完整；prefetch 可获取缺失的内容</translation>
+    </message>
+    <message>
+        <source>too many questions wait for an answer</source>
+        <translation>等待响应的查询过多</translation>
+    </message>
+    <message>
+        <source>the engine stops</source>
+        <translation>引擎正在停止</translation>
+    </message>
+    <message>
+        <source>no image was named</source>
+        <translation>未指定镜像</translation>
+    </message>
+    <message>
+        <source>%1 is damaged here: %2; the next pull fetches it anew</source>
+        <translation>此处的 %1 已损坏：%2；下次拉取时会重新获取</translation>
+    </message>
+    <message>
+        <source>it has other bytes</source>
+        <translation>字节内容不同</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes</source>
+        <translation>有 %1 字节</translation>
+    </message>
+    <message>
+        <source>it is no manifest of an image that clients take today</source>
+        <translation>不是目前客户端所接受的镜像清单</translation>
+    </message>
+    <message>
+        <source>no image is in it</source>
+        <translation>其中没有镜像</translation>
+    </message>
+    <message>
+        <source>a name is for one image, and it has more</source>
+        <translation>一个名称只能用于一个镜像，而其中不止一个</translation>
+    </message>
+    <message>
+        <source>the archive does not say of which repository it is: give it a name</source>
+        <translation>归档未说明所属的仓库：请为其指定名称</translation>
+    </message>
+    <message>
+        <source>%1 is not configured</source>
+        <translation>未配置 %1</translation>
+    </message>
+    <message>
+        <source>%1 is another image than %2</source>
+        <translation>%1 与 %2 不是同一个镜像</translation>
+    </message>
+    <message>
+        <source>its manifest is not in the archive</source>
+        <translation>归档中没有其清单</translation>
+    </message>
+    <message>
+        <source>its manifest</source>
+        <translation>其清单</translation>
+    </message>
+    <message>
+        <source>%1 is not in the cache</source>
+        <translation>%1 不在缓存中</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the name of an image, such as alpine:3.19 or quay.io/org/name@sha256:...</source>
+        <translation>&apos;%1&apos; 不是镜像的名称，正确示例：alpine:3.19、quay.io/org/name@sha256:...</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this manifest</source>
+        <translation>等待此清单的请求过多</translation>
+    </message>
+    <message>
+        <source>%1 answered a manifest with the digest %2 instead of %3</source>
+        <translation>%1 返回的清单摘要为 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>%1 was not stored: %2</source>
+        <translation>未存储 %1：%2</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list does not end in time</source>
+        <translation>上游的列表未及时结束</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list does not end</source>
+        <translation>上游的列表没有结尾</translation>
+    </message>
+    <message>
+        <source>too many platforms</source>
+        <translation>平台过多</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a platform, such as linux/amd64 or linux/arm/v7</source>
+        <translation>&apos;%1&apos; 不是平台，正确示例：linux/amd64、linux/arm/v7</translation>
+    </message>
+    <message>
+        <source>there is no image for %1, only for %2</source>
+        <extracomment>%1: a platform, %2: a list of platforms</extracomment>
+        <translation>没有适用于 %1 的镜像，只有适用于 %2 的镜像</translation>
+    </message>
+    <message>
+        <source>it was not stored, a warning says why</source>
+        <translation>未存储，原因见警告</translation>
+    </message>
+    <message>
+        <source>%1 was not stored, a warning says why</source>
+        <translation>未存储 %1，原因见警告</translation>
+    </message>
+    <message>
+        <source>a digest names the same image for ever</source>
+        <translation>摘要始终指向同一个镜像</translation>
+    </message>
+    <message>
+        <source>its registry could not be asked</source>
+        <translation>无法查询其镜像仓库</translation>
+    </message>
+    <message>
+        <source>%1 was not stored</source>
+        <translation>未存储 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not one of the configured upstreams</source>
+        <translation>%1 不在已配置的上游之中</translation>
+    </message>
+    <message>
+        <source>too many images are being fetched ahead</source>
+        <translation>正在预取的镜像过多</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this repository</source>
+        <translation>等待此仓库的请求过多</translation>
+    </message>
+    <message>
+        <source>%1 sends something else than the missing part of %2</source>
+        <translation>%1 发送的不是 %2 缺失的部分</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 up to byte %3, not %4</source>
+        <extracomment>%1: a registry, %2: a digest, %3 and %4: numbers of bytes</extracomment>
+        <translation>%1 发送的 %2 只到第 %3 字节，而不是第 %4 字节</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list of referrers is not one</source>
+        <translation>上游返回的引用者列表不是有效的列表</translation>
+    </message>
+    <message>
+        <source>%1 denies access</source>
+        <translation>%1 拒绝访问</translation>
+    </message>
+    <message>
+        <source>nothing was asked for</source>
+        <translation>未指定任何要求</translation>
+    </message>
+    <message>
+        <source>too many requests wait for this tag</source>
+        <translation>等待此标签的请求过多</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list of tags is not one</source>
+        <translation>上游返回的标签列表不是有效的列表</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s list of tags is too long</source>
+        <translation>上游的标签列表过长</translation>
+    </message>
+    <message>
+        <source>this is not paused</source>
+        <translation>未处于暂停状态</translation>
+    </message>
+    <message>
+        <source>another client is being set up; wait for it</source>
+        <translation>正在设置另一个客户端；请等待其完成</translation>
+    </message>
+    <message>
+        <source>All of it is there already.</source>
+        <translation>所有内容均已存在。</translation>
+    </message>
+    <message>
+        <source>It was put there by somebody else while it was paused: Lanyard does not take it out again.</source>
+        <translation>在暂停期间已由他人写入：Lanyard 不会再将其取出。</translation>
+    </message>
+    <message>
+        <source>%1 is set up already; undo that first</source>
+        <translation>%1 已设置；请先撤销</translation>
+    </message>
+    <message>
+        <source>not all of it could be taken back: undo it</source>
+        <translation>未能全部撤回：请撤销设置</translation>
+    </message>
+    <message>
+        <source>nothing was set up for it</source>
+        <translation>没有为其设置任何内容</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>写入 %1</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>还原 %1</translation>
+    </message>
+    <message>
+        <source>and it could not be taken back: %1</source>
+        <translation>并且无法撤回：%1</translation>
+    </message>
+    <message>
+        <source>Docker Engine was not seen to read %1; it may keep the mirror until it is started again.</source>
+        <translation>未发现 Docker Engine 读取 %1；在重新启动之前，它可能会保留该镜像站。</translation>
+    </message>
+    <message>
+        <source>process %1 is no process</source>
+        <translation>%1 不是有效的进程</translation>
+    </message>
+    <message>
+        <source>process %1 is no Docker Engine</source>
+        <translation>进程 %1 不是 Docker Engine</translation>
+    </message>
+    <message>
+        <source>process %1 cannot be told: %2</source>
+        <translation>无法通知进程 %1：%2</translation>
+    </message>
+    <message>
+        <source>`%1` is missing</source>
+        <translation>缺少 `%1`</translation>
+    </message>
+    <message>
+        <source>`%1` is no plain text, or too long</source>
+        <translation>`%1` 不是纯文本，或过长</translation>
+    </message>
+    <message>
+        <source>`%1` is none of the words that it may be</source>
+        <translation>`%1` 不是允许的取值</translation>
+    </message>
+    <message>
+        <source>`%1` is no SHA-256 in hexadecimal digits</source>
+        <translation>`%1` 不是十六进制的 SHA-256</translation>
+    </message>
+    <message>
+        <source>`%1` is no whole number, or too large</source>
+        <translation>`%1` 不是整数，或过大</translation>
+    </message>
+    <message>
+        <source>`%1` is no list, or too long</source>
+        <translation>`%1` 不是列表，或过长</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no plain text, or too long</source>
+        <translation>`%1` 中包含非纯文本或过长的内容</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no message, or too long</source>
+        <translation>`%1` 中包含无效或过长的消息</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no object</source>
+        <translation>`%1` 中包含不是对象的内容</translation>
+    </message>
+    <message>
+        <source>`%1` is no object</source>
+        <translation>`%1` 不是对象</translation>
+    </message>
+    <message>
+        <source>`%1` is not known</source>
+        <translation>`%1` 未知</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object, see byte %2</source>
+        <extracomment>%1 is &quot;the request&quot; or &quot;this&quot; (a file).</extracomment>
+        <translation>%1 不是 JSON 对象，见第 %2 字节</translation>
+    </message>
+    <message>
+        <source>has been changed since it was looked at; look at the changes again before they are made</source>
+        <translation>查看之后已被更改；执行更改前请重新查看</translation>
+    </message>
+    <message>
+        <source>links lead in a circle</source>
+        <translation>链接形成循环</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>文件夹不存在</translation>
+    </message>
+    <message>
+        <source>it belongs to another user</source>
+        <translation>它属于其他用户</translation>
+    </message>
+    <message>
+        <source>no file can be made there: %1</source>
+        <translation>无法在那里创建文件：%1</translation>
+    </message>
+    <message>
+        <source>%1 has been removed since; it stays so.</source>
+        <translation>%1 此后已被移除；将保持移除状态。</translation>
+    </message>
+    <message>
+        <source>%1 has been edited since: only what Lanyard put there is taken out.</source>
+        <translation>%1 此后已被编辑：只取出 Lanyard 写入的内容。</translation>
+    </message>
+    <message>
+        <source>The copy of %1 of before is gone: only what Lanyard put there is taken out.</source>
+        <translation>%1 先前的副本已不存在：只取出 Lanyard 写入的内容。</translation>
+    </message>
+    <message>
+        <source>%1 has more in it than Lanyard writes: only what Lanyard put there is taken out.</source>
+        <translation>%1 中有 Lanyard 写入之外的内容：只取出 Lanyard 写入的内容。</translation>
+    </message>
+    <message>
+        <source>As it was before the set-up, it is kept as %1.</source>
+        <extracomment>What is kept is a file.</extracomment>
+        <translation>设置之前的内容已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>cannot be put back: %1</source>
+        <translation>无法放回：%1</translation>
+    </message>
+    <message>
+        <source>is being changed by somebody else; try again</source>
+        <translation>正在被他人更改；请重试</translation>
+    </message>
+    <message>
+        <source>this is a link, or no folder; root follows none for others</source>
+        <translation>这是链接，或不是文件夹；root 不会代他人跟随链接</translation>
+    </message>
+    <message>
+        <source>others than root may change this folder; run: %1 and %2 on it</source>
+        <translation>root 以外的用户可更改此文件夹；请对其运行：%1 和 %2</translation>
+    </message>
+    <message>
+        <source>this is no file of root&apos;s; run: %1 on it</source>
+        <translation>此文件不属于 root；请对其运行：%1</translation>
+    </message>
+    <message>
+        <source>this is a link to a file that Lanyard does not change as root</source>
+        <translation>此链接指向 Lanyard 不会以 root 身份更改的文件</translation>
+    </message>
+    <message>
+        <source>a link leads here, and this is no file of root&apos;s</source>
+        <translation>有链接指向此处，而此文件不属于 root</translation>
+    </message>
+    <message>
+        <source>Change what is the administrator&apos;s</source>
+        <translation>更改属于管理员的内容</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>未作任何更改</translation>
+    </message>
+    <message>
+        <source>the helper program of Lanyard is not installed</source>
+        <translation>未安装 Lanyard 的辅助程序</translation>
+    </message>
+    <message>
+        <source>there is no pkexec on this computer, which asks for the password</source>
+        <translation>本机没有用于询问密码的 pkexec</translation>
+    </message>
+    <message>
+        <source>the helper program of Lanyard %1</source>
+        <extracomment>%1 is what goes wrong with the program, such as &quot;does not answer in time&quot;.</extracomment>
+        <translation>Lanyard 的辅助程序%1</translation>
+    </message>
+    <message>
+        <source>the permission was not given</source>
+        <translation>未获得授权</translation>
+    </message>
+    <message>
+        <source>the helper program of Lanyard failed</source>
+        <translation>Lanyard 的辅助程序失败</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>该请求</translation>
+    </message>
+    <message>
+        <source>`%1` is another one: Lanyard and its helper do not belong together</source>
+        <translation>`%1` 不一致：Lanyard 与其辅助程序不匹配</translation>
+    </message>
+    <message>
+        <source>this service is not root&apos;s</source>
+        <translation>此服务不属于 root</translation>
+    </message>
+    <message>
+        <source>the request is too long</source>
+        <translation>请求过长</translation>
+    </message>
+    <message>
+        <source>`%1` is no time</source>
+        <translation>`%1` 不是时间</translation>
+    </message>
+    <message>
+        <source>the answer of the helper</source>
+        <translation>辅助程序的响应</translation>
+    </message>
+    <message>
+        <source>this is no file that Lanyard changes as root with such content</source>
+        <translation>这不是 Lanyard 会以 root 身份用此类内容更改的文件</translation>
+    </message>
+    <message>
+        <source>this is no place for the authority of the cache</source>
+        <translation>此处不能放置缓存的颁发机构证书</translation>
+    </message>
+    <message>
+        <source>this folder was not made for %1</source>
+        <translation>此文件夹不是为 %1 创建的</translation>
+    </message>
+    <message>
+        <source>`%1` is no absolute path</source>
+        <translation>`%1` 不是绝对路径</translation>
+    </message>
+    <message>
+        <source>`%1` has what is no absolute path</source>
+        <translation>`%1` 中包含不是绝对路径的内容</translation>
+    </message>
+    <message>
+        <source>a change of a file</source>
+        <translation>文件更改</translation>
+    </message>
+    <message>
+        <source>a record of a file</source>
+        <translation>文件记录</translation>
+    </message>
+    <message>
+        <source>a service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>%1 does not run; it reads its files when it starts.</source>
+        <translation>%1 未运行；启动时会读取其文件。</translation>
+    </message>
+    <message>
+        <source>`%1` failed: %2</source>
+        <translation>`%1` 失败：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reloaded or restarted from here, as there is no systemd that runs it. Run: %2</source>
+        <translation>无法从此处重新加载或重启 %1，因为它不由 systemd 运行。请运行：%2</translation>
+    </message>
+    <message>
+        <source>Docker Engine does not accept it: %1</source>
+        <translation>Docker Engine 不接受：%1</translation>
+    </message>
+    <message>
+        <source>builds that run</source>
+        <translation>正在进行的构建</translation>
+    </message>
+    <message>
+        <source>the Kubernetes API of this node for some seconds, no pods</source>
+        <translation>此节点的 Kubernetes API，持续几秒（Pod 不受影响）</translation>
+    </message>
+    <message>
+        <source>the agent of this node for some seconds, no pods</source>
+        <translation>此节点的代理，持续几秒（Pod 不受影响）</translation>
+    </message>
+    <message>
+        <source>all containers and builds of Docker Desktop</source>
+        <translation>Docker Desktop 的所有容器和构建</translation>
+    </message>
+    <message>
+        <source>Reload %1</source>
+        <translation>重新加载 %1</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>重启 %1</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <extracomment>A file, what is wrong with it follows.</extracomment>
+        <translation>此文件</translation>
+    </message>
+    <message>
+        <source>a client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>a later version of Lanyard wrote it; use that one</source>
+        <translation>由更高版本的 Lanyard 写入；请使用该版本</translation>
+    </message>
+    <message>
+        <source>what was set up on this computer cannot be read: %1</source>
+        <translation>无法读取本机上已设置的内容：%1</translation>
+    </message>
+    <message>
+        <source>it is too much</source>
+        <translation>内容过多</translation>
+    </message>
+    <message>
+        <source>what is to be set up cannot be kept in mind: %1</source>
+        <translation>无法记录要设置的内容：%1</translation>
+    </message>
+    <message>
+        <source>it is damaged and cannot be put aside: %1</source>
+        <translation>已损坏，且无法移走：%1</translation>
+    </message>
+    <message>
+        <source>it was written by a later Lanyard (schema %1, this one knows up to %2)</source>
+        <extracomment>Of a database: each version of Lanyard knows schemas up to a number.</extracomment>
+        <translation>由更高版本的 Lanyard 写入（架构版本 %1，此版本最高支持 %2）</translation>
+    </message>
+    <message>
+        <source>it was written by another Lanyard (schema %1)</source>
+        <translation>由另一版本的 Lanyard 写入（架构版本 %1）</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>the file has other bytes</source>
+        <translation>文件的字节内容不同</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes</source>
+        <translation>超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes instead of %2</source>
+        <translation>%1 字节，而不是 %2 字节</translation>
+    </message>
+    <message>
+        <source>the bytes have another digest</source>
+        <translation>这些字节的摘要不同</translation>
+    </message>
+    <message>
+        <source>what is stored cannot be listed: %1</source>
+        <translation>无法列出存储的内容：%1</translation>
+    </message>
+    <message>
+        <source>the data folder is not to be had: %1</source>
+        <translation>数据文件夹不可用：%1</translation>
+    </message>
+    <message>
+        <source>another folder is in the place of the data folder; is the disk mounted?</source>
+        <translation>数据文件夹的位置上是另一个文件夹；磁盘是否已挂载？</translation>
+    </message>
+    <message>
+        <source>what is stored cannot be read: %1</source>
+        <translation>无法读取存储的内容：%1</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>磁盘没有响应</translation>
+    </message>
+    <message>
+        <source>can be used again; clients are served</source>
+        <extracomment>Of the folder in which the cache keeps what it has.</extracomment>
+        <translation>可重新使用；正在为客户端提供服务</translation>
+    </message>
+    <message>
+        <source>cannot be used since %1: %2. Clients get 503, and go elsewhere, until it can</source>
+        <extracomment>Of the same folder. %1: a time, %2: why</extracomment>
+        <translation>自 %1 起无法使用：%2。在恢复之前，客户端会收到 503，并改用其他来源</translation>
+    </message>
+    <message>
+        <source>cannot be of %1 bytes with %2 here already</source>
+        <translation>此处已有 %2 字节，大小不可能为 %1 字节</translation>
+    </message>
+    <message>
+        <source>cannot make the folder: %1</source>
+        <translation>无法创建文件夹：%1</translation>
+    </message>
+    <message>
+        <source>cannot open the folder: %1</source>
+        <translation>无法打开文件夹：%1</translation>
+    </message>
+    <message>
+        <source>the folder is not writable: %1</source>
+        <translation>文件夹不可写：%1</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>cannot make the file: %1</source>
+        <translation>无法创建文件：%1</translation>
+    </message>
+    <message>
+        <source>cannot look at it: %1</source>
+        <translation>无法查看：%1</translation>
+    </message>
+    <message>
+        <source>others may write in the folder, and so decide what is served; run: chmod 700 %1</source>
+        <translation>其他用户可以写入该文件夹，从而决定提供的内容；请运行：chmod 700 %1</translation>
+    </message>
+    <message>
+        <source>others on this computer may look into the folder; run: chmod 700 %1</source>
+        <translation>本机的其他用户可以查看该文件夹；请运行：chmod 700 %1</translation>
+    </message>
+    <message>
+        <source>cannot ask for free space: %1</source>
+        <translation>无法查询可用空间：%1</translation>
+    </message>
+    <message>
+        <source>cannot make it durable: %1</source>
+        <translation>无法确保持久写入磁盘：%1</translation>
+    </message>
+    <message>
+        <source>cannot put it in place: %1</source>
+        <translation>无法放到目标位置：%1</translation>
+    </message>
+    <message>
+        <source>cannot make its name durable: %1</source>
+        <translation>无法确保其名称持久写入磁盘：%1</translation>
+    </message>
+    <message>
+        <source>cannot write: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>only its log is there</source>
+        <translation>只有其日志存在</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>more changes than the disk can take; some are not in the index</source>
+        <translation>更改过多，磁盘来不及写入；部分更改不在索引中</translation>
+    </message>
+    <message>
+        <source>another file, or none, is in its place</source>
+        <translation>其位置上是另一个文件，或没有文件</translation>
+    </message>
+    <message>
+        <source>it was damaged again (%1); it is written no more</source>
+        <translation>再次损坏 (%1)；不再写入</translation>
+    </message>
+    <message>
+        <source>the index was damaged: %1; it was put aside as %2 and written anew</source>
+        <translation>索引已损坏：%1；已移走并另存为 %2，并重新写入</translation>
+    </message>
+    <message>
+        <source>the index is complete again</source>
+        <translation>索引已恢复完整</translation>
+    </message>
+    <message>
+        <source>the index cannot be opened: %1</source>
+        <translation>无法打开索引：%1</translation>
+    </message>
+    <message>
+        <source>the manifest is not a JSON object: %1 at byte %2</source>
+        <extracomment>%1: why, as said by the reader of JSON</extracomment>
+        <translation>清单不是 JSON 对象：%1，位于第 %2 字节</translation>
+    </message>
+    <message>
+        <source>the manifest is an index and an image at once</source>
+        <translation>清单同时是索引和镜像</translation>
+    </message>
+    <message>
+        <source>the manifest has no media type</source>
+        <translation>清单没有媒体类型</translation>
+    </message>
+    <message>
+        <source>the manifest names too many children</source>
+        <translation>清单列出的子项过多</translation>
+    </message>
+    <message>
+        <source>cannot read what was kept of it: %1</source>
+        <translation>无法读取为其保留的内容：%1</translation>
+    </message>
+    <message>
+        <source>it is shorter</source>
+        <translation>长度较短</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 字节（共 %2 字节）</translation>
+    </message>
+    <message>
+        <source>%1 more do not fit: the capacity is %2, and %3 are in use</source>
+        <extracomment>All three are sizes: &quot;1.5 GiB&quot;</extracomment>
+        <translation>无法再放入 %1：容量为 %2，已使用 %3</translation>
+    </message>
+    <message>
+        <source>%1 more do not fit: the disk has %2 free, of which %3 are kept free</source>
+        <extracomment>All three are sizes: &quot;1.5 GiB&quot;</extracomment>
+        <translation>无法再放入 %1：磁盘剩余 %2，其中 %3 需保留</translation>
+    </message>
+    <message>
+        <source>%1; it is not stored.</source>
+        <translation>%1；不会存储。</translation>
+    </message>
+    <message>
+        <source>%1. What does not fit passes through, and is not stored.</source>
+        <translation>%1。放不下的内容只转发，不存储。</translation>
+    </message>
+    <message>
+        <source>There is room again: what is pulled is stored.</source>
+        <translation>空间已恢复：拉取的内容会被存储。</translation>
+    </message>
+    <message>
+        <source>a check is running already</source>
+        <translation>已有检查正在进行</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes instead of %2</source>
+        <translation>有 %1 字节，而不是 %2 字节</translation>
+    </message>
+    <message>
+        <source>the check was interrupted; the next continues it</source>
+        <translation>检查被中断；下次检查会继续</translation>
+    </message>
+    <message>
+        <source>no memory to pass a blob through: %1</source>
+        <translation>没有内存可用于转发 Blob：%1</translation>
+    </message>
+    <message>
+        <source>the index was missing, and is rebuilt from the files</source>
+        <translation>索引缺失，正根据文件重建</translation>
+    </message>
+    <message>
+        <source>the index cannot be read, and is rebuilt from the files in memory</source>
+        <translation>索引无法读取，正根据文件在内存中重建</translation>
+    </message>
+    <message>
+        <source>it is rebuilt from the files</source>
+        <translation>正根据文件重建</translation>
+    </message>
+    <message>
+        <source>%1; of %2 images in index.json, %3 are there</source>
+        <extracomment>%1: what became of the index; %2 and %3: numbers of images</extracomment>
+        <translation>%1；index.json 中共有 %2 个镜像，其中 %3 个存在</translation>
+    </message>
+    <message>
+        <source>what is there is served, and nothing is stored</source>
+        <translation>将提供已有的内容，不再存储任何内容</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>未存储</translation>
+    </message>
+    <message>
+        <source>the file has another size</source>
+        <translation>文件大小不同</translation>
+    </message>
+    <message>
+        <source>what is to be edited is not there</source>
+        <translation>要编辑的内容不存在</translation>
+    </message>
+    <message>
+        <source>expected an array: [ ]</source>
+        <translation>应为数组：[ ]</translation>
+    </message>
+    <message>
+        <source>the key that is to be added is there already</source>
+        <translation>要添加的键已存在</translation>
+    </message>
+    <message>
+        <source>the whole document cannot be replaced</source>
+        <translation>不能替换整个文档</translation>
+    </message>
+    <message>
+        <source>the whole document cannot be removed</source>
+        <translation>不能移除整个文档</translation>
+    </message>
+    <message>
+        <source>JSON allows no comments</source>
+        <translation>JSON 不允许注释</translation>
+    </message>
+    <message>
+        <source>the text is larger than %1 bytes</source>
+        <translation>文本大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>a byte order mark stands here, which JSON does not allow</source>
+        <translation>此处有字节顺序标记，JSON 不允许</translation>
+    </message>
+    <message>
+        <source>nothing may stand behind the value</source>
+        <translation>值之后不能有任何内容</translation>
+    </message>
+    <message>
+        <source>this is not JSON: %1</source>
+        <translation>这不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>the document has too many values</source>
+        <translation>文档中的值过多</translation>
+    </message>
+    <message>
+        <source>the document is nested too deeply</source>
+        <translation>文档嵌套过深</translation>
+    </message>
+    <message>
+        <source>expected a key in double quotes</source>
+        <translation>应为双引号中的键</translation>
+    </message>
+    <message>
+        <source>expected : behind a key</source>
+        <translation>键之后应为 :</translation>
+    </message>
+    <message>
+        <source>expected , or %1</source>
+        <translation>应为 , 或 %1</translation>
+    </message>
+    <message>
+        <source>JSON allows no comma before %1</source>
+        <translation>JSON 不允许 %1 之前有逗号</translation>
+    </message>
+    <message>
+        <source>this text has no end</source>
+        <translation>此文本没有结尾</translation>
+    </message>
+    <message>
+        <source>expected a value</source>
+        <translation>应为值</translation>
+    </message>
+    <message>
+        <source>not JSON: %1</source>
+        <translation>不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>key %1 occurs twice; the first is at %2</source>
+        <extracomment>%2 is a place: &quot;line 3, column 5&quot;.</extracomment>
+        <translation>键 %1 出现两次；第一次在%2</translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation>大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>a character that is only read in a text or in a comment</source>
+        <translation>此字符只能出现在文本或注释中</translation>
+    </message>
+    <message>
+        <source>more than %1 dots in one line</source>
+        <translation>一行中的点超过 %1 个</translation>
+    </message>
+    <message>
+        <source>this is there twice</source>
+        <translation>此项出现两次</translation>
+    </message>
+    <message>
+        <source>this is no TOML</source>
+        <translation>这不是 TOML</translation>
+    </message>
+    <message>
+        <source>this cannot be changed without a guess; please change it by hand</source>
+        <translation>只有猜测才能更改此处；请手动更改</translation>
+    </message>
+    <message>
+        <source>there is no such value</source>
+        <translation>没有这样的值</translation>
+    </message>
+    <message>
+        <source>this does not have its lines for itself; please change it by hand</source>
+        <translation>此项没有单独占行；请手动更改</translation>
+    </message>
+    <message>
+        <source>this table has no header of its own; please change it by hand</source>
+        <translation>此表没有自己的表头；请手动更改</translation>
+    </message>
+    <message>
+        <source>there is such a key already</source>
+        <translation>已有这样的键</translation>
+    </message>
+    <message>
+        <source>there is no such table</source>
+        <translation>没有这样的表</translation>
+    </message>
+    <message>
+        <source>there is something else of this name already</source>
+        <translation>此名称已用于其他内容</translation>
+    </message>
+    <message>
+        <source>this does not stand together with the rest of its table; please change it by hand</source>
+        <translation>此项与其所在表的其余部分不在一起；请手动更改</translation>
+    </message>
+    <message>
+        <source>this alias stands inside its own value</source>
+        <translation>此别名位于其自身的值中</translation>
+    </message>
+    <message>
+        <source>a key must be a text</source>
+        <translation>键必须是文本</translation>
+    </message>
+    <message>
+        <source>key %1 occurs twice; the first is in line %2</source>
+        <translation>键 %1 出现两次；第一次在第 %2 行</translation>
+    </message>
+    <message>
+        <source>this one counts</source>
+        <translation>以此处为准</translation>
+    </message>
+    <message>
+        <source>&lt;&lt; needs a mapping, or a list of them</source>
+        <translation>&lt;&lt; 需要映射或映射的列表</translation>
+    </message>
+    <message>
+        <source>a byte here is no UTF-8</source>
+        <translation>此处有一个字节不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>a second document begins here; one is read</source>
+        <translation>第二个文档从此处开始；只读取一个</translation>
+    </message>
+    <message>
+        <source>not YAML: %1</source>
+        <translation>不是 YAML：%1</translation>
+    </message>
+    <message>
+        <source>an alias (*) cannot be edited</source>
+        <translation>无法编辑别名 (*)</translation>
+    </message>
+    <message>
+        <source>what has an anchor (&amp;) or a tag (!) cannot be edited</source>
+        <translation>无法编辑带有锚点 (&amp;) 或标签 (!) 的内容</translation>
+    </message>
+    <message>
+        <source>a mapping with a merge key (&lt;&lt;) cannot be edited</source>
+        <translation>无法编辑带有合并键 (&lt;&lt;) 的映射</translation>
+    </message>
+    <message>
+        <source>a text of several lines cannot be edited</source>
+        <translation>无法编辑多行文本</translation>
+    </message>
+    <message>
+        <source>a line that is indented with a tab cannot be edited</source>
+        <translation>无法编辑用制表符缩进的行</translation>
+    </message>
+    <message>
+        <source>a key cannot be added here</source>
+        <translation>无法在此处添加键</translation>
+    </message>
+    <message>
+        <source>nothing can be added behind the end of the document</source>
+        <translation>文档结尾之后不能添加任何内容</translation>
+    </message>
+    <message>
+        <source>an item cannot be added here</source>
+        <translation>无法在此处添加列表项</translation>
+    </message>
+    <message>
+        <source>an item cannot be added before this one</source>
+        <translation>无法在此项之前添加列表项</translation>
+    </message>
+    <message>
+        <source>expected a mapping</source>
+        <translation>应为映射</translation>
+    </message>
+    <message>
+        <source>what stands in brackets ({}) cannot get a text of several lines</source>
+        <translation>括号 ({}) 中的内容不能包含多行文本</translation>
+    </message>
+    <message>
+        <source>expected nothing but spaces before this key</source>
+        <translation>此键之前只能有空格</translation>
+    </message>
+    <message>
+        <source>what stands here cannot be edited safely</source>
+        <translation>无法安全地编辑此处的内容</translation>
+    </message>
+    <message>
+        <source>this block is indented too far for its first line</source>
+        <translation>此块的缩进相对于其首行过深</translation>
+    </message>
+    <message>
+        <source>it is tried again</source>
+        <translation>将会重试</translation>
+    </message>
+    <message>
+        <source>It listens at %1 now</source>
+        <translation>现已在 %1 监听</translation>
+    </message>
+    <message>
+        <source>there is no certificate in it: expected PEM, which begins with -----BEGIN CERTIFICATE-----</source>
+        <translation>其中没有证书：应为以 -----BEGIN CERTIFICATE----- 开头的 PEM</translation>
+    </message>
+    <message>
+        <source>its certificate number %1 is damaged</source>
+        <translation>其中第 %1 个证书已损坏</translation>
+    </message>
+    <message>
+        <source>the key has a passphrase, for which nobody is here to ask: write it without one (openssl pkey -in KEY -out NEW), readable by this user only</source>
+        <translation>该密钥有密码短语，而此处无人可问：请写入不带密码短语的密钥 (openssl pkey -in KEY -out NEW)，且仅此用户可读</translation>
+    </message>
+    <message>
+        <source>there is no private key in it: expected PEM, which begins with -----BEGIN PRIVATE KEY-----</source>
+        <translation>其中没有私钥：应为以 -----BEGIN PRIVATE KEY----- 开头的 PEM</translation>
+    </message>
+    <message>
+        <source>put a new one there, which is taken in at once</source>
+        <translation>请在该处换上新证书，更换后立即生效</translation>
+    </message>
+    <message>
+        <source>the certificate has expired at %1: clients refuse it</source>
+        <translation>证书已于 %1 到期：客户端会拒绝该证书</translation>
+    </message>
+    <message>
+        <source>the certificate holds from %1 on only: clients refuse it until then; is this computer&apos;s clock right?</source>
+        <translation>证书自 %1 起才有效：在此之前客户端会拒绝它；本机的时钟是否正确？</translation>
+    </message>
+    <message>
+        <source>the certificate expires at %1</source>
+        <translation>证书将于 %1 到期</translation>
+    </message>
+    <message>
+        <source>every user of this computer may use the key: %1</source>
+        <translation>本机的所有用户都可以使用该密钥：%1</translation>
+    </message>
+    <message>
+        <source>this is not the key of the first certificate in %1: the server&apos;s own has to be the first</source>
+        <translation>这不是 %1 中第一个证书的密钥：服务器自身的证书必须是第一个</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be used: %1</source>
+        <translation>证书无法使用：%1</translation>
+    </message>
+    <message>
+        <source>certificate number %1 cannot be used: %2</source>
+        <translation>第 %1 个证书无法使用：%2</translation>
+    </message>
+    <message>
+        <source>a certificate cannot be used: %1</source>
+        <translation>有一个证书无法使用：%1</translation>
+    </message>
+    <message>
+        <source>TLS cannot be had: out of memory</source>
+        <translation>无法使用 TLS：内存不足</translation>
+    </message>
+    <message>
+        <source>there is none to use yet</source>
+        <translation>目前尚无可用的证书</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <extracomment>%1: a registry, or its token service; %2: the status of HTTP</extracomment>
+        <translation>%1 的响应为 %2</translation>
+    </message>
+    <message>
+        <source>%1 wants a password, and there is only an identity token</source>
+        <translation>%1 需要密码，而只有身份令牌</translation>
+    </message>
+    <message>
+        <source>its credential cannot be had: %1</source>
+        <translation>无法取得其凭据：%1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time</source>
+        <translation>%1 未及时响应</translation>
+    </message>
+    <message>
+        <source>the upstream&apos;s answer is too long</source>
+        <translation>上游的响应过长</translation>
+    </message>
+    <message>
+        <source>its CA file has no certificate</source>
+        <translation>其 CA 文件中没有证书</translation>
+    </message>
+    <message>
+        <source>the upstream client stops</source>
+        <translation>上游客户端正在停止</translation>
+    </message>
+    <message>
+        <source>not a path of a registry</source>
+        <translation>不是镜像仓库的路径</translation>
+    </message>
+    <message>
+        <source>%1 sent a part of what was asked</source>
+        <translation>%1 只发送了所请求内容的一部分</translation>
+    </message>
+    <message>
+        <source>%1 redirects to what is no URL</source>
+        <translation>%1 重定向到的不是 URL</translation>
+    </message>
+    <message>
+        <source>%1 redirects from https to http</source>
+        <translation>%1 从 https 重定向到 http</translation>
+    </message>
+    <message>
+        <source>%1 redirects too often</source>
+        <translation>%1 重定向次数过多</translation>
+    </message>
+    <message>
+        <source>%1 redirects into a private network; redirectHosts of the upstream can allow %2</source>
+        <extracomment>%1: a registry, %2: a host; redirectHosts is a setting.</extracomment>
+        <translation>%1 重定向到专用网络；可在该上游的 redirectHosts 中允许 %2</translation>
+    </message>
+    <message>
+        <source>%1 redirects to a host that is not found</source>
+        <translation>%1 重定向到无法找到的主机</translation>
+    </message>
+    <message>
+        <source>%1 refuses the credential of %2</source>
+        <extracomment>%1: a registry, or its token service; %2: the name of a user</extracomment>
+        <translation>%1 拒绝了 %2 的凭据</translation>
+    </message>
+    <message>
+        <source>%1 refuses the identity token</source>
+        <extracomment>%1: a registry, or its token service</extracomment>
+        <translation>%1 拒绝了身份令牌</translation>
+    </message>
+    <message>
+        <source>the token service of %1</source>
+        <extracomment>The subject of a sentence, such as &quot;%1 does not answer in time&quot;.</extracomment>
+        <translation>%1 的令牌服务</translation>
+    </message>
+    <message>
+        <source>too many requests wait for one token</source>
+        <translation>等待同一令牌的请求过多</translation>
+    </message>
+    <message>
+        <source>one that is no URL</source>
+        <translation>一个不是 URL 的地址</translation>
+    </message>
+    <message>
+        <source>%1 names a foreign token realm: %2 %3; it is asked when it is one of tokenRealms</source>
+        <extracomment>%1: a registry, %2: https or http, %3: a host; tokenRealms is a setting.</extracomment>
+        <translation>%1 指定了外部的令牌 realm：%2 %3；将其列入 tokenRealms 后才会查询</translation>
+    </message>
+    <message>
+        <source>its token answer is too long</source>
+        <translation>其令牌响应过长</translation>
+    </message>
+    <message>
+        <source>%1 gave no token</source>
+        <translation>%1 未提供令牌</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections</source>
+        <translation>%1 拒绝连接</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before its answer was whole</source>
+        <translation>%1 在响应完整之前关闭了连接</translation>
+    </message>
+    <message>
+        <source>%1 is not a known host</source>
+        <translation>%1 不是已知的主机</translation>
+    </message>
+    <message>
+        <source>%1 does not accept a connection in time</source>
+        <translation>%1 未及时接受连接</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached without a password</source>
+        <translation>没有密码无法连接 %1</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP</source>
+        <translation>%1 使用的不是 HTTP</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>无法连接 %1</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle of its answer</source>
+        <translation>%1 在响应中途停止</translation>
+    </message>
+    <message>
+        <source>%1 cannot be trusted, TLS failed: %2</source>
+        <translation>无法信任 %1，TLS 失败：%2</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 of %3 bytes</source>
+        <translation>%1 发送了 %2 字节（共 %3 字节）</translation>
+    </message>
+    <message>
+        <source>%1 (through the proxy %2)</source>
+        <extracomment>%1: what is wrong, such as &quot;quay.io cannot be reached&quot;; %2: a host and a port</extracomment>
+        <translation>%1（通过代理 %2）</translation>
+    </message>
+    <message>
+        <source>%1 is not an upstream any more</source>
+        <translation>%1 已不再是上游</translation>
+    </message>
+    <message>
+        <source>%1 is not asked: Lanyard is set to work offline</source>
+        <translation>不查询 %1：Lanyard 已设为离线工作</translation>
+    </message>
+    <message>
+        <source>%1 answered %2, as no registry does</source>
+        <translation>%1 的响应为 %2，镜像仓库不会这样响应</translation>
+    </message>
+    <message>
+        <source>the mirrors of BuildKit</source>
+        <translation>BuildKit 的镜像站</translation>
+    </message>
+    <message>
+        <source>The builder %1 keeps what it was made with. With the lines below it is made again, and keeps its cache; further nodes, and platforms and flags of its own, have to be given again.</source>
+        <translation>构建器 %1 会保留创建时的设置。执行下面几行可重新创建它，并保留其缓存；其他节点以及自定义的平台和标志需要重新指定。</translation>
+    </message>
+    <message>
+        <source>Make the builder %1 again</source>
+        <translation>重新创建构建器 %1</translation>
+    </message>
+    <message>
+        <source>%1 starts its builder again at the next build; builds that run then end.</source>
+        <translation>%1 会在下次构建时重新启动其构建器；届时正在进行的构建会结束。</translation>
+    </message>
+    <message>
+        <source>The mirrors of BuildKit</source>
+        <translation>BuildKit 的镜像站</translation>
+    </message>
+    <message>
+        <source>GitHub Actions: a step for runners that reach the cache</source>
+        <translation>GitHub Actions：用于可访问缓存的 runner 的步骤</translation>
+    </message>
+    <message>
+        <source>Start BuildKit with it</source>
+        <translation>用它启动 BuildKit</translation>
+    </message>
+    <message>
+        <source>The mirrors of builders that are made from now on</source>
+        <translation>今后创建的构建器的镜像站</translation>
+    </message>
+    <message>
+        <source>Make a builder</source>
+        <translation>创建构建器</translation>
+    </message>
+    <message>
+        <source>Make a builder again (NAME) that is there; its cache stays</source>
+        <translation>重新创建已有的构建器 (NAME)；其缓存会保留</translation>
+    </message>
+    <message>
+        <source>Restart BuildKit; builds that run end</source>
+        <translation>重启 BuildKit；正在进行的构建会结束</translation>
+    </message>
+    <message>
+        <source>Restart a rootless BuildKit, whose file is ~/.config/buildkit/buildkitd.toml</source>
+        <translation>重启 rootless BuildKit，其文件为 ~/.config/buildkit/buildkitd.toml</translation>
+    </message>
+    <message>
+        <source>Start its BuildKit again; builds that run end</source>
+        <translation>重新启动其 BuildKit；正在进行的构建会结束</translation>
+    </message>
+    <message>
+        <source>it is not Lanyard, or a much older one</source>
+        <translation>它不是 Lanyard，或版本过旧</translation>
+    </message>
+    <message>
+        <source>it ends the connection without a word: it does not serve the address of this computer, or has no TLS there</source>
+        <translation>它未作响应就断开了连接：它不在本机的地址上提供服务，或在那里未使用 TLS</translation>
+    </message>
+    <message>
+        <source>it ends the connection without a word: it does not serve the address of this computer, or wants TLS there</source>
+        <translation>它未作响应就断开了连接：它不在本机的地址上提供服务，或在那里要求 TLS</translation>
+    </message>
+    <message>
+        <source>does not take a connection in time</source>
+        <translation>未及时接受连接</translation>
+    </message>
+    <message>
+        <source>says more than Lanyard would</source>
+        <translation>返回的内容超出 Lanyard 应有的长度</translation>
+    </message>
+    <message>
+        <source>it wants a user and a password</source>
+        <translation>它需要用户和密码</translation>
+    </message>
+    <message>
+        <source>it refuses this user or this password</source>
+        <translation>它拒绝了此用户或此密码</translation>
+    </message>
+    <message>
+        <source>it does not serve the address of this computer</source>
+        <translation>它不为本机的地址提供服务</translation>
+    </message>
+    <message>
+        <source>it is in trouble, and serves nobody now</source>
+        <translation>它出现故障，目前不提供服务</translation>
+    </message>
+    <message>
+        <source>there is no host of this name</source>
+        <translation>没有此名称的主机</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>那里没有程序在监听</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted: %1</source>
+        <translation>其证书不受信任：%1</translation>
+    </message>
+    <message>
+        <source>`ctr` reads these files only with --hosts-dir %1.</source>
+        <translation>`ctr` 只有使用 --hosts-dir %1 时才会读取这些文件。</translation>
+    </message>
+    <message>
+        <source>Where containerd 2 looks, beside what is there</source>
+        <translation>containerd 2 的查找位置，添加到现有内容中</translation>
+    </message>
+    <message>
+        <source>In its place for containerd 1</source>
+        <translation>用于 containerd 1，替代上一项</translation>
+    </message>
+    <message>
+        <source>Restart containerd, in a terminal of an administrator</source>
+        <translation>重启 containerd，在管理员终端中执行</translation>
+    </message>
+    <message>
+        <source>A cluster that runs: copy them into its nodes</source>
+        <translation>已在运行的集群：将它们复制到各节点中</translation>
+    </message>
+    <message>
+        <source>Only containerd 1, beside what is there: where its CRI looks</source>
+        <translation>仅 containerd 1，添加到现有内容中：其 CRI 的查找位置</translation>
+    </message>
+    <message>
+        <source>Only containerd 1: restart it</source>
+        <translation>仅 containerd 1：将其重启</translation>
+    </message>
+    <message>
+        <source>A pull by hand needs the folder</source>
+        <translation>手动拉取时需要指定该文件夹</translation>
+    </message>
+    <message>
+        <source>The mirrors of `nerdctl build`</source>
+        <translation>`nerdctl build` 的镜像站</translation>
+    </message>
+    <message>
+        <source>A new cluster: its configuration</source>
+        <translation>新集群：其配置</translation>
+    </message>
+    <message>
+        <source>Only kind before 0.27, and its configuration has this, too</source>
+        <translation>仅 0.27 之前的 kind，且其配置中须同时有此项</translation>
+    </message>
+    <message>
+        <source>Make the cluster</source>
+        <translation>创建集群</translation>
+    </message>
+    <message>
+        <source>The mirrors, on each node</source>
+        <translation>每个节点上的镜像站</translation>
+    </message>
+    <message>
+        <source>Restart a server; its containers go on</source>
+        <translation>重启 server；其容器继续运行</translation>
+    </message>
+    <message>
+        <source>Restart an agent; its containers go on</source>
+        <translation>重启 agent；其容器继续运行</translation>
+    </message>
+    <message>
+        <source>k3d: a cluster with that file</source>
+        <translation>k3d：使用该文件的集群</translation>
+    </message>
+    <message>
+        <source>%1 was not found on this computer</source>
+        <translation>在本机上未找到 %1</translation>
+    </message>
+    <message>
+        <source>Keep the set-up of before in mind</source>
+        <translation>记录先前的设置</translation>
+    </message>
+    <message>
+        <source>It logs in at the cache, and its password is not kept: if this fails, it has to be set up again.</source>
+        <translation>它会登录缓存，而其密码不会保存：如果失败，必须重新设置。</translation>
+    </message>
+    <message>
+        <source>it is set up as before</source>
+        <translation>其设置与先前相同</translation>
+    </message>
+    <message>
+        <source>its set-up of before is paused, and what was not restarted since may still go by it: %1</source>
+        <translation>其先前的设置已暂停，此后未重启的部分可能仍在使用它：%1</translation>
+    </message>
+    <message>
+        <source>See that Docker Engine takes the mirror up</source>
+        <translation>检查 Docker Engine 是否采用该镜像站</translation>
+    </message>
+    <message>
+        <source>Its set-up had been interrupted: it is undone, and does not come back when the others are resumed.</source>
+        <translation>其设置曾被中断：现已撤销，恢复其他客户端时不会恢复它。</translation>
+    </message>
+    <message>
+        <source>it logs in at the cache, and its password is not kept: set it up again</source>
+        <translation>它会登录缓存，而其密码不会保存：请重新设置</translation>
+    </message>
+    <message>
+        <source>This Docker Engine has mirrors for docker.io only.</source>
+        <translation>此 Docker Engine 只能为 docker.io 使用镜像站。</translation>
+    </message>
+    <message>
+        <source>With its graph drivers, `docker pull` has mirrors for docker.io only; `docker build` has them for all.</source>
+        <translation>使用图形驱动 (graph driver) 时，`docker pull` 只能为 docker.io 使用镜像站；`docker build` 则可用于所有镜像仓库。</translation>
+    </message>
+    <message>
+        <source>To pull from %1 through the cache, write %2/... in place of %1/...</source>
+        <translation>要通过缓存从 %1 拉取，请将 %1/... 写成 %2/...</translation>
+    </message>
+    <message>
+        <source>With its graph drivers, Docker Engine logs in at a mirror with the login of Docker Hub only: unless that is the same, it pulls past a cache that wants a login. Let the cache tell its clients by their addresses instead.</source>
+        <translation>使用图形驱动 (graph driver) 时，Docker Engine 只会用 Docker Hub 的登录信息登录镜像站：除非两者相同，否则会绕过需要登录的缓存。请改为让缓存按地址识别其客户端。</translation>
+    </message>
+    <message>
+        <source>the mirror of Docker Hub</source>
+        <translation>Docker Hub 的镜像站</translation>
+    </message>
+    <message>
+        <source>The mirror of docker.io for Docker Engine of any version</source>
+        <translation>docker.io 的镜像站，适用于任何版本的 Docker Engine</translation>
+    </message>
+    <message>
+        <source>GitLab: Docker in Docker</source>
+        <translation>GitLab：Docker in Docker</translation>
+    </message>
+    <message>
+        <source>GitLab Runner: Docker in Docker reads the certs.d of its host</source>
+        <translation>GitLab Runner：Docker in Docker 读取其主机的 certs.d</translation>
+    </message>
+    <message>
+        <source>%1 for Docker Engine 28 and later</source>
+        <extracomment>%1: a title, such as &quot;The mirror of ghcr.io&quot;</extracomment>
+        <translation>%1，适用于 Docker Engine 28 及更高版本</translation>
+    </message>
+    <message>
+        <source>In its place for Docker Engine up to 27, whose `docker build` needs more</source>
+        <translation>用于 Docker Engine 27 及更低版本，替代上一项；其 `docker build` 需要更多设置</translation>
+    </message>
+    <message>
+        <source>Reload Docker Engine; nothing is interrupted</source>
+        <translation>重新加载 Docker Engine；不会中断任何内容</translation>
+    </message>
+    <message>
+        <source>Reload a rootless Docker Engine, whose files are in ~/.config/docker</source>
+        <translation>重新加载 rootless Docker Engine，其文件位于 ~/.config/docker</translation>
+    </message>
+    <message>
+        <source>Trust it, in a terminal of an administrator</source>
+        <translation>信任该证书，在管理员终端中执行</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>信任该证书</translation>
+    </message>
+    <message>
+        <source>Restart Docker Desktop; its containers stop meanwhile</source>
+        <translation>重启 Docker Desktop；其容器会在此期间停止</translation>
+    </message>
+    <message>
+        <source>Docker in the node: docker.io only; the node is made anew, and loses what is in it</source>
+        <translation>节点中使用 Docker：仅 docker.io；节点会重新创建，其中的内容会丢失</translation>
+    </message>
+    <message>
+        <source>%1 (containerd in the node)</source>
+        <translation>%1（节点中使用 containerd）</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>The mirror of docker.io; `colima start --edit` opens it, too</source>
+        <translation>docker.io 的镜像站；也可用 `colima start --edit` 打开该文件</translation>
+    </message>
+    <message>
+        <source>Restart Colima; its containers stop meanwhile</source>
+        <translation>重启 Colima；其容器会在此期间停止</translation>
+    </message>
+    <message>
+        <source>the mirrors of this node</source>
+        <translation>此节点的镜像站</translation>
+    </message>
+    <message>
+        <source>This is one node: each node of a cluster has such a file.</source>
+        <translation>这只是一个节点：集群的每个节点都有这样的文件。</translation>
+    </message>
+    <message>
+        <source>Docker Engine was reloaded and goes on without the mirror; its log says why</source>
+        <translation>Docker Engine 已重新加载，但仍未使用该镜像站；原因见其日志</translation>
+    </message>
+    <message>
+        <source>Only root may read %1: that is taken to be as it was set up. To have it written anew, such as for another password, undo the set-up first.</source>
+        <translation>只有 root 可以读取 %1：视为与设置时相同。如需重新写入（例如更换密码），请先撤销设置。</translation>
+    </message>
+    <message>
+        <source>What it needs in %1 is in the plan of %2, which has the same file: do that first.</source>
+        <translation>它需要写入 %1 的内容在 %2 的计划中，两者使用同一文件：请先执行该计划。</translation>
+    </message>
+    <message>
+        <source>only root may read it</source>
+        <translation>只有 root 可以读取</translation>
+    </message>
+    <message>
+        <source>CRI-O does not read what `podman login` keeps: put the login for %1 into the file that global_auth_file in /etc/crio/crio.conf names, which has the form of Docker&apos;s config.json.</source>
+        <translation>CRI-O 不读取 `podman login` 保存的内容：请将 %1 的登录信息写入 /etc/crio/crio.conf 中 global_auth_file 指定的文件，其格式与 Docker 的 config.json 相同。</translation>
+    </message>
+    <message>
+        <source>the mirrors of CRI-O</source>
+        <translation>CRI-O 的镜像站</translation>
+    </message>
+    <message>
+        <source>the mirrors of Podman, Buildah and Skopeo</source>
+        <translation>Podman、Buildah 和 Skopeo 的镜像站</translation>
+    </message>
+    <message>
+        <source>The mirrors of Podman, Buildah, Skopeo and CRI-O</source>
+        <translation>Podman、Buildah、Skopeo 和 CRI-O 的镜像站</translation>
+    </message>
+    <message>
+        <source>Copy them into the machine of Podman</source>
+        <translation>将它们复制到 Podman 的虚拟机中</translation>
+    </message>
+    <message>
+        <source>Only CRI-O: reload it; nothing is interrupted</source>
+        <translation>仅 CRI-O：重新加载；不会中断任何内容</translation>
+    </message>
+    <message>
+        <source>The cache answers</source>
+        <translation>缓存有响应</translation>
+    </message>
+    <message>
+        <source>The manifest is asked for at the cache</source>
+        <translation>已向缓存请求清单</translation>
+    </message>
+    <message>
+        <source>The content is asked for at the cache</source>
+        <translation>已向缓存请求内容</translation>
+    </message>
+    <message>
+        <source>The probe image is removed</source>
+        <translation>已移除测试镜像</translation>
+    </message>
+    <message>
+        <source>a program without a name</source>
+        <translation>未具名的程序</translation>
+    </message>
+    <message>
+        <source>%1, as %2, from %3</source>
+        <extracomment>Who asked: %1: a program; %2: the form of its request, a word; %3: an address</extracomment>
+        <translation>%1（%2），来自 %3</translation>
+    </message>
+    <message>
+        <source>The cache cannot be asked: %1.</source>
+        <translation>无法查询缓存：%1。</translation>
+    </message>
+    <message>
+        <source>The cache at %1 does not mirror %2: add it there as an upstream.</source>
+        <extracomment>%1: an address; %2: a registry</extracomment>
+        <translation>%1 处的缓存没有代理 %2：请在那里将其添加为上游。</translation>
+    </message>
+    <message>
+        <source>%1 pulls %2</source>
+        <extracomment>%1: a program; %2: an image</extracomment>
+        <translation>%1 拉取 %2</translation>
+    </message>
+    <message>
+        <source>cannot pull: there is no program %1 here</source>
+        <translation>无法拉取：此处没有程序 %1</translation>
+    </message>
+    <message>
+        <source>cannot pull: %1</source>
+        <translation>无法拉取：%1</translation>
+    </message>
+    <message>
+        <source>The cache at %1 does not answer any more: what arrived there is not known.</source>
+        <translation>%1 处的缓存不再响应：无法得知那里收到了什么。</translation>
+    </message>
+    <message>
+        <source>dockerd has not reloaded its configuration since, its command line names another mirror, or it asks a proxy for the cache (no-proxy lacks this address).</source>
+        <translation>dockerd 此后未重新加载其配置、其命令行指定了另一个镜像站，或它通过代理访问缓存（no-proxy 中缺少此地址）。</translation>
+    </message>
+    <message>
+        <source>A builder reads its configuration when it is created: remove it and create it anew, with the configuration.</source>
+        <translation>构建器在创建时读取其配置：请将其移除，并使用该配置重新创建。</translation>
+    </message>
+    <message>
+        <source>buildkitd reads its configuration when it starts: restart it. For a cache without TLS its own table needs http = true.</source>
+        <translation>buildkitd 在启动时读取其配置：请将其重启。若缓存未使用 TLS，缓存自身的表需要 http = true。</translation>
+    </message>
+    <message>
+        <source>Its builder still runs with what was configured before (EARTHLY_NO_BUILDKIT_UPDATE keeps it), does not reach this address from its container, or lacks http = true in the table of the cache.</source>
+        <translation>其构建器仍以先前的配置运行（EARTHLY_NO_BUILDKIT_UPDATE 会保留它）、无法从其容器访问此地址，或缓存的表中缺少 http = true。</translation>
+    </message>
+    <message>
+        <source>Its hosts.toml is not in the folder that it reads (config_path, hosts_dir), or it asks a proxy for the cache.</source>
+        <translation>其 hosts.toml 不在它读取的文件夹中（config_path、hosts_dir），或它通过代理访问缓存。</translation>
+    </message>
+    <message>
+        <source>CRI-O has not reloaded its configuration since, or a later file in registries.conf.d has the word.</source>
+        <translation>CRI-O 此后未重新加载其配置，或以 registries.conf.d 中排序更靠后的文件为准。</translation>
+    </message>
+    <message>
+        <source>Another file has the word: a registries.conf of the user hides those of the system, and a later file in registries.conf.d those before it.</source>
+        <translation>以另一个文件为准：用户的 registries.conf 会覆盖系统的文件，registries.conf.d 中排序靠后的文件会覆盖排序靠前的文件。</translation>
+    </message>
+    <message>
+        <source>It reads registries.yaml when it starts: restart it on this node.</source>
+        <translation>它在启动时读取 registries.yaml：请在此节点上将其重启。</translation>
+    </message>
+    <message>
+        <source>It takes its configuration along when its machine is made or started: start it anew.</source>
+        <translation>它在其虚拟机创建或启动时载入配置：请重新启动它。</translation>
+    </message>
+    <message>
+        <source>%1 is another computer for it, as it runs in a container or machine of its own: give the cache&apos;s address in the network.</source>
+        <extracomment>%1: an address; it: a program</extracomment>
+        <translation>对它来说 %1 是另一台计算机，因为它运行在自己的容器或机器中：请指定缓存在网络中的地址。</translation>
+    </message>
+    <message>
+        <source>The cache wants a login: this client may have none for %1.</source>
+        <translation>缓存需要登录：此客户端可能没有 %1 的登录信息。</translation>
+    </message>
+    <message>
+        <source>Docker with its classic image store uses mirrors for docker.io alone: pull %1/%2/IMAGE instead of %2/IMAGE.</source>
+        <extracomment>IMAGE stands for any image; %1: the address of the cache; %2: a registry</extracomment>
+        <translation>使用传统镜像存储的 Docker 只为 docker.io 使用镜像站：请拉取 %1/%2/IMAGE，而不是 %2/IMAGE。</translation>
+    </message>
+    <message>
+        <source>It is not set up for the cache yet.</source>
+        <translation>它尚未设置为使用缓存。</translation>
+    </message>
+    <message>
+        <source>It is set up for another mirror: %1.</source>
+        <translation>它已设置为使用其他镜像站：%1。</translation>
+    </message>
+    <message>
+        <source>Likely reasons: %1</source>
+        <translation>可能的原因：%1</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 失败。</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <extracomment>%1: a program; %2: what it said</extracomment>
+        <translation>%1 失败：%2</translation>
+    </message>
+    <message>
+        <source>This user may not let %1 pull. In a terminal: %2</source>
+        <extracomment>%1: a program; %2: a command</extracomment>
+        <translation>此用户无权让 %1 拉取。请在终端中运行：%2</translation>
+    </message>
+    <message>
+        <source>No request for the probe image arrived at %1: %2 does not pull %3 through the cache. %4</source>
+        <extracomment>%1: an address; %2: a program; %3: a registry; %4: sentences that say why</extracomment>
+        <translation>%1 未收到对测试镜像的请求：%2 未通过缓存拉取 %3。%4</translation>
+    </message>
+    <message>
+        <source>The manifest was asked for at the cache, the content was not.</source>
+        <translation>已向缓存请求清单，但未请求内容。</translation>
+    </message>
+    <message>
+        <source>%1 is content all the same: it had it already, or got it from elsewhere.</source>
+        <extracomment>%1: a program</extracomment>
+        <translation>%1 仍报告成功：内容原本已有，或从其他位置获取。</translation>
+    </message>
+    <message>
+        <source>All of the probe image was asked for at the cache, and yet %1</source>
+        <extracomment>%1: a clause, such as &quot;Podman failed: (what it said)&quot;</extracomment>
+        <translation>已向缓存请求测试镜像的全部内容，但 %1</translation>
+    </message>
+    <message>
+        <source>would become something else than was shown; look at the changes again before they are made</source>
+        <translation>更改结果会与所显示的不同；执行更改前请重新查看</translation>
+    </message>
+    <message>
+        <source>more would be reloaded or restarted than was shown; look at the changes again before they are made</source>
+        <translation>需重新加载或重启的服务会比所显示的更多；执行更改前请重新查看</translation>
+    </message>
+    <message>
+        <source>what the certificate of the cache is trusted by</source>
+        <translation>用于信任缓存证书的证书</translation>
+    </message>
+    <message>
+        <source>the mirror of %1</source>
+        <translation>%1 的镜像站</translation>
+    </message>
+    <message>
+        <source>The mirror of %1</source>
+        <translation>%1 的镜像站</translation>
+    </message>
+    <message>
+        <source>The certificate that the cache is trusted by</source>
+        <translation>用于信任缓存的证书</translation>
+    </message>
+    <message>
+        <source>Log in at the cache</source>
+        <translation>登录缓存</translation>
+    </message>
+    <message>
+        <source>The login at the cache, beside others that are there</source>
+        <translation>缓存的登录信息，与已有的其他登录信息并列</translation>
+    </message>
+    <message>
+        <source>What to write for BASE64</source>
+        <extracomment>BASE64 stands so in the texts before</extracomment>
+        <translation>BASE64 处应写的内容</translation>
+    </message>
+    <message>
+        <source>%1 (in WSL)</source>
+        <translation>%1（WSL 中）</translation>
+    </message>
+    <message>
+        <source>%1 (in the virtual machine)</source>
+        <translation>%1（虚拟机中）</translation>
+    </message>
+    <message>
+        <source>To do it in a terminal, run: %1 (FILE is the certificate of the authority of the cache); to take it back: %2</source>
+        <extracomment>FILE stands so in %1</extracomment>
+        <translation>要在终端中执行，请运行：%1（FILE 为缓存颁发机构的证书）；要撤回，请运行：%2</translation>
+    </message>
+    <message>
+        <source>To do it in a terminal, run: %1; to take it back: %2</source>
+        <extracomment>%1, %2: commands</extracomment>
+        <translation>要在终端中执行，请运行：%1；要撤回，请运行：%2</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>Export requests</source>
@@ -4304,22 +7766,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>all containers and builds of Docker Desktop</source>
-        <translation>Docker Desktop 的所有容器和构建</translation>
-    </message>
-    <message>
-        <source>builds that run</source>
-        <translation>正在进行的构建</translation>
-    </message>
-    <message>
-        <source>the Kubernetes API of this node for some seconds, no pods</source>
-        <translation>此节点的 Kubernetes API，持续几秒（Pod 不受影响）</translation>
-    </message>
-    <message>
-        <source>the agent of this node for some seconds, no pods</source>
-        <translation>此节点的代理，持续几秒（Pod 不受影响）</translation>
-    </message>
-    <message>
         <source>This is interrupted: %1.</source>
         <translation>以下内容会中断：%1。</translation>
     </message>
@@ -4366,6 +7812,18 @@
     <message>
         <source>not proved yet: %1</source>
         <translation>尚未验证：%1</translation>
+    </message>
+    <message>
+        <source>manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
     </message>
 </context>
 <context>
