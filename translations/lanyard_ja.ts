@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>orders have to be written down, but %1</source>
-        <translation>注文を記録する必要がありますが、記録できません: %1</translation>
+        <translation>証明書の発行要求を記録する必要がありますが、記録できません: %1</translation>
     </message>
     <message>
         <source>The certificate for %1 has been issued, and holds until %2.</source>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>%1: it is asked for at %2, as orders have to be apart. %3</source>
-        <translation>%1: 注文には間隔を空ける必要があるため、%2 に要求します。%3</translation>
+        <translation>%1: 発行要求には間隔を空ける必要があるため、%2 に要求します。%3</translation>
     </message>
     <message>
         <source>The certificate for %1 cannot be had: %2. %3</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>another program has that port: let challengeAddress name another one, to which the port 80 (http-01) or 443 (tls-alpn-01) of the hosts leads</source>
-        <translation>別のプログラムがそのポートを使用しています: challengeAddress に別のアドレスを指定し、ホストのポート 80 (http-01) または 443 (tls-alpn-01) をそこに転送してください</translation>
+        <translation>別のプログラムがそのポートを使用しています: challengeAddress に別のポートを指定し、ホストのポート 80 (http-01) または 443 (tls-alpn-01) をそこに転送してください</translation>
     </message>
     <message>
         <source>ports below 1024 need a right (AmbientCapabilities=CAP_NET_BIND_SERVICE of a systemd unit), or a challengeAddress with another port, to which they lead</source>
@@ -427,27 +427,27 @@
     </message>
     <message>
         <source>the name of the user is empty</source>
-        <translation>ユーザーの名前が空です</translation>
+        <translation>ユーザー名が空です</translation>
     </message>
     <message>
         <source>the name of the user is longer than %1 bytes</source>
-        <translation>ユーザーの名前が %1 バイトを超えています</translation>
+        <translation>ユーザー名が %1 バイトを超えています</translation>
     </message>
     <message>
         <source>the name of the user has a colon</source>
-        <translation>ユーザーの名前にコロンが含まれています</translation>
+        <translation>ユーザー名にコロンが含まれています</translation>
     </message>
     <message>
         <source>the name of the user has control characters</source>
-        <translation>ユーザーの名前に制御文字が含まれています</translation>
+        <translation>ユーザー名に制御文字が含まれています</translation>
     </message>
     <message>
         <source>the name of the user begins or ends with a blank</source>
-        <translation>ユーザーの名前の先頭または末尾に空白があります</translation>
+        <translation>ユーザー名の先頭または末尾に空白があります</translation>
     </message>
     <message>
         <source>the name of the user begins with &apos;#&apos;</source>
-        <translation>ユーザーの名前が &apos;#&apos; で始まっています</translation>
+        <translation>ユーザー名が &apos;#&apos; で始まっています</translation>
     </message>
     <message>
         <source>longer than %1 bytes; remove users who are not needed</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>it has no users, so nobody can log in; `lanyard user add NAME` adds one</source>
-        <translation>ユーザーがないため、誰もログインできません。`lanyard user add NAME` で追加できます</translation>
+        <translation>ユーザーがいないため、誰もログインできません。`lanyard user add NAME` で追加できます</translation>
     </message>
     <message>
         <source>cannot be made: %1</source>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>%1 has no user &apos;%2&apos;</source>
-        <translation>%1 にユーザー &apos;%2&apos; はありません</translation>
+        <translation>%1 にユーザー &apos;%2&apos; はいません</translation>
     </message>
     <message>
         <source>the change is written, and counts when that is mended</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>%1 is not the name of a variable: expected A to Z, 0 to 9 and _</source>
-        <translation>%1 は変数の名前ではありません: A から Z、0 から 9、_ が必要です</translation>
+        <translation>%1 は変数の名前ではありません: 使用できるのは A から Z、0 から 9、_ のみです</translation>
     </message>
     <message>
         <source>expected %1 at most</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>there are no users: expected access.htpasswd</source>
-        <translation>ユーザーがありません: access.htpasswd が必要です</translation>
+        <translation>ユーザーがいません: access.htpasswd が必要です</translation>
     </message>
     <message>
         <source>combined or json</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>%1 is ignored: the figures are at /metrics</source>
-        <translation>%1 は無視されます: 統計値は /metrics にあります</translation>
+        <translation>%1 は無視されます: メトリクスは /metrics にあります</translation>
     </message>
     <message>
         <source>[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>content does not expire by its age here; tags are checked upstream at every pull</source>
-        <translation>ここではコンテンツが経過時間で期限切れになることはありません。タグはプルのたびにアップストリームに確認します</translation>
+        <translation>ここでは内容が経過時間で期限切れになることはありません。タグはプルのたびにアップストリームに確認します</translation>
     </message>
     <message>
         <source>no key of the configuration has this name; ignored</source>
@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>has no effect on a cache</source>
-        <translation>キャッシュには影響しません</translation>
+        <translation>キャッシュでは効果がありません</translation>
     </message>
     <message>
         <source>this version sends no mail</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>%1 is the name of another already</source>
-        <translation>%1 は既に別のものの名前です</translation>
+        <translation>%1 は既に別のアップストリームの名前です</translation>
     </message>
     <message>
         <source>expected match, a pattern of tags</source>
@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>%1 is not reached from inside the container %2; see whether the cache serves that address, and what a firewall says of containers</source>
-        <translation>コンテナー %2 の中から %1 に接続できません。キャッシュがそのアドレスで提供しているか、またファイアウォールがコンテナーを許可しているかを確認してください</translation>
+        <translation>コンテナ %2 の中から %1 に接続できません。キャッシュがそのアドレスで提供しているか、またファイアウォールがコンテナを許可しているかを確認してください</translation>
     </message>
     <message>
         <source>is no JSON object: %1</source>
@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>docker info does not answer in time; see whether its service hangs</source>
-        <translation>docker info が時間内に応答しません。サービスが停止したままになっていないか確認してください</translation>
+        <translation>docker info が時間内に応答しません。サービスがハングしていないか確認してください</translation>
     </message>
     <message>
         <source>%1 does not run; start Docker Desktop</source>
@@ -1522,11 +1522,11 @@
     </message>
     <message>
         <source>it runs in a container, where %1 is not this computer</source>
-        <translation>コンテナー内で実行されており、そこでは %1 はこのコンピューターを指しません</translation>
+        <translation>コンテナ内で実行されており、そこでは %1 はこのコンピューターを指しません</translation>
     </message>
     <message>
         <source>it runs in containers, where %1 is not this computer</source>
-        <translation>複数のコンテナー内で実行されており、そこでは %1 はこのコンピューターを指しません</translation>
+        <translation>複数のコンテナ内で実行されており、そこでは %1 はこのコンピューターを指しません</translation>
     </message>
     <message>
         <source>it runs in a virtual machine, where %1 is not this computer</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>the path of the certificate has a colon, with which it cannot be given to the container of BuildKit: %1</source>
-        <translation>証明書のパスにコロンが含まれているため、BuildKit のコンテナーに渡せません: %1</translation>
+        <translation>証明書のパスにコロンが含まれているため、BuildKit のコンテナに渡せません: %1</translation>
     </message>
     <message>
         <source>expected a list of arguments</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>this host may not pull and resolve; please add that to its capabilities</source>
-        <translation>このホストにはプルと解決が許可されていません。capabilities に追加してください</translation>
+        <translation>このホストには pull と resolve が許可されていません。capabilities に追加してください</translation>
     </message>
     <message>
         <source>this host has no ca, which the certificate of the cache needs; please add it, or remove the host</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>this file has no place for all of them</source>
-        <translation>このファイルにはすべてを記述できません</translation>
+        <translation>このファイルでは、すべてのレジストリをまとめて指定することはできません</translation>
     </message>
     <message>
         <source>expected names of registries, such as quay.io</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>a hosts.toml is of one</source>
-        <translation>hosts.toml は 1 つ専用です</translation>
+        <translation>hosts.toml に指定できるのは 1 つだけです</translation>
     </message>
     <message>
         <source>expected at least one</source>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>this is the old form of the file, which cannot have mirrors; please write it in the new one, with %1</source>
-        <translation>ファイルがミラーを記述できない古い形式です。%1 を使う新しい形式で記述してください</translation>
+        <translation>ファイルが、ミラーを記述できない古い形式です。%1 を使う新しい形式で記述してください</translation>
     </message>
     <message>
         <source>%1 is not a configured registry</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>%1 does not say how long the blob is</source>
-        <translation>%1 がブロブの長さを示しません</translation>
+        <translation>%1 がブロブの長さを示していません</translation>
     </message>
     <message>
         <source>it is another name of %1; log in there</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>it has %1 bytes</source>
-        <translation>%1 バイトです</translation>
+        <translation>サイズが %1 バイトあります</translation>
     </message>
     <message>
         <source>it is no manifest of an image that clients take today</source>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>nothing was asked for</source>
-        <translation>何も要求されていません</translation>
+        <translation>何も指定されていません</translation>
     </message>
     <message>
         <source>too many requests wait for this tag</source>
@@ -2261,11 +2261,11 @@
     </message>
     <message>
         <source>a link leads here, and this is no file of root&apos;s</source>
-        <translation>リンク先がここになっていますが、root のファイルではありません</translation>
+        <translation>リンクがここを指していますが、root のファイルではありません</translation>
     </message>
     <message>
         <source>Change what is the administrator&apos;s</source>
-        <translation>管理者が所有するものを変更します</translation>
+        <translation>管理者権限が必要なものを変更する</translation>
     </message>
     <message>
         <source>nothing was changed</source>
@@ -2370,15 +2370,15 @@
     </message>
     <message>
         <source>the Kubernetes API of this node for some seconds, no pods</source>
-        <translation>このノードの Kubernetes API（数秒間、Pod は影響を受けません）</translation>
+        <translation>このノードの Kubernetes API (数秒間、Pod は影響を受けません)</translation>
     </message>
     <message>
         <source>the agent of this node for some seconds, no pods</source>
-        <translation>このノードのエージェント（数秒間、Pod は影響を受けません）</translation>
+        <translation>このノードのエージェント (数秒間、Pod は影響を受けません)</translation>
     </message>
     <message>
         <source>all containers and builds of Docker Desktop</source>
-        <translation>Docker Desktop のすべてのコンテナーとビルド</translation>
+        <translation>Docker Desktop のすべてのコンテナとビルド</translation>
     </message>
     <message>
         <source>Reload %1</source>
@@ -2424,7 +2424,7 @@
     </message>
     <message>
         <source>it was written by another Lanyard (schema %1)</source>
-        <translation>別の Lanyard が書き込んだものです (スキーマ %1)</translation>
+        <translation>別のバージョンの Lanyard が書き込んだものです (スキーマ %1)</translation>
     </message>
     <message>
         <source>the file is too large</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>expected nothing but spaces before this key</source>
-        <translation>このキーの前には空白のみが必要です</translation>
+        <translation>このキーの前に置けるのは空白だけです</translation>
     </message>
     <message>
         <source>what stands here cannot be edited safely</source>
@@ -2984,7 +2984,7 @@
     </message>
     <message>
         <source>%1 sent a part of what was asked</source>
-        <translation>%1 が要求した内容の一部しか送信しませんでした</translation>
+        <translation>要求した内容の一部しか %1 から送信されませんでした</translation>
     </message>
     <message>
         <source>%1 redirects to what is no URL</source>
@@ -3174,7 +3174,7 @@
     </message>
     <message>
         <source>it wants a user and a password</source>
-        <translation>ユーザーとパスワードを要求しています</translation>
+        <translation>ユーザー名とパスワードを要求しています</translation>
     </message>
     <message>
         <source>it refuses this user or this password</source>
@@ -3210,7 +3210,7 @@
     </message>
     <message>
         <source>In its place for containerd 1</source>
-        <translation>containerd 1 の場合は代わりに</translation>
+        <translation>containerd 1 では代わりにこれを使用</translation>
     </message>
     <message>
         <source>Restart containerd, in a terminal of an administrator</source>
@@ -3254,11 +3254,11 @@
     </message>
     <message>
         <source>Restart a server; its containers go on</source>
-        <translation>サーバーを再起動。コンテナーは動作を続けます</translation>
+        <translation>サーバーを再起動。コンテナは動作を続けます</translation>
     </message>
     <message>
         <source>Restart an agent; its containers go on</source>
-        <translation>エージェントを再起動。コンテナーは動作を続けます</translation>
+        <translation>エージェントを再起動。コンテナは動作を続けます</translation>
     </message>
     <message>
         <source>k3d: a cluster with that file</source>
@@ -3270,7 +3270,7 @@
     </message>
     <message>
         <source>Keep the set-up of before in mind</source>
-        <translation>以前の設定を記憶する</translation>
+        <translation>以前の設定を記録する</translation>
     </message>
     <message>
         <source>It logs in at the cache, and its password is not kept: if this fails, it has to be set up again.</source>
@@ -3355,7 +3355,7 @@
     </message>
     <message>
         <source>Restart Docker Desktop; its containers stop meanwhile</source>
-        <translation>Docker Desktop を再起動。その間コンテナーは停止します</translation>
+        <translation>Docker Desktop を再起動。その間コンテナは停止します</translation>
     </message>
     <message>
         <source>Docker in the node: docker.io only; the node is made anew, and loses what is in it</source>
@@ -3375,7 +3375,7 @@
     </message>
     <message>
         <source>Restart Colima; its containers stop meanwhile</source>
-        <translation>Colima を再起動。その間コンテナーは停止します</translation>
+        <translation>Colima を再起動。その間コンテナは停止します</translation>
     </message>
     <message>
         <source>the mirrors of this node</source>
@@ -3435,7 +3435,7 @@
     </message>
     <message>
         <source>The content is asked for at the cache</source>
-        <translation>コンテンツがキャッシュに要求される</translation>
+        <translation>内容がキャッシュに要求される</translation>
     </message>
     <message>
         <source>The probe image is removed</source>
@@ -3490,7 +3490,7 @@
     </message>
     <message>
         <source>Its builder still runs with what was configured before (EARTHLY_NO_BUILDKIT_UPDATE keeps it), does not reach this address from its container, or lacks http = true in the table of the cache.</source>
-        <translation>ビルダーがまだ以前の設定で実行されている (EARTHLY_NO_BUILDKIT_UPDATE により維持されます) か、コンテナーからこのアドレスに接続できないか、キャッシュのテーブルに http = true がありません。</translation>
+        <translation>ビルダーがまだ以前の設定で実行されている (EARTHLY_NO_BUILDKIT_UPDATE により維持されます) か、コンテナからこのアドレスに接続できないか、キャッシュのテーブルに http = true がありません。</translation>
     </message>
     <message>
         <source>Its hosts.toml is not in the folder that it reads (config_path, hosts_dir), or it asks a proxy for the cache.</source>
@@ -3515,7 +3515,7 @@
     <message>
         <source>%1 is another computer for it, as it runs in a container or machine of its own: give the cache&apos;s address in the network.</source>
         <extracomment>%1: an address; it: a program</extracomment>
-        <translation>コンテナーまたは専用のマシンで実行されているため、%1 は別のコンピューターを指します: ネットワーク内でのキャッシュのアドレスを指定してください。</translation>
+        <translation>コンテナまたは専用のマシンで実行されているため、%1 は別のコンピューターを指します: ネットワーク内でのキャッシュのアドレスを指定してください。</translation>
     </message>
     <message>
         <source>The cache wants a login: this client may have none for %1.</source>
@@ -3559,12 +3559,12 @@
     </message>
     <message>
         <source>The manifest was asked for at the cache, the content was not.</source>
-        <translation>マニフェストはキャッシュに要求されましたが、コンテンツは要求されませんでした。</translation>
+        <translation>マニフェストはキャッシュに要求されましたが、内容は要求されませんでした。</translation>
     </message>
     <message>
         <source>%1 is content all the same: it had it already, or got it from elsewhere.</source>
         <extracomment>%1: a program</extracomment>
-        <translation>それでも %1 は正常に終了しています: コンテンツを既に持っていたか、別の場所から取得しました。</translation>
+        <translation>それでも %1 は正常に終了しています: 内容を既に持っていたか、別の場所から取得しました。</translation>
     </message>
     <message>
         <source>All of the probe image was asked for at the cache, and yet %1</source>

@@ -174,7 +174,7 @@
     <message>
         <source>%1, or by another listener: acme for the same host has to say the same everywhere, or another directory</source>
         <extracomment>%1: another Lanyard has the folder</extracomment>
-        <translation>%1，或正被另一监听地址使用：同一主机的 acme 设置必须处处相同，否则请使用另一目录</translation>
+        <translation>%1，或正被另一监听地址使用：同一主机的 acme 设置必须处处相同，否则请使用另一 directory</translation>
     </message>
     <message>
         <source>the program lego, by which it is asked for, is not installed: apt-get install lego</source>
@@ -227,11 +227,11 @@
     </message>
     <message>
         <source>Until then its port speaks plain HTTP.</source>
-        <translation>在此之前，其端口使用不加密的 HTTP。</translation>
+        <translation>在此之前，其端口使用明文 HTTP。</translation>
     </message>
     <message>
         <source>Until then its port closes every connection (acme.plainMeanwhile: true has it speak plain HTTP).</source>
-        <translation>在此之前，其端口会关闭所有连接（acme.plainMeanwhile: true 可使其使用不加密的 HTTP）。</translation>
+        <translation>在此之前，其端口会关闭所有连接（acme.plainMeanwhile: true 可使其使用明文 HTTP）。</translation>
     </message>
     <message>
         <source>%1 has it</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>a name with * is proven by challenge: dns-01 only</source>
-        <translation>带 * 的名称只能通过 challenge: dns-01 证明</translation>
+        <translation>带 * 的名称只能通过 challenge: dns-01 验证</translation>
     </message>
     <message>
         <source>%1 is there already</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>manual waits for a person, and nobody is here to ask</source>
-        <translation>manual 需要有人操作，而此处无人可问</translation>
+        <translation>manual 需要有人操作，而此处没有人可以操作</translation>
     </message>
     <message>
         <source>%1 is not the name of a variable: expected A to Z, 0 to 9 and _</source>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>expected %1 at most</source>
-        <translation>最多应为 %1</translation>
+        <translation>最多 %1 个</translation>
     </message>
     <message>
         <source>expected a text, {file: PATH} or {env: NAME}</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>this is no configuration</source>
-        <translation>这不是配置</translation>
+        <translation>这不是有效的配置</translation>
     </message>
     <message>
         <source>error: %1</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation>空</translation>
+        <translation>空值</translation>
     </message>
     <message>
         <source>a mapping (key: value)</source>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>no control socket: %1</source>
-        <translation>没有控制套接字：%1</translation>
+        <translation>控制套接字不可用：%1</translation>
     </message>
     <message>
         <source>cannot be started: %1</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>this file has no place for all of them</source>
-        <translation>此文件无法针对所有镜像仓库</translation>
+        <translation>此文件不支持一次指定所有镜像仓库</translation>
     </message>
     <message>
         <source>expected names of registries, such as quay.io</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>a hosts.toml is of one</source>
-        <translation>一个 hosts.toml 只用于一个</translation>
+        <translation>一个 hosts.toml 只用于一个镜像仓库</translation>
     </message>
     <message>
         <source>expected at least one</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>this is for a daemon.json and plain HTTP</source>
-        <translation>此项仅用于 daemon.json 和不加密的 HTTP</translation>
+        <translation>此项仅用于 daemon.json 和明文 HTTP</translation>
     </message>
     <message>
         <source>expected certificates as PEM</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>it has %1 bytes</source>
-        <translation>有 %1 字节</translation>
+        <translation>大小为 %1 字节</translation>
     </message>
     <message>
         <source>it is no manifest of an image that clients take today</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>the upstream&apos;s list does not end in time</source>
-        <translation>上游的列表未及时结束</translation>
+        <translation>上游的列表未能及时接收完毕</translation>
     </message>
     <message>
         <source>the upstream&apos;s list does not end</source>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>nothing was asked for</source>
-        <translation>未指定任何要求</translation>
+        <translation>未指定任何内容</translation>
     </message>
     <message>
         <source>too many requests wait for this tag</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>It was put there by somebody else while it was paused: Lanyard does not take it out again.</source>
-        <translation>在暂停期间已由他人写入：Lanyard 不会再将其取出。</translation>
+        <translation>在暂停期间已由他人写入：Lanyard 不会再将其移除。</translation>
     </message>
     <message>
         <source>%1 is set up already; undo that first</source>
@@ -2220,15 +2220,15 @@
     </message>
     <message>
         <source>%1 has been edited since: only what Lanyard put there is taken out.</source>
-        <translation>%1 此后已被编辑：只取出 Lanyard 写入的内容。</translation>
+        <translation>%1 此后已被编辑：只移除 Lanyard 写入的内容。</translation>
     </message>
     <message>
         <source>The copy of %1 of before is gone: only what Lanyard put there is taken out.</source>
-        <translation>%1 先前的副本已不存在：只取出 Lanyard 写入的内容。</translation>
+        <translation>%1 先前的副本已不存在：只移除 Lanyard 写入的内容。</translation>
     </message>
     <message>
         <source>%1 has more in it than Lanyard writes: only what Lanyard put there is taken out.</source>
-        <translation>%1 中有 Lanyard 写入之外的内容：只取出 Lanyard 写入的内容。</translation>
+        <translation>%1 中有 Lanyard 写入之外的内容：只移除 Lanyard 写入的内容。</translation>
     </message>
     <message>
         <source>As it was before the set-up, it is kept as %1.</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>cannot be put back: %1</source>
-        <translation>无法放回：%1</translation>
+        <translation>无法还原：%1</translation>
     </message>
     <message>
         <source>is being changed by somebody else; try again</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Change what is the administrator&apos;s</source>
-        <translation>更改属于管理员的内容</translation>
+        <translation>更改需要管理员权限的内容</translation>
     </message>
     <message>
         <source>nothing was changed</source>
@@ -2771,7 +2771,7 @@
     </message>
     <message>
         <source>this does not have its lines for itself; please change it by hand</source>
-        <translation>此项没有单独占行；请手动更改</translation>
+        <translation>此项没有独占的行；请手动更改</translation>
     </message>
     <message>
         <source>this table has no header of its own; please change it by hand</source>
@@ -2899,7 +2899,7 @@
     </message>
     <message>
         <source>the key has a passphrase, for which nobody is here to ask: write it without one (openssl pkey -in KEY -out NEW), readable by this user only</source>
-        <translation>该密钥有密码短语，而此处无人可问：请写入不带密码短语的密钥 (openssl pkey -in KEY -out NEW)，且仅此用户可读</translation>
+        <translation>该密钥有密码短语，而此处无法要求输入：请写入不带密码短语的密钥 (openssl pkey -in KEY -out NEW)，且仅此用户可读</translation>
     </message>
     <message>
         <source>there is no private key in it: expected PEM, which begins with -----BEGIN PRIVATE KEY-----</source>
@@ -3174,7 +3174,7 @@
     </message>
     <message>
         <source>it wants a user and a password</source>
-        <translation>它需要用户和密码</translation>
+        <translation>它需要用户名和密码</translation>
     </message>
     <message>
         <source>it refuses this user or this password</source>
@@ -3302,7 +3302,7 @@
     </message>
     <message>
         <source>With its graph drivers, `docker pull` has mirrors for docker.io only; `docker build` has them for all.</source>
-        <translation>使用图形驱动 (graph driver) 时，`docker pull` 只能为 docker.io 使用镜像站；`docker build` 则可用于所有镜像仓库。</translation>
+        <translation>使用 graph driver 时，`docker pull` 只能为 docker.io 使用镜像站；`docker build` 则可用于所有镜像仓库。</translation>
     </message>
     <message>
         <source>To pull from %1 through the cache, write %2/... in place of %1/...</source>
@@ -3310,7 +3310,7 @@
     </message>
     <message>
         <source>With its graph drivers, Docker Engine logs in at a mirror with the login of Docker Hub only: unless that is the same, it pulls past a cache that wants a login. Let the cache tell its clients by their addresses instead.</source>
-        <translation>使用图形驱动 (graph driver) 时，Docker Engine 只会用 Docker Hub 的登录信息登录镜像站：除非两者相同，否则会绕过需要登录的缓存。请改为让缓存按地址识别其客户端。</translation>
+        <translation>使用 graph driver 时，Docker Engine 只会用 Docker Hub 的登录信息登录镜像站：除非两者相同，否则会绕过需要登录的缓存。请改为让缓存按地址识别其客户端。</translation>
     </message>
     <message>
         <source>the mirror of Docker Hub</source>
@@ -3326,7 +3326,7 @@
     </message>
     <message>
         <source>GitLab Runner: Docker in Docker reads the certs.d of its host</source>
-        <translation>GitLab Runner：Docker in Docker 读取其主机的 certs.d</translation>
+        <translation>GitLab Runner：Docker in Docker 读取其宿主机的 certs.d</translation>
     </message>
     <message>
         <source>%1 for Docker Engine 28 and later</source>
@@ -3395,7 +3395,7 @@
     </message>
     <message>
         <source>What it needs in %1 is in the plan of %2, which has the same file: do that first.</source>
-        <translation>它需要写入 %1 的内容在 %2 的计划中，两者使用同一文件：请先执行该计划。</translation>
+        <translation>它需要写入 %1 的内容在 %2 的更改中，两者使用同一文件：请先执行该更改。</translation>
     </message>
     <message>
         <source>only root may read it</source>
@@ -3431,15 +3431,15 @@
     </message>
     <message>
         <source>The manifest is asked for at the cache</source>
-        <translation>已向缓存请求清单</translation>
+        <translation>向缓存请求清单</translation>
     </message>
     <message>
         <source>The content is asked for at the cache</source>
-        <translation>已向缓存请求内容</translation>
+        <translation>向缓存请求内容</translation>
     </message>
     <message>
         <source>The probe image is removed</source>
-        <translation>已移除测试镜像</translation>
+        <translation>移除测试镜像</translation>
     </message>
     <message>
         <source>a program without a name</source>
@@ -3510,12 +3510,12 @@
     </message>
     <message>
         <source>It takes its configuration along when its machine is made or started: start it anew.</source>
-        <translation>它在其虚拟机创建或启动时载入配置：请重新启动它。</translation>
+        <translation>它在创建或启动其节点或虚拟机时载入配置：请重新启动它。</translation>
     </message>
     <message>
         <source>%1 is another computer for it, as it runs in a container or machine of its own: give the cache&apos;s address in the network.</source>
         <extracomment>%1: an address; it: a program</extracomment>
-        <translation>对它来说 %1 是另一台计算机，因为它运行在自己的容器或机器中：请指定缓存在网络中的地址。</translation>
+        <translation>对它来说 %1 是另一台计算机，因为它运行在自己的容器或虚拟机中：请指定缓存在网络中的地址。</translation>
     </message>
     <message>
         <source>The cache wants a login: this client may have none for %1.</source>
