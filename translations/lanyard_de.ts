@@ -172,12 +172,12 @@
     <name>engine</name>
     <message>
         <source>this folder, where certificates by ACME are kept, cannot be made, or belongs to another user</source>
-        <translation>dieser Ordner, in dem Zertifikate per ACME aufbewahrt werden, lässt sich nicht anlegen oder gehört einem anderen Benutzer</translation>
+        <translation>dieser Ordner, in dem über ACME bezogene Zertifikate aufbewahrt werden, lässt sich nicht anlegen oder gehört einem anderen Benutzer</translation>
     </message>
     <message>
         <source>%1, or by another listener: acme for the same host has to say the same everywhere, or another directory</source>
         <extracomment>%1: another Lanyard has the folder</extracomment>
-        <translation>%1 oder von einem anderen Listener: acme muss für denselben Host überall dasselbe festlegen oder ein anderes directory</translation>
+        <translation>%1 oder von einem anderen Listener: acme muss für denselben Host überall dasselbe festlegen oder ein anderes directory nennen</translation>
     </message>
     <message>
         <source>the program lego, by which it is asked for, is not installed: apt-get install lego</source>
@@ -230,11 +230,11 @@
     </message>
     <message>
         <source>Until then its port speaks plain HTTP.</source>
-        <translation>Bis dahin spricht der Port unverschlüsseltes HTTP.</translation>
+        <translation>Bis dahin spricht der Port einfaches HTTP.</translation>
     </message>
     <message>
         <source>Until then its port closes every connection (acme.plainMeanwhile: true has it speak plain HTTP).</source>
-        <translation>Bis dahin schließt der Port jede Verbindung (mit acme.plainMeanwhile: true spricht er unverschlüsseltes HTTP).</translation>
+        <translation>Bis dahin schließt der Port jede Verbindung (mit acme.plainMeanwhile: true spricht er einfaches HTTP).</translation>
     </message>
     <message>
         <source>%1 has it</source>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>the challenge for %1 would be answered at %2, which is in the way of %3 of listen: let challengeAddress name another port, to which the one of the world leads, or choose another challenge (dns-01 needs none)</source>
-        <translation>die Challenge für %1 würde unter %2 beantwortet, was %3 aus listen im Weg ist: Lassen Sie challengeAddress einen anderen Port nennen, auf den der öffentliche führt, oder wählen Sie eine andere Challenge (dns-01 braucht keinen)</translation>
+        <translation>die Challenge für %1 würde unter %2 beantwortet, was %3 aus listen im Weg ist: Geben Sie in challengeAddress einen anderen Port an, auf den der öffentliche führt, oder wählen Sie eine andere Challenge (dns-01 braucht keinen)</translation>
     </message>
     <message>
         <source>certificate and key do not belong together</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>another program has that port: let challengeAddress name another one, to which the port 80 (http-01) or 443 (tls-alpn-01) of the hosts leads</source>
-        <translation>ein anderes Programm hat diesen Port: Lassen Sie challengeAddress einen anderen nennen, auf den der Port 80 (http-01) oder 443 (tls-alpn-01) der Hosts führt</translation>
+        <translation>ein anderes Programm hat diesen Port: Geben Sie in challengeAddress einen anderen an, auf den der Port 80 (http-01) oder 443 (tls-alpn-01) der Hosts führt</translation>
     </message>
     <message>
         <source>ports below 1024 need a right (AmbientCapabilities=CAP_NET_BIND_SERVICE of a systemd unit), or a challengeAddress with another port, to which they lead</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>this lego was built without that dnsProvider, as some are in Debian&apos;s package: put one from https://github.com/go-acme/lego/releases into PATH</source>
-        <translation>dieses lego wurde ohne diesen dnsProvider gebaut, wie manche im Debian-Paket: Legen Sie eines von https://github.com/go-acme/lego/releases in PATH ab</translation>
+        <translation>dieses lego wurde ohne diesen dnsProvider gebaut (im Debian-Paket fehlen manche): Legen Sie eines von https://github.com/go-acme/lego/releases in PATH ab</translation>
     </message>
     <message>
         <source>dnsSettings has to name them; `lego dnshelp -c PROVIDER` lists what there is</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>cannot look into it: %1</source>
-        <translation>nicht einsehbar: %1</translation>
+        <translation>Inhalt nicht zugänglich: %1</translation>
     </message>
     <message>
         <source>it has more than %1 bytes</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>the password is longer than %1 bytes, and bcrypt looks at no more</source>
-        <translation>das Passwort ist länger als %1 Byte, und bcrypt betrachtet nicht mehr</translation>
+        <translation>das Passwort ist länger als %1 Byte; mehr berücksichtigt bcrypt nicht</translation>
     </message>
     <message>
         <source>the password has a NUL</source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>this is not a file; put it aside</source>
-        <translation>ist keine Datei; schaffen Sie es beiseite</translation>
+        <translation>ist keine Datei; legen Sie es beiseite</translation>
     </message>
     <message>
         <source>until then nobody can log in</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>[ADDRESS]:PORT such as &quot;:8080&quot;</source>
-        <translation>[ADDRESS]:PORT wie &quot;:8080&quot;</translation>
+        <translation>[ADRESSE]:PORT wie &quot;:8080&quot;</translation>
     </message>
     <message>
         <source>nobody asks there with challenge: dns-01</source>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>expected a text, {file: PATH} or {env: NAME}</source>
-        <translation>erwartet wird ein Text, {file: PATH} oder {env: NAME}</translation>
+        <translation>erwartet wird ein Text, {file: PFAD} oder {env: NAME}</translation>
     </message>
     <message>
         <source>expected the name of a variable</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>ADDRESS:PORT such as &quot;0.0.0.0:5000&quot; or &quot;[::]:5000&quot;</source>
-        <translation>ADDRESS:PORT wie &quot;0.0.0.0:5000&quot; oder &quot;[::]:5000&quot;</translation>
+        <translation>ADRESSE:PORT wie &quot;0.0.0.0:5000&quot; oder &quot;[::]:5000&quot;</translation>
     </message>
     <message>
         <source>a size such as 50GiB</source>
@@ -848,15 +848,15 @@
     </message>
     <message>
         <source>%1 is ignored: the figures are at /metrics</source>
-        <translation>%1 wird ignoriert: Die Kennzahlen stehen unter /metrics</translation>
+        <translation>%1 wird ignoriert: Die Metriken stehen unter /metrics</translation>
     </message>
     <message>
         <source>[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000</source>
-        <translation>[ADDRESS]:PORT wie :5000 oder 127.0.0.1:5000</translation>
+        <translation>[ADRESSE]:PORT wie :5000 oder 127.0.0.1:5000</translation>
     </message>
     <message>
         <source>expected proxy.remoteurl: Lanyard is a cache in front of a registry, not a registry to push to</source>
-        <translation>erwartet wird proxy.remoteurl: Lanyard ist ein Cache vor einer Registry, keine Registry zum Hochladen</translation>
+        <translation>erwartet wird proxy.remoteurl: Lanyard ist ein Cache vor einer Registry, keine Registry für Pushes</translation>
     </message>
     <message>
         <source>a time that is not negative</source>
@@ -1196,7 +1196,7 @@
     </message>
     <message>
         <source>it has secrets, and others may read or write it; run: %1</source>
-        <translation>enthält Geheimnisse, und andere dürfen lesen oder schreiben; führen Sie aus: %1</translation>
+        <translation>enthält Geheimnisse, und andere dürfen die Datei lesen oder schreiben; führen Sie aus: %1</translation>
     </message>
     <message>
         <source>this is a symbolic link, not a file; put the file in its place</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>is replaced, but may be the old one again after a power cut: %1</source>
-        <translation>ist ersetzt, kann nach einem Stromausfall aber wieder die alte sein: %1</translation>
+        <translation>wurde ersetzt, kann nach einem Stromausfall aber wieder die alte Datei sein: %1</translation>
     </message>
     <message>
         <source>too many requests wait for one credential</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>credential %1</source>
-        <translation>Zugangsdaten %1</translation>
+        <translation>Zugangsdaten Nr. %1</translation>
     </message>
     <message>
         <source>is there twice, in two spellings</source>
@@ -1546,7 +1546,7 @@
     <message>
         <source>%1 would ask the proxy %2 for %3</source>
         <extracomment>%1: a program; %2, %3: addresses</extracomment>
-        <translation>%1 würde den Proxy %2 nach %3 fragen</translation>
+        <translation>%1 würde %3 über den Proxy %2 ansprechen</translation>
     </message>
     <message>
         <source>add %1 to NO_PROXY of its service</source>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>this user may not read %1; as root it is known what is in it</source>
-        <translation>dieser Benutzer darf %1 nicht lesen; als root ist der Inhalt bekannt</translation>
+        <translation>dieser Benutzer darf %1 nicht lesen; nur root sieht, was darin steht</translation>
     </message>
     <message>
         <source>%1 has a table for %2, and is read after the file of Lanyard, which then says it for nothing</source>
@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is not &quot;private&quot;, &quot;any&quot;, an address or an address range</source>
-        <translation>&apos;%1&apos; ist weder &quot;private&quot; noch &quot;any&quot;, noch eine Adresse oder ein Adressbereich</translation>
+        <translation>&apos;%1&apos; ist weder &quot;private&quot; noch &quot;any&quot; noch eine Adresse noch ein Adressbereich</translation>
     </message>
     <message>
         <source>cannot listen on %1: %2</source>
@@ -1708,7 +1708,7 @@
     </message>
     <message>
         <source>The certificate of the local CA has no room for all names and addresses of this computer: it lacks %1</source>
-        <translation>Das Zertifikat der lokalen CA bietet nicht für alle Namen und Adressen dieses Rechners Platz: Es fehlen %1</translation>
+        <translation>Das Zertifikat der lokalen CA bietet nicht für alle Namen und Adressen dieses Rechners Platz. Nicht enthalten: %1</translation>
     </message>
     <message>
         <source>the certificate of before stays in use</source>
@@ -1840,7 +1840,7 @@
     </message>
     <message>
         <source>this is for a daemon.json and plain HTTP</source>
-        <translation>nur für eine daemon.json und unverschlüsseltes HTTP</translation>
+        <translation>nur für eine daemon.json und einfaches HTTP</translation>
     </message>
     <message>
         <source>expected certificates as PEM</source>
@@ -2134,7 +2134,7 @@
     </message>
     <message>
         <source>Docker Engine was not seen to read %1; it may keep the mirror until it is started again.</source>
-        <translation>Es war nicht zu sehen, dass Docker Engine %1 gelesen hat; vielleicht behält es den Mirror bis zum nächsten Start.</translation>
+        <translation>Docker Engine hat %1 anscheinend nicht gelesen; vielleicht behält sie den Mirror bis zum nächsten Start.</translation>
     </message>
     <message>
         <source>process %1 is no process</source>
@@ -2240,7 +2240,7 @@
     </message>
     <message>
         <source>cannot be put back: %1</source>
-        <translation>lässt sich nicht zurücksetzen: %1</translation>
+        <translation>lässt sich nicht wiederherstellen: %1</translation>
     </message>
     <message>
         <source>is being changed by somebody else; try again</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>this is a link, or no folder; root follows none for others</source>
-        <translation>ist ein Link oder kein Ordner; root folgt keinem für andere</translation>
+        <translation>ist ein Link oder kein Ordner; root folgt für andere keinem Link</translation>
     </message>
     <message>
         <source>others than root may change this folder; run: %1 and %2 on it</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>`%1` is another one: Lanyard and its helper do not belong together</source>
-        <translation>`%1` ist eine andere: Lanyard und sein Hilfsprogramm gehören nicht zusammen</translation>
+        <translation>`%1` weicht ab: Lanyard und sein Hilfsprogramm passen nicht zusammen</translation>
     </message>
     <message>
         <source>this service is not root&apos;s</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>`%1` is no time</source>
-        <translation>`%1` ist keine Zeit</translation>
+        <translation>`%1` ist kein Zeitstempel</translation>
     </message>
     <message>
         <source>the answer of the helper</source>
@@ -2394,7 +2394,7 @@
     <message>
         <source>this</source>
         <extracomment>A file, what is wrong with it follows.</extracomment>
-        <translation>dies</translation>
+        <translation>diese Datei</translation>
     </message>
     <message>
         <source>a client</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>only its log is there</source>
-        <translation>nur das Log ist vorhanden</translation>
+        <translation>nur das Transaktionsprotokoll ist vorhanden</translation>
     </message>
     <message>
         <source>it is not a file</source>
@@ -2549,7 +2549,7 @@
     </message>
     <message>
         <source>another file, or none, is in its place</source>
-        <translation>an ihrer Stelle ist eine andere Datei oder keine</translation>
+        <translation>an seiner Stelle ist eine andere Datei oder keine</translation>
     </message>
     <message>
         <source>it was damaged again (%1); it is written no more</source>
@@ -2582,7 +2582,7 @@
     </message>
     <message>
         <source>the manifest names too many children</source>
-        <translation>das Manifest nennt zu viele Untermanifeste</translation>
+        <translation>das Manifest nennt zu viele Bestandteile</translation>
     </message>
     <message>
         <source>cannot read what was kept of it: %1</source>
@@ -2590,7 +2590,7 @@
     </message>
     <message>
         <source>it is shorter</source>
-        <translation>ist kürzer</translation>
+        <translation>es ist kürzer</translation>
     </message>
     <message>
         <source>%1 of %2 bytes</source>
@@ -2717,15 +2717,15 @@
     </message>
     <message>
         <source>expected : behind a key</source>
-        <translation>erwartet wird : hinter einem Schlüssel</translation>
+        <translation>erwartet wird „:“ hinter einem Schlüssel</translation>
     </message>
     <message>
         <source>expected , or %1</source>
-        <translation>erwartet wird , oder %1</translation>
+        <translation>erwartet wird „,“ oder „%1“</translation>
     </message>
     <message>
         <source>JSON allows no comma before %1</source>
-        <translation>JSON erlaubt kein Komma vor %1</translation>
+        <translation>JSON erlaubt kein Komma vor „%1“</translation>
     </message>
     <message>
         <source>this text has no end</source>
@@ -2870,7 +2870,7 @@
     </message>
     <message>
         <source>what stands in brackets ({}) cannot get a text of several lines</source>
-        <translation>was in Klammern ({}) steht, kann keinen mehrzeiligen Text aufnehmen</translation>
+        <translation>was in geschweiften Klammern ({}) steht, kann keinen mehrzeiligen Text aufnehmen</translation>
     </message>
     <message>
         <source>expected nothing but spaces before this key</source>
@@ -2959,7 +2959,7 @@
     </message>
     <message>
         <source>%1 wants a password, and there is only an identity token</source>
-        <translation>%1 verlangt ein Passwort, und es gibt nur ein Identitätstoken</translation>
+        <translation>%1 verlangt ein Passwort, und es gibt nur ein Identity-Token</translation>
     </message>
     <message>
         <source>its credential cannot be had: %1</source>
@@ -3018,7 +3018,7 @@
     <message>
         <source>%1 refuses the identity token</source>
         <extracomment>%1: a registry, or its token service</extracomment>
-        <translation>%1 lehnt das Identitätstoken ab</translation>
+        <translation>%1 lehnt das Identity-Token ab</translation>
     </message>
     <message>
         <source>the token service of %1</source>
@@ -3149,7 +3149,7 @@
     </message>
     <message>
         <source>Restart a rootless BuildKit, whose file is ~/.config/buildkit/buildkitd.toml</source>
-        <translation>Ein BuildKit ohne root neu starten, dessen Datei ~/.config/buildkit/buildkitd.toml ist</translation>
+        <translation>Ein BuildKit ohne root-Rechte neu starten, dessen Datei ~/.config/buildkit/buildkitd.toml ist</translation>
     </message>
     <message>
         <source>Start its BuildKit again; builds that run end</source>
@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>says more than Lanyard would</source>
-        <translation>sagt mehr, als Lanyard sagen würde</translation>
+        <translation>sendet mehr, als Lanyard senden würde</translation>
     </message>
     <message>
         <source>it wants a user and a password</source>
@@ -3346,7 +3346,7 @@
     </message>
     <message>
         <source>Reload a rootless Docker Engine, whose files are in ~/.config/docker</source>
-        <translation>Eine Docker Engine ohne root neu laden, deren Dateien in ~/.config/docker liegen</translation>
+        <translation>Eine Docker Engine ohne root-Rechte neu laden, deren Dateien in ~/.config/docker liegen</translation>
     </message>
     <message>
         <source>Trust it, in a terminal of an administrator</source>
@@ -3358,7 +3358,7 @@
     </message>
     <message>
         <source>Restart Docker Desktop; its containers stop meanwhile</source>
-        <translation>Docker Desktop neu starten; seine Container halten solange an</translation>
+        <translation>Docker Desktop neu starten; seine Container sind solange angehalten</translation>
     </message>
     <message>
         <source>Docker in the node: docker.io only; the node is made anew, and loses what is in it</source>
@@ -3378,7 +3378,7 @@
     </message>
     <message>
         <source>Restart Colima; its containers stop meanwhile</source>
-        <translation>Colima neu starten; seine Container halten solange an</translation>
+        <translation>Colima neu starten; seine Container sind solange angehalten</translation>
     </message>
     <message>
         <source>the mirrors of this node</source>
@@ -3390,11 +3390,11 @@
     </message>
     <message>
         <source>Docker Engine was reloaded and goes on without the mirror; its log says why</source>
-        <translation>Docker Engine wurde neu geladen und läuft ohne den Mirror weiter; ihr Log nennt den Grund</translation>
+        <translation>Docker Engine wurde neu geladen und läuft ohne den Mirror weiter; ihr Protokoll nennt den Grund</translation>
     </message>
     <message>
         <source>Only root may read %1: that is taken to be as it was set up. To have it written anew, such as for another password, undo the set-up first.</source>
-        <translation>Nur root darf %1 lesen: Es gilt als so, wie es eingerichtet wurde. Um es neu schreiben zu lassen, etwa für ein anderes Passwort, machen Sie die Einrichtung zuerst rückgängig.</translation>
+        <translation>Nur root darf %1 lesen: Lanyard nimmt an, dass der Inhalt noch der Einrichtung entspricht. Um die Datei neu schreiben zu lassen, etwa für ein anderes Passwort, machen Sie die Einrichtung zuerst rückgängig.</translation>
     </message>
     <message>
         <source>What it needs in %1 is in the plan of %2, which has the same file: do that first.</source>
@@ -3460,7 +3460,7 @@
     <message>
         <source>The cache at %1 does not mirror %2: add it there as an upstream.</source>
         <extracomment>%1: an address; %2: a registry</extracomment>
-        <translation>Der Cache unter %1 spiegelt %2 nicht: Fügen Sie es dort als Upstream hinzu.</translation>
+        <translation>Der Cache unter %1 spiegelt %2 nicht: Fügen Sie die Registry dort als Upstream hinzu.</translation>
     </message>
     <message>
         <source>%1 pulls %2</source>
@@ -3481,7 +3481,7 @@
     </message>
     <message>
         <source>dockerd has not reloaded its configuration since, its command line names another mirror, or it asks a proxy for the cache (no-proxy lacks this address).</source>
-        <translation>dockerd hat seine Konfiguration seitdem nicht neu geladen, seine Befehlszeile nennt einen anderen Mirror, oder es fragt einen Proxy nach dem Cache (in no-proxy fehlt diese Adresse).</translation>
+        <translation>dockerd hat seine Konfiguration seitdem nicht neu geladen, seine Befehlszeile nennt einen anderen Mirror, oder es spricht den Cache über einen Proxy an (in no-proxy fehlt diese Adresse).</translation>
     </message>
     <message>
         <source>A builder reads its configuration when it is created: remove it and create it anew, with the configuration.</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Its hosts.toml is not in the folder that it reads (config_path, hosts_dir), or it asks a proxy for the cache.</source>
-        <translation>Seine hosts.toml liegt nicht in dem Ordner, den es liest (config_path, hosts_dir), oder es fragt einen Proxy nach dem Cache.</translation>
+        <translation>Seine hosts.toml liegt nicht in dem Ordner, den es liest (config_path, hosts_dir), oder es spricht den Cache über einen Proxy an.</translation>
     </message>
     <message>
         <source>CRI-O has not reloaded its configuration since, or a later file in registries.conf.d has the word.</source>
@@ -3518,7 +3518,7 @@
     <message>
         <source>%1 is another computer for it, as it runs in a container or machine of its own: give the cache&apos;s address in the network.</source>
         <extracomment>%1: an address; it: a program</extracomment>
-        <translation>%1 ist dafür ein anderer Rechner, da es in einem eigenen Container oder einer eigenen Maschine läuft: Geben Sie die Adresse des Caches im Netz an.</translation>
+        <translation>Für dieses Programm ist %1 ein anderer Rechner, da es in einem eigenen Container oder einer eigenen Maschine läuft: Geben Sie die Adresse des Caches im Netz an.</translation>
     </message>
     <message>
         <source>The cache wants a login: this client may have none for %1.</source>

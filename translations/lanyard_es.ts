@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>directoryCa has to name the certificate of the authority&apos;s own authority</source>
-        <translation>directoryCa debe indicar el certificado de la autoridad de la propia autoridad</translation>
+        <translation>directoryCa debe indicar el certificado de la autoridad de la que depende esta</translation>
     </message>
     <message>
         <source>directoryUrl cannot be reached from here</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>cannot look into it: %1</source>
-        <translation>no se puede examinar: %1</translation>
+        <translation>no se puede acceder a su contenido: %1</translation>
     </message>
     <message>
         <source>it has more than %1 bytes</source>
@@ -458,11 +458,11 @@
     </message>
     <message>
         <source>not NAME:HASH; remove it, or put a &apos;#&apos; before it</source>
-        <translation>no es NAME:HASH; elimínela o ponga un &apos;#&apos; delante</translation>
+        <translation>no es NOMBRE:HASH; elimínela o ponga un &apos;#&apos; delante</translation>
     </message>
     <message>
         <source>change or remove it</source>
-        <translation>cámbiela o elimínela</translation>
+        <translation>cambie o elimine la línea</translation>
     </message>
     <message>
         <source>more than %1 users; remove those who are not needed</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>expected hosts, the names that the certificate is for: it is not asked for whatever name a client says</source>
-        <translation>se esperaba hosts, los nombres para los que es el certificado: no se solicita para cualquier nombre que diga un cliente</translation>
+        <translation>se esperaba hosts, los nombres para los que vale el certificado: no se solicita para cualquier nombre que diga un cliente</translation>
     </message>
     <message>
         <source>expected at least one name</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>[ADDRESS]:PORT such as &quot;:8080&quot;</source>
-        <translation>[ADDRESS]:PORT como &quot;:8080&quot;</translation>
+        <translation>[DIRECCIÓN]:PUERTO como &quot;:8080&quot;</translation>
     </message>
     <message>
         <source>nobody asks there with challenge: dns-01</source>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>expected challenge: dns-01 beside it</source>
-        <translation>se esperaba challenge: dns-01 al lado</translation>
+        <translation>se esperaba además challenge: dns-01</translation>
     </message>
     <message>
         <source>expected dnsProvider, one of those that `lego dnshelp` lists</source>
@@ -590,11 +590,11 @@
     </message>
     <message>
         <source>expected %1 at most</source>
-        <translation>se esperaba %1 como máximo</translation>
+        <translation>se esperaban %1 como máximo</translation>
     </message>
     <message>
         <source>expected a text, {file: PATH} or {env: NAME}</source>
-        <translation>se esperaba un texto, {file: PATH} o {env: NAME}</translation>
+        <translation>se esperaba un texto, {file: RUTA} o {env: NOMBRE}</translation>
     </message>
     <message>
         <source>expected the name of a variable</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>HOST:PORT such as 127.0.0.1:53</source>
-        <translation>HOST:PORT como 127.0.0.1:53</translation>
+        <translation>HOST:PUERTO como 127.0.0.1:53</translation>
     </message>
     <message>
         <source>expected version: 1 (Lanyard), or version: 0.1 (a registry as a proxy)</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>ADDRESS:PORT such as &quot;0.0.0.0:5000&quot; or &quot;[::]:5000&quot;</source>
-        <translation>ADDRESS:PORT como &quot;0.0.0.0:5000&quot; o &quot;[::]:5000&quot;</translation>
+        <translation>DIRECCIÓN:PUERTO como &quot;0.0.0.0:5000&quot; o &quot;[::]:5000&quot;</translation>
     </message>
     <message>
         <source>a size such as 50GiB</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation>nada</translation>
+        <translation>un valor vacío</translation>
     </message>
     <message>
         <source>a mapping (key: value)</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000</source>
-        <translation>[ADDRESS]:PORT como :5000 o 127.0.0.1:5000</translation>
+        <translation>[DIRECCIÓN]:PUERTO como :5000 o 127.0.0.1:5000</translation>
     </message>
     <message>
         <source>expected proxy.remoteurl: Lanyard is a cache in front of a registry, not a registry to push to</source>
@@ -1024,11 +1024,11 @@
     </message>
     <message>
         <source>expected a username beside it</source>
-        <translation>se esperaba username al lado</translation>
+        <translation>se esperaba además username</translation>
     </message>
     <message>
         <source>expected a password, a passwordFile or a passwordEnv beside it</source>
-        <translation>se esperaba password, passwordFile o passwordEnv al lado</translation>
+        <translation>se esperaba además password, passwordFile o passwordEnv</translation>
     </message>
     <message>
         <source>%1 is empty</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>HOST or HOST:PORT in lower case</source>
-        <translation>HOST o HOST:PORT en minúsculas</translation>
+        <translation>HOST o HOST:PUERTO en minúsculas</translation>
     </message>
     <message>
         <source>%1 is the name of another already</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>expected http://HOST:PORT or socks5://HOST:PORT, without a user</source>
-        <translation>se esperaba http://HOST:PORT o socks5://HOST:PORT, sin usuario</translation>
+        <translation>se esperaba http://HOST:PUERTO o socks5://HOST:PUERTO, sin usuario</translation>
     </message>
     <message>
         <source>an absolute path, or one that begins with ~/</source>
@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>it is too long for a password</source>
-        <translation>es demasiado larga para ser una contraseña</translation>
+        <translation>es demasiado largo para ser una contraseña</translation>
     </message>
     <message>
         <source>the user name is empty</source>
@@ -1546,7 +1546,7 @@
     <message>
         <source>%1 would ask the proxy %2 for %3</source>
         <extracomment>%1: a program; %2, %3: addresses</extracomment>
-        <translation>%1 pediría %3 al proxy %2</translation>
+        <translation>%1 accedería a %3 a través del proxy %2</translation>
     </message>
     <message>
         <source>add %1 to NO_PROXY of its service</source>
@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>&apos;%1&apos; is not &quot;private&quot;, &quot;any&quot;, an address or an address range</source>
-        <translation>&apos;%1&apos; no es &quot;private&quot;, &quot;any&quot;, una dirección ni un intervalo de direcciones</translation>
+        <translation>&apos;%1&apos; no es &quot;private&quot; ni &quot;any&quot;, ni una dirección ni un intervalo de direcciones</translation>
     </message>
     <message>
         <source>cannot listen on %1: %2</source>
@@ -1708,7 +1708,7 @@
     </message>
     <message>
         <source>The certificate of the local CA has no room for all names and addresses of this computer: it lacks %1</source>
-        <translation>En el certificado de la CA local no caben todos los nombres y direcciones de este equipo: falta %1</translation>
+        <translation>En el certificado de la CA local no caben todos los nombres y direcciones de este equipo; falta: %1</translation>
     </message>
     <message>
         <source>the certificate of before stays in use</source>
@@ -1776,7 +1776,7 @@
     </message>
     <message>
         <source>this host may not pull and resolve; please add that to its capabilities</source>
-        <translation>este host no tiene permitido pull y resolve; añádalos a sus capabilities</translation>
+        <translation>este host no tiene permitidos pull y resolve; añádalos a sus capabilities</translation>
     </message>
     <message>
         <source>this host has no ca, which the certificate of the cache needs; please add it, or remove the host</source>
@@ -2138,7 +2138,7 @@
     </message>
     <message>
         <source>process %1 is no process</source>
-        <translation>el proceso %1 no es un proceso</translation>
+        <translation>el proceso %1 no existe</translation>
     </message>
     <message>
         <source>process %1 is no Docker Engine</source>
@@ -2199,7 +2199,7 @@
     </message>
     <message>
         <source>has been changed since it was looked at; look at the changes again before they are made</source>
-        <translation>ha cambiado desde que se examinó; revise de nuevo los cambios antes de que se hagan</translation>
+        <translation>ha cambiado desde que se examinó; revise de nuevo los cambios antes de aplicarlos</translation>
     </message>
     <message>
         <source>links lead in a circle</source>
@@ -2240,7 +2240,7 @@
     </message>
     <message>
         <source>cannot be put back: %1</source>
-        <translation>no se puede devolver a su estado anterior: %1</translation>
+        <translation>no se puede restaurar: %1</translation>
     </message>
     <message>
         <source>is being changed by somebody else; try again</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>this is a link, or no folder; root follows none for others</source>
-        <translation>es un enlace o no es una carpeta; root no sigue enlaces de otros</translation>
+        <translation>es un enlace o no es una carpeta; root no sigue enlaces por cuenta de otros</translation>
     </message>
     <message>
         <source>others than root may change this folder; run: %1 and %2 on it</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>`%1` is another one: Lanyard and its helper do not belong together</source>
-        <translation>`%1` es distinto: Lanyard y su programa auxiliar no son de la misma versión</translation>
+        <translation>`%1` no coincide: Lanyard y su programa auxiliar no son de la misma versión</translation>
     </message>
     <message>
         <source>this service is not root&apos;s</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>`%1` is no time</source>
-        <translation>`%1` no es una hora</translation>
+        <translation>`%1` no es una marca de tiempo</translation>
     </message>
     <message>
         <source>the answer of the helper</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>a byte order mark stands here, which JSON does not allow</source>
-        <translation>aquí hay una marca de orden de bytes, que JSON no permite</translation>
+        <translation>aquí hay una marca de orden de bytes (BOM), que JSON no permite</translation>
     </message>
     <message>
         <source>nothing may stand behind the value</source>
@@ -2717,15 +2717,15 @@
     </message>
     <message>
         <source>expected : behind a key</source>
-        <translation>se esperaba : tras una clave</translation>
+        <translation>se esperaba «:» tras una clave</translation>
     </message>
     <message>
         <source>expected , or %1</source>
-        <translation>se esperaba , o %1</translation>
+        <translation>se esperaba «,» o «%1»</translation>
     </message>
     <message>
         <source>JSON allows no comma before %1</source>
-        <translation>JSON no permite ninguna coma antes de %1</translation>
+        <translation>JSON no permite ninguna coma antes de «%1»</translation>
     </message>
     <message>
         <source>this text has no end</source>
@@ -2987,7 +2987,7 @@
     </message>
     <message>
         <source>%1 sent a part of what was asked</source>
-        <translation>%1 envió una parte de lo que se pidió</translation>
+        <translation>%1 solo envió una parte de lo que se pidió</translation>
     </message>
     <message>
         <source>%1 redirects to what is no URL</source>
@@ -3481,7 +3481,7 @@
     </message>
     <message>
         <source>dockerd has not reloaded its configuration since, its command line names another mirror, or it asks a proxy for the cache (no-proxy lacks this address).</source>
-        <translation>dockerd no ha recargado su configuración desde entonces, su línea de comandos indica otro mirror o pide la caché a un proxy (falta esta dirección en no-proxy).</translation>
+        <translation>dockerd no ha recargado su configuración desde entonces, su línea de comandos indica otro mirror o accede a la caché a través de un proxy (falta esta dirección en no-proxy).</translation>
     </message>
     <message>
         <source>A builder reads its configuration when it is created: remove it and create it anew, with the configuration.</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Its hosts.toml is not in the folder that it reads (config_path, hosts_dir), or it asks a proxy for the cache.</source>
-        <translation>Su hosts.toml no está en la carpeta que lee (config_path, hosts_dir) o pide la caché a un proxy.</translation>
+        <translation>Su hosts.toml no está en la carpeta que lee (config_path, hosts_dir) o accede a la caché a través de un proxy.</translation>
     </message>
     <message>
         <source>CRI-O has not reloaded its configuration since, or a later file in registries.conf.d has the word.</source>
@@ -3576,15 +3576,15 @@
     </message>
     <message>
         <source>would become something else than was shown; look at the changes again before they are made</source>
-        <translation>quedaría distinto de lo que se mostró; revise de nuevo los cambios antes de que se hagan</translation>
+        <translation>quedaría distinto de lo que se mostró; revise de nuevo los cambios antes de aplicarlos</translation>
     </message>
     <message>
         <source>more would be reloaded or restarted than was shown; look at the changes again before they are made</source>
-        <translation>se recargaría o reiniciaría más de lo que se mostró; revise de nuevo los cambios antes de que se hagan</translation>
+        <translation>se recargaría o reiniciaría más de lo que se mostró; revise de nuevo los cambios antes de aplicarlos</translation>
     </message>
     <message>
         <source>what the certificate of the cache is trusted by</source>
-        <translation>lo que hace confiar en el certificado de la caché</translation>
+        <translation>lo que permite confiar en el certificado de la caché</translation>
     </message>
     <message>
         <source>the mirror of %1</source>
@@ -3596,7 +3596,7 @@
     </message>
     <message>
         <source>The certificate that the cache is trusted by</source>
-        <translation>El certificado que hace confiar en la caché</translation>
+        <translation>El certificado que permite confiar en la caché</translation>
     </message>
     <message>
         <source>Log in at the cache</source>

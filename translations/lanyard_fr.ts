@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>this lego was built without that dnsProvider, as some are in Debian&apos;s package: put one from https://github.com/go-acme/lego/releases into PATH</source>
-        <translation>ce lego a été compilé sans ce dnsProvider, comme certains paquets de Debian : mettez-en un de https://github.com/go-acme/lego/releases dans PATH</translation>
+        <translation>ce lego a été compilé sans ce dnsProvider (il en manque certains dans le paquet de Debian) : mettez-en un de https://github.com/go-acme/lego/releases dans PATH</translation>
     </message>
     <message>
         <source>dnsSettings has to name them; `lego dnshelp -c PROVIDER` lists what there is</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>cannot look into it: %1</source>
-        <translation>consultation impossible : %1</translation>
+        <translation>contenu inaccessible : %1</translation>
     </message>
     <message>
         <source>it has more than %1 bytes</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>the name of the user begins or ends with a blank</source>
-        <translation>le nom de l’utilisateur commence ou se termine par une espace</translation>
+        <translation>le nom de l’utilisateur commence ou se termine par un espace</translation>
     </message>
     <message>
         <source>the name of the user begins with &apos;#&apos;</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>not NAME:HASH; remove it, or put a &apos;#&apos; before it</source>
-        <translation>n’est pas de la forme NAME:HASH ; supprimez la ligne, ou mettez un &apos;#&apos; devant</translation>
+        <translation>n’est pas de la forme NOM:HASH ; supprimez la ligne, ou mettez un &apos;#&apos; devant</translation>
     </message>
     <message>
         <source>change or remove it</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>[ADDRESS]:PORT such as &quot;:8080&quot;</source>
-        <translation>[ADDRESS]:PORT, par exemple &quot;:8080&quot;</translation>
+        <translation>[ADRESSE]:PORT, par exemple &quot;:8080&quot;</translation>
     </message>
     <message>
         <source>nobody asks there with challenge: dns-01</source>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>expected a text, {file: PATH} or {env: NAME}</source>
-        <translation>il faut un texte, {file: PATH} ou {env: NAME}</translation>
+        <translation>il faut un texte, {file: CHEMIN} ou {env: NOM}</translation>
     </message>
     <message>
         <source>expected the name of a variable</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>HOST:PORT such as 127.0.0.1:53</source>
-        <translation>HOST:PORT, par exemple 127.0.0.1:53</translation>
+        <translation>HÔTE:PORT, par exemple 127.0.0.1:53</translation>
     </message>
     <message>
         <source>expected version: 1 (Lanyard), or version: 0.1 (a registry as a proxy)</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>ADDRESS:PORT such as &quot;0.0.0.0:5000&quot; or &quot;[::]:5000&quot;</source>
-        <translation>ADDRESS:PORT, par exemple &quot;0.0.0.0:5000&quot; ou &quot;[::]:5000&quot;</translation>
+        <translation>ADRESSE:PORT, par exemple &quot;0.0.0.0:5000&quot; ou &quot;[::]:5000&quot;</translation>
     </message>
     <message>
         <source>a size such as 50GiB</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>the registry of one of the upstreams</source>
-        <translation>le registre de l’un des registres amont</translation>
+        <translation>l’un des registres amont</translation>
     </message>
     <message>
         <source>trusted, any or off</source>
@@ -848,11 +848,11 @@
     </message>
     <message>
         <source>%1 is ignored: the figures are at /metrics</source>
-        <translation>%1 est ignoré : les chiffres sont sous /metrics</translation>
+        <translation>%1 est ignoré : les métriques sont sous /metrics</translation>
     </message>
     <message>
         <source>[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000</source>
-        <translation>[ADDRESS]:PORT, par exemple :5000 ou 127.0.0.1:5000</translation>
+        <translation>[ADRESSE]:PORT, par exemple :5000 ou 127.0.0.1:5000</translation>
     </message>
     <message>
         <source>expected proxy.remoteurl: Lanyard is a cache in front of a registry, not a registry to push to</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>expected one of password, passwordFile and passwordEnv</source>
-        <translation>il faut l’un de password, passwordFile et passwordEnv</translation>
+        <translation>il faut un seul élément parmi password, passwordFile et passwordEnv</translation>
     </message>
     <message>
         <source>expected a username beside it</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>HOST or HOST:PORT in lower case</source>
-        <translation>HOST ou HOST:PORT en minuscules</translation>
+        <translation>HÔTE ou HÔTE:PORT en minuscules</translation>
     </message>
     <message>
         <source>%1 is the name of another already</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>expected http://HOST:PORT or socks5://HOST:PORT, without a user</source>
-        <translation>il faut http://HOST:PORT ou socks5://HOST:PORT, sans utilisateur</translation>
+        <translation>il faut http://HÔTE:PORT ou socks5://HÔTE:PORT, sans utilisateur</translation>
     </message>
     <message>
         <source>an absolute path, or one that begins with ~/</source>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>this is no file that can be replaced</source>
-        <translation>ce fichier n’est pas de ceux qui peuvent être remplacés</translation>
+        <translation>ce n’est pas un fichier que l’on peut remplacer</translation>
     </message>
     <message>
         <source>is replaced, but may be the old one again after a power cut: %1</source>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>this user may not read %1; as root it is known what is in it</source>
-        <translation>cet utilisateur n’a pas le droit de lire %1 ; en tant que root, on sait ce qu’il contient</translation>
+        <translation>cet utilisateur n’a pas le droit de lire %1 ; seul root voit ce qu’il contient</translation>
     </message>
     <message>
         <source>%1 has a table for %2, and is read after the file of Lanyard, which then says it for nothing</source>
@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>it has other bytes</source>
-        <translation>contient d’autres octets</translation>
+        <translation>son contenu est différent</translation>
     </message>
     <message>
         <source>it has %1 bytes</source>
@@ -2094,7 +2094,7 @@
     </message>
     <message>
         <source>this is not paused</source>
-        <translation>ceci n’est pas en pause</translation>
+        <translation>n’est pas en pause</translation>
     </message>
     <message>
         <source>another client is being set up; wait for it</source>
@@ -2203,7 +2203,7 @@
     </message>
     <message>
         <source>links lead in a circle</source>
-        <translation>des liens tournent en rond</translation>
+        <translation>des liens forment une boucle</translation>
     </message>
     <message>
         <source>there is no such folder</source>
@@ -2240,7 +2240,7 @@
     </message>
     <message>
         <source>cannot be put back: %1</source>
-        <translation>rétablissement impossible : %1</translation>
+        <translation>restauration impossible : %1</translation>
     </message>
     <message>
         <source>is being changed by somebody else; try again</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>this is a link, or no folder; root follows none for others</source>
-        <translation>c’est un lien, ou ce n’est pas un dossier ; root n’en suit aucun pour d’autres</translation>
+        <translation>c’est un lien, ou ce n’est pas un dossier ; root ne suit aucun lien pour le compte d’autrui</translation>
     </message>
     <message>
         <source>others than root may change this folder; run: %1 and %2 on it</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>`%1` is another one: Lanyard and its helper do not belong together</source>
-        <translation>`%1` est différent : Lanyard et son programme auxiliaire ne vont pas ensemble</translation>
+        <translation>`%1` ne correspond pas : Lanyard et son programme auxiliaire ne vont pas ensemble</translation>
     </message>
     <message>
         <source>this service is not root&apos;s</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>`%1` is no time</source>
-        <translation>`%1` n’est pas une date</translation>
+        <translation>`%1` n’est pas un horodatage</translation>
     </message>
     <message>
         <source>the answer of the helper</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>the file has other bytes</source>
-        <translation>le fichier contient d’autres octets</translation>
+        <translation>le contenu du fichier est différent</translation>
     </message>
     <message>
         <source>more than %1 bytes</source>
@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>the bytes have another digest</source>
-        <translation>les octets ont un autre digest</translation>
+        <translation>le contenu a un autre digest</translation>
     </message>
     <message>
         <source>what is stored cannot be listed: %1</source>
@@ -2590,7 +2590,7 @@
     </message>
     <message>
         <source>it is shorter</source>
-        <translation>est plus court</translation>
+        <translation>il est plus court</translation>
     </message>
     <message>
         <source>%1 of %2 bytes</source>
@@ -2975,7 +2975,7 @@
     </message>
     <message>
         <source>its CA file has no certificate</source>
-        <translation>son fichier de CA ne contient aucun certificat</translation>
+        <translation>son fichier de l’AC ne contient aucun certificat</translation>
     </message>
     <message>
         <source>the upstream client stops</source>
@@ -3221,7 +3221,7 @@
     </message>
     <message>
         <source>A cluster that runs: copy them into its nodes</source>
-        <translation>Un cluster qui fonctionne : copiez-les dans ses nœuds</translation>
+        <translation>Un cluster qui fonctionne : les copier dans ses nœuds</translation>
     </message>
     <message>
         <source>Only containerd 1, beside what is there: where its CRI looks</source>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>With its graph drivers, `docker pull` has mirrors for docker.io only; `docker build` has them for all.</source>
-        <translation>Avec ses pilotes de graphe, `docker pull` n’a de miroirs que pour docker.io ; `docker build` en a pour tous.</translation>
+        <translation>Avec ses graph drivers, `docker pull` n’a de miroirs que pour docker.io ; `docker build` en a pour tous.</translation>
     </message>
     <message>
         <source>To pull from %1 through the cache, write %2/... in place of %1/...</source>
@@ -3313,7 +3313,7 @@
     </message>
     <message>
         <source>With its graph drivers, Docker Engine logs in at a mirror with the login of Docker Hub only: unless that is the same, it pulls past a cache that wants a login. Let the cache tell its clients by their addresses instead.</source>
-        <translation>Avec ses pilotes de graphe, Docker Engine ne se connecte à un miroir qu’avec les identifiants de Docker Hub : s’ils ne sont pas les mêmes, ses pulls contournent un cache qui exige une connexion. Faites plutôt reconnaître les clients du cache par leur adresse.</translation>
+        <translation>Avec ses graph drivers, Docker Engine ne se connecte à un miroir qu’avec les identifiants de Docker Hub : s’ils ne sont pas les mêmes, ses pulls contournent un cache qui exige une connexion. Faites plutôt en sorte que le cache reconnaisse ses clients à leur adresse.</translation>
     </message>
     <message>
         <source>the mirror of Docker Hub</source>
@@ -3584,7 +3584,7 @@
     </message>
     <message>
         <source>what the certificate of the cache is trusted by</source>
-        <translation>ce qui rend fiable le certificat du cache</translation>
+        <translation>ce qui permet de faire confiance au certificat du cache</translation>
     </message>
     <message>
         <source>the mirror of %1</source>
@@ -3596,7 +3596,7 @@
     </message>
     <message>
         <source>The certificate that the cache is trusted by</source>
-        <translation>Le certificat qui rend le cache fiable</translation>
+        <translation>Le certificat qui permet de faire confiance au cache</translation>
     </message>
     <message>
         <source>Log in at the cache</source>
