@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>error: %1</source>
-        <extracomment>what is wrong with a file, and where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
+        <extracomment>What is wrong with a file, behind where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
         <translation>Fehler: %1</translation>
     </message>
     <message>
@@ -2177,10 +2177,6 @@
         <translation>`%1` enthält etwas, das kein reiner Text oder zu lang ist</translation>
     </message>
     <message>
-        <source>`%1` has what is no message, or too long</source>
-        <translation>`%1` enthält etwas, das keine Meldung oder zu lang ist</translation>
-    </message>
-    <message>
         <source>`%1` has what is no object</source>
         <translation>`%1` enthält etwas, das kein Objekt ist</translation>
     </message>
@@ -3628,6 +3624,58 @@
         <source>To do it in a terminal, run: %1; to take it back: %2</source>
         <extracomment>%1, %2: commands</extracomment>
         <translation>Um es in einem Terminal zu tun, führen Sie aus: %1; um es zurückzunehmen: %2</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1, rootless</source>
+        <translation>%1, ohne root-Rechte</translation>
+    </message>
+    <message>
+        <source>Docker Buildx, new builders</source>
+        <translation>Docker Buildx, neue Builder</translation>
+    </message>
+    <message>
+        <source>Docker Buildx builder %1</source>
+        <translation>Docker-Buildx-Builder %1</translation>
+    </message>
+    <message>
+        <source>Colima profile %1</source>
+        <translation>Colima-Profil %1</translation>
+    </message>
+    <message>
+        <source>kind cluster %1</source>
+        <translation>kind-Cluster %1</translation>
+    </message>
+    <message>
+        <source>minikube profile %1</source>
+        <translation>minikube-Profil %1</translation>
+    </message>
+    <message>
+        <source>`%1` is no message, or too long</source>
+        <translation>`%1` ist keine Meldung oder zu lang</translation>
+    </message>
+    <message>
+        <source>A note that came cannot be shown.</source>
+        <translation>Ein Hinweis, der kam, lässt sich nicht anzeigen.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>

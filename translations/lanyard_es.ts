@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>error: %1</source>
-        <extracomment>what is wrong with a file, and where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
+        <extracomment>What is wrong with a file, behind where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
         <translation>error: %1</translation>
     </message>
     <message>
@@ -2177,10 +2177,6 @@
         <translation>`%1` contiene algo que no es texto simple o es demasiado largo</translation>
     </message>
     <message>
-        <source>`%1` has what is no message, or too long</source>
-        <translation>`%1` contiene algo que no es un mensaje o es demasiado largo</translation>
-    </message>
-    <message>
         <source>`%1` has what is no object</source>
         <translation>`%1` contiene algo que no es un objeto</translation>
     </message>
@@ -3628,6 +3624,58 @@
         <source>To do it in a terminal, run: %1; to take it back: %2</source>
         <extracomment>%1, %2: commands</extracomment>
         <translation>Para hacerlo en una terminal, ejecute: %1; para retirarlo: %2</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>advertencia: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1, rootless</source>
+        <translation>%1, rootless</translation>
+    </message>
+    <message>
+        <source>Docker Buildx, new builders</source>
+        <translation>Docker Buildx, builders nuevos</translation>
+    </message>
+    <message>
+        <source>Docker Buildx builder %1</source>
+        <translation>Builder de Docker Buildx %1</translation>
+    </message>
+    <message>
+        <source>Colima profile %1</source>
+        <translation>Perfil de Colima %1</translation>
+    </message>
+    <message>
+        <source>kind cluster %1</source>
+        <translation>Clúster de kind %1</translation>
+    </message>
+    <message>
+        <source>minikube profile %1</source>
+        <translation>Perfil de minikube %1</translation>
+    </message>
+    <message>
+        <source>`%1` is no message, or too long</source>
+        <translation>`%1` no es un mensaje o es demasiado largo</translation>
+    </message>
+    <message>
+        <source>A note that came cannot be shown.</source>
+        <translation>No se puede mostrar una nota que ha llegado.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>

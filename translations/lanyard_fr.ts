@@ -177,11 +177,11 @@
     <message>
         <source>%1, or by another listener: acme for the same host has to say the same everywhere, or another directory</source>
         <extracomment>%1: another Lanyard has the folder</extracomment>
-        <translation>%1, ou par une autre adresse d’écoute : acme pour un même hôte doit indiquer partout la même chose, ou un autre directory</translation>
+        <translation>%1, ou par une autre adresse d’écoute&#xa0;: acme pour un même hôte doit indiquer partout la même chose, ou un autre directory</translation>
     </message>
     <message>
         <source>the program lego, by which it is asked for, is not installed: apt-get install lego</source>
-        <translation>le programme lego, qui sert à le demander, n’est pas installé : apt-get install lego</translation>
+        <translation>le programme lego, qui sert à le demander, n’est pas installé&#xa0;: apt-get install lego</translation>
     </message>
     <message>
         <source>orders have to be written down, but %1</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>The certificate for %1 has been issued, and holds until %2.</source>
-        <translation>Le certificat pour %1 a été émis ; il est valable jusqu’au %2.</translation>
+        <translation>Le certificat pour %1 a été émis&#xa0;; il est valable jusqu’au %2.</translation>
     </message>
     <message>
         <source>the certificate that came is not for all of them</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>%1. It is asked for again at %2</source>
-        <translation>%1. Prochaine demande : %2</translation>
+        <translation>%1. Prochaine demande&#xa0;: %2</translation>
     </message>
     <message>
         <source>The certificate of before is not for %1</source>
@@ -209,15 +209,15 @@
     </message>
     <message>
         <source>%1: it is asked for now. %2</source>
-        <translation>%1 : il est demandé maintenant. %2</translation>
+        <translation>%1&#xa0;: il est demandé maintenant. %2</translation>
     </message>
     <message>
         <source>%1: it is asked for at %2, as orders have to be apart. %3</source>
-        <translation>%1 : il sera demandé le %2, car les commandes doivent être espacées. %3</translation>
+        <translation>%1&#xa0;: il sera demandé le %2, car les commandes doivent être espacées. %3</translation>
     </message>
     <message>
         <source>The certificate for %1 cannot be had: %2. %3</source>
-        <translation>Le certificat pour %1 ne peut pas être obtenu : %2. %3</translation>
+        <translation>Le certificat pour %1 ne peut pas être obtenu&#xa0;: %2. %3</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>The one that is there stays in use; it ends at %1.</source>
-        <translation>Celui qui existe reste utilisé ; il expire le %1.</translation>
+        <translation>Celui qui existe reste utilisé&#xa0;; il expire le %1.</translation>
     </message>
     <message>
         <source>Until then its port speaks plain HTTP.</source>
@@ -242,11 +242,11 @@
     </message>
     <message>
         <source>the challenge is answered at %1, which cannot be listened on: %2</source>
-        <translation>la réponse au challenge se fait sur %1, où il est impossible d’écouter : %2</translation>
+        <translation>la réponse au challenge se fait sur %1, où il est impossible d’écouter&#xa0;: %2</translation>
     </message>
     <message>
         <source>the challenge for %1 would be answered at %2, which is in the way of %3 of listen: let challengeAddress name another port, to which the one of the world leads, or choose another challenge (dns-01 needs none)</source>
-        <translation>la réponse au challenge pour %1 se ferait sur %2, en conflit avec %3 de listen : indiquez dans challengeAddress un autre port, vers lequel est redirigé celui visible du monde extérieur, ou choisissez un autre challenge (dns-01 n’en a pas besoin)</translation>
+        <translation>la réponse au challenge pour %1 se ferait sur %2, en conflit avec %3 de listen&#xa0;: indiquez dans challengeAddress un autre port, vers lequel est redirigé celui visible du monde extérieur, ou choisissez un autre challenge (dns-01 n’en a pas besoin)</translation>
     </message>
     <message>
         <source>certificate and key do not belong together</source>
@@ -258,11 +258,11 @@
     </message>
     <message>
         <source>lego says: %1</source>
-        <translation>lego dit : %1</translation>
+        <translation>lego dit&#xa0;: %1</translation>
     </message>
     <message>
         <source>another program has that port: let challengeAddress name another one, to which the port 80 (http-01) or 443 (tls-alpn-01) of the hosts leads</source>
-        <translation>un autre programme utilise ce port : indiquez dans challengeAddress un autre port, vers lequel est redirigé le port 80 (http-01) ou 443 (tls-alpn-01) des hôtes</translation>
+        <translation>un autre programme utilise ce port&#xa0;: indiquez dans challengeAddress un autre port, vers lequel est redirigé le port 80 (http-01) ou 443 (tls-alpn-01) des hôtes</translation>
     </message>
     <message>
         <source>ports below 1024 need a right (AmbientCapabilities=CAP_NET_BIND_SERVICE of a systemd unit), or a challengeAddress with another port, to which they lead</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>the authority has been asked too often: nothing helps but waiting</source>
-        <translation>l’autorité a été sollicitée trop souvent : il n’y a qu’à attendre</translation>
+        <translation>l’autorité a été sollicitée trop souvent&#xa0;: il n’y a qu’à attendre</translation>
     </message>
     <message>
         <source>the hosts have to be known in the DNS, and lead here</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>the authority asks port 80 (http-01) or 443 (tls-alpn-01) of the hosts: these have to lead here, through whatever firewall is between</source>
-        <translation>l’autorité interroge le port 80 (http-01) ou 443 (tls-alpn-01) des hôtes : il doit mener ici, à travers tout pare-feu intermédiaire</translation>
+        <translation>l’autorité interroge le port 80 (http-01) ou 443 (tls-alpn-01) des hôtes&#xa0;: il doit mener ici, à travers tout pare-feu intermédiaire</translation>
     </message>
     <message>
         <source>the port 443 of the hosts has to lead here, and not to another server</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>the ports 80 (http-01) or 443 (tls-alpn-01) of the hosts have to lead here, and not to another server; with dns-01, the zone has to be the one that the world sees</source>
-        <translation>le port 80 (http-01) ou 443 (tls-alpn-01) des hôtes doit mener ici, et non à un autre serveur ; avec dns-01, la zone doit être celle que voit le monde extérieur</translation>
+        <translation>le port 80 (http-01) ou 443 (tls-alpn-01) des hôtes doit mener ici, et non à un autre serveur&#xa0;; avec dns-01, la zone doit être celle que voit le monde extérieur</translation>
     </message>
     <message>
         <source>the authority issues nothing for these hosts</source>
@@ -302,11 +302,11 @@
     </message>
     <message>
         <source>this lego was built without that dnsProvider, as some are in Debian&apos;s package: put one from https://github.com/go-acme/lego/releases into PATH</source>
-        <translation>ce lego a été compilé sans ce dnsProvider (il en manque certains dans le paquet de Debian) : mettez-en un de https://github.com/go-acme/lego/releases dans PATH</translation>
+        <translation>ce lego a été compilé sans ce dnsProvider (il en manque certains dans le paquet de Debian)&#xa0;: mettez-en un de https://github.com/go-acme/lego/releases dans PATH</translation>
     </message>
     <message>
         <source>dnsSettings has to name them; `lego dnshelp -c PROVIDER` lists what there is</source>
-        <translation>dnsSettings doit les indiquer ; `lego dnshelp -c PROVIDER` liste ce qui existe</translation>
+        <translation>dnsSettings doit les indiquer&#xa0;; `lego dnshelp -c PROVIDER` liste ce qui existe</translation>
     </message>
     <message>
         <source>directoryCa has to name the certificate of the authority&apos;s own authority</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>the lego that is installed (%1) cannot be used: expected 4.5 or a later 4, as in Debian 12: apt-get install lego</source>
-        <translation>le lego installé (%1) n’est pas utilisable : il faut la version 4.5 ou une 4 ultérieure, comme dans Debian 12 : apt-get install lego</translation>
+        <translation>le lego installé (%1) n’est pas utilisable&#xa0;: il faut la version 4.5 ou une 4 ultérieure, comme dans Debian 12&#xa0;: apt-get install lego</translation>
     </message>
     <message>
         <source>a variable has no NUL in it</source>
@@ -330,11 +330,11 @@
     </message>
     <message>
         <source>cannot read it: %1</source>
-        <translation>lecture impossible : %1</translation>
+        <translation>lecture impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot look into it: %1</source>
-        <translation>contenu inaccessible : %1</translation>
+        <translation>contenu inaccessible&#xa0;: %1</translation>
     </message>
     <message>
         <source>it has more than %1 bytes</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>cannot write it: %1</source>
-        <translation>écriture impossible : %1</translation>
+        <translation>écriture impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>neither a folder nor a file</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>cannot open it: %1</source>
-        <translation>ouverture impossible : %1</translation>
+        <translation>ouverture impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>it cannot be read</source>
@@ -374,11 +374,11 @@
     </message>
     <message>
         <source>no OCI image layout: it has no index.json. `docker save` before Docker 25 does not keep the manifests that a registry serves</source>
-        <translation>ce n’est pas une disposition d’image OCI : il n’y a pas d’index.json. Avant Docker 25, `docker save` ne conserve pas les manifestes que sert un registre</translation>
+        <translation>ce n’est pas une disposition d’image OCI&#xa0;: il n’y a pas d’index.json. Avant Docker 25, `docker save` ne conserve pas les manifestes que sert un registre</translation>
     </message>
     <message>
         <source>no OCI image layout: it has no index.json</source>
-        <translation>ce n’est pas une disposition d’image OCI : il n’y a pas d’index.json</translation>
+        <translation>ce n’est pas une disposition d’image OCI&#xa0;: il n’y a pas d’index.json</translation>
     </message>
     <message>
         <source>no reason was given</source>
@@ -454,11 +454,11 @@
     </message>
     <message>
         <source>longer than %1 bytes; remove users who are not needed</source>
-        <translation>dépasse %1 octets ; supprimez les utilisateurs inutiles</translation>
+        <translation>dépasse %1 octets&#xa0;; supprimez les utilisateurs inutiles</translation>
     </message>
     <message>
         <source>not NAME:HASH; remove it, or put a &apos;#&apos; before it</source>
-        <translation>n’est pas de la forme NOM:HASH ; supprimez la ligne, ou mettez un &apos;#&apos; devant</translation>
+        <translation>n’est pas de la forme NOM:HASH&#xa0;; supprimez la ligne, ou mettez un &apos;#&apos; devant</translation>
     </message>
     <message>
         <source>change or remove it</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>more than %1 users; remove those who are not needed</source>
-        <translation>plus de %1 utilisateurs ; supprimez ceux qui sont inutiles</translation>
+        <translation>plus de %1 utilisateurs&#xa0;; supprimez ceux qui sont inutiles</translation>
     </message>
     <message>
         <source>lines %1 and %2</source>
@@ -474,27 +474,27 @@
     </message>
     <message>
         <source>%1 is there twice; remove one of them</source>
-        <translation>%1 y figure deux fois ; supprimez l’un des deux</translation>
+        <translation>%1 y figure deux fois&#xa0;; supprimez l’un des deux</translation>
     </message>
     <message>
         <source>it is not there; `lanyard user add NAME` makes it</source>
-        <translation>il n’existe pas ; `lanyard user add NAME` le crée</translation>
+        <translation>il n’existe pas&#xa0;; `lanyard user add NAME` le crée</translation>
     </message>
     <message>
         <source>it cannot be read: %1</source>
-        <translation>lecture impossible : %1</translation>
+        <translation>lecture impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>others may write it, and so log in as they like; run: %1</source>
-        <translation>d’autres peuvent y écrire, et donc se connecter à leur guise ; exécutez : %1</translation>
+        <translation>d’autres peuvent y écrire, et donc se connecter à leur guise&#xa0;; exécutez&#xa0;: %1</translation>
     </message>
     <message>
         <source>everybody on this computer may read the hashes in it; run: %1</source>
-        <translation>tout le monde sur cet ordinateur peut lire les hashs qu’il contient ; exécutez : %1</translation>
+        <translation>tout le monde sur cet ordinateur peut lire les hashs qu’il contient&#xa0;; exécutez&#xa0;: %1</translation>
     </message>
     <message>
         <source>this is not a file; put it aside</source>
-        <translation>ce n’est pas un fichier ; mettez-le de côté</translation>
+        <translation>ce n’est pas un fichier&#xa0;; mettez-le de côté</translation>
     </message>
     <message>
         <source>until then nobody can log in</source>
@@ -506,15 +506,15 @@
     </message>
     <message>
         <source>it has no users, so nobody can log in; `lanyard user add NAME` adds one</source>
-        <translation>il ne contient aucun utilisateur, donc personne ne peut se connecter ; `lanyard user add NAME` en ajoute un</translation>
+        <translation>il ne contient aucun utilisateur, donc personne ne peut se connecter&#xa0;; `lanyard user add NAME` en ajoute un</translation>
     </message>
     <message>
         <source>cannot be made: %1</source>
-        <translation>création impossible : %1</translation>
+        <translation>création impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>nobody has to log in here; name a file of users in the configuration first: access.htpasswd.path (in one of registry:2: auth.htpasswd.path)</source>
-        <translation>personne n’a à se connecter ici ; indiquez d’abord un fichier des utilisateurs dans la configuration : access.htpasswd.path (dans une configuration de registry:2 : auth.htpasswd.path)</translation>
+        <translation>personne n’a à se connecter ici&#xa0;; indiquez d’abord un fichier des utilisateurs dans la configuration&#xa0;: access.htpasswd.path (dans une configuration de registry:2&#xa0;: auth.htpasswd.path)</translation>
     </message>
     <message>
         <source>%1 has no user &apos;%2&apos;</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>expected hosts, the names that the certificate is for: it is not asked for whatever name a client says</source>
-        <translation>il faut hosts, les noms auxquels s’applique le certificat : il n’est pas demandé pour n’importe quel nom qu’indique un client</translation>
+        <translation>il faut hosts, les noms auxquels s’applique le certificat&#xa0;: il n’est pas demandé pour n’importe quel nom qu’indique un client</translation>
     </message>
     <message>
         <source>expected at least one name</source>
@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>%1 is not the name of a variable: expected A to Z, 0 to 9 and _</source>
-        <translation>%1 n’est pas un nom de variable : il faut A à Z, 0 à 9 et _</translation>
+        <translation>%1 n’est pas un nom de variable&#xa0;: il faut A à Z, 0 à 9 et _</translation>
     </message>
     <message>
         <source>expected %1 at most</source>
@@ -614,8 +614,8 @@
     </message>
     <message>
         <source>error: %1</source>
-        <extracomment>what is wrong with a file, and where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
-        <translation>erreur : %1</translation>
+        <extracomment>What is wrong with a file, behind where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
+        <translation>erreur&#xa0;: %1</translation>
     </message>
     <message>
         <source>expected a registry such as quay.io or localhost:5001</source>
@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>only this computer is answered there; %1 can name others, such as [private]</source>
-        <translation>seul cet ordinateur y obtient une réponse ; %1 peut en désigner d’autres, par exemple [private]</translation>
+        <translation>seul cet ordinateur y obtient une réponse&#xa0;; %1 peut en désigner d’autres, par exemple [private]</translation>
     </message>
     <message>
         <source>expected address, such as &quot;0.0.0.0:5000&quot;</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>there are no users: expected access.htpasswd</source>
-        <translation>il n’y a pas d’utilisateurs : il faut access.htpasswd</translation>
+        <translation>il n’y a pas d’utilisateurs&#xa0;: il faut access.htpasswd</translation>
     </message>
     <message>
         <source>combined or json</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>too many problems; the rest is not listed</source>
-        <translation>trop de problèmes ; le reste n’est pas listé</translation>
+        <translation>trop de problèmes&#xa0;; le reste n’est pas listé</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>version 0.1 is a configuration of a registry as a proxy; it is read as it is, and not changed</source>
-        <translation>version 0.1 est une configuration de registre utilisé comme proxy ; elle est lue telle quelle, sans être modifiée</translation>
+        <translation>version 0.1 est une configuration de registre utilisé comme proxy&#xa0;; elle est lue telle quelle, sans être modifiée</translation>
     </message>
     <message>
         <source>its folder cannot be made</source>
@@ -763,11 +763,11 @@
     </message>
     <message>
         <source>unknown key %1; expected one of %2</source>
-        <translation>clé inconnue %1 ; il faut l’une des suivantes : %2</translation>
+        <translation>clé inconnue %1&#xa0;; il faut l’une des suivantes&#xa0;: %2</translation>
     </message>
     <message>
         <source>unknown key %1 in %2; expected one of %3</source>
-        <translation>clé inconnue %1 dans %2 ; il faut l’une des suivantes : %3</translation>
+        <translation>clé inconnue %1 dans %2&#xa0;; il faut l’une des suivantes&#xa0;: %3</translation>
     </message>
     <message>
         <source>a text</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>data is kept in %1; what a registry stored beside it is neither read nor changed</source>
-        <translation>les données sont conservées dans %1 ; ce qu’un registre a stocké à côté n’est ni lu ni modifié</translation>
+        <translation>les données sont conservées dans %1&#xa0;; ce qu’un registre a stocké à côté n’est ni lu ni modifié</translation>
     </message>
     <message>
         <source>expected one kind of it</source>
@@ -844,19 +844,19 @@
     </message>
     <message>
         <source>only clients with private addresses are served; access.allow of Lanyard&apos;s own configuration (version: 1) can name others</source>
-        <translation>seuls les clients à adresse privée sont servis ; access.allow de la configuration propre à Lanyard (version: 1) peut en désigner d’autres</translation>
+        <translation>seuls les clients à adresse privée sont servis&#xa0;; access.allow de la configuration propre à Lanyard (version: 1) peut en désigner d’autres</translation>
     </message>
     <message>
         <source>%1 is ignored: the figures are at /metrics</source>
-        <translation>%1 est ignoré : les métriques sont sous /metrics</translation>
+        <translation>%1 est ignoré&#xa0;: les métriques sont sous /metrics</translation>
     </message>
     <message>
         <source>[ADDRESS]:PORT such as :5000 or 127.0.0.1:5000</source>
-        <translation>[ADRESSE]:PORT, par exemple :5000 ou 127.0.0.1:5000</translation>
+        <translation>[ADRESSE]:PORT, par exemple&#xa0;:5000 ou 127.0.0.1:5000</translation>
     </message>
     <message>
         <source>expected proxy.remoteurl: Lanyard is a cache in front of a registry, not a registry to push to</source>
-        <translation>il faut proxy.remoteurl : Lanyard est un cache placé devant un registre, et non un registre vers lequel faire un push</translation>
+        <translation>il faut proxy.remoteurl&#xa0;: Lanyard est un cache placé devant un registre, et non un registre vers lequel faire un push</translation>
     </message>
     <message>
         <source>a time that is not negative</source>
@@ -864,15 +864,15 @@
     </message>
     <message>
         <source>content does not expire by its age here; tags are checked upstream at every pull</source>
-        <translation>le contenu n’expire pas avec l’âge ici ; les tags sont vérifiés en amont à chaque pull</translation>
+        <translation>le contenu n’expire pas avec l’âge ici&#xa0;; les tags sont vérifiés en amont à chaque pull</translation>
     </message>
     <message>
         <source>no key of the configuration has this name; ignored</source>
-        <translation>aucune clé de la configuration ne porte ce nom ; ignorée</translation>
+        <translation>aucune clé de la configuration ne porte ce nom&#xa0;; ignorée</translation>
     </message>
     <message>
         <source>the value is not YAML; put it in quotes</source>
-        <translation>la valeur n’est pas du YAML ; mettez-la entre guillemets</translation>
+        <translation>la valeur n’est pas du YAML&#xa0;; mettez-la entre guillemets</translation>
     </message>
     <message>
         <source>the list has no item of this number</source>
@@ -924,7 +924,7 @@
     </message>
     <message>
         <source>this version runs no credential helper; give proxy.username and proxy.password</source>
-        <translation>cette version ne lance pas d’assistant d’identification ; indiquez proxy.username et proxy.password</translation>
+        <translation>cette version ne lance pas d’assistant d’identification&#xa0;; indiquez proxy.username et proxy.password</translation>
     </message>
     <message>
         <source>a page holds up to 1000</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>this version stores in a folder only; expected storage.filesystem.rootdirectory</source>
-        <translation>cette version ne stocke que dans un dossier ; il faut storage.filesystem.rootdirectory</translation>
+        <translation>cette version ne stocke que dans un dossier&#xa0;; il faut storage.filesystem.rootdirectory</translation>
     </message>
     <message>
         <source>this version asks for logins by htpasswd only</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>%1 is ignored: %2</source>
-        <translation>%1 est ignoré : %2</translation>
+        <translation>%1 est ignoré&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is written by hand, in the file</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>after this change the file would be wrong: %1</source>
-        <translation>après cette modification, le fichier serait incorrect : %1</translation>
+        <translation>après cette modification, le fichier serait incorrect&#xa0;: %1</translation>
     </message>
     <message>
         <source>this change cannot be written so that the file comes to it exactly</source>
@@ -972,11 +972,11 @@
     </message>
     <message>
         <source>this regular expression is wrong at its character %1: %2</source>
-        <translation>cette expression rationnelle est incorrecte au caractère %1 : %2</translation>
+        <translation>cette expression rationnelle est incorrecte au caractère %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>expected a tag with * and ? as wildcards, or re: and a regular expression</source>
-        <translation>il faut un tag avec les jokers * et ?, ou re: suivi d’une expression rationnelle</translation>
+        <translation>il faut un tag avec les jokers * et&#xa0;?, ou re: suivi d’une expression rationnelle</translation>
     </message>
     <message>
         <source>expected %1, a file</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>%1 has files of its own; give either %1, or certificate and key</source>
-        <translation>%1 a ses propres fichiers ; indiquez soit %1, soit certificate et key</translation>
+        <translation>%1 a ses propres fichiers&#xa0;; indiquez soit %1, soit certificate et key</translation>
     </message>
     <message>
         <source>expected at least one file</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>a user or password must not stand in the URL; use username and password</source>
-        <translation>l’URL ne doit contenir ni utilisateur ni mot de passe ; utilisez username et password</translation>
+        <translation>l’URL ne doit contenir ni utilisateur ni mot de passe&#xa0;; utilisez username et password</translation>
     </message>
     <message>
         <source>expected a URL such as https://registry.example.com</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>expected a URL without a path: registries are reached at /v2/</source>
-        <translation>il faut une URL sans chemin : les registres sont joints sous /v2/</translation>
+        <translation>il faut une URL sans chemin&#xa0;: les registres sont joints sous /v2/</translation>
     </message>
     <message>
         <source>expected a host name, or an address, and a port from 1 to 65535</source>
@@ -1104,11 +1104,11 @@
     </message>
     <message>
         <source>no control socket: %1</source>
-        <translation>pas de socket de contrôle : %1</translation>
+        <translation>pas de socket de contrôle&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot be started: %1</source>
-        <translation>ne peut pas être lancé : %1</translation>
+        <translation>ne peut pas être lancé&#xa0;: %1</translation>
     </message>
     <message>
         <source>does not answer in time</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>cannot be read: %1</source>
-        <translation>ne peut pas être lu : %1</translation>
+        <translation>ne peut pas être lu&#xa0;: %1</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -1144,11 +1144,11 @@
     </message>
     <message>
         <source>cannot open: %1</source>
-        <translation>ouverture impossible : %1</translation>
+        <translation>ouverture impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot lock: %1</source>
-        <translation>verrouillage impossible : %1</translation>
+        <translation>verrouillage impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>the folder is in use by another Lanyard</source>
@@ -1160,31 +1160,31 @@
     </message>
     <message>
         <source>cannot be written: %1</source>
-        <translation>écriture impossible : %1</translation>
+        <translation>écriture impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>its attribute %1 cannot be read: %2</source>
-        <translation>son attribut %1 ne peut pas être lu : %2</translation>
+        <translation>son attribut %1 ne peut pas être lu&#xa0;: %2</translation>
     </message>
     <message>
         <source>cannot be written: no new file in its folder: %1</source>
-        <translation>écriture impossible : aucun nouveau fichier ne peut être créé dans son dossier : %1</translation>
+        <translation>écriture impossible&#xa0;: aucun nouveau fichier ne peut être créé dans son dossier&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot be written: its attribute %1 cannot be kept: %2</source>
-        <translation>écriture impossible : son attribut %1 ne peut pas être conservé : %2</translation>
+        <translation>écriture impossible&#xa0;: son attribut %1 ne peut pas être conservé&#xa0;: %2</translation>
     </message>
     <message>
         <source>cannot be written: its owner cannot be kept: %1</source>
-        <translation>écriture impossible : son propriétaire ne peut pas être conservé : %1</translation>
+        <translation>écriture impossible&#xa0;: son propriétaire ne peut pas être conservé&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot be written: its permissions cannot be kept: %1</source>
-        <translation>écriture impossible : ses droits d’accès ne peuvent pas être conservés : %1</translation>
+        <translation>écriture impossible&#xa0;: ses droits d’accès ne peuvent pas être conservés&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot be replaced: %1</source>
-        <translation>remplacement impossible : %1</translation>
+        <translation>remplacement impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>the environment variable %1 is not set</source>
@@ -1192,19 +1192,19 @@
     </message>
     <message>
         <source>it belongs to another user; run: %1</source>
-        <translation>appartient à un autre utilisateur ; exécutez : %1</translation>
+        <translation>appartient à un autre utilisateur&#xa0;; exécutez&#xa0;: %1</translation>
     </message>
     <message>
         <source>it has secrets, and others may read or write it; run: %1</source>
-        <translation>contient des secrets que d’autres peuvent lire ou modifier ; exécutez : %1</translation>
+        <translation>contient des secrets que d’autres peuvent lire ou modifier&#xa0;; exécutez&#xa0;: %1</translation>
     </message>
     <message>
         <source>this is a symbolic link, not a file; put the file in its place</source>
-        <translation>c’est un lien symbolique, pas un fichier ; mettez le fichier à sa place</translation>
+        <translation>c’est un lien symbolique, pas un fichier&#xa0;; mettez le fichier à sa place</translation>
     </message>
     <message>
         <source>cannot be opened: %1</source>
-        <translation>ouverture impossible : %1</translation>
+        <translation>ouverture impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>cannot be made durable: %1</source>
-        <translation>enregistrement durable impossible : %1</translation>
+        <translation>enregistrement durable impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>has been changed by somebody else since it was read</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>is replaced, but may be the old one again after a power cut: %1</source>
-        <translation>a été remplacé, mais l’ancien pourrait revenir après une coupure de courant : %1</translation>
+        <translation>a été remplacé, mais l’ancien pourrait revenir après une coupure de courant&#xa0;: %1</translation>
     </message>
     <message>
         <source>too many requests wait for one credential</source>
@@ -1288,7 +1288,7 @@
     </message>
     <message>
         <source>%1 is not in PATH; install it</source>
-        <translation>%1 n’est pas dans PATH ; installez-le</translation>
+        <translation>%1 n’est pas dans PATH&#xa0;; installez-le</translation>
     </message>
     <message>
         <source>too many questions wait for credential helpers</source>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>%1 has a credential in the configuration, which goes before others; change it there</source>
-        <translation>%1 a des identifiants dans la configuration, qui priment sur les autres ; modifiez-les là</translation>
+        <translation>%1 a des identifiants dans la configuration, qui priment sur les autres&#xa0;; modifiez-les là</translation>
     </message>
     <message>
         <source>the configuration is written by hand only</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>%1 has its credential in the configuration; remove it there</source>
-        <translation>%1 a ses identifiants dans la configuration ; supprimez-les là</translation>
+        <translation>%1 a ses identifiants dans la configuration&#xa0;; supprimez-les là</translation>
     </message>
     <message>
         <source>no credential is kept for %1</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>gives a credential that cannot be used: %1</source>
-        <translation>donne des identifiants inutilisables : %1</translation>
+        <translation>donne des identifiants inutilisables&#xa0;: %1</translation>
     </message>
     <message>
         <source>does not answer with a list</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>failed; run it by hand to see why</source>
-        <translation>a échoué ; lancez-le à la main pour voir pourquoi</translation>
+        <translation>a échoué&#xa0;; lancez-le à la main pour voir pourquoi</translation>
     </message>
     <message>
         <source>expected a JSON object</source>
@@ -1389,11 +1389,11 @@
     </message>
     <message>
         <source>the keychain has something else than a credential there; set it again</source>
-        <translation>le trousseau y contient autre chose que des identifiants ; définissez-les à nouveau</translation>
+        <translation>le trousseau y contient autre chose que des identifiants&#xa0;; définissez-les à nouveau</translation>
     </message>
     <message>
         <source>the keychain does not give the credential of %1: it is locked, or has it no more</source>
-        <translation>le trousseau ne donne pas les identifiants de %1 : il est verrouillé, ou ne les a plus</translation>
+        <translation>le trousseau ne donne pas les identifiants de %1&#xa0;: il est verrouillé, ou ne les a plus</translation>
     </message>
     <message>
         <source>too many questions wait for the keychain</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>the keychain does not answer; it may wait to be unlocked</source>
-        <translation>le trousseau ne répond pas ; il attend peut-être d’être déverrouillé</translation>
+        <translation>le trousseau ne répond pas&#xa0;; il attend peut-être d’être déverrouillé</translation>
     </message>
     <message>
         <source>put the file aside, and set the credentials of the keychain again</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>the keychain stays closed: its user said no</source>
-        <translation>le trousseau reste fermé : son utilisateur a refusé</translation>
+        <translation>le trousseau reste fermé&#xa0;: son utilisateur a refusé</translation>
     </message>
     <message>
         <source>the keychain is locked, or denies access</source>
@@ -1441,59 +1441,59 @@
     </message>
     <message>
         <source>the keychain cannot be used: %1 (it needs a D-Bus session with a keychain service)</source>
-        <translation>le trousseau n’est pas utilisable : %1 (il lui faut une session D-Bus avec un service de trousseau)</translation>
+        <translation>le trousseau n’est pas utilisable&#xa0;: %1 (il lui faut une session D-Bus avec un service de trousseau)</translation>
     </message>
     <message>
         <source>buildkitd does not run; start its service</source>
-        <translation>buildkitd ne fonctionne pas ; démarrez son service</translation>
+        <translation>buildkitd ne fonctionne pas&#xa0;; démarrez son service</translation>
     </message>
     <message>
         <source>the builder does not run; it starts with its next build</source>
-        <translation>le builder ne fonctionne pas ; il démarre au prochain build</translation>
+        <translation>le builder ne fonctionne pas&#xa0;; il démarre au prochain build</translation>
     </message>
     <message>
         <source>it does not run; start it: %1</source>
-        <translation>il ne fonctionne pas ; démarrez-le : %1</translation>
+        <translation>il ne fonctionne pas&#xa0;; démarrez-le&#xa0;: %1</translation>
     </message>
     <message>
         <source>its CRI plugin is off in %1 (disabled_plugins): only nerdctl, and ctr with --hosts-dir, read %2</source>
-        <translation>son plugin CRI est désactivé dans %1 (disabled_plugins) : seuls nerdctl, et ctr avec --hosts-dir, lisent %2</translation>
+        <translation>son plugin CRI est désactivé dans %1 (disabled_plugins)&#xa0;: seuls nerdctl, et ctr avec --hosts-dir, lisent %2</translation>
     </message>
     <message>
         <source>%1 has mirrors of its own, beside which config_path is an error; move them to %2</source>
-        <translation>%1 contient ses propres miroirs, avec lesquels config_path est une erreur ; déplacez-les vers %2</translation>
+        <translation>%1 contient ses propres miroirs, avec lesquels config_path est une erreur&#xa0;; déplacez-les vers %2</translation>
     </message>
     <message>
         <source>for Kubernetes, containerd %1 reads %2 only when config_path in %3 says so; set it and restart containerd</source>
-        <translation>pour Kubernetes, containerd %1 ne lit %2 que si config_path dans %3 l’indique ; définissez-le et redémarrez containerd</translation>
+        <translation>pour Kubernetes, containerd %1 ne lit %2 que si config_path dans %3 l’indique&#xa0;; définissez-le et redémarrez containerd</translation>
     </message>
     <message>
         <source>%1 does not run; start it: %2</source>
-        <translation>%1 ne fonctionne pas ; démarrez-le : %2</translation>
+        <translation>%1 ne fonctionne pas&#xa0;; démarrez-le&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is not reached from inside the container %2; see whether the cache serves that address, and what a firewall says of containers</source>
-        <translation>%1 n’est pas joignable depuis l’intérieur du conteneur %2 ; vérifiez si le cache sert cette adresse, et ce qu’un pare-feu impose aux conteneurs</translation>
+        <translation>%1 n’est pas joignable depuis l’intérieur du conteneur %2&#xa0;; vérifiez si le cache sert cette adresse, et ce qu’un pare-feu impose aux conteneurs</translation>
     </message>
     <message>
         <source>is no JSON object: %1</source>
-        <translation>n’est pas un objet JSON : %1</translation>
+        <translation>n’est pas un objet JSON&#xa0;: %1</translation>
     </message>
     <message>
         <source>this user may not ask Docker; add it to the group docker (which is as good as root), or use sudo</source>
-        <translation>cet utilisateur n’a pas le droit d’interroger Docker ; ajoutez-le au groupe docker (ce qui équivaut à être root), ou utilisez sudo</translation>
+        <translation>cet utilisateur n’a pas le droit d’interroger Docker&#xa0;; ajoutez-le au groupe docker (ce qui équivaut à être root), ou utilisez sudo</translation>
     </message>
     <message>
         <source>docker info does not answer in time; see whether its service hangs</source>
-        <translation>docker info ne répond pas à temps ; vérifiez si son service est bloqué</translation>
+        <translation>docker info ne répond pas à temps&#xa0;; vérifiez si son service est bloqué</translation>
     </message>
     <message>
         <source>%1 does not run; start Docker Desktop</source>
-        <translation>%1 ne fonctionne pas ; démarrez Docker Desktop</translation>
+        <translation>%1 ne fonctionne pas&#xa0;; démarrez Docker Desktop</translation>
     </message>
     <message>
         <source>dockerd was started with %1, and does not start when %2 says it, too; take the option off its command line (systemctl edit docker)</source>
-        <translation>dockerd a été lancé avec %1, et ne démarre pas si %2 l’indique aussi ; retirez cette option de sa ligne de commande (systemctl edit docker)</translation>
+        <translation>dockerd a été lancé avec %1, et ne démarre pas si %2 l’indique aussi&#xa0;; retirez cette option de sa ligne de commande (systemctl edit docker)</translation>
     </message>
     <message>
         <source>add %1 to no-proxy, in the proxies of %2 or in its service&apos;s NO_PROXY, and restart it</source>
@@ -1501,19 +1501,19 @@
     </message>
     <message>
         <source>Docker Engine %1 mirrors only docker.io; for other registries it has to be 28 or later</source>
-        <translation>Docker Engine %1 n’utilise de miroir que pour docker.io ; pour les autres registres, il faut la version 28 ou ultérieure</translation>
+        <translation>Docker Engine %1 n’utilise de miroir que pour docker.io&#xa0;; pour les autres registres, il faut la version 28 ou ultérieure</translation>
     </message>
     <message>
         <source>its image store (%1) mirrors only docker.io for docker pull; for other registries it needs containerd&apos;s store</source>
-        <translation>avec son stockage d’images (%1), docker pull n’utilise de miroir que pour docker.io ; pour les autres registres, il lui faut le stockage de containerd</translation>
+        <translation>avec son stockage d’images (%1), docker pull n’utilise de miroir que pour docker.io&#xa0;; pour les autres registres, il lui faut le stockage de containerd</translation>
     </message>
     <message>
         <source>global.buildkit_host in %1 names a builder elsewhere, which what is set here does not reach; set up that builder, or take the key out</source>
-        <translation>global.buildkit_host dans %1 désigne un builder situé ailleurs, que la configuration faite ici n’atteint pas ; configurez ce builder, ou retirez la clé</translation>
+        <translation>global.buildkit_host dans %1 désigne un builder situé ailleurs, que la configuration faite ici n’atteint pas&#xa0;; configurez ce builder, ou retirez la clé</translation>
     </message>
     <message>
         <source>%1 does not run; start its service</source>
-        <translation>%1 ne fonctionne pas ; démarrez son service</translation>
+        <translation>%1 ne fonctionne pas&#xa0;; démarrez son service</translation>
     </message>
     <message>
         <source>the cluster&apos;s nodes do not run</source>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>this user may not read %1; as root it is known what is in it</source>
-        <translation>cet utilisateur n’a pas le droit de lire %1 ; seul root voit ce qu’il contient</translation>
+        <translation>cet utilisateur n’a pas le droit de lire %1&#xa0;; seul root voit ce qu’il contient</translation>
     </message>
     <message>
         <source>%1 has a table for %2, and is read after the file of Lanyard, which then says it for nothing</source>
@@ -1580,15 +1580,15 @@
     </message>
     <message>
         <source>%1 says something else of %2, and is read later; take it out there</source>
-        <translation>%1 indique autre chose pour %2 et est lu ensuite ; retirez-le de ce fichier</translation>
+        <translation>%1 indique autre chose pour %2 et est lu ensuite&#xa0;; retirez-le de ce fichier</translation>
     </message>
     <message>
         <source>%1 is there, so that nothing in %2 is read; take it away, or put what is in it there</source>
-        <translation>%1 existe, si bien que rien n’est lu dans %2 ; supprimez-le, ou déplacez son contenu dans ce dossier</translation>
+        <translation>%1 existe, si bien que rien n’est lu dans %2&#xa0;; supprimez-le, ou déplacez son contenu dans ce dossier</translation>
     </message>
     <message>
         <source>No file descriptors are left: new connections wait. Raise the limit (ulimit -n).</source>
-        <translation>Il ne reste plus de descripteurs de fichiers : les nouvelles connexions attendent. Relevez la limite (ulimit -n).</translation>
+        <translation>Il ne reste plus de descripteurs de fichiers&#xa0;: les nouvelles connexions attendent. Relevez la limite (ulimit -n).</translation>
     </message>
     <message>
         <source>its disk cannot be asked</source>
@@ -1600,7 +1600,7 @@
     </message>
     <message>
         <source>cannot listen on %1: %2</source>
-        <translation>impossible d’écouter sur %1 : %2</translation>
+        <translation>impossible d’écouter sur %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>the port is used by another program</source>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>this user may not use the port: take one above 1023, or grant CAP_NET_BIND_SERVICE</source>
-        <translation>cet utilisateur n’a pas le droit d’utiliser ce port : prenez-en un au-dessus de 1023, ou accordez CAP_NET_BIND_SERVICE</translation>
+        <translation>cet utilisateur n’a pas le droit d’utiliser ce port&#xa0;: prenez-en un au-dessus de 1023, ou accordez CAP_NET_BIND_SERVICE</translation>
     </message>
     <message>
         <source>the process has no file descriptor left</source>
@@ -1664,11 +1664,11 @@
     </message>
     <message>
         <source>other users of this computer may use the key, and pose as any server to those that trust the local CA: %1</source>
-        <translation>d’autres utilisateurs de cet ordinateur peuvent utiliser la clé, et se faire passer pour n’importe quel serveur auprès de ceux qui font confiance à l’autorité de certification locale : %1</translation>
+        <translation>d’autres utilisateurs de cet ordinateur peuvent utiliser la clé, et se faire passer pour n’importe quel serveur auprès de ceux qui font confiance à l’autorité de certification locale&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot be made readable: %1</source>
-        <translation>impossible de le rendre lisible : %1</translation>
+        <translation>impossible de le rendre lisible&#xa0;: %1</translation>
     </message>
     <message>
         <source>there is something already</source>
@@ -1676,15 +1676,15 @@
     </message>
     <message>
         <source>cannot be put in its place: %1</source>
-        <translation>mise en place impossible : %1</translation>
+        <translation>mise en place impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>a certificate cannot be made: %1</source>
-        <translation>un certificat ne peut pas être créé : %1</translation>
+        <translation>un certificat ne peut pas être créé&#xa0;: %1</translation>
     </message>
     <message>
         <source>the local CA has ended at %1: %2</source>
-        <translation>l’autorité de certification locale a expiré le %1 : %2</translation>
+        <translation>l’autorité de certification locale a expiré le %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
@@ -1692,23 +1692,23 @@
     </message>
     <message>
         <source>the local CA holds from %1 on only: clients refuse it until then; is this computer&apos;s clock right? If it was wrong when the CA was made, make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
-        <translation>l’autorité de certification locale n’est valable qu’à partir du %1 : d’ici là, les clients la refusent ; l’horloge de cet ordinateur est-elle à l’heure ? Si elle était fausse lors de la création de l’autorité, créez-en une autre avec `lanyard ca create --force`, à laquelle tous les clients devront de nouveau faire confiance</translation>
+        <translation>l’autorité de certification locale n’est valable qu’à partir du %1&#xa0;: d’ici là, les clients la refusent&#xa0;; l’horloge de cet ordinateur est-elle à l’heure&#xa0;? Si elle était fausse lors de la création de l’autorité, créez-en une autre avec `lanyard ca create --force`, à laquelle tous les clients devront de nouveau faire confiance</translation>
     </message>
     <message>
         <source>the local CA has ended at %1: clients refuse its certificates</source>
-        <translation>l’autorité de certification locale a expiré le %1 : les clients refusent ses certificats</translation>
+        <translation>l’autorité de certification locale a expiré le %1&#xa0;: les clients refusent ses certificats</translation>
     </message>
     <message>
         <source>the local CA ends at %1: before that, make another authority with `lanyard ca create --force`, which all clients have to trust anew</source>
-        <translation>l’autorité de certification locale expire le %1 : avant cette date, créez une autre autorité avec `lanyard ca create --force`, à laquelle tous les clients devront de nouveau faire confiance</translation>
+        <translation>l’autorité de certification locale expire le %1&#xa0;: avant cette date, créez une autre autorité avec `lanyard ca create --force`, à laquelle tous les clients devront de nouveau faire confiance</translation>
     </message>
     <message>
         <source>there is no local CA; `lanyard ca create` makes one</source>
-        <translation>il n’y a pas d’autorité de certification locale ; `lanyard ca create` en crée une</translation>
+        <translation>il n’y a pas d’autorité de certification locale&#xa0;; `lanyard ca create` en crée une</translation>
     </message>
     <message>
         <source>The certificate of the local CA has no room for all names and addresses of this computer: it lacks %1</source>
-        <translation>Le certificat de l’autorité de certification locale n’a pas de place pour tous les noms et adresses de cet ordinateur : il manque %1</translation>
+        <translation>Le certificat de l’autorité de certification locale n’a pas de place pour tous les noms et adresses de cet ordinateur&#xa0;: il manque %1</translation>
     </message>
     <message>
         <source>the certificate of before stays in use</source>
@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>there is something else than certificates in this file, which would be lost: move it away</source>
-        <translation>ce fichier contient autre chose que des certificats, qui serait perdu : déplacez-le</translation>
+        <translation>ce fichier contient autre chose que des certificats, qui serait perdu&#xa0;: déplacez-le</translation>
     </message>
     <message>
         <source>%1 is no list</source>
@@ -1728,19 +1728,19 @@
     </message>
     <message>
         <source>the cache has TLS, and this says that it has not; please change it</source>
-        <translation>le cache utilise TLS, et ceci indique le contraire ; veuillez le corriger</translation>
+        <translation>le cache utilise TLS, et ceci indique le contraire&#xa0;; veuillez le corriger</translation>
     </message>
     <message>
         <source>the cache has no TLS, and this says that it has; please change it</source>
-        <translation>le cache n’utilise pas TLS, et ceci indique le contraire ; veuillez le corriger</translation>
+        <translation>le cache n’utilise pas TLS, et ceci indique le contraire&#xa0;; veuillez le corriger</translation>
     </message>
     <message>
         <source>expected an object: { }</source>
-        <translation>il faut un objet : { }</translation>
+        <translation>il faut un objet&#xa0;: { }</translation>
     </message>
     <message>
         <source>expected a list of texts: [ ]</source>
-        <translation>il faut une liste de textes : [ ]</translation>
+        <translation>il faut une liste de textes&#xa0;: [ ]</translation>
     </message>
     <message>
         <source>expected a text in double quotes</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>the path of the certificate has a colon, with which it cannot be given to the container of BuildKit: %1</source>
-        <translation>le chemin du certificat contient un deux-points, ce qui empêche de le transmettre au conteneur de BuildKit : %1</translation>
+        <translation>le chemin du certificat contient un deux-points, ce qui empêche de le transmettre au conteneur de BuildKit&#xa0;: %1</translation>
     </message>
     <message>
         <source>expected a list of arguments</source>
@@ -1764,7 +1764,7 @@
     </message>
     <message>
         <source>the file begins with a byte order mark, which its readers do not understand; please save it without one</source>
-        <translation>le fichier commence par une marque d’ordre des octets (BOM), que ses lecteurs ne comprennent pas ; veuillez l’enregistrer sans elle</translation>
+        <translation>le fichier commence par une marque d’ordre des octets (BOM), que ses lecteurs ne comprennent pas&#xa0;; veuillez l’enregistrer sans elle</translation>
     </message>
     <message>
         <source>this text cannot be edited safely</source>
@@ -1776,15 +1776,15 @@
     </message>
     <message>
         <source>this host may not pull and resolve; please add that to its capabilities</source>
-        <translation>cet hôte n’a pas le droit de faire pull et resolve ; veuillez les ajouter à ses capabilities</translation>
+        <translation>cet hôte n’a pas le droit de faire pull et resolve&#xa0;; veuillez les ajouter à ses capabilities</translation>
     </message>
     <message>
         <source>this host has no ca, which the certificate of the cache needs; please add it, or remove the host</source>
-        <translation>cet hôte n’a pas de ca, nécessaire au certificat du cache ; veuillez l’ajouter, ou supprimer l’hôte</translation>
+        <translation>cet hôte n’a pas de ca, nécessaire au certificat du cache&#xa0;; veuillez l’ajouter, ou supprimer l’hôte</translation>
     </message>
     <message>
         <source>this host has no header with the login of the cache; please add it, or remove the host</source>
-        <translation>cet hôte n’a pas de header avec la connexion au cache ; veuillez l’ajouter, ou supprimer l’hôte</translation>
+        <translation>cet hôte n’a pas de header avec la connexion au cache&#xa0;; veuillez l’ajouter, ou supprimer l’hôte</translation>
     </message>
     <message>
         <source>a hosts.toml is of one registry</source>
@@ -1849,7 +1849,7 @@
     <message>
         <source>this is no recipe: %1</source>
         <extracomment>A recipe is what is to be put into a file; that comes to root&apos;s helper program.</extracomment>
-        <translation>ce n’est pas une recette : %1</translation>
+        <translation>ce n’est pas une recette&#xa0;: %1</translation>
     </message>
     <message>
         <source>expected true or false</source>
@@ -1881,11 +1881,11 @@
     </message>
     <message>
         <source>the cache has no TLS; please add %1 to this mirror</source>
-        <translation>le cache n’utilise pas TLS ; veuillez ajouter %1 à ce miroir</translation>
+        <translation>le cache n’utilise pas TLS&#xa0;; veuillez ajouter %1 à ce miroir</translation>
     </message>
     <message>
         <source>this is the old form of the file, which cannot have mirrors; please write it in the new one, with %1</source>
-        <translation>c’est l’ancienne forme du fichier, qui ne permet pas de miroirs ; veuillez l’écrire sous la nouvelle, avec %1</translation>
+        <translation>c’est l’ancienne forme du fichier, qui ne permet pas de miroirs&#xa0;; veuillez l’écrire sous la nouvelle, avec %1</translation>
     </message>
     <message>
         <source>%1 is not a configured registry</source>
@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>it is another name of %1; log in there</source>
-        <translation>c’est un autre nom de %1 ; connectez-vous à celui-ci</translation>
+        <translation>c’est un autre nom de %1&#xa0;; connectez-vous à celui-ci</translation>
     </message>
     <message>
         <source>it is no upstream</source>
@@ -1923,12 +1923,12 @@
     <message>
         <source>%1 was not fetched: %2</source>
         <extracomment>%1: the digest of a blob, %2: why</extracomment>
-        <translation>%1 n’a pas été téléchargé : %2</translation>
+        <translation>%1 n’a pas été téléchargé&#xa0;: %2</translation>
     </message>
     <message>
         <source>it is not complete for any platform; prefetch fetches what is missing</source>
         <extracomment>&quot;prefetch&quot; is the name of a command.</extracomment>
-        <translation>aucune plateforme n’est complète ; prefetch télécharge ce qui manque</translation>
+        <translation>aucune plateforme n’est complète&#xa0;; prefetch télécharge ce qui manque</translation>
     </message>
     <message>
         <source>too many questions wait for an answer</source>
@@ -1944,7 +1944,7 @@
     </message>
     <message>
         <source>%1 is damaged here: %2; the next pull fetches it anew</source>
-        <translation>%1 est endommagé ici : %2 ; le prochain pull le télécharge à nouveau</translation>
+        <translation>%1 est endommagé ici&#xa0;: %2&#xa0;; le prochain pull le télécharge à nouveau</translation>
     </message>
     <message>
         <source>it has other bytes</source>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>the archive does not say of which repository it is: give it a name</source>
-        <translation>l’archive n’indique pas de quel dépôt il s’agit : donnez-lui un nom</translation>
+        <translation>l’archive n’indique pas de quel dépôt il s’agit&#xa0;: donnez-lui un nom</translation>
     </message>
     <message>
         <source>%1 is not configured</source>
@@ -2004,7 +2004,7 @@
     </message>
     <message>
         <source>%1 was not stored: %2</source>
-        <translation>%1 n’a pas été stocké : %2</translation>
+        <translation>%1 n’a pas été stocké&#xa0;: %2</translation>
     </message>
     <message>
         <source>the upstream&apos;s list does not end in time</source>
@@ -2029,11 +2029,11 @@
     </message>
     <message>
         <source>it was not stored, a warning says why</source>
-        <translation>il n’a pas été stocké ; un avertissement dit pourquoi</translation>
+        <translation>il n’a pas été stocké&#xa0;; un avertissement dit pourquoi</translation>
     </message>
     <message>
         <source>%1 was not stored, a warning says why</source>
-        <translation>%1 n’a pas été stocké ; un avertissement dit pourquoi</translation>
+        <translation>%1 n’a pas été stocké&#xa0;; un avertissement dit pourquoi</translation>
     </message>
     <message>
         <source>a digest names the same image for ever</source>
@@ -2098,7 +2098,7 @@
     </message>
     <message>
         <source>another client is being set up; wait for it</source>
-        <translation>un autre client est en cours de configuration ; attendez qu’il soit prêt</translation>
+        <translation>un autre client est en cours de configuration&#xa0;; attendez qu’il soit prêt</translation>
     </message>
     <message>
         <source>All of it is there already.</source>
@@ -2106,15 +2106,15 @@
     </message>
     <message>
         <source>It was put there by somebody else while it was paused: Lanyard does not take it out again.</source>
-        <translation>Quelqu’un d’autre l’y a mis pendant la pause : Lanyard ne l’en retire pas.</translation>
+        <translation>Quelqu’un d’autre l’y a mis pendant la pause&#xa0;: Lanyard ne l’en retire pas.</translation>
     </message>
     <message>
         <source>%1 is set up already; undo that first</source>
-        <translation>%1 est déjà configuré ; retirez d’abord sa configuration</translation>
+        <translation>%1 est déjà configuré&#xa0;; retirez d’abord sa configuration</translation>
     </message>
     <message>
         <source>not all of it could be taken back: undo it</source>
-        <translation>tout n’a pas pu être défait : retirez la configuration</translation>
+        <translation>tout n’a pas pu être défait&#xa0;: retirez la configuration</translation>
     </message>
     <message>
         <source>nothing was set up for it</source>
@@ -2130,11 +2130,11 @@
     </message>
     <message>
         <source>and it could not be taken back: %1</source>
-        <translation>et cela n’a pas pu être annulé : %1</translation>
+        <translation>et cela n’a pas pu être annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Docker Engine was not seen to read %1; it may keep the mirror until it is started again.</source>
-        <translation>Docker Engine ne semble pas avoir lu %1 ; il gardera peut-être le miroir jusqu’à son redémarrage.</translation>
+        <translation>Docker Engine ne semble pas avoir lu %1&#xa0;; il gardera peut-être le miroir jusqu’à son redémarrage.</translation>
     </message>
     <message>
         <source>process %1 is no process</source>
@@ -2146,7 +2146,7 @@
     </message>
     <message>
         <source>process %1 cannot be told: %2</source>
-        <translation>le processus %1 ne peut pas être prévenu : %2</translation>
+        <translation>le processus %1 ne peut pas être prévenu&#xa0;: %2</translation>
     </message>
     <message>
         <source>`%1` is missing</source>
@@ -2177,10 +2177,6 @@
         <translation>`%1` contient un élément qui n’est pas du texte simple, ou qui est trop long</translation>
     </message>
     <message>
-        <source>`%1` has what is no message, or too long</source>
-        <translation>`%1` contient un élément qui n’est pas un message, ou qui est trop long</translation>
-    </message>
-    <message>
         <source>`%1` has what is no object</source>
         <translation>`%1` contient un élément qui n’est pas un objet</translation>
     </message>
@@ -2199,7 +2195,7 @@
     </message>
     <message>
         <source>has been changed since it was looked at; look at the changes again before they are made</source>
-        <translation>a été modifié depuis l’examen des modifications ; examinez-les à nouveau avant de les appliquer</translation>
+        <translation>a été modifié depuis l’examen des modifications&#xa0;; examinez-les à nouveau avant de les appliquer</translation>
     </message>
     <message>
         <source>links lead in a circle</source>
@@ -2215,23 +2211,23 @@
     </message>
     <message>
         <source>no file can be made there: %1</source>
-        <translation>aucun fichier ne peut y être créé : %1</translation>
+        <translation>aucun fichier ne peut y être créé&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 has been removed since; it stays so.</source>
-        <translation>%1 a été supprimé entre-temps ; il n’est pas rétabli.</translation>
+        <translation>%1 a été supprimé entre-temps&#xa0;; il n’est pas rétabli.</translation>
     </message>
     <message>
         <source>%1 has been edited since: only what Lanyard put there is taken out.</source>
-        <translation>%1 a été modifié entre-temps : seul ce que Lanyard y a mis est retiré.</translation>
+        <translation>%1 a été modifié entre-temps&#xa0;: seul ce que Lanyard y a mis est retiré.</translation>
     </message>
     <message>
         <source>The copy of %1 of before is gone: only what Lanyard put there is taken out.</source>
-        <translation>La copie de la version précédente de %1 a disparu : seul ce que Lanyard y a mis est retiré.</translation>
+        <translation>La copie de la version précédente de %1 a disparu&#xa0;: seul ce que Lanyard y a mis est retiré.</translation>
     </message>
     <message>
         <source>%1 has more in it than Lanyard writes: only what Lanyard put there is taken out.</source>
-        <translation>%1 contient plus que ce que Lanyard écrit : seul ce que Lanyard y a mis est retiré.</translation>
+        <translation>%1 contient plus que ce que Lanyard écrit&#xa0;: seul ce que Lanyard y a mis est retiré.</translation>
     </message>
     <message>
         <source>As it was before the set-up, it is kept as %1.</source>
@@ -2240,23 +2236,23 @@
     </message>
     <message>
         <source>cannot be put back: %1</source>
-        <translation>restauration impossible : %1</translation>
+        <translation>restauration impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>is being changed by somebody else; try again</source>
-        <translation>est en cours de modification par quelqu’un d’autre ; réessayez</translation>
+        <translation>est en cours de modification par quelqu’un d’autre&#xa0;; réessayez</translation>
     </message>
     <message>
         <source>this is a link, or no folder; root follows none for others</source>
-        <translation>c’est un lien, ou ce n’est pas un dossier ; root ne suit aucun lien pour le compte d’autrui</translation>
+        <translation>c’est un lien, ou ce n’est pas un dossier&#xa0;; root ne suit aucun lien pour le compte d’autrui</translation>
     </message>
     <message>
         <source>others than root may change this folder; run: %1 and %2 on it</source>
-        <translation>d’autres que root peuvent modifier ce dossier ; exécutez %1 et %2 sur celui-ci</translation>
+        <translation>d’autres que root peuvent modifier ce dossier&#xa0;; exécutez %1 et %2 sur celui-ci</translation>
     </message>
     <message>
         <source>this is no file of root&apos;s; run: %1 on it</source>
-        <translation>ce fichier n’appartient pas à root ; exécutez %1 sur celui-ci</translation>
+        <translation>ce fichier n’appartient pas à root&#xa0;; exécutez %1 sur celui-ci</translation>
     </message>
     <message>
         <source>this is a link to a file that Lanyard does not change as root</source>
@@ -2301,7 +2297,7 @@
     </message>
     <message>
         <source>`%1` is another one: Lanyard and its helper do not belong together</source>
-        <translation>`%1` ne correspond pas : Lanyard et son programme auxiliaire ne vont pas ensemble</translation>
+        <translation>`%1` ne correspond pas&#xa0;: Lanyard et son programme auxiliaire ne vont pas ensemble</translation>
     </message>
     <message>
         <source>this service is not root&apos;s</source>
@@ -2353,19 +2349,19 @@
     </message>
     <message>
         <source>%1 does not run; it reads its files when it starts.</source>
-        <translation>%1 ne fonctionne pas ; il lit ses fichiers à son démarrage.</translation>
+        <translation>%1 ne fonctionne pas&#xa0;; il lit ses fichiers à son démarrage.</translation>
     </message>
     <message>
         <source>`%1` failed: %2</source>
-        <translation>`%1` a échoué : %2</translation>
+        <translation>`%1` a échoué&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 cannot be reloaded or restarted from here, as there is no systemd that runs it. Run: %2</source>
-        <translation>%1 ne peut être ni rechargé ni redémarré d’ici, car aucun systemd ne le gère. Exécutez : %2</translation>
+        <translation>%1 ne peut être ni rechargé ni redémarré d’ici, car aucun systemd ne le gère. Exécutez&#xa0;: %2</translation>
     </message>
     <message>
         <source>Docker Engine does not accept it: %1</source>
-        <translation>Docker Engine ne l’accepte pas : %1</translation>
+        <translation>Docker Engine ne l’accepte pas&#xa0;: %1</translation>
     </message>
     <message>
         <source>builds that run</source>
@@ -2402,11 +2398,11 @@
     </message>
     <message>
         <source>a later version of Lanyard wrote it; use that one</source>
-        <translation>une version ultérieure de Lanyard l’a écrit ; utilisez celle-là</translation>
+        <translation>une version ultérieure de Lanyard l’a écrit&#xa0;; utilisez celle-là</translation>
     </message>
     <message>
         <source>what was set up on this computer cannot be read: %1</source>
-        <translation>ce qui a été configuré sur cet ordinateur ne peut pas être lu : %1</translation>
+        <translation>ce qui a été configuré sur cet ordinateur ne peut pas être lu&#xa0;: %1</translation>
     </message>
     <message>
         <source>it is too much</source>
@@ -2414,16 +2410,16 @@
     </message>
     <message>
         <source>what is to be set up cannot be kept in mind: %1</source>
-        <translation>ce qui doit être configuré ne peut pas être mémorisé : %1</translation>
+        <translation>ce qui doit être configuré ne peut pas être mémorisé&#xa0;: %1</translation>
     </message>
     <message>
         <source>it is damaged and cannot be put aside: %1</source>
-        <translation>il est endommagé et ne peut pas être mis de côté : %1</translation>
+        <translation>il est endommagé et ne peut pas être mis de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>it was written by a later Lanyard (schema %1, this one knows up to %2)</source>
         <extracomment>Of a database: each version of Lanyard knows schemas up to a number.</extracomment>
-        <translation>fichier écrit par un Lanyard ultérieur (schéma %1 ; celui-ci les connaît jusqu’à %2)</translation>
+        <translation>fichier écrit par un Lanyard ultérieur (schéma %1&#xa0;; celui-ci les connaît jusqu’à %2)</translation>
     </message>
     <message>
         <source>it was written by another Lanyard (schema %1)</source>
@@ -2451,19 +2447,19 @@
     </message>
     <message>
         <source>what is stored cannot be listed: %1</source>
-        <translation>le contenu stocké ne peut pas être listé : %1</translation>
+        <translation>le contenu stocké ne peut pas être listé&#xa0;: %1</translation>
     </message>
     <message>
         <source>the data folder is not to be had: %1</source>
-        <translation>le dossier de données n’est pas accessible : %1</translation>
+        <translation>le dossier de données n’est pas accessible&#xa0;: %1</translation>
     </message>
     <message>
         <source>another folder is in the place of the data folder; is the disk mounted?</source>
-        <translation>un autre dossier se trouve à la place du dossier de données ; le disque est-il monté ?</translation>
+        <translation>un autre dossier se trouve à la place du dossier de données&#xa0;; le disque est-il monté&#xa0;?</translation>
     </message>
     <message>
         <source>what is stored cannot be read: %1</source>
-        <translation>le contenu stocké ne peut pas être lu : %1</translation>
+        <translation>le contenu stocké ne peut pas être lu&#xa0;: %1</translation>
     </message>
     <message>
         <source>the disk does not answer</source>
@@ -2472,12 +2468,12 @@
     <message>
         <source>can be used again; clients are served</source>
         <extracomment>Of the folder in which the cache keeps what it has.</extracomment>
-        <translation>est de nouveau utilisable ; les clients sont servis</translation>
+        <translation>est de nouveau utilisable&#xa0;; les clients sont servis</translation>
     </message>
     <message>
         <source>cannot be used since %1: %2. Clients get 503, and go elsewhere, until it can</source>
         <extracomment>Of the same folder. %1: a time, %2: why</extracomment>
-        <translation>est inutilisable depuis %1 : %2. Les clients reçoivent 503 et s’adressent ailleurs jusqu’à ce qu’il soit de nouveau utilisable</translation>
+        <translation>est inutilisable depuis %1&#xa0;: %2. Les clients reçoivent 503 et s’adressent ailleurs jusqu’à ce qu’il soit de nouveau utilisable</translation>
     </message>
     <message>
         <source>cannot be of %1 bytes with %2 here already</source>
@@ -2485,15 +2481,15 @@
     </message>
     <message>
         <source>cannot make the folder: %1</source>
-        <translation>création du dossier impossible : %1</translation>
+        <translation>création du dossier impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot open the folder: %1</source>
-        <translation>ouverture du dossier impossible : %1</translation>
+        <translation>ouverture du dossier impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>the folder is not writable: %1</source>
-        <translation>le dossier n’est pas accessible en écriture : %1</translation>
+        <translation>le dossier n’est pas accessible en écriture&#xa0;: %1</translation>
     </message>
     <message>
         <source>not a file</source>
@@ -2501,39 +2497,39 @@
     </message>
     <message>
         <source>cannot make the file: %1</source>
-        <translation>création du fichier impossible : %1</translation>
+        <translation>création du fichier impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot look at it: %1</source>
-        <translation>examen impossible : %1</translation>
+        <translation>examen impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>others may write in the folder, and so decide what is served; run: chmod 700 %1</source>
-        <translation>d’autres peuvent écrire dans le dossier, et donc décider de ce qui est servi ; exécutez : chmod 700 %1</translation>
+        <translation>d’autres peuvent écrire dans le dossier, et donc décider de ce qui est servi&#xa0;; exécutez&#xa0;: chmod 700 %1</translation>
     </message>
     <message>
         <source>others on this computer may look into the folder; run: chmod 700 %1</source>
-        <translation>d’autres, sur cet ordinateur, peuvent consulter le dossier ; exécutez : chmod 700 %1</translation>
+        <translation>d’autres, sur cet ordinateur, peuvent consulter le dossier&#xa0;; exécutez&#xa0;: chmod 700 %1</translation>
     </message>
     <message>
         <source>cannot ask for free space: %1</source>
-        <translation>impossible de connaître l’espace libre : %1</translation>
+        <translation>impossible de connaître l’espace libre&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot make it durable: %1</source>
-        <translation>enregistrement durable impossible : %1</translation>
+        <translation>enregistrement durable impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot put it in place: %1</source>
-        <translation>mise en place impossible : %1</translation>
+        <translation>mise en place impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot make its name durable: %1</source>
-        <translation>enregistrement durable de son nom impossible : %1</translation>
+        <translation>enregistrement durable de son nom impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>cannot write: %1</source>
-        <translation>écriture impossible : %1</translation>
+        <translation>écriture impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>only its log is there</source>
@@ -2545,7 +2541,7 @@
     </message>
     <message>
         <source>more changes than the disk can take; some are not in the index</source>
-        <translation>plus de modifications que le disque ne peut en absorber ; certaines ne sont pas dans l’index</translation>
+        <translation>plus de modifications que le disque ne peut en absorber&#xa0;; certaines ne sont pas dans l’index</translation>
     </message>
     <message>
         <source>another file, or none, is in its place</source>
@@ -2553,11 +2549,11 @@
     </message>
     <message>
         <source>it was damaged again (%1); it is written no more</source>
-        <translation>il a de nouveau été endommagé (%1) ; il n’est plus écrit</translation>
+        <translation>il a de nouveau été endommagé (%1)&#xa0;; il n’est plus écrit</translation>
     </message>
     <message>
         <source>the index was damaged: %1; it was put aside as %2 and written anew</source>
-        <translation>l’index était endommagé : %1 ; il a été mis de côté sous %2 et réécrit</translation>
+        <translation>l’index était endommagé&#xa0;: %1&#xa0;; il a été mis de côté sous %2 et réécrit</translation>
     </message>
     <message>
         <source>the index is complete again</source>
@@ -2565,12 +2561,12 @@
     </message>
     <message>
         <source>the index cannot be opened: %1</source>
-        <translation>l’index ne peut pas être ouvert : %1</translation>
+        <translation>l’index ne peut pas être ouvert&#xa0;: %1</translation>
     </message>
     <message>
         <source>the manifest is not a JSON object: %1 at byte %2</source>
         <extracomment>%1: why, as said by the reader of JSON</extracomment>
-        <translation>le manifeste n’est pas un objet JSON : %1 à l’octet %2</translation>
+        <translation>le manifeste n’est pas un objet JSON&#xa0;: %1 à l’octet %2</translation>
     </message>
     <message>
         <source>the manifest is an index and an image at once</source>
@@ -2586,7 +2582,7 @@
     </message>
     <message>
         <source>cannot read what was kept of it: %1</source>
-        <translation>impossible de lire ce qui en a été conservé : %1</translation>
+        <translation>impossible de lire ce qui en a été conservé&#xa0;: %1</translation>
     </message>
     <message>
         <source>it is shorter</source>
@@ -2599,16 +2595,16 @@
     <message>
         <source>%1 more do not fit: the capacity is %2, and %3 are in use</source>
         <extracomment>All three are sizes: &quot;1.5 GiB&quot;</extracomment>
-        <translation>%1 de plus ne tiennent pas : la capacité est de %2, dont %3 utilisés</translation>
+        <translation>%1 de plus ne tiennent pas&#xa0;: la capacité est de %2, dont %3 utilisés</translation>
     </message>
     <message>
         <source>%1 more do not fit: the disk has %2 free, of which %3 are kept free</source>
         <extracomment>All three are sizes: &quot;1.5 GiB&quot;</extracomment>
-        <translation>%1 de plus ne tiennent pas : le disque a %2 libres, dont %3 à garder libres</translation>
+        <translation>%1 de plus ne tiennent pas&#xa0;: le disque a %2 libres, dont %3 à garder libres</translation>
     </message>
     <message>
         <source>%1; it is not stored.</source>
-        <translation>%1 ; ce n’est pas stocké.</translation>
+        <translation>%1&#xa0;; ce n’est pas stocké.</translation>
     </message>
     <message>
         <source>%1. What does not fit passes through, and is not stored.</source>
@@ -2616,7 +2612,7 @@
     </message>
     <message>
         <source>There is room again: what is pulled is stored.</source>
-        <translation>Il y a de nouveau de la place : ce qui est récupéré est stocké.</translation>
+        <translation>Il y a de nouveau de la place&#xa0;: ce qui est récupéré est stocké.</translation>
     </message>
     <message>
         <source>a check is running already</source>
@@ -2628,19 +2624,19 @@
     </message>
     <message>
         <source>the check was interrupted; the next continues it</source>
-        <translation>la vérification a été interrompue ; la prochaine la poursuivra</translation>
+        <translation>la vérification a été interrompue&#xa0;; la prochaine la poursuivra</translation>
     </message>
     <message>
         <source>no memory to pass a blob through: %1</source>
-        <translation>pas assez de mémoire pour transmettre un blob : %1</translation>
+        <translation>pas assez de mémoire pour transmettre un blob&#xa0;: %1</translation>
     </message>
     <message>
         <source>the index was missing, and is rebuilt from the files</source>
-        <translation>l’index manquait ; il est reconstruit à partir des fichiers</translation>
+        <translation>l’index manquait&#xa0;; il est reconstruit à partir des fichiers</translation>
     </message>
     <message>
         <source>the index cannot be read, and is rebuilt from the files in memory</source>
-        <translation>l’index ne peut pas être lu ; il est reconstruit en mémoire à partir des fichiers</translation>
+        <translation>l’index ne peut pas être lu&#xa0;; il est reconstruit en mémoire à partir des fichiers</translation>
     </message>
     <message>
         <source>it is rebuilt from the files</source>
@@ -2649,7 +2645,7 @@
     <message>
         <source>%1; of %2 images in index.json, %3 are there</source>
         <extracomment>%1: what became of the index; %2 and %3: numbers of images</extracomment>
-        <translation>%1 ; sur %2 images dans index.json, %3 sont présentes</translation>
+        <translation>%1&#xa0;; sur %2 images dans index.json, %3 sont présentes</translation>
     </message>
     <message>
         <source>what is there is served, and nothing is stored</source>
@@ -2669,7 +2665,7 @@
     </message>
     <message>
         <source>expected an array: [ ]</source>
-        <translation>il faut un tableau : [ ]</translation>
+        <translation>il faut un tableau&#xa0;: [ ]</translation>
     </message>
     <message>
         <source>the key that is to be added is there already</source>
@@ -2701,7 +2697,7 @@
     </message>
     <message>
         <source>this is not JSON: %1</source>
-        <translation>ce n’est pas du JSON : %1</translation>
+        <translation>ce n’est pas du JSON&#xa0;: %1</translation>
     </message>
     <message>
         <source>the document has too many values</source>
@@ -2717,15 +2713,15 @@
     </message>
     <message>
         <source>expected : behind a key</source>
-        <translation>il faut « : » après une clé</translation>
+        <translation>il faut «&#xa0;:&#xa0;» après une clé</translation>
     </message>
     <message>
         <source>expected , or %1</source>
-        <translation>il faut « , » ou « %1 »</translation>
+        <translation>il faut «&#xa0;,&#xa0;» ou «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>JSON allows no comma before %1</source>
-        <translation>JSON n’autorise pas de virgule avant « %1 »</translation>
+        <translation>JSON n’autorise pas de virgule avant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>this text has no end</source>
@@ -2737,12 +2733,12 @@
     </message>
     <message>
         <source>not JSON: %1</source>
-        <translation>ce n’est pas du JSON : %1</translation>
+        <translation>ce n’est pas du JSON&#xa0;: %1</translation>
     </message>
     <message>
         <source>key %1 occurs twice; the first is at %2</source>
         <extracomment>%2 is a place: &quot;line 3, column 5&quot;.</extracomment>
-        <translation>la clé %1 figure deux fois ; première occurrence : %2</translation>
+        <translation>la clé %1 figure deux fois&#xa0;; première occurrence&#xa0;: %2</translation>
     </message>
     <message>
         <source>larger than %1 bytes</source>
@@ -2766,7 +2762,7 @@
     </message>
     <message>
         <source>this cannot be changed without a guess; please change it by hand</source>
-        <translation>ceci ne peut pas être modifié sans deviner ; veuillez le modifier à la main</translation>
+        <translation>ceci ne peut pas être modifié sans deviner&#xa0;; veuillez le modifier à la main</translation>
     </message>
     <message>
         <source>there is no such value</source>
@@ -2774,11 +2770,11 @@
     </message>
     <message>
         <source>this does not have its lines for itself; please change it by hand</source>
-        <translation>ceci n’occupe pas seul ses lignes ; veuillez le modifier à la main</translation>
+        <translation>ceci n’occupe pas seul ses lignes&#xa0;; veuillez le modifier à la main</translation>
     </message>
     <message>
         <source>this table has no header of its own; please change it by hand</source>
-        <translation>cette table n’a pas d’en-tête propre ; veuillez la modifier à la main</translation>
+        <translation>cette table n’a pas d’en-tête propre&#xa0;; veuillez la modifier à la main</translation>
     </message>
     <message>
         <source>there is such a key already</source>
@@ -2794,7 +2790,7 @@
     </message>
     <message>
         <source>this does not stand together with the rest of its table; please change it by hand</source>
-        <translation>ceci est séparé du reste de sa table ; veuillez le modifier à la main</translation>
+        <translation>ceci est séparé du reste de sa table&#xa0;; veuillez le modifier à la main</translation>
     </message>
     <message>
         <source>this alias stands inside its own value</source>
@@ -2806,7 +2802,7 @@
     </message>
     <message>
         <source>key %1 occurs twice; the first is in line %2</source>
-        <translation>la clé %1 figure deux fois ; la première est à la ligne %2</translation>
+        <translation>la clé %1 figure deux fois&#xa0;; la première est à la ligne %2</translation>
     </message>
     <message>
         <source>this one counts</source>
@@ -2822,11 +2818,11 @@
     </message>
     <message>
         <source>a second document begins here; one is read</source>
-        <translation>un deuxième document commence ici ; un seul est lu</translation>
+        <translation>un deuxième document commence ici&#xa0;; un seul est lu</translation>
     </message>
     <message>
         <source>not YAML: %1</source>
-        <translation>ce n’est pas du YAML : %1</translation>
+        <translation>ce n’est pas du YAML&#xa0;: %1</translation>
     </message>
     <message>
         <source>an alias (*) cannot be edited</source>
@@ -2894,7 +2890,7 @@
     </message>
     <message>
         <source>there is no certificate in it: expected PEM, which begins with -----BEGIN CERTIFICATE-----</source>
-        <translation>il ne contient pas de certificat : il faut du PEM, qui commence par -----BEGIN CERTIFICATE-----</translation>
+        <translation>il ne contient pas de certificat&#xa0;: il faut du PEM, qui commence par -----BEGIN CERTIFICATE-----</translation>
     </message>
     <message>
         <source>its certificate number %1 is damaged</source>
@@ -2902,23 +2898,23 @@
     </message>
     <message>
         <source>the key has a passphrase, for which nobody is here to ask: write it without one (openssl pkey -in KEY -out NEW), readable by this user only</source>
-        <translation>la clé a une phrase secrète, et il n’y a personne ici à qui la demander : écrivez la clé sans phrase secrète (openssl pkey -in KEY -out NEW), lisible par cet utilisateur seulement</translation>
+        <translation>la clé a une phrase secrète, et il n’y a personne ici à qui la demander&#xa0;: écrivez la clé sans phrase secrète (openssl pkey -in KEY -out NEW), lisible par cet utilisateur seulement</translation>
     </message>
     <message>
         <source>there is no private key in it: expected PEM, which begins with -----BEGIN PRIVATE KEY-----</source>
-        <translation>il ne contient pas de clé privée : il faut du PEM, qui commence par -----BEGIN PRIVATE KEY-----</translation>
+        <translation>il ne contient pas de clé privée&#xa0;: il faut du PEM, qui commence par -----BEGIN PRIVATE KEY-----</translation>
     </message>
     <message>
         <source>put a new one there, which is taken in at once</source>
-        <translation>mettez-en un nouveau au même endroit ; il est pris en compte aussitôt</translation>
+        <translation>mettez-en un nouveau au même endroit&#xa0;; il est pris en compte aussitôt</translation>
     </message>
     <message>
         <source>the certificate has expired at %1: clients refuse it</source>
-        <translation>le certificat a expiré le %1 : les clients le refusent</translation>
+        <translation>le certificat a expiré le %1&#xa0;: les clients le refusent</translation>
     </message>
     <message>
         <source>the certificate holds from %1 on only: clients refuse it until then; is this computer&apos;s clock right?</source>
-        <translation>le certificat n’est valable qu’à partir du %1 : d’ici là, les clients le refusent ; l’horloge de cet ordinateur est-elle à l’heure ?</translation>
+        <translation>le certificat n’est valable qu’à partir du %1&#xa0;: d’ici là, les clients le refusent&#xa0;; l’horloge de cet ordinateur est-elle à l’heure&#xa0;?</translation>
     </message>
     <message>
         <source>the certificate expires at %1</source>
@@ -2926,27 +2922,27 @@
     </message>
     <message>
         <source>every user of this computer may use the key: %1</source>
-        <translation>tout utilisateur de cet ordinateur peut utiliser la clé : %1</translation>
+        <translation>tout utilisateur de cet ordinateur peut utiliser la clé&#xa0;: %1</translation>
     </message>
     <message>
         <source>this is not the key of the first certificate in %1: the server&apos;s own has to be the first</source>
-        <translation>ce n’est pas la clé du premier certificat dans %1 : celui du serveur doit venir en premier</translation>
+        <translation>ce n’est pas la clé du premier certificat dans %1&#xa0;: celui du serveur doit venir en premier</translation>
     </message>
     <message>
         <source>the certificate cannot be used: %1</source>
-        <translation>le certificat n’est pas utilisable : %1</translation>
+        <translation>le certificat n’est pas utilisable&#xa0;: %1</translation>
     </message>
     <message>
         <source>certificate number %1 cannot be used: %2</source>
-        <translation>le certificat numéro %1 n’est pas utilisable : %2</translation>
+        <translation>le certificat numéro %1 n’est pas utilisable&#xa0;: %2</translation>
     </message>
     <message>
         <source>a certificate cannot be used: %1</source>
-        <translation>un certificat n’est pas utilisable : %1</translation>
+        <translation>un certificat n’est pas utilisable&#xa0;: %1</translation>
     </message>
     <message>
         <source>TLS cannot be had: out of memory</source>
-        <translation>TLS n’est pas disponible : mémoire insuffisante</translation>
+        <translation>TLS n’est pas disponible&#xa0;: mémoire insuffisante</translation>
     </message>
     <message>
         <source>there is none to use yet</source>
@@ -2963,7 +2959,7 @@
     </message>
     <message>
         <source>its credential cannot be had: %1</source>
-        <translation>ses identifiants ne peuvent pas être obtenus : %1</translation>
+        <translation>ses identifiants ne peuvent pas être obtenus&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 does not answer in time</source>
@@ -3004,7 +3000,7 @@
     <message>
         <source>%1 redirects into a private network; redirectHosts of the upstream can allow %2</source>
         <extracomment>%1: a registry, %2: a host; redirectHosts is a setting.</extracomment>
-        <translation>%1 redirige vers un réseau privé ; redirectHosts du registre amont peut autoriser %2</translation>
+        <translation>%1 redirige vers un réseau privé&#xa0;; redirectHosts du registre amont peut autoriser %2</translation>
     </message>
     <message>
         <source>%1 redirects to a host that is not found</source>
@@ -3036,7 +3032,7 @@
     <message>
         <source>%1 names a foreign token realm: %2 %3; it is asked when it is one of tokenRealms</source>
         <extracomment>%1: a registry, %2: https or http, %3: a host; tokenRealms is a setting.</extracomment>
-        <translation>%1 désigne un realm de jetons étranger : %2 %3 ; il sera interrogé s’il figure dans tokenRealms</translation>
+        <translation>%1 désigne un realm de jetons étranger&#xa0;: %2 %3&#xa0;; il sera interrogé s’il figure dans tokenRealms</translation>
     </message>
     <message>
         <source>its token answer is too long</source>
@@ -3080,7 +3076,7 @@
     </message>
     <message>
         <source>%1 cannot be trusted, TLS failed: %2</source>
-        <translation>impossible de faire confiance à %1, TLS a échoué : %2</translation>
+        <translation>impossible de faire confiance à %1, TLS a échoué&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 sent %2 of %3 bytes</source>
@@ -3097,7 +3093,7 @@
     </message>
     <message>
         <source>%1 is not asked: Lanyard is set to work offline</source>
-        <translation>%1 n’est pas interrogé : Lanyard est réglé pour travailler hors ligne</translation>
+        <translation>%1 n’est pas interrogé&#xa0;: Lanyard est réglé pour travailler hors ligne</translation>
     </message>
     <message>
         <source>%1 answered %2, as no registry does</source>
@@ -3109,7 +3105,7 @@
     </message>
     <message>
         <source>The builder %1 keeps what it was made with. With the lines below it is made again, and keeps its cache; further nodes, and platforms and flags of its own, have to be given again.</source>
-        <translation>Le builder %1 garde les réglages de sa création. Les lignes ci-dessous le recréent en gardant son cache ; les nœuds supplémentaires, ainsi que ses plateformes et options propres, sont à indiquer à nouveau.</translation>
+        <translation>Le builder %1 garde les réglages de sa création. Les lignes ci-dessous le recréent en gardant son cache&#xa0;; les nœuds supplémentaires, ainsi que ses plateformes et options propres, sont à indiquer à nouveau.</translation>
     </message>
     <message>
         <source>Make the builder %1 again</source>
@@ -3117,7 +3113,7 @@
     </message>
     <message>
         <source>%1 starts its builder again at the next build; builds that run then end.</source>
-        <translation>%1 redémarre son builder au prochain build ; les builds en cours se terminent alors.</translation>
+        <translation>%1 redémarre son builder au prochain build&#xa0;; les builds en cours se terminent alors.</translation>
     </message>
     <message>
         <source>The mirrors of BuildKit</source>
@@ -3125,7 +3121,7 @@
     </message>
     <message>
         <source>GitHub Actions: a step for runners that reach the cache</source>
-        <translation>GitHub Actions : une étape pour les runners qui atteignent le cache</translation>
+        <translation>GitHub Actions&#xa0;: une étape pour les runners qui atteignent le cache</translation>
     </message>
     <message>
         <source>Start BuildKit with it</source>
@@ -3141,11 +3137,11 @@
     </message>
     <message>
         <source>Make a builder again (NAME) that is there; its cache stays</source>
-        <translation>Recréer un builder existant (NAME) ; son cache est conservé</translation>
+        <translation>Recréer un builder existant (NAME)&#xa0;; son cache est conservé</translation>
     </message>
     <message>
         <source>Restart BuildKit; builds that run end</source>
-        <translation>Redémarrer BuildKit ; les builds en cours se terminent</translation>
+        <translation>Redémarrer BuildKit&#xa0;; les builds en cours se terminent</translation>
     </message>
     <message>
         <source>Restart a rootless BuildKit, whose file is ~/.config/buildkit/buildkitd.toml</source>
@@ -3153,7 +3149,7 @@
     </message>
     <message>
         <source>Start its BuildKit again; builds that run end</source>
-        <translation>Redémarrer son BuildKit ; les builds en cours se terminent</translation>
+        <translation>Redémarrer son BuildKit&#xa0;; les builds en cours se terminent</translation>
     </message>
     <message>
         <source>it is not Lanyard, or a much older one</source>
@@ -3161,11 +3157,11 @@
     </message>
     <message>
         <source>it ends the connection without a word: it does not serve the address of this computer, or has no TLS there</source>
-        <translation>il coupe la connexion sans un mot : il ne sert pas l’adresse de cet ordinateur, ou n’utilise pas TLS à cet endroit</translation>
+        <translation>il coupe la connexion sans un mot&#xa0;: il ne sert pas l’adresse de cet ordinateur, ou n’utilise pas TLS à cet endroit</translation>
     </message>
     <message>
         <source>it ends the connection without a word: it does not serve the address of this computer, or wants TLS there</source>
-        <translation>il coupe la connexion sans un mot : il ne sert pas l’adresse de cet ordinateur, ou exige TLS à cet endroit</translation>
+        <translation>il coupe la connexion sans un mot&#xa0;: il ne sert pas l’adresse de cet ordinateur, ou exige TLS à cet endroit</translation>
     </message>
     <message>
         <source>does not take a connection in time</source>
@@ -3201,7 +3197,7 @@
     </message>
     <message>
         <source>its certificate is not trusted: %1</source>
-        <translation>son certificat n’est pas reconnu comme fiable : %1</translation>
+        <translation>son certificat n’est pas reconnu comme fiable&#xa0;: %1</translation>
     </message>
     <message>
         <source>`ctr` reads these files only with --hosts-dir %1.</source>
@@ -3221,15 +3217,15 @@
     </message>
     <message>
         <source>A cluster that runs: copy them into its nodes</source>
-        <translation>Un cluster qui fonctionne : les copier dans ses nœuds</translation>
+        <translation>Un cluster qui fonctionne&#xa0;: les copier dans ses nœuds</translation>
     </message>
     <message>
         <source>Only containerd 1, beside what is there: where its CRI looks</source>
-        <translation>Seulement containerd 1, à côté de ce qui s’y trouve : là où cherche son CRI</translation>
+        <translation>Seulement containerd 1, à côté de ce qui s’y trouve&#xa0;: là où cherche son CRI</translation>
     </message>
     <message>
         <source>Only containerd 1: restart it</source>
-        <translation>Seulement containerd 1 : le redémarrer</translation>
+        <translation>Seulement containerd 1&#xa0;: le redémarrer</translation>
     </message>
     <message>
         <source>A pull by hand needs the folder</source>
@@ -3241,7 +3237,7 @@
     </message>
     <message>
         <source>A new cluster: its configuration</source>
-        <translation>Un nouveau cluster : sa configuration</translation>
+        <translation>Un nouveau cluster&#xa0;: sa configuration</translation>
     </message>
     <message>
         <source>Only kind before 0.27, and its configuration has this, too</source>
@@ -3257,15 +3253,15 @@
     </message>
     <message>
         <source>Restart a server; its containers go on</source>
-        <translation>Redémarrer un serveur ; ses conteneurs continuent</translation>
+        <translation>Redémarrer un serveur&#xa0;; ses conteneurs continuent</translation>
     </message>
     <message>
         <source>Restart an agent; its containers go on</source>
-        <translation>Redémarrer un agent ; ses conteneurs continuent</translation>
+        <translation>Redémarrer un agent&#xa0;; ses conteneurs continuent</translation>
     </message>
     <message>
         <source>k3d: a cluster with that file</source>
-        <translation>k3d : un cluster avec ce fichier</translation>
+        <translation>k3d&#xa0;: un cluster avec ce fichier</translation>
     </message>
     <message>
         <source>%1 was not found on this computer</source>
@@ -3277,7 +3273,7 @@
     </message>
     <message>
         <source>It logs in at the cache, and its password is not kept: if this fails, it has to be set up again.</source>
-        <translation>Elle se connecte au cache, et son mot de passe n’est pas conservé : en cas d’échec, il faudra la refaire.</translation>
+        <translation>Elle se connecte au cache, et son mot de passe n’est pas conservé&#xa0;: en cas d’échec, il faudra la refaire.</translation>
     </message>
     <message>
         <source>it is set up as before</source>
@@ -3285,7 +3281,7 @@
     </message>
     <message>
         <source>its set-up of before is paused, and what was not restarted since may still go by it: %1</source>
-        <translation>sa configuration précédente est en pause, et ce qui n’a pas été redémarré depuis peut encore la suivre : %1</translation>
+        <translation>sa configuration précédente est en pause, et ce qui n’a pas été redémarré depuis peut encore la suivre&#xa0;: %1</translation>
     </message>
     <message>
         <source>See that Docker Engine takes the mirror up</source>
@@ -3293,11 +3289,11 @@
     </message>
     <message>
         <source>Its set-up had been interrupted: it is undone, and does not come back when the others are resumed.</source>
-        <translation>Sa configuration avait été interrompue : elle est retirée, et ne revient pas lors de la reprise des autres.</translation>
+        <translation>Sa configuration avait été interrompue&#xa0;: elle est retirée, et ne revient pas lors de la reprise des autres.</translation>
     </message>
     <message>
         <source>it logs in at the cache, and its password is not kept: set it up again</source>
-        <translation>il se connecte au cache, et son mot de passe n’est pas conservé : configurez-le à nouveau</translation>
+        <translation>il se connecte au cache, et son mot de passe n’est pas conservé&#xa0;: configurez-le à nouveau</translation>
     </message>
     <message>
         <source>This Docker Engine has mirrors for docker.io only.</source>
@@ -3305,7 +3301,7 @@
     </message>
     <message>
         <source>With its graph drivers, `docker pull` has mirrors for docker.io only; `docker build` has them for all.</source>
-        <translation>Avec ses graph drivers, `docker pull` n’a de miroirs que pour docker.io ; `docker build` en a pour tous.</translation>
+        <translation>Avec ses graph drivers, `docker pull` n’a de miroirs que pour docker.io&#xa0;; `docker build` en a pour tous.</translation>
     </message>
     <message>
         <source>To pull from %1 through the cache, write %2/... in place of %1/...</source>
@@ -3313,7 +3309,7 @@
     </message>
     <message>
         <source>With its graph drivers, Docker Engine logs in at a mirror with the login of Docker Hub only: unless that is the same, it pulls past a cache that wants a login. Let the cache tell its clients by their addresses instead.</source>
-        <translation>Avec ses graph drivers, Docker Engine ne se connecte à un miroir qu’avec les identifiants de Docker Hub : s’ils ne sont pas les mêmes, ses pulls contournent un cache qui exige une connexion. Faites plutôt en sorte que le cache reconnaisse ses clients à leur adresse.</translation>
+        <translation>Avec ses graph drivers, Docker Engine ne se connecte à un miroir qu’avec les identifiants de Docker Hub&#xa0;: s’ils ne sont pas les mêmes, ses pulls contournent un cache qui exige une connexion. Faites plutôt en sorte que le cache reconnaisse ses clients à leur adresse.</translation>
     </message>
     <message>
         <source>the mirror of Docker Hub</source>
@@ -3325,11 +3321,11 @@
     </message>
     <message>
         <source>GitLab: Docker in Docker</source>
-        <translation>GitLab : Docker in Docker</translation>
+        <translation>GitLab&#xa0;: Docker in Docker</translation>
     </message>
     <message>
         <source>GitLab Runner: Docker in Docker reads the certs.d of its host</source>
-        <translation>GitLab Runner : Docker in Docker lit le certs.d de son hôte</translation>
+        <translation>GitLab Runner&#xa0;: Docker in Docker lit le certs.d de son hôte</translation>
     </message>
     <message>
         <source>%1 for Docker Engine 28 and later</source>
@@ -3342,7 +3338,7 @@
     </message>
     <message>
         <source>Reload Docker Engine; nothing is interrupted</source>
-        <translation>Recharger Docker Engine ; rien n’est interrompu</translation>
+        <translation>Recharger Docker Engine&#xa0;; rien n’est interrompu</translation>
     </message>
     <message>
         <source>Reload a rootless Docker Engine, whose files are in ~/.config/docker</source>
@@ -3358,11 +3354,11 @@
     </message>
     <message>
         <source>Restart Docker Desktop; its containers stop meanwhile</source>
-        <translation>Redémarrer Docker Desktop ; ses conteneurs s’arrêtent pendant ce temps</translation>
+        <translation>Redémarrer Docker Desktop&#xa0;; ses conteneurs s’arrêtent pendant ce temps</translation>
     </message>
     <message>
         <source>Docker in the node: docker.io only; the node is made anew, and loses what is in it</source>
-        <translation>Docker dans le nœud : docker.io seulement ; le nœud est recréé et perd son contenu</translation>
+        <translation>Docker dans le nœud&#xa0;: docker.io seulement&#xa0;; le nœud est recréé et perd son contenu</translation>
     </message>
     <message>
         <source>%1 (containerd in the node)</source>
@@ -3374,11 +3370,11 @@
     </message>
     <message>
         <source>The mirror of docker.io; `colima start --edit` opens it, too</source>
-        <translation>Le miroir de docker.io ; `colima start --edit` l’ouvre aussi</translation>
+        <translation>Le miroir de docker.io&#xa0;; `colima start --edit` l’ouvre aussi</translation>
     </message>
     <message>
         <source>Restart Colima; its containers stop meanwhile</source>
-        <translation>Redémarrer Colima ; ses conteneurs s’arrêtent pendant ce temps</translation>
+        <translation>Redémarrer Colima&#xa0;; ses conteneurs s’arrêtent pendant ce temps</translation>
     </message>
     <message>
         <source>the mirrors of this node</source>
@@ -3386,19 +3382,19 @@
     </message>
     <message>
         <source>This is one node: each node of a cluster has such a file.</source>
-        <translation>Ceci est un seul nœud : chaque nœud d’un cluster a un tel fichier.</translation>
+        <translation>Ceci est un seul nœud&#xa0;: chaque nœud d’un cluster a un tel fichier.</translation>
     </message>
     <message>
         <source>Docker Engine was reloaded and goes on without the mirror; its log says why</source>
-        <translation>Docker Engine a été rechargé et continue sans le miroir ; son journal dit pourquoi</translation>
+        <translation>Docker Engine a été rechargé et continue sans le miroir&#xa0;; son journal dit pourquoi</translation>
     </message>
     <message>
         <source>Only root may read %1: that is taken to be as it was set up. To have it written anew, such as for another password, undo the set-up first.</source>
-        <translation>Seul root peut lire %1 : Lanyard le suppose conforme à la configuration. Pour le faire réécrire, par exemple avec un autre mot de passe, retirez d’abord la configuration.</translation>
+        <translation>Seul root peut lire %1&#xa0;: Lanyard le suppose conforme à la configuration. Pour le faire réécrire, par exemple avec un autre mot de passe, retirez d’abord la configuration.</translation>
     </message>
     <message>
         <source>What it needs in %1 is in the plan of %2, which has the same file: do that first.</source>
-        <translation>Ce qu’il lui faut dans %1 figure dans le plan de %2, qui a le même fichier : faites d’abord celui-là.</translation>
+        <translation>Ce qu’il lui faut dans %1 figure dans le plan de %2, qui a le même fichier&#xa0;: faites d’abord celui-là.</translation>
     </message>
     <message>
         <source>only root may read it</source>
@@ -3406,7 +3402,7 @@
     </message>
     <message>
         <source>CRI-O does not read what `podman login` keeps: put the login for %1 into the file that global_auth_file in /etc/crio/crio.conf names, which has the form of Docker&apos;s config.json.</source>
-        <translation>CRI-O ne lit pas ce que `podman login` conserve : mettez les identifiants de %1 dans le fichier désigné par global_auth_file dans /etc/crio/crio.conf, qui a la forme du config.json de Docker.</translation>
+        <translation>CRI-O ne lit pas ce que `podman login` conserve&#xa0;: mettez les identifiants de %1 dans le fichier désigné par global_auth_file dans /etc/crio/crio.conf, qui a la forme du config.json de Docker.</translation>
     </message>
     <message>
         <source>the mirrors of CRI-O</source>
@@ -3426,7 +3422,7 @@
     </message>
     <message>
         <source>Only CRI-O: reload it; nothing is interrupted</source>
-        <translation>Seulement CRI-O : le recharger ; rien n’est interrompu</translation>
+        <translation>Seulement CRI-O&#xa0;: le recharger&#xa0;; rien n’est interrompu</translation>
     </message>
     <message>
         <source>The cache answers</source>
@@ -3455,12 +3451,12 @@
     </message>
     <message>
         <source>The cache cannot be asked: %1.</source>
-        <translation>Le cache ne peut pas être interrogé : %1.</translation>
+        <translation>Le cache ne peut pas être interrogé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The cache at %1 does not mirror %2: add it there as an upstream.</source>
         <extracomment>%1: an address; %2: a registry</extracomment>
-        <translation>Le cache à l’adresse %1 n’est pas un miroir de %2 : ajoutez-y ce registre amont.</translation>
+        <translation>Le cache à l’adresse %1 n’est pas un miroir de %2&#xa0;: ajoutez-y ce registre amont.</translation>
     </message>
     <message>
         <source>%1 pulls %2</source>
@@ -3469,15 +3465,15 @@
     </message>
     <message>
         <source>cannot pull: there is no program %1 here</source>
-        <translation>pull impossible : le programme %1 est absent d’ici</translation>
+        <translation>pull impossible&#xa0;: le programme %1 est absent d’ici</translation>
     </message>
     <message>
         <source>cannot pull: %1</source>
-        <translation>pull impossible : %1</translation>
+        <translation>pull impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>The cache at %1 does not answer any more: what arrived there is not known.</source>
-        <translation>Le cache à l’adresse %1 ne répond plus : on ignore ce qui y est arrivé.</translation>
+        <translation>Le cache à l’adresse %1 ne répond plus&#xa0;: on ignore ce qui y est arrivé.</translation>
     </message>
     <message>
         <source>dockerd has not reloaded its configuration since, its command line names another mirror, or it asks a proxy for the cache (no-proxy lacks this address).</source>
@@ -3485,11 +3481,11 @@
     </message>
     <message>
         <source>A builder reads its configuration when it is created: remove it and create it anew, with the configuration.</source>
-        <translation>Un builder lit sa configuration à sa création : supprimez-le et recréez-le avec la configuration.</translation>
+        <translation>Un builder lit sa configuration à sa création&#xa0;: supprimez-le et recréez-le avec la configuration.</translation>
     </message>
     <message>
         <source>buildkitd reads its configuration when it starts: restart it. For a cache without TLS its own table needs http = true.</source>
-        <translation>buildkitd lit sa configuration à son démarrage : redémarrez-le. Pour un cache sans TLS, la table propre à celui-ci doit contenir http = true.</translation>
+        <translation>buildkitd lit sa configuration à son démarrage&#xa0;: redémarrez-le. Pour un cache sans TLS, la table propre à celui-ci doit contenir http = true.</translation>
     </message>
     <message>
         <source>Its builder still runs with what was configured before (EARTHLY_NO_BUILDKIT_UPDATE keeps it), does not reach this address from its container, or lacks http = true in the table of the cache.</source>
@@ -3505,29 +3501,29 @@
     </message>
     <message>
         <source>Another file has the word: a registries.conf of the user hides those of the system, and a later file in registries.conf.d those before it.</source>
-        <translation>Un autre fichier l’emporte : un registries.conf de l’utilisateur masque ceux du système, et un fichier lu ensuite dans registries.conf.d l’emporte sur les précédents.</translation>
+        <translation>Un autre fichier l’emporte&#xa0;: un registries.conf de l’utilisateur masque ceux du système, et un fichier lu ensuite dans registries.conf.d l’emporte sur les précédents.</translation>
     </message>
     <message>
         <source>It reads registries.yaml when it starts: restart it on this node.</source>
-        <translation>Il lit registries.yaml à son démarrage : redémarrez-le sur ce nœud.</translation>
+        <translation>Il lit registries.yaml à son démarrage&#xa0;: redémarrez-le sur ce nœud.</translation>
     </message>
     <message>
         <source>It takes its configuration along when its machine is made or started: start it anew.</source>
-        <translation>Il reprend sa configuration à la création ou au démarrage de sa machine : redémarrez-la.</translation>
+        <translation>Il reprend sa configuration à la création ou au démarrage de sa machine&#xa0;: redémarrez-la.</translation>
     </message>
     <message>
         <source>%1 is another computer for it, as it runs in a container or machine of its own: give the cache&apos;s address in the network.</source>
         <extracomment>%1: an address; it: a program</extracomment>
-        <translation>Pour lui, %1 est un autre ordinateur, car il s’exécute dans son propre conteneur ou sa propre machine : indiquez l’adresse du cache sur le réseau.</translation>
+        <translation>Pour lui, %1 est un autre ordinateur, car il s’exécute dans son propre conteneur ou sa propre machine&#xa0;: indiquez l’adresse du cache sur le réseau.</translation>
     </message>
     <message>
         <source>The cache wants a login: this client may have none for %1.</source>
-        <translation>Le cache exige une connexion : ce client n’a peut-être pas d’identifiants pour %1.</translation>
+        <translation>Le cache exige une connexion&#xa0;: ce client n’a peut-être pas d’identifiants pour %1.</translation>
     </message>
     <message>
         <source>Docker with its classic image store uses mirrors for docker.io alone: pull %1/%2/IMAGE instead of %2/IMAGE.</source>
         <extracomment>IMAGE stands for any image; %1: the address of the cache; %2: a registry</extracomment>
-        <translation>Docker avec son stockage d’images classique n’utilise de miroirs que pour docker.io : récupérez %1/%2/IMAGE au lieu de %2/IMAGE.</translation>
+        <translation>Docker avec son stockage d’images classique n’utilise de miroirs que pour docker.io&#xa0;: récupérez %1/%2/IMAGE au lieu de %2/IMAGE.</translation>
     </message>
     <message>
         <source>It is not set up for the cache yet.</source>
@@ -3535,11 +3531,11 @@
     </message>
     <message>
         <source>It is set up for another mirror: %1.</source>
-        <translation>Il est configuré pour un autre miroir : %1.</translation>
+        <translation>Il est configuré pour un autre miroir&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Likely reasons: %1</source>
-        <translation>Raisons probables : %1</translation>
+        <translation>Raisons probables&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 failed.</source>
@@ -3548,17 +3544,17 @@
     <message>
         <source>%1 failed: %2</source>
         <extracomment>%1: a program; %2: what it said</extracomment>
-        <translation>%1 a échoué : %2</translation>
+        <translation>%1 a échoué&#xa0;: %2</translation>
     </message>
     <message>
         <source>This user may not let %1 pull. In a terminal: %2</source>
         <extracomment>%1: a program; %2: a command</extracomment>
-        <translation>Cet utilisateur n’a pas le droit de lancer un pull avec %1. Dans un terminal : %2</translation>
+        <translation>Cet utilisateur n’a pas le droit de lancer un pull avec %1. Dans un terminal&#xa0;: %2</translation>
     </message>
     <message>
         <source>No request for the probe image arrived at %1: %2 does not pull %3 through the cache. %4</source>
         <extracomment>%1: an address; %2: a program; %3: a registry; %4: sentences that say why</extracomment>
-        <translation>Aucune requête pour l’image de test n’est arrivée à %1 : %2 ne récupère pas %3 par le cache. %4</translation>
+        <translation>Aucune requête pour l’image de test n’est arrivée à %1&#xa0;: %2 ne récupère pas %3 par le cache. %4</translation>
     </message>
     <message>
         <source>The manifest was asked for at the cache, the content was not.</source>
@@ -3567,7 +3563,7 @@
     <message>
         <source>%1 is content all the same: it had it already, or got it from elsewhere.</source>
         <extracomment>%1: a program</extracomment>
-        <translation>%1 s’en satisfait malgré tout : il l’avait déjà, ou l’a obtenu d’ailleurs.</translation>
+        <translation>%1 s’en satisfait malgré tout&#xa0;: il l’avait déjà, ou l’a obtenu d’ailleurs.</translation>
     </message>
     <message>
         <source>All of the probe image was asked for at the cache, and yet %1</source>
@@ -3576,11 +3572,11 @@
     </message>
     <message>
         <source>would become something else than was shown; look at the changes again before they are made</source>
-        <translation>donnerait autre chose que ce qui a été montré ; examinez à nouveau les modifications avant de les appliquer</translation>
+        <translation>donnerait autre chose que ce qui a été montré&#xa0;; examinez à nouveau les modifications avant de les appliquer</translation>
     </message>
     <message>
         <source>more would be reloaded or restarted than was shown; look at the changes again before they are made</source>
-        <translation>plus de choses que celles montrées seraient rechargées ou redémarrées ; examinez à nouveau les modifications avant de les appliquer</translation>
+        <translation>plus de choses que celles montrées seraient rechargées ou redémarrées&#xa0;; examinez à nouveau les modifications avant de les appliquer</translation>
     </message>
     <message>
         <source>what the certificate of the cache is trusted by</source>
@@ -3622,12 +3618,64 @@
     <message>
         <source>To do it in a terminal, run: %1 (FILE is the certificate of the authority of the cache); to take it back: %2</source>
         <extracomment>FILE stands so in %1</extracomment>
-        <translation>Pour le faire dans un terminal, exécutez : %1 (FILE est le certificat de l’autorité du cache) ; pour l’annuler : %2</translation>
+        <translation>Pour le faire dans un terminal, exécutez&#xa0;: %1 (FILE est le certificat de l’autorité du cache)&#xa0;; pour l’annuler&#xa0;: %2</translation>
     </message>
     <message>
         <source>To do it in a terminal, run: %1; to take it back: %2</source>
         <extracomment>%1, %2: commands</extracomment>
-        <translation>Pour le faire dans un terminal, exécutez : %1 ; pour l’annuler : %2</translation>
+        <translation>Pour le faire dans un terminal, exécutez&#xa0;: %1&#xa0;; pour l’annuler&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>avertissement : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1 ; %2</translation>
+    </message>
+    <message>
+        <source>%1, rootless</source>
+        <translation>%1, rootless</translation>
+    </message>
+    <message>
+        <source>Docker Buildx, new builders</source>
+        <translation>Docker Buildx, nouveaux builders</translation>
+    </message>
+    <message>
+        <source>Docker Buildx builder %1</source>
+        <translation>Builder Docker Buildx %1</translation>
+    </message>
+    <message>
+        <source>Colima profile %1</source>
+        <translation>Profil Colima %1</translation>
+    </message>
+    <message>
+        <source>kind cluster %1</source>
+        <translation>Cluster kind %1</translation>
+    </message>
+    <message>
+        <source>minikube profile %1</source>
+        <translation>Profil minikube %1</translation>
+    </message>
+    <message>
+        <source>`%1` is no message, or too long</source>
+        <translation>`%1` n’est pas un message, ou est trop long</translation>
+    </message>
+    <message>
+        <source>A note that came cannot be shown.</source>
+        <translation>Une remarque reçue ne peut pas être affichée.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>

@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>error: %1</source>
-        <extracomment>what is wrong with a file, and where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
+        <extracomment>What is wrong with a file, behind where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
         <translation>エラー: %1</translation>
     </message>
     <message>
@@ -2174,10 +2174,6 @@
         <translation>`%1` に、プレーンテキストではないもの、または長すぎるものが含まれています</translation>
     </message>
     <message>
-        <source>`%1` has what is no message, or too long</source>
-        <translation>`%1` に、メッセージではないもの、または長すぎるものが含まれています</translation>
-    </message>
-    <message>
         <source>`%1` has what is no object</source>
         <translation>`%1` にオブジェクトではないものが含まれています</translation>
     </message>
@@ -3625,6 +3621,58 @@
         <source>To do it in a terminal, run: %1; to take it back: %2</source>
         <extracomment>%1, %2: commands</extracomment>
         <translation>ターミナルで行うには次を実行してください: %1。取り消すには: %2</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>警告: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1, rootless</source>
+        <translation>%1 (ルートレス)</translation>
+    </message>
+    <message>
+        <source>Docker Buildx, new builders</source>
+        <translation>Docker Buildx (新しいビルダー)</translation>
+    </message>
+    <message>
+        <source>Docker Buildx builder %1</source>
+        <translation>Docker Buildx ビルダー %1</translation>
+    </message>
+    <message>
+        <source>Colima profile %1</source>
+        <translation>Colima プロファイル %1</translation>
+    </message>
+    <message>
+        <source>kind cluster %1</source>
+        <translation>kind クラスター %1</translation>
+    </message>
+    <message>
+        <source>minikube profile %1</source>
+        <translation>minikube プロファイル %1</translation>
+    </message>
+    <message>
+        <source>`%1` is no message, or too long</source>
+        <translation>`%1` はメッセージではないか、長すぎます</translation>
+    </message>
+    <message>
+        <source>A note that came cannot be shown.</source>
+        <translation>届いた注記を表示できません。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>

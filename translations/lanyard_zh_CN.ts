@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>error: %1</source>
-        <extracomment>what is wrong with a file, and where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
+        <extracomment>What is wrong with a file, behind where: &quot;config.yml:3:5: error: ...&quot;</extracomment>
         <translation>错误：%1</translation>
     </message>
     <message>
@@ -2174,10 +2174,6 @@
         <translation>`%1` 中包含非纯文本或过长的内容</translation>
     </message>
     <message>
-        <source>`%1` has what is no message, or too long</source>
-        <translation>`%1` 中包含无效或过长的消息</translation>
-    </message>
-    <message>
         <source>`%1` has what is no object</source>
         <translation>`%1` 中包含不是对象的内容</translation>
     </message>
@@ -3625,6 +3621,58 @@
         <source>To do it in a terminal, run: %1; to take it back: %2</source>
         <extracomment>%1, %2: commands</extracomment>
         <translation>要在终端中执行，请运行：%1；要撤回，请运行：%2</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1, rootless</source>
+        <translation>%1（rootless）</translation>
+    </message>
+    <message>
+        <source>Docker Buildx, new builders</source>
+        <translation>Docker Buildx（新构建器）</translation>
+    </message>
+    <message>
+        <source>Docker Buildx builder %1</source>
+        <translation>Docker Buildx 构建器 %1</translation>
+    </message>
+    <message>
+        <source>Colima profile %1</source>
+        <translation>Colima 配置文件 %1</translation>
+    </message>
+    <message>
+        <source>kind cluster %1</source>
+        <translation>kind 集群 %1</translation>
+    </message>
+    <message>
+        <source>minikube profile %1</source>
+        <translation>minikube 配置文件 %1</translation>
+    </message>
+    <message>
+        <source>`%1` is no message, or too long</source>
+        <translation>`%1` 不是消息，或过长</translation>
+    </message>
+    <message>
+        <source>A note that came cannot be shown.</source>
+        <translation>收到的一条说明无法显示。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>

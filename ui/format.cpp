@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QList>
 #include <QLocale>
 
 #include <array>
@@ -85,14 +86,16 @@ QString formatTimeOfDay(std::int64_t startedAtMs)
 
 QString printable(QByteArrayView bytes)
 {
-    QString text = QString::fromUtf8(bytes);
-    for (QChar &c : text) {
+    QList<uint> characters = QString::fromUtf8(bytes).toUcs4();
+    for (uint &character : characters) {
         // Direction marks could make one name look like another.
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
-            c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
-            c = QChar::ReplacementCharacter;
+        const QChar::Category category = QChar::category(character);
+        if (category == QChar::Other_Control || category == QChar::Other_Format ||
+            category == QChar::Separator_Line || category == QChar::Separator_Paragraph)
+            character = QChar::ReplacementCharacter;
     }
-    return text;
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()),
+                             characters.size());
 }
 
 QString printableLines(const QByteArray &text)

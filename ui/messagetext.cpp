@@ -25,12 +25,8 @@ QString told(const Message &message)
 QString told(const QList<ConfigDiagnostic> &diagnostics)
 {
     QStringList lines;
-    for (const ConfigDiagnostic &one : diagnostics) {
-        const QString place =
-            one.line > 0 ? QStringLiteral("%1:%2:%3").arg(one.file).arg(one.line).arg(one.column)
-                         : one.file;
-        lines.append(told(Message::at(place, one.message)));
-    }
+    for (const ConfigDiagnostic &one : diagnostics)
+        lines.append(told(one.toMessage()));
     return lines.join(u'\n');
 }
 

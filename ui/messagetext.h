@@ -12,7 +12,7 @@ namespace lanyard::ui {
 /// Safe to show on a line: what stands in it may come from the network.
 QString told(const Message &message);
 
-/// A line for each, with its place.
+/// A line for each, with its place, and whether it is an error.
 QString told(const QList<ConfigDiagnostic> &diagnostics);
 
 } // namespace lanyard::ui

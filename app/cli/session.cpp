@@ -106,8 +106,7 @@ void Session::send()
 void Session::fail(const QString &code, const QString &message)
 {
     Q_EMIT progressEnded();
-    std::fprintf(stderr, "lanyard %s: %s\n", qPrintable(m_command),
-                 qPrintable(printable(english(message))));
+    std::fprintf(stderr, "lanyard %s: %s\n", qPrintable(m_command), qPrintable(printable(message)));
     end(code == QLatin1String("invalid-input") ? WrongInput : Failed);
 }
 

@@ -194,8 +194,9 @@ void printApplied(const QList<AppliedSetUp> &applied)
 
 void printPlan(const ClientInstallation &client, const ClientPlan &plan)
 {
-    printLine(client.version.isEmpty() ? client.name
-                                       : QStringLiteral("%1 %2").arg(client.name, client.version));
+    printLine(client.version.isEmpty()
+                  ? english(client.name)
+                  : QStringLiteral("%1 %2").arg(english(client.name), client.version));
     for (const Obstacle &obstacle : client.obstacles)
         printLine(QStringLiteral("  ! %1").arg(english(obstacle.detail)));
     if (plan.isDone()) {
@@ -274,7 +275,7 @@ QJsonObject toJson(const ClientReport &report)
 {
     const ClientInstallation &client = report.client;
     QJsonObject object{{QStringLiteral("client"), client.id},
-                       {QStringLiteral("name"), client.name},
+                       {QStringLiteral("name"), english(client.name)},
                        {QStringLiteral("version"), client.version},
                        {QStringLiteral("configFile"), client.configFile},
                        {QStringLiteral("configFolder"), client.configFolder},
@@ -296,7 +297,7 @@ QJsonObject toJson(const ClientReport &report)
 QJsonObject toJson(const AppliedSetUp &applied)
 {
     return {{QStringLiteral("client"), applied.client},
-            {QStringLiteral("name"), applied.clientName},
+            {QStringLiteral("name"), english(applied.clientName)},
             {QStringLiteral("cache"), applied.cacheUrl},
             {QStringLiteral("registries"), QJsonArray::fromStringList(applied.registries)},
             {QStringLiteral("files"), QJsonArray::fromStringList(applied.files)},

@@ -73,7 +73,7 @@ struct ClientInstallation
 
     ClientKind kind = ClientKind::Docker;
     QString id;      ///< one word that names it: docker, docker-rootless, buildx-NAME, podman
-    QString name;    ///< as its makers write it, with what tells it from others: Docker Engine
+    Message name;    ///< as its makers write it, with what tells it from others: Docker Engine
     QString version; ///< of what pulls; empty: not known
     QString program; ///< absolute; empty: there is only its service
     bool isOfSystem = false; ///< its files are the administrator's
@@ -199,7 +199,7 @@ struct SetUpStep
 struct AppliedSetUp
 {
     QString client;
-    QString clientName;
+    Message clientName;
     QString cacheUrl;
     QStringList registries;
     QStringList files;

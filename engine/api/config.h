@@ -257,7 +257,8 @@ struct ConfigDiagnostic
     Message message;
 
     /// file:line:column: error: message
-    QString toString() const;
+    Message toMessage() const;
+    QString toString() const; ///< the same, in English
     bool operator==(const ConfigDiagnostic &) const = default;
 };
 

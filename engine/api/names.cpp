@@ -164,14 +164,20 @@ std::vector<TagRule> defaultTagRules()
     };
 }
 
+Message ConfigDiagnostic::toMessage() const
+{
+    QString place = file;
+    if (line > 0)
+        place += QStringLiteral(":%1:%2").arg(line).arg(column);
+    //: What is wrong with a file, behind where: "config.yml:3:5: error: ..."
+    return Message::at(place, severity == Severity::Error
+                                  ? Message(QT_TRANSLATE_NOOP("engine", "error: %1"), {message})
+                                  : Message(QT_TRANSLATE_NOOP("engine", "warning: %1"), {message}));
+}
+
 QString ConfigDiagnostic::toString() const
 {
-    QString text = file;
-    if (line > 0)
-        text += QStringLiteral(":%1:%2").arg(line).arg(column);
-    text +=
-        severity == Severity::Error ? QStringLiteral(": error: ") : QStringLiteral(": warning: ");
-    return text + QString::fromStdString(message.english());
+    return QString::fromStdString(toMessage().english());
 }
 
 std::string_view nameOf(UpstreamServerStatus::State state)

@@ -151,7 +151,7 @@ tl::unexpected<Error> TarReader::trouble() const
         return tl::unexpected(*m_trouble);
     const char *reason = archive_error_string(m_archive.get());
     return failure(ErrorCode::InvalidInput,
-                   Message::at(m_path, reason != nullptr ? Message(reason)
+                   Message::at(m_path, reason != nullptr ? Message(std::string(reason))
                                                          : Message(QT_TRANSLATE_NOOP(
                                                                "engine", "it cannot be read"))));
 }

@@ -106,7 +106,7 @@ tl::unexpected<Error> TarWriter::refusal(const Message &reason, ErrorCode code) 
 tl::unexpected<Error> TarWriter::archiveRefusal() const
 {
     const char *reason = archive_error_string(m_archive.get());
-    return refusal(reason != nullptr ? Message(reason)
+    return refusal(reason != nullptr ? Message(std::string(reason))
                                      : Message(QT_TRANSLATE_NOOP("engine", "no reason was given")));
 }
 

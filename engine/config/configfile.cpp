@@ -88,12 +88,7 @@ Message firstErrorOf(const LoadedConfig &loaded)
                                     });
     if (first == loaded.diagnostics.end())
         return QT_TRANSLATE_NOOP("engine", "this is no configuration");
-    QString place = first->file;
-    if (first->line > 0)
-        place += QStringLiteral(":%1:%2").arg(first->line).arg(first->column);
-    return Message::at(place,
-                       //: what is wrong with a file, and where: "config.yml:3:5: error: ..."
-                       {QT_TRANSLATE_NOOP("engine", "error: %1"), {first->message}});
+    return first->toMessage();
 }
 
 } // namespace lanyard::config

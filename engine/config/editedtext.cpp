@@ -2,6 +2,7 @@
 #include "config/editedtext.h"
 
 #include "config/configfile.h"
+#include "textedit/place.h"
 
 #include <algorithm>
 #include <utility>
@@ -32,11 +33,9 @@ Result<EditableConfig> readEditable(const QByteArray &text, const QString &fileN
     const YamlEntry *version = root ? root->find("version") : nullptr;
     if (version && version->value.scalar == "0.1")
         return invalid(Message::at(
-            {QT_TRANSLATE_NOOP("engine", "line %1, column %2"),
-             {std::to_string(version->value.place.line),
-              std::to_string(version->value.place.column)}},
-            {QT_TRANSLATE_NOOP("engine", "version 0.1 is a configuration of a registry as a proxy; "
-                                         "it is read as it is, and not changed")}));
+            textedit::lineAndColumn(version->value.place.line, version->value.place.column),
+            QT_TRANSLATE_NOOP("engine", "version 0.1 is a configuration of a registry as a proxy; "
+                                        "it is read as it is, and not changed")));
     LoadedConfig loaded = readConfig(text, fileName, readFile);
     if (!root || !loaded.config)
         return invalid(firstErrorOf(loaded));

@@ -13,26 +13,29 @@ Message::Message(const char *sentence, std::vector<Message> values)
 
 Message::Message(std::string words)
     : m_sentence(std::move(words))
+    , m_isWords(true)
 {
 }
 
 Message::Message(const QString &words)
-    : m_sentence(words.toStdString())
+    : Message(words.toStdString())
 {
 }
 
 Message Message::at(Message where, Message what)
 {
-    return {"%1: %2", {std::move(where), std::move(what)}};
+    return {QT_TRANSLATE_NOOP("engine", "%1: %2"), {std::move(where), std::move(what)}};
 }
 
 Message Message::both(Message first, Message second)
 {
-    return {"%1; %2", {std::move(first), std::move(second)}};
+    return {QT_TRANSLATE_NOOP("engine", "%1; %2"), {std::move(first), std::move(second)}};
 }
 
 std::string Message::told(const Translate &translate) const
 {
+    if (m_isWords)
+        return m_sentence;
     const std::string sentence = translate(m_sentence);
     if (m_values.empty())
         return sentence;

@@ -12,8 +12,8 @@ namespace lanyard {
 
 /// What is said to a person: a sentence in English, and apart from it the values that stand in it.
 /// So it is made where something happens, in whatever thread, and told in the language of whom it
-/// is shown to; logs, answers to clients and the command line are in English. A value. Safe to
-/// show and to log: it never holds a secret.
+/// is shown to; logs, answers to clients and the command line are in English. A value. It never
+/// holds a secret; what stands in it may come from the network: see printable().
 class Message
 {
 public:
@@ -35,7 +35,9 @@ public:
 
     bool isEmpty() const { return m_sentence.empty(); }
 
-    /// As it was given, with %1 to %9.
+    bool isWords() const { return m_isWords; }
+
+    /// As it was given: with %1 to %9, or the words.
     const std::string &sentence() const { return m_sentence; }
 
     const std::vector<Message> &values() const { return m_values; }
@@ -48,6 +50,7 @@ public:
 private:
     std::string m_sentence;
     std::vector<Message> m_values;
+    bool m_isWords = false;
 };
 
 } // namespace lanyard

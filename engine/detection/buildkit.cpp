@@ -33,7 +33,7 @@ ClientInstallation installationOf(const Scene &scene, bool isRootless,
     QString folder = QStringLiteral("/etc");
     if (isRootless) {
         found.id += QStringLiteral("-rootless");
-        found.name += QStringLiteral(", rootless");
+        found.name = {QT_TRANSLATE_NOOP("engine", "%1, rootless"), {found.name}};
         folder = scene.here.configHome();
         addTo(found.obstacles, loopbackObstacle(scene.cache, Inside::Network));
     }

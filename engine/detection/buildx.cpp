@@ -84,7 +84,7 @@ ClientInstallation plainInstallation(const Scene &scene)
     const QByteArray told = scene.answers.outputOf(*versionQuestion(scene));
     ClientInstallation found{.kind = ClientKind::Buildx,
                              .id = QStringLiteral("buildx"),
-                             .name = QStringLiteral("Docker Buildx, new builders"),
+                             .name = QT_TRANSLATE_NOOP("engine", "Docker Buildx, new builders"),
                              .version = versionIn(told),
                              .program = scene.here.program(QStringLiteral("docker")),
                              .isRunning = true,
@@ -104,7 +104,7 @@ ClientInstallation installationOf(const Scene &scene, const Builder &builder,
 {
     ClientInstallation found = plain;
     found.id = QStringLiteral("buildx-") + builder.name;
-    found.name = QStringLiteral("Docker Buildx builder ") + builder.name;
+    found.name = {QT_TRANSLATE_NOOP("engine", "Docker Buildx builder %1"), {builder.name}};
     found.instance = builder.name;
     found.driverOptions = builder.options;
     const auto container = containerNamed(scene, containerOf(builder));

@@ -64,7 +64,8 @@ ClientInstallation installationOf(const Scene &scene, const QString &program,
     ClientInstallation found{
         .kind = ClientKind::Colima,
         .id = isUsual ? QStringLiteral("colima") : QStringLiteral("colima-") + profile,
-        .name = isUsual ? QStringLiteral("Colima") : QStringLiteral("Colima profile ") + profile,
+        .name = isUsual ? Message(QStringLiteral("Colima"))
+                        : Message(QT_TRANSLATE_NOOP("engine", "Colima profile %1"), {profile}),
         .version = versionIn(scene.answers.outputOf(versionQuestion(program))),
         .program = program,
         .isDesktop = true,

@@ -113,7 +113,7 @@ void setNames(const Scene &scene, Engine &engine)
         found.name =
             engine.info.isDesktop() ? engine.info.system : QStringLiteral("Docker Desktop");
     if (found.isRootless)
-        found.name += QStringLiteral(", rootless");
+        found.name = {QT_TRANSLATE_NOOP("engine", "%1, rootless"), {found.name}};
     found.program = scene.here.program(QStringLiteral("docker"));
 }
 

@@ -56,7 +56,7 @@ ClientInstallation installationOf(const Scene &scene, const QString &cluster, co
                                   ClientInstallation found)
 {
     found.id = QStringLiteral("kind-") + cluster;
-    found.name = QStringLiteral("kind cluster ") + cluster;
+    found.name = {QT_TRANSLATE_NOOP("engine", "kind cluster %1"), {cluster}};
     found.instance = cluster;
     found.isRunning = node.isRunning;
     const Mirrors mirrors =

@@ -99,7 +99,7 @@ ClientInstallation installationOf(const Scene &scene, const Profile &profile,
     const QString usual = QStringLiteral("minikube");
     if (profile.name != usual) {
         found.id = QStringLiteral("minikube-") + profile.name;
-        found.name = QStringLiteral("minikube profile ") + profile.name;
+        found.name = {QT_TRANSLATE_NOOP("engine", "minikube profile %1"), {profile.name}};
     }
     found.instance = profile.name;
     found.isRunning = isRunningBy(scene.answers.find(statusQuestion(found.program, profile.name)));

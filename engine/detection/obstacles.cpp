@@ -51,7 +51,7 @@ std::optional<Obstacle> loopbackObstacle(const CacheEndpoint &cache, Inside wher
 }
 
 std::optional<Obstacle> proxyObstacle(const Proxy &proxy, const CacheEndpoint &cache,
-                                      const QString &who, const Message &remedy)
+                                      const Message &who, const Message &remedy)
 {
     const QString used = proxyFor(proxy, cache);
     if (used.isEmpty())
@@ -64,7 +64,7 @@ std::optional<Obstacle> proxyObstacle(const Proxy &proxy, const CacheEndpoint &c
 }
 
 std::optional<Obstacle> serviceProxyObstacle(const Scene &scene, const RunningProcess &daemon,
-                                             const QString &who)
+                                             const Message &who)
 {
     const auto environment = environmentOf(scene.here.processFolder, daemon.pid);
     if (!environment)
@@ -74,7 +74,7 @@ std::optional<Obstacle> serviceProxyObstacle(const Scene &scene, const RunningPr
         {QT_TRANSLATE_NOOP("engine", "add %1 to NO_PROXY of its service"), {scene.cache.host}});
 }
 
-std::optional<Obstacle> userProxyObstacle(const Scene &scene, const QString &who)
+std::optional<Obstacle> userProxyObstacle(const Scene &scene, const Message &who)
 {
     return proxyObstacle(Proxy::of(scene.here.environment), scene.cache, who,
                          {QT_TRANSLATE_NOOP("engine", "add %1 to NO_PROXY of your environment"),

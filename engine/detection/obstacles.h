@@ -28,12 +28,12 @@ std::optional<Obstacle> loopbackObstacle(const CacheEndpoint &cache, Inside wher
 
 /// The proxy of `who` would be asked for the cache; `remedy` says how to make the exception.
 std::optional<Obstacle> proxyObstacle(const Proxy &proxy, const CacheEndpoint &cache,
-                                      const QString &who, const Message &remedy);
+                                      const Message &who, const Message &remedy);
 /// The same of a service, by the environment that it was started with.
 std::optional<Obstacle> serviceProxyObstacle(const Scene &scene, const RunningProcess &daemon,
-                                             const QString &who);
+                                             const Message &who);
 /// The same of a program that this user runs.
-std::optional<Obstacle> userProxyObstacle(const Scene &scene, const QString &who);
+std::optional<Obstacle> userProxyObstacle(const Scene &scene, const Message &who);
 
 /// It is set up by files that this user may not read; none: there are no such files.
 std::optional<Obstacle> unreadableObstacle(const QStringList &files);

@@ -82,7 +82,7 @@ struct Response
     std::int64_t contentLength = -1;
     bool closeConnection = false;
     RequestLabels labels;
-    Message reason = {}; ///< of a failure, for who asks within this process; it is not sent
+    Message refusal = {}; ///< why, for who asks within this process; it is not sent
 };
 
 /// Appends "Name: value\r\n". `value` must not hold CR, LF or NUL, as asserted.

@@ -46,7 +46,7 @@ tl::unexpected<Error> refused()
     ERR_error_string_n(ERR_get_error(), reason.data(), reason.size());
     ERR_clear_error();
     return failure(ErrorCode::Io, {QT_TRANSLATE_NOOP("engine", "a certificate cannot be made: %1"),
-                                   {reason.data()}});
+                                   {std::string(reason.data())}});
 }
 
 bool setSerial(X509 *certificate)

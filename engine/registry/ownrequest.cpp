@@ -23,7 +23,7 @@ Error errorOf(const http::Response &response)
         error.code = ErrorCode::Unreachable;
     else if (response.status == 504)
         error.code = ErrorCode::TimedOut;
-    error.message = response.reason;
+    error.message = response.refusal;
     if (!error.message.isEmpty())
         return error;
     // What all clients are told of such a refusal.

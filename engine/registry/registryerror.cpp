@@ -90,7 +90,7 @@ http::Response errorResponse(RegistryError error, const Message &detail)
     http::Response response;
     response.status = entry->status;
     response.body = QJsonDocument(document).toJson(QJsonDocument::Compact);
-    response.reason = detail;
+    response.refusal = detail;
     http::appendField(response.fields, "Content-Type", "application/json");
     if (error == RegistryError::Unsupported)
         http::appendField(response.fields, "Allow", "GET, HEAD");

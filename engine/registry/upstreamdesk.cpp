@@ -10,6 +10,12 @@ namespace lanyard::registry {
 
 namespace {
 
+tl::unexpected<Error> noUpstream(const std::string &registry)
+{
+    return failure(ErrorCode::NotFound,
+                   {QT_TRANSLATE_NOOP("engine", "%1 is no upstream"), {registry}});
+}
+
 /// What of a configuration decides how the upstream is asked.
 UpstreamConfig wayOf(UpstreamConfig upstream)
 {
@@ -100,8 +106,7 @@ Result<QList<UpstreamHistory>> UpstreamDesk::history(const std::string &registry
 {
     std::optional<upstream::UpstreamId> only;
     if (!registry.empty() && !(only = idOf(registry)))
-        return failure(ErrorCode::NotFound,
-                       {QT_TRANSLATE_NOOP("engine", "%1 is no upstream"), {registry}});
+        return noUpstream(registry);
     QList<UpstreamHistory> histories;
     for (const upstream::UpstreamId id : m_ids) {
         if (only.value_or(id) == id)
@@ -136,8 +141,7 @@ Result<std::string> UpstreamDesk::nameOf(const std::string &registry) const
 {
     if (const auto id = idOf(registry))
         return m_configs.at(*id).registry;
-    return failure(ErrorCode::NotFound,
-                   {QT_TRANSLATE_NOOP("engine", "%1 is no upstream"), {registry}});
+    return noUpstream(registry);
 }
 
 void UpstreamDesk::test(const std::string &registry,
@@ -147,8 +151,7 @@ void UpstreamDesk::test(const std::string &registry,
     if (const auto id = idOf(registry))
         m_parts.client.test(*id, given, [done](const UpstreamTest &test) { done(test); });
     else
-        done(failure(ErrorCode::NotFound,
-                     {QT_TRANSLATE_NOOP("engine", "%1 is no upstream"), {registry}}));
+        done(noUpstream(registry));
 }
 
 } // namespace lanyard::registry

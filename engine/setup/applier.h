@@ -27,7 +27,7 @@ namespace lanyard::setup {
 struct ClientChange
 {
     QString client; ///< ClientInstallation::id
-    QString clientName;
+    Message clientName;
     QString cacheUrl;
     QStringList registries;
     QList<FileChange> files; ///< in the order in which they are written

@@ -97,15 +97,20 @@ QStringList FieldReader::texts(const QString &name, qsizetype sizeMax, qsizetype
     return texts;
 }
 
+Message FieldReader::message(const QString &name)
+{
+    const auto message = messageFrom(take(name));
+    if (!message)
+        refuse(name, QT_TRANSLATE_NOOP("engine", "`%1` is no message, or too long"));
+    return message.value_or(Message());
+}
+
 QList<Message> FieldReader::messages(const QString &name, qsizetype sizeMax)
 {
     QList<Message> messages;
-    for (const QJsonValue value : array(name, sizeMax)) {
-        const auto message = messageFrom(value);
-        if (!message)
-            refuse(name, QT_TRANSLATE_NOOP("engine", "`%1` has what is no message, or too long"));
-        messages.append(message.value_or(Message()));
-    }
+    for (const QJsonValue value : array(name, sizeMax))
+        messages.append(messageFrom(value).value_or(
+            QT_TRANSLATE_NOOP("engine", "A note that came cannot be shown.")));
     return messages;
 }
 

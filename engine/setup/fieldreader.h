@@ -32,6 +32,8 @@ public:
     std::optional<QByteArray> optionalSha256(const QString &name);
     std::int64_t number(const QString &name, std::int64_t max);
     QStringList texts(const QString &name, qsizetype sizeMax, qsizetype lengthMax);
+    Message message(const QString &name);
+    /// What is no message is one that says so: what was done counts all the same.
     QList<Message> messages(const QString &name, qsizetype sizeMax);
     /// Of objects only.
     QList<QJsonObject> objects(const QString &name, qsizetype sizeMax);

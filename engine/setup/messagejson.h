@@ -11,7 +11,7 @@
 // Pure.
 namespace lanyard::setup {
 
-/// A text, or {"sentence": …, "values": […]} where values stand in it. What is hidden in a text
+/// Words as a text, a sentence as {"sentence": …, "values": […]}. What is hidden in a text
 /// becomes U+FFFD, and one that is too long is cut.
 QJsonValue jsonOf(const Message &message);
 

@@ -3,6 +3,7 @@
 
 #include "core/privatefolder.h"
 #include "setup/fieldreader.h"
+#include "setup/messagejson.h"
 #include "setup/recordjson.h"
 #include "setup/setuplimits.h"
 
@@ -45,7 +46,7 @@ const QStringList &stateWords()
 QJsonObject recordFields(const SetUpRecord &record)
 {
     return {{clientName, record.client},
-            {clientNameName, record.clientName},
+            {clientNameName, jsonOf(record.clientName)},
             {cacheUrlName, record.cacheUrl},
             {registriesName, QJsonArray::fromStringList(record.registries)},
             {stateName, stateWords().at(static_cast<int>(record.state))},
@@ -60,7 +61,7 @@ Result<SetUpRecord> recordFrom(const QJsonObject &object)
     FieldReader fields(object, QT_TRANSLATE_NOOP("engine", "a client"));
     SetUpRecord record;
     record.client = fields.text(clientName, limits::pathLengthMax);
-    record.clientName = fields.text(clientNameName, limits::pathLengthMax);
+    record.clientName = fields.message(clientNameName);
     record.cacheUrl = fields.text(cacheUrlName, limits::pathLengthMax);
     record.registries = fields.texts(registriesName, limits::registriesMax, limits::pathLengthMax);
     const QString state = fields.word(stateName, stateWords());

@@ -30,7 +30,7 @@ struct SetUpRecord
     };
 
     QString client; ///< ClientInstallation::id
-    QString clientName;
+    Message clientName;
     QString cacheUrl;
     QStringList registries;
     State state = State::Applying;

@@ -34,6 +34,7 @@ inline constexpr std::chrono::milliseconds rereadTimeout{5'000};
 inline constexpr int messageLengthMax = 4 * pathLengthMax; ///< characters
 inline constexpr int messageValuesMax = 9;
 inline constexpr int messageDepthMax = 8;
+inline constexpr qsizetype messageToldMax = 64 * 1024; ///< characters of all that it comes to
 /// The user looks for a password meanwhile.
 inline constexpr std::chrono::milliseconds helperTimeout{10 * 60 * 1000};
 

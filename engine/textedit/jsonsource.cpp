@@ -80,7 +80,7 @@ Result<JsonNode> JsonScanner::read()
     // Two that read the same: positions can be trusted.
     if (const auto error = m_parser.parse(m_text.constData(), m_text.size()).error())
         return refuse(0, {QT_TRANSLATE_NOOP("engine", "this is not JSON: %1"),
-                          {simdjson::error_message(error)}});
+                          {std::string(simdjson::error_message(error))}});
     return root;
 }
 
@@ -174,7 +174,7 @@ bool JsonScanner::readScalar(JsonNode &node)
     const auto parsed = m_parser.parse(m_text.constData() + node.begin, size);
     if (parsed.error() != simdjson::SUCCESS)
         return fail(node.begin, {QT_TRANSLATE_NOOP("engine", "not JSON: %1"),
-                                 {simdjson::error_message(parsed.error())}});
+                                 {std::string(simdjson::error_message(parsed.error()))}});
     std::string_view said;
     if (isText && parsed.get_string().get(said) != simdjson::SUCCESS)
         return fail(node.begin, QT_TRANSLATE_NOOP("engine", "expected a text"));

@@ -297,8 +297,9 @@ ParsedYaml parseYaml(const QByteArray &text, const QString &source, DuplicateKey
             fail(second.takeRoot().place,
                  QT_TRANSLATE_NOOP("engine", "a second document begins here; one is read"));
     } catch (const YAML::Exception &error) {
+        // The builder's own words come this way, too.
         fail(placeOf(source, error.mark),
-             {QT_TRANSLATE_NOOP("engine", "not YAML: %1"), {error.msg}});
+             {QT_TRANSLATE_NOOP("engine", "not YAML: %1"), {error.msg.c_str()}});
     }
     return parsed;
 }

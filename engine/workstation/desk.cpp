@@ -56,7 +56,7 @@ Answer<SetUpResult> withWayOut(const ClientPlan &plan, const Answer<SetUpResult>
         done(result.map_error([&plan](Error error) {
             if (error.code == ErrorCode::Cancelled)
                 error.message = {
-                    "%1. %2",
+                    QT_TRANSLATE_NOOP("engine", "%1. %2"),
                     {error.message, terminalLine(plan.client, plan.cache, plan.registries)}};
             return error;
         }));

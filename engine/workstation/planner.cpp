@@ -52,7 +52,7 @@ bool mayReplace(ClientPlan &plan, const ClientInstallation &client, const Sketch
             refuse(plan, alone, obstacle.detail);
             may = false;
         } else if (!obstacle.detail.isEmpty()) {
-            plan.notes.append(Message("%1.", {obstacle.detail}));
+            plan.notes.append(Message(QT_TRANSLATE_NOOP("engine", "%1."), {obstacle.detail}));
         }
     }
     return may;
@@ -149,7 +149,8 @@ Message Planner::withWayOut(const Message &reason, const QString &client) const
 {
     if (m_help.isRoot)
         return reason;
-    return {"%1. %2", {reason, terminalLine(client, m_cache, m_registries)}};
+    return {QT_TRANSLATE_NOOP("engine", "%1. %2"),
+            {reason, terminalLine(client, m_cache, m_registries)}};
 }
 
 FileEdit Planner::editOf(const SketchedFile &file, const std::optional<QByteArray> &before,

@@ -61,7 +61,7 @@ private:
     struct Change
     {
         QByteArray after;
-        QString clientName;
+        Message clientName;
     };
 
     void addFile(Draft &draft, const ClientInstallation &client, const SketchedFile &file);

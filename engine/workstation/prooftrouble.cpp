@@ -157,7 +157,7 @@ bool isDenied(const QByteArray &output)
 
 Message endOf(const ProofEvidence &evidence)
 {
-    const QString name = evidence.client.name;
+    const Message name = evidence.client.name;
     if (evidence.program.error)
         return {"%1 %2.", {name, printableMessage(evidence.program.error->message)}};
     const QString words = shownOutput(evidence.program.output, evidence.cache);
@@ -201,6 +201,8 @@ Message troubleWithoutContent(const ProofEvidence &evidence, bool isContent)
 Message printableMessage(const Message &message)
 {
     const QString sentence = printable(QString::fromStdString(message.sentence()));
+    if (message.isWords())
+        return sentence;
     std::vector<Message> values;
     for (const Message &value : message.values())
         values.push_back(printableMessage(value));

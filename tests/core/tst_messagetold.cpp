@@ -75,6 +75,8 @@ void TestMessage::tells_data()
         "100% of x, %0 %a %");
     row("a value from Qt", {"cannot be read: %1", {QStringLiteral("größe")}},
         "cannot be read: größe", "ei lueta: größe");
+    row("words that are a sentence elsewhere", {"%1 again", {std::string("there is no such file")}},
+        "there is no such file again", "there is no such file ja there is no such file");
     row("nested", {"the program %1", {{"cannot be read: %1", {Message("there is no such file")}}}},
         "the program cannot be read: there is no such file", "ohjelma ei lueta: ei ole");
     row("where", Message::at("/a", "there is no such file"), "/a: there is no such file",
@@ -96,7 +98,9 @@ void TestMessage::keepsItsParts()
 {
     const Message message("%1 is not known to %2", {std::string("a"), QStringLiteral("b")});
     QCOMPARE(message.sentence(), "%1 is not known to %2");
-    QCOMPARE(message.values(), (std::vector<Message>{"a", "b"}));
+    QCOMPARE(message.values(), (std::vector<Message>{std::string("a"), std::string("b")}));
+    QVERIFY(!message.isWords());
+    QVERIFY(message.values().front().isWords());
     QVERIFY(!message.isEmpty());
     QVERIFY(Message().isEmpty());
     QVERIFY(Message("").isEmpty());
@@ -107,6 +111,7 @@ void TestMessage::comparesByItsParts()
     QCOMPARE(Message("%1 again", {"x"}), Message("%1 again", {"x"}));
     QVERIFY(Message("%1 again", {"x"}) != Message("%1 again", {"y"}));
     QVERIFY(Message("%1 again", {"x"}) != Message("x again"));
+    QVERIFY(Message("crashed") != Message(std::string("crashed")));
 }
 
 QTEST_APPLESS_MAIN(TestMessage)

@@ -96,7 +96,7 @@ void TestDocker::isFound()
     const QString program = scenery.program(QStringLiteral("docker"));
     scenery.answer(QStringLiteral("docker"), info(), Scenery::recorded(file));
     const ClientInstallation docker = found(dockerInstallations(scenery.scene()), id);
-    QTEST(docker.name, "name");
+    QTEST(QString::fromStdString(docker.name.english()), "name");
     QCOMPARE(docker.program, program);
     QTEST(QString(docker.configFile).replace(scenery.here.home, QStringLiteral("~")), "configFile");
     QTEST(QString(docker.configFolder).replace(scenery.here.home, QStringLiteral("~")),

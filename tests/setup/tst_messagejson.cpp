@@ -79,12 +79,17 @@ void TestMessageJson::tellsWhatCanBeRead_data()
 {
     QTest::addColumn<Message>("message");
     QTest::addColumn<Message>("told");
-    QTest::newRow("control characters") << Message("`%1` failed: %2", {"a\u001b[2J", "b\nc"})
-                                        << Message("`%1` failed: %2", {"a\ufffd[2J", "b\ufffdc"});
+    QTest::newRow("control characters")
+        << Message("`%1` failed: %2", {std::string("a\u001b[2J"), std::string("b\nc")})
+        << Message("`%1` failed: %2", {std::string("a\ufffd[2J"), std::string("b\ufffdc")});
     QTest::newRow("marks of direction")
         << Message(std::string("a\u202eb")) << Message(std::string("a\ufffdb"));
     QTest::newRow("too long") << Message("%1", {std::string(limits::messageLengthMax, 'x') + "y"})
                               << Message("%1", {std::string(limits::messageLengthMax, 'x')});
+    Message deep = std::string("in the innermost");
+    for (int i = 0; i < limits::messageDepthMax; ++i)
+        deep = {"in %1", {deep}};
+    QTest::newRow("too deep") << nested(limits::messageDepthMax + 1) << deep;
 }
 
 void TestMessageJson::tellsWhatCanBeRead()
@@ -126,7 +131,16 @@ void TestMessageJson::refuses_data()
     QTest::newRow("a value too long")
         << sentenceWith(QJsonArray{QString(limits::messageLengthMax + 1, QLatin1Char('x'))});
     QTest::newRow("too many values") << jsonOf(withValues(limits::messageValuesMax + 1));
-    QTest::newRow("too deep") << jsonOf(nested(limits::messageDepthMax + 1));
+    QJsonValue deep = QStringLiteral("the innermost");
+    QJsonValue large = QString(limits::messageLengthMax, QLatin1Char('x'));
+    for (int i = 0; i <= limits::messageDepthMax; ++i) {
+        deep = sentenceWith(QJsonArray{deep});
+        if (i < limits::messageDepthMax)
+            large = QJsonObject{{QStringLiteral("sentence"), QStringLiteral("%1").repeated(100)},
+                                {QStringLiteral("values"), QJsonArray{large}}};
+    }
+    QTest::newRow("too deep") << sentenceWith(QJsonArray{deep});
+    QTest::newRow("too long when it is told") << large;
 }
 
 void TestMessageJson::refuses()

@@ -121,7 +121,7 @@ void TestSetUpJournal::saysWhatItKnows()
 {
     const AppliedSetUp known = record("docker", SetUpRecord::State::Paused).summary();
     QCOMPARE(known.client, QStringLiteral("docker"));
-    QCOMPARE(known.clientName, QStringLiteral("Docker Engine"));
+    QCOMPARE(known.clientName, Message(QStringLiteral("Docker Engine")));
     QCOMPARE(known.files.size(), 2);
     QVERIFY(known.isPaused);
     QVERIFY(!known.isCutShort);
@@ -191,8 +191,8 @@ void TestSetUpJournal::canBeReadAgain_data()
         odd.files.first().path =
             QLatin1Char('/') + QString(limits::pathLengthMax, QLatin1Char('x'));
     });
-    row("a name that does something", "clientName",
-        [](SetUpRecord &odd) { odd.clientName = QStringLiteral("\u001b[2J"); });
+    row("a client that does something", "client",
+        [](SetUpRecord &odd) { odd.client = QStringLiteral("\u001b[2J"); });
     row("too many files", "files", [](SetUpRecord &odd) {
         odd.files = QList<FileRecord>(limits::filesMax + 1, odd.files.first());
     });

@@ -109,10 +109,10 @@ void MessageTextTest::tellsWhereAConfigurationIsWrong()
     QCOMPARE(loaded.diagnostics.size(), 1);
 
     const QString english = told(loaded.diagnostics);
-    QVERIFY2(english.startsWith(path + QStringLiteral(":2:21: ")), qPrintable(english));
+    QVERIFY2(english.startsWith(path + QStringLiteral(":2:21: error: ")), qPrintable(english));
     const Words words(QStringLiteral("de"));
     const QString german = told(loaded.diagnostics);
-    QVERIFY2(german.startsWith(path + QStringLiteral(":2:21: ")), qPrintable(german));
+    QVERIFY2(german.startsWith(path + QStringLiteral(":2:21: Fehler: ")), qPrintable(german));
     QVERIFY2(german.contains(QStringLiteral("storage.capacity")), qPrintable(german));
     QVERIFY2(german != english, qPrintable(german));
 }

@@ -196,7 +196,7 @@ void TestSetUpDesk::undoesWhatIsNotHere()
     const SetUpOutcome outcome = office.outcome();
     QCOMPARE(outcome.done, QStringList{QStringLiteral("Builder old")});
     // There is no card to tell it.
-    QCOMPARE(outcome.notes, QList<Message>{"Your own changes were kept."});
+    QCOMPARE(outcome.notes, QList<Message>{QStringLiteral("Your own changes were kept.")});
     QTRY_VERIFY(office.desk.board().applied().isEmpty());
 }
 

@@ -229,7 +229,7 @@ QStringList ComputerPage::chosenNames() const
     QStringList names;
     for (const ClientCard *one : m_cards) {
         if (one->isChosen())
-            names += printable(one->name().toUtf8());
+            names += told(one->name());
     }
     return names;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/clientboard.h"
 
+#include "messagetext.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -31,9 +33,9 @@ QList<AppliedSetUp> ClientBoard::appliedElsewhere() const
 QString ClientBoard::nameOf(const QString &id) const
 {
     if (const ClientView *const one = client(id))
-        return one->installation.name;
+        return told(one->installation.name);
     const AppliedSetUp *const set = appliedFor(id);
-    return set ? set->clientName : id;
+    return set ? told(set->clientName) : id;
 }
 
 void ClientBoard::setInstallations(const QList<ClientInstallation> &found)

@@ -167,7 +167,7 @@ void ClientCard::refresh()
 void ClientCard::showState()
 {
     const ClientInstallation &client = m_client.installation;
-    const QString name = printable(client.name.toUtf8());
+    const QString name = told(client.name);
     m_choice->setText(QString(name).replace(u'&', QStringLiteral("&&")));
     m_name->setText(name);
     m_choice->setAccessibleName(tr("Set up %1").arg(name));

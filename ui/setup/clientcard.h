@@ -29,7 +29,7 @@ public:
 
     const QString &id() const { return m_client.id(); }
 
-    QString name() const { return m_client.installation.name; }
+    const Message &name() const { return m_client.installation.name; }
 
     /// While other work runs, nothing can be begun here.
     void setClient(const ClientView &client, bool isWorking);

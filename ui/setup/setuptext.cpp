@@ -103,7 +103,7 @@ QString appliedSentence(const QList<AppliedSetUp> &applied, const char *sentence
     for (const AppliedSetUp &one : applied) {
         if (!isMeant(one))
             continue;
-        names += one.clientName;
+        names += told(one.clientName);
         if (!caches.contains(one.cacheUrl))
             caches += one.cacheUrl;
     }
@@ -339,7 +339,7 @@ QString leftoverText(const AppliedSetUp &applied)
 {
     return translated(QT_TRANSLATE_NOOP("setup", "%1 is not found here any more; what was written "
                                                  "for it can be taken back."))
-        .arg(safe(applied.clientName));
+        .arg(told(applied.clientName));
 }
 
 QString outcomeTitle(const SetUpOutcome &outcome)
