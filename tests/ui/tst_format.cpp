@@ -117,8 +117,8 @@ void FormatTest::printableBytes_data()
     QTest::newRow("right-to-left override") << QByteArray("a\xE2\x80\xAE"
                                                           "b")
                                             << QStringLiteral("a") + replaced + u'b';
-    QTest::newRow("a tag beyond 16 bits") << QByteArray("a\xF3\xA0\x81\x81")
-                                          << QStringLiteral("a") + replaced;
+    QTest::newRow("a tag beyond 16 bits")
+        << QByteArray("a\xF3\xA0\x81\x81") << QStringLiteral("a") + replaced;
 }
 
 void FormatTest::printableBytes()
