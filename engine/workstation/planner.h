@@ -54,7 +54,7 @@ private:
         ClientPlan plan;
         QStringList locked; ///< files that are not read, and are set up
         QStringList shared; ///< files that the plan of `sharedWith` changes as this one would
-        QString sharedWith;
+        Message sharedWith;
     };
 
     /// What a plan makes of a file.
