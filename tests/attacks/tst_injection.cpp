@@ -120,7 +120,8 @@ void TestInjection::wordsOfAnUpstream()
         "/v2/library/app/manifests/1",
         {.status = 401, .fields = {{"WWW-Authenticate", "Basic realm=\"x\""}}, .body = body});
     QCOMPARE(cache.get("/v2/library/app/manifests/1").status, 404);
-    const QString refusal = cache.core().upstreams().upstreams.first().refusal;
+    const QString refusal =
+        QString::fromStdString(cache.core().upstreams().upstreams.first().refusal.english());
     QVERIFY2(refusal.contains(QLatin1String("evil")), qPrintable(refusal));
     QCOMPARE(hiddenIn(refusal.toUtf8()), QString());
     QVERIFY(!refusal.contains(u'\n'));

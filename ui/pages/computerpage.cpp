@@ -2,6 +2,7 @@
 #include "pages/computerpage.h"
 
 #include "format.h"
+#include "messagetext.h"
 #include "setup/appliedpanel.h"
 #include "setup/cachepanel.h"
 #include "setup/clientcard.h"

@@ -2,6 +2,7 @@
 #include "setup/appliedpanel.h"
 
 #include "format.h"
+#include "messagetext.h"
 #include "setup/setupdesk.h"
 #include "setup/setuptext.h"
 #include "symbols.h"
@@ -89,7 +90,7 @@ QWidget *AppliedPanel::makeLeftover(const AppliedSetUp &leftover)
     text->setWordWrap(true);
     auto *undo = new QPushButton(symbolIcon(Symbol::Undo), tr("Undo"), line);
     undo->setObjectName(QStringLiteral("undo"));
-    undo->setAccessibleName(tr("Undo: %1").arg(printable(leftover.clientName.toUtf8())));
+    undo->setAccessibleName(tr("Undo: %1").arg(told(leftover.clientName)));
     connect(undo, &QPushButton::clicked, this,
             [this, id = leftover.client] { Q_EMIT undoRequested(id); });
     auto *layout = new QHBoxLayout(line);
