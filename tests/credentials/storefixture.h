@@ -32,7 +32,10 @@ public:
 
     static credentials::CredentialScope scopeOf(const std::string &text)
     {
-        return *credentials::CredentialScope::parse(text);
+        const auto scope = credentials::CredentialScope::parse(text);
+        if (!scope)
+            qFatal("%s is no scope", text.c_str());
+        return *scope;
     }
 
     static credentials::Credential credentialOf(const std::string &user)

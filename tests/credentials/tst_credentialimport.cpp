@@ -97,15 +97,16 @@ void TestCredentialImport::takesIntoKeychain()
 void TestCredentialImport::goesOnAfterRefusal()
 {
     StoreFixture all({{"docker.io", {.username = "configured", .password = "secret"}}});
+    const auto parsed = parseDockerConfig(config);
+    QVERIFY(parsed);
     std::optional<ImportOutcome> outcome;
-    importCredentials(all.store, *parseDockerConfig(config),
-                      scopesOf({"docker.io", "marker.io", "quay.io/org"}), CredentialPlace::File,
-                      this, [&](const auto &one) { outcome = one; });
+    importCredentials(all.store, *parsed, scopesOf({"docker.io", "marker.io", "quay.io/org"}),
+                      CredentialPlace::File, this, [&](const auto &one) { outcome = one; });
     QVERIFY(outcome);
     QVERIFY(outcome->taken == scopesOf({"quay.io/org"}));
     QCOMPARE(outcome->refused.size(), std::size_t{2});
     QCOMPARE(outcome->refused[0].second.code, ErrorCode::InvalidInput);
-    QCOMPARE(outcome->refused[1].second.message,
+    QCOMPARE(outcome->refused[1].second.message.english(),
              std::string("the file has no credential for marker.io"));
 }
 

@@ -310,8 +310,8 @@ void TestEngineImages::runsWithoutASocket()
     engine.start(lookOnly(folder.path()));
     QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, 30'000);
     QTRY_COMPARE(warnings.count(), 1);
-    QVERIFY(warnings.constFirst().constFirst().toString().contains(
-        QStringLiteral("no control socket")));
+    const std::string warning = warnings.constFirst().constFirst().value<Message>().english();
+    QVERIFY2(warning.find("no control socket") != std::string::npos, warning.c_str());
     Awaited<ImagePage> page;
     engine.images({}, this, page.take());
     QTRY_COMPARE(page.count, 1);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What only the credentials of an upstream can read is found out once, and served to trusted
-// clients only; others cannot tell it from what is not there. What upstream denies any more is not
-// served.
+// clients only; others cannot tell it from what is not there. What upstream denies is not served.
 #include "registry/cachefixture.h"
 
 #include "core/limits.h"

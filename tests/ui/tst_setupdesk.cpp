@@ -96,7 +96,7 @@ void TestSetUpDesk::tellsWhatWasNotPaused()
     SetUpOutcome outcome = office.outcome();
     QCOMPARE(outcome.done, QStringList{QStringLiteral("Earthly")});
     QCOMPARE(outcome.failed, QStringList{QStringLiteral("Docker Engine")});
-    QCOMPARE(outcome.trouble, QStringLiteral("No password was given."));
+    QCOMPARE(outcome.trouble.english(), std::string("No password was given."));
     QTRY_VERIFY(!office.desk.isLooking());
     QCOMPARE(office.client("docker").trouble, QStringLiteral("No password was given."));
     QVERIFY(office.client("earthly").trouble.isEmpty());
@@ -131,7 +131,7 @@ void TestSetUpDesk::tellsFailedFromUnproved()
     QCOMPARE(outcome.done, QStringList{QStringLiteral("Earthly")});
     QCOMPARE(outcome.unproved, QStringList{QStringLiteral("Docker Engine")});
     QVERIFY(outcome.failed.isEmpty() && outcome.isDone());
-    QCOMPARE(outcome.trouble, QStringLiteral("Nothing arrived."));
+    QCOMPARE(outcome.trouble.english(), std::string("Nothing arrived."));
 
     // Why something failed comes first, whatever came first.
     office.setUp.applications.clear();
@@ -142,7 +142,7 @@ void TestSetUpDesk::tellsFailedFromUnproved()
     office.desk.work().setUp(both);
     outcome = office.outcome();
     QCOMPARE(outcome.failed, QStringList{QStringLiteral("Earthly")});
-    QCOMPARE(outcome.trouble, QStringLiteral("No room."));
+    QCOMPARE(outcome.trouble.english(), std::string("No room."));
     QVERIFY(!outcome.isDone());
 }
 
@@ -155,7 +155,7 @@ void TestSetUpDesk::failsATestThatIsAskedFor()
     const SetUpOutcome outcome = office.outcome();
     QCOMPARE(outcome.failed, QStringList{QStringLiteral("Docker Engine")});
     QVERIFY(outcome.unproved.isEmpty());
-    QCOMPARE(outcome.trouble, QStringLiteral("Nothing arrived."));
+    QCOMPARE(outcome.trouble.english(), std::string("Nothing arrived."));
 }
 
 /// Another one may be chosen, or none be left, while it is applied.

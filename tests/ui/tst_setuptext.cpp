@@ -84,7 +84,7 @@ void TestSetUpText::tellsThePlan()
     client.plan->commands = {{.line = QStringLiteral("reload")}};
     QVERIFY(planSummary(client).endsWith(
         QStringLiteral("Its service reads its configuration anew, and nothing stops.")));
-    client.plan->commands[0].action = ServiceAction::RestartBuildKit;
+    client.plan->commands[0].interrupts = "builds that run";
     QVERIFY(planSummary(client).endsWith(QStringLiteral("This is interrupted: builds that run.")));
 }
 

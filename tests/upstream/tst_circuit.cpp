@@ -35,7 +35,7 @@ void TestCircuit::breaksAndCloses()
     QVERIFY(circuit.since() == clock.wallNow());
     clock.advance(24h); // no time closes it
     QCOMPARE(circuit.refusal()->code, ErrorCode::Offline);
-    QCOMPARE(circuit.refusal()->message, std::string("slow"));
+    QCOMPARE(circuit.refusal()->message.english(), std::string("slow"));
     QVERIFY(circuit.recordAnswer());
     QVERIFY(!circuit.refusal());
     QVERIFY(circuit.since() == clock.wallNow());
