@@ -139,7 +139,7 @@ class SetupHelperTest(LabTest):
         answer = self.run_helper(
             applying(services=[{"action": "reload-docker", "pid": process.pid}]))
         self.assertEqual(answer["files"], [])
-        self.assertIn("kill -HUP $(pidof dockerd)", answer["notes"][0])
+        self.assertIn("kill -HUP $(pidof dockerd)", answer["notes"][0]["values"])
         process.wait_for(lambda: True, "to live on")
 
     def test_leaves_what_it_never_wrote(self):

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QTest>
 #include <QUrl>
 
 #include <algorithm>
@@ -145,6 +146,19 @@ ClientRequest CacheFixture::ask(const QByteArray &url, const Fields &fields,
 RequestRecord CacheFixture::lastRecord() const
 {
     return m_books->journal.since(0, 1).value(0);
+}
+
+RequestRecord CacheFixture::recordOf(const QByteArray &target, const Fields &fields)
+{
+    const std::uint64_t before = lastRecord().id;
+    get(target, fields);
+    const bool isThere = QTest::qWaitFor([&] {
+        const RequestRecord last = lastRecord();
+        return last.id > before && last.target == target;
+    });
+    if (!isThere)
+        qFatal("no record of %s", target.constData());
+    return lastRecord();
 }
 
 std::uint16_t CacheFixture::port() const

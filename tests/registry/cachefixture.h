@@ -101,6 +101,8 @@ public:
 
     /// The record of the newest request that has ended.
     RequestRecord lastRecord() const;
+    /// Asks, and waits for the record of it: that is made when the answer is sent.
+    RequestRecord recordOf(const QByteArray &target, const Fields &fields = {});
 
     /// Where the engine listens, on 127.0.0.1.
     std::uint16_t port() const;

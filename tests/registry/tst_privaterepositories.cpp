@@ -154,8 +154,7 @@ void TestPrivateRepositories::recordsThatTheyArePrivate()
     QCOMPARE(m_cache->get(open).status, 200);
     QTRY_COMPARE(visibilityOf("library/open"), Visibility::Public);
     const auto isPrivate = [this](const QByteArray &target, const Fields &fields = {}) {
-        m_cache->get(target, fields);
-        return m_cache->lastRecord().labels.isPrivate;
+        return m_cache->recordOf(target, fields).labels.isPrivate;
     };
     QCOMPARE(isPrivate(secret), true);
     QCOMPARE(isPrivate(secret, forwarded), true);

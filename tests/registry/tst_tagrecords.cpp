@@ -19,14 +19,9 @@ QByteArray target(const std::string &reference)
     return "/v2/library/app/manifests/" + QByteArray::fromStdString(reference);
 }
 
-/// Asks, and waits for the record.
 RequestLabels labelsOf(CacheFixture &cache, const QByteArray &target)
 {
-    const std::uint64_t before = cache.lastRecord().id;
-    cache.get(target);
-    if (!QTest::qWaitFor([&] { return cache.lastRecord().id > before; }))
-        qFatal("the request was not recorded");
-    return cache.lastRecord().labels;
+    return cache.recordOf(target).labels;
 }
 
 /// Asks until the answer is of that kind.

@@ -14,16 +14,6 @@ namespace {
 const std::string repository = "library/app";
 const QByteArray tagTarget = "/v2/library/app/manifests/latest";
 
-/// Asks, and waits for the record.
-RequestRecord recordOf(CacheFixture &cache, const QByteArray &target)
-{
-    const std::uint64_t before = cache.lastRecord().id;
-    cache.get(target);
-    if (!QTest::qWaitFor([&] { return cache.lastRecord().id > before; }))
-        qFatal("the request was not recorded");
-    return cache.lastRecord();
-}
-
 /// Until what was asked for this request cannot be taken for what the next one causes: times are
 /// kept by the millisecond.
 void waitOut(CacheFixture &cache, RequestRecord record)
@@ -62,14 +52,14 @@ void TestUpstreamRequests::tellsOfAFetch()
 {
     CacheFixture cache;
     const Digest digest = cache.hub.addManifest(repository, "latest", imageType, imageManifest({}));
-    const RequestRecord record = recordOf(cache, tagTarget);
+    const RequestRecord record = cache.recordOf(tagTarget);
     QCOMPARE(record.labels.result, CacheResult::Miss);
     QCOMPARE(record.labels.digest, QByteArray::fromStdString(digest.toString()));
     QVERIFY(record.headers.contains("Host: "));
     QCOMPARE(linesOf(cache.core().upstreamRequests(record)),
              QByteArrayList{"GET " + tagTarget + " 200"});
 
-    const RequestRecord missing = recordOf(cache, "/v2/library/app/manifests/none");
+    const RequestRecord missing = cache.recordOf("/v2/library/app/manifests/none");
     QCOMPARE(missing.labels.digest, QByteArray());
     QCOMPARE(linesOf(cache.core().upstreamRequests(missing)),
              QByteArrayList{"GET /v2/library/app/manifests/none 404"});
@@ -81,11 +71,11 @@ void TestUpstreamRequests::tellsOfARevalidation()
     cache.tagRules = {{.match = "*", .ttl = std::chrono::seconds(0)}};
     cache.restart();
     cache.hub.addManifest(repository, "latest", imageType, imageManifest({}));
-    waitOut(cache, recordOf(cache, tagTarget));
+    waitOut(cache, cache.recordOf(tagTarget));
     const Digest moved =
         cache.hub.addManifest(repository, "latest", imageType,
                               imageManifest({{Digest::of(Digest::Algorithm::Sha256, "a"), 1}}));
-    const RequestRecord record = recordOf(cache, tagTarget);
+    const RequestRecord record = cache.recordOf(tagTarget);
     const QByteArray digest = QByteArray::fromStdString(moved.toString());
     QCOMPARE(record.labels.digest, digest);
     QCOMPARE(linesOf(cache.core().upstreamRequests(record)),
@@ -100,7 +90,7 @@ void TestUpstreamRequests::tellsOfTokens()
     const QByteArray layer = "a layer";
     const Digest blob = cache.hub.addBlob(repository, layer);
     const QByteArray target = "/v2/library/app/blobs/" + QByteArray::fromStdString(blob.toString());
-    const RequestRecord record = recordOf(cache, target);
+    const RequestRecord record = cache.recordOf(target);
     QCOMPARE(record.status, 200);
     QCOMPARE(
         linesOf(cache.core().upstreamRequests(record)),
@@ -111,8 +101,8 @@ void TestUpstreamRequests::tellsNothingOfHits()
 {
     CacheFixture cache;
     const Digest digest = cache.hub.addManifest(repository, "latest", imageType, imageManifest({}));
-    recordOf(cache, tagTarget);
-    QTRY_COMPARE(recordOf(cache, tagTarget).labels.result, CacheResult::Hit);
+    cache.recordOf(tagTarget);
+    QTRY_COMPARE(cache.recordOf(tagTarget).labels.result, CacheResult::Hit);
     const RequestRecord record = cache.lastRecord();
     QCOMPARE(record.labels.digest, QByteArray::fromStdString(digest.toString()));
     QCOMPARE(cache.core().upstreamRequests(record).size(), 0);
