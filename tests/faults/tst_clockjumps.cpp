@@ -100,6 +100,7 @@ void TestClockJumps::servesStale()
     const QByteArray manifest = imageManifest({});
     const Digest digest = cache.hub.addManifest("library/app", "latest", imageType, manifest);
     pull(cache, manifestTarget("latest"), digest);
+    QTRY_COMPARE(cache.get(manifestTarget("latest")).field("Cache-Status"), "lanyard; hit");
     cache.hub.stop();
     cache.clock.jump(jump);
     const ClientReply reply = cache.get(manifestTarget("latest"));
