@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format.h"
 
+#include "api/printabletext.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QList>
 #include <QLocale>
 
 #include <array>
@@ -86,16 +87,7 @@ QString formatTimeOfDay(std::int64_t startedAtMs)
 
 QString printable(QByteArrayView bytes)
 {
-    QList<uint> characters = QString::fromUtf8(bytes).toUcs4();
-    for (uint &character : characters) {
-        // Direction marks could make one name look like another.
-        const QChar::Category category = QChar::category(character);
-        if (category == QChar::Other_Control || category == QChar::Other_Format ||
-            category == QChar::Separator_Line || category == QChar::Separator_Paragraph)
-            character = QChar::ReplacementCharacter;
-    }
-    return QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()),
-                             characters.size());
+    return lanyard::printable(QString::fromUtf8(bytes));
 }
 
 QString printableLines(const QByteArray &text)

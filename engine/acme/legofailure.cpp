@@ -19,6 +19,11 @@ namespace {
 constexpr qsizetype shownCharactersMax = 400;
 constexpr qsizetype secretBytesMin = 4; ///< what is shorter hides nothing, and is in every text
 
+constexpr const char *knownInDns =
+    QT_TRANSLATE_NOOP("engine", "the hosts have to be known in the DNS, and lead here");
+constexpr const char *reachableEmail =
+    QT_TRANSLATE_NOOP("engine", "email has to be an address that can be reached");
+
 /// A value and what Go makes of it in a URL, each with the name that stands for it.
 std::vector<std::pair<QByteArray, QByteArray>>
 replacementsOf(const std::vector<SettingValue> &settings)
@@ -98,10 +103,8 @@ Message legoAdvice(const std::string &failure)
         Advice{":rateLimited",
                QT_TRANSLATE_NOOP(
                    "engine", "the authority has been asked too often: nothing helps but waiting")},
-        Advice{":dns ",
-               QT_TRANSLATE_NOOP("engine", "the hosts have to be known in the DNS, and lead here")},
-        Advice{"NXDOMAIN",
-               QT_TRANSLATE_NOOP("engine", "the hosts have to be known in the DNS, and lead here")},
+        Advice{":dns ", knownInDns},
+        Advice{"NXDOMAIN", knownInDns},
         Advice{":connection ",
                QT_TRANSLATE_NOOP("engine", "the authority asks port 80 (http-01) or 443 "
                                            "(tls-alpn-01) of the hosts: these have "
@@ -122,10 +125,8 @@ Message legoAdvice(const std::string &failure)
         Advice{":caa ",
                QT_TRANSLATE_NOOP("engine",
                                  "a CAA record of the hosts in the DNS names another authority")},
-        Advice{":invalidContact",
-               QT_TRANSLATE_NOOP("engine", "email has to be an address that can be reached")},
-        Advice{":invalidEmail",
-               QT_TRANSLATE_NOOP("engine", "email has to be an address that can be reached")},
+        Advice{":invalidContact", reachableEmail},
+        Advice{":invalidEmail", reachableEmail},
         Advice{"unrecognized DNS provider",
                QT_TRANSLATE_NOOP("engine",
                                  "this lego was built without that dnsProvider, as some are in "

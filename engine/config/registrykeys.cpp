@@ -28,6 +28,8 @@ struct KnownKey
     const char *note; ///< of Lost and Required: what a user should know
 };
 
+constexpr const char *checksItselfOnly =
+    QT_TRANSLATE_NOOP("engine", "this version checks nothing but itself");
 constexpr const char *noEffect = QT_TRANSLATE_NOOP("engine", "has no effect on a cache");
 
 constexpr std::array knownKeys{
@@ -104,12 +106,9 @@ constexpr std::array knownKeys{
     KnownKey{"health.storagedriver.enabled", Type::Boolean, Meaning::Used, ""},
     KnownKey{"health.storagedriver.interval", Type::Duration, Meaning::Used, ""},
     KnownKey{"health.storagedriver.threshold", Type::Integer, Meaning::Used, ""},
-    KnownKey{"health.file", Type::Any, Meaning::Lost,
-             QT_TRANSLATE_NOOP("engine", "this version checks nothing but itself")},
-    KnownKey{"health.http", Type::Any, Meaning::Lost,
-             QT_TRANSLATE_NOOP("engine", "this version checks nothing but itself")},
-    KnownKey{"health.tcp", Type::Any, Meaning::Lost,
-             QT_TRANSLATE_NOOP("engine", "this version checks nothing but itself")},
+    KnownKey{"health.file", Type::Any, Meaning::Lost, checksItselfOnly},
+    KnownKey{"health.http", Type::Any, Meaning::Lost, checksItselfOnly},
+    KnownKey{"health.tcp", Type::Any, Meaning::Lost, checksItselfOnly},
     KnownKey{"proxy.remoteurl", Type::Text, Meaning::Used, ""},
     KnownKey{"proxy.username", Type::Text, Meaning::Used, ""},
     KnownKey{"proxy.password", Type::Text, Meaning::Used, ""},

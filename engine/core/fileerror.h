@@ -5,6 +5,11 @@
 
 #include <QString>
 
+#include <cerrno>
+#include <system_error>
+#include <utility>
+#include <vector>
+
 namespace lanyard {
 
 /// Puts the name of a file before an error's message, for Result::map_error().
@@ -15,6 +20,13 @@ inline auto inFile(const QString &path)
         named.message = Message::at(path, error.message);
         return named;
     };
+}
+
+/// Io, with what the system says of its last call (errno): that is the last value of `sentence`.
+inline Error systemError(const char *sentence, std::vector<Message> values = {})
+{
+    values.push_back(std::generic_category().message(errno));
+    return {ErrorCode::Io, {sentence, std::move(values)}};
 }
 
 } // namespace lanyard

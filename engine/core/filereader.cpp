@@ -2,6 +2,7 @@
 #include "core/filereader.h"
 
 #include "core/filedescriptor.h"
+#include "core/fileerror.h"
 #include "core/fileio.h"
 
 #include <QFile>
@@ -10,7 +11,6 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <system_error>
 
 namespace lanyard {
 
@@ -23,7 +23,7 @@ tl::unexpected<Error> unreadable()
     // ENOTDIR: where a folder would be is a file.
     if (errno == ENOENT || errno == ENOTDIR)
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("engine", "there is no such file"));
-    return failure(ErrorCode::Io, {cannotBeRead, {std::generic_category().message(errno)}});
+    return tl::unexpected(systemError(cannotBeRead));
 }
 
 tl::unexpected<Error> folder()

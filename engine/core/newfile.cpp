@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/newfile.h"
 
+#include "core/fileerror.h"
 #include "core/fileio.h"
 
 #include <QList>
@@ -12,7 +13,6 @@
 #include <string_view>
 #include <sys/stat.h>
 #include <sys/xattr.h>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -25,11 +25,9 @@ constexpr mode_t permissions = 07777;
 constexpr const char *cannotBeRead = QT_TRANSLATE_NOOP("engine", "cannot be read: %1");
 constexpr const char *cannotBeWritten = QT_TRANSLATE_NOOP("engine", "cannot be written: %1");
 
-/// The last place in the sentence is for what the system says.
 tl::unexpected<Error> systemFailure(const char *sentence, std::vector<Message> values = {})
 {
-    values.push_back(std::generic_category().message(errno));
-    return failure(ErrorCode::Io, {sentence, std::move(values)});
+    return tl::unexpected(systemError(sentence, std::move(values)));
 }
 
 /// Whether an attribute says something of the bytes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replacefile.h"
 
+#include "core/fileerror.h"
 #include "core/filereader.h"
 #include "core/newfile.h"
 
@@ -8,21 +9,13 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace lanyard {
 
 namespace {
-
-/// The place in the sentence is for what the system says.
-tl::unexpected<Error> systemFailure(const char *sentence)
-{
-    return failure(ErrorCode::Io, {sentence, {std::generic_category().message(errno)}});
-}
 
 /// So that what others left beside it is not in the way.
 std::string randomWord()
@@ -57,7 +50,7 @@ Result<void> replaceFile(const QString &path, const QByteArray &before, const QB
     const FileDescriptor folder(::open(QFile::encodeName(QFileInfo(real).path()).constData(),
                                        O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!old.isValid() || !folder.isValid())
-        return systemFailure(QT_TRANSLATE_NOOP("engine", "cannot be read: %1"));
+        return tl::unexpected(systemError(QT_TRANSLATE_NOOP("engine", "cannot be read: %1")));
     const auto traits = FileTraits::of(old);
     if (!traits)
         return tl::unexpected(traits.error());
@@ -76,8 +69,8 @@ Result<void> replaceFile(const QString &path, const QByteArray &before, const QB
     if (auto placed = file->place(name); !placed)
         return placed;
     if (::fsync(folder.get()) != 0)
-        return systemFailure(QT_TRANSLATE_NOOP(
-            "engine", "is replaced, but may be the old one again after a power cut: %1"));
+        return tl::unexpected(systemError(QT_TRANSLATE_NOOP(
+            "engine", "is replaced, but may be the old one again after a power cut: %1")));
     return {};
 }
 

@@ -26,16 +26,10 @@ QJsonValue FieldReader::take(const QString &name)
     return m_left.take(name);
 }
 
-bool FieldReader::isPlain(const QJsonValue &value, qsizetype lengthMax)
-{
-    const QString text = value.toString();
-    return value.isString() && text.size() <= lengthMax && text == printable(text);
-}
-
 QString FieldReader::text(const QString &name, qsizetype lengthMax)
 {
     const QJsonValue value = take(name);
-    if (isPlain(value, lengthMax))
+    if (value.isString() && isPlain(value.toString(), lengthMax))
         return value.toString();
     refuse(name, QT_TRANSLATE_NOOP("engine", "`%1` is no plain text, or too long"));
     return {};
@@ -89,7 +83,7 @@ QStringList FieldReader::texts(const QString &name, qsizetype sizeMax, qsizetype
 {
     QStringList texts;
     for (const QJsonValue value : array(name, sizeMax)) {
-        if (!isPlain(value, lengthMax))
+        if (!value.isString() || !isPlain(value.toString(), lengthMax))
             refuse(name,
                    QT_TRANSLATE_NOOP("engine", "`%1` has what is no plain text, or too long"));
         texts.append(value.toString());
@@ -148,6 +142,11 @@ Result<void> FieldReader::finish() const
                        Message::at(m_where, {QT_TRANSLATE_NOOP("engine", "`%1` is not known"),
                                              {printable(m_left.keys().first()).left(64)}}));
     return {};
+}
+
+bool isPlain(const QString &text, qsizetype lengthMax)
+{
+    return text.size() <= lengthMax && text == printable(text);
 }
 
 Result<QJsonObject> objectOf(const QByteArray &bytes, const Message &what)

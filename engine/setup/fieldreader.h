@@ -47,12 +47,14 @@ public:
 private:
     QJsonValue take(const QString &name);
     QJsonArray array(const QString &name, qsizetype sizeMax);
-    static bool isPlain(const QJsonValue &value, qsizetype lengthMax);
 
     QJsonObject m_left;
     Message m_where;
     Message m_complaint;
 };
+
+/// Whether it is no longer, and has no character that does something.
+bool isPlain(const QString &text, qsizetype lengthMax);
 
 /// The object that is all of `bytes`. InvalidInput.
 Result<QJsonObject> objectOf(const QByteArray &bytes, const Message &what);

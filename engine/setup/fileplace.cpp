@@ -12,7 +12,6 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -86,7 +85,7 @@ mode_t modeWithSecret(mode_t mode)
 
 Error systemError(const QString &path, const char *sentence)
 {
-    return {ErrorCode::Io, Message::at(path, {sentence, {std::generic_category().message(errno)}})};
+    return inFile(path)(lanyard::systemError(sentence));
 }
 
 Result<FileDescriptor> openFolder(const QString &path)

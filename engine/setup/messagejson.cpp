@@ -2,6 +2,7 @@
 #include "setup/messagejson.h"
 
 #include "core/printabletext.h"
+#include "setup/fieldreader.h"
 #include "setup/setuplimits.h"
 
 #include <QJsonArray>
@@ -22,11 +23,6 @@ struct Told
     qsizetype size = 0; ///< characters that it comes to
 };
 
-bool isPlain(const QString &text)
-{
-    return text.size() <= limits::messageLengthMax && text == printable(text);
-}
-
 /// Where a value stands twice, it counts twice.
 qsizetype toldSize(const QString &sentence, const std::vector<qsizetype> &values)
 {
@@ -41,13 +37,13 @@ qsizetype toldSize(const QString &sentence, const std::vector<qsizetype> &values
 
 std::optional<Told> read(const QJsonValue &json, int depth)
 {
-    if (json.isString() && isPlain(json.toString()))
+    if (json.isString() && isPlain(json.toString(), limits::messageLengthMax))
         return Told{.message = json.toString(), .size = json.toString().size()};
     const QJsonObject object = json.toObject();
     const QJsonArray array = object.value(valuesName).toArray();
     const QString sentence = object.value(sentenceName).toString();
     if (object.size() != 2 || !object.value(sentenceName).isString() ||
-        !object.value(valuesName).isArray() || !isPlain(sentence) ||
+        !object.value(valuesName).isArray() || !isPlain(sentence, limits::messageLengthMax) ||
         depth > limits::messageDepthMax || array.size() > limits::messageValuesMax)
         return std::nullopt;
     std::vector<Message> values;

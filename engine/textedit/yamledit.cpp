@@ -113,19 +113,10 @@ Result<Editor::Found> Editor::step(const SourceNode &parent, const YamlStep &ste
 /// Whether one child of it can be edited without an effect elsewhere.
 Result<void> Editor::requireOpen(const SourceNode &collection) const
 {
-    if (collection.kind == Kind::Alias)
-        return refuse(collection.begin,
-                      QT_TRANSLATE_NOOP("engine", "an alias (*) cannot be edited"));
-    if (collection.hasProperties)
-        return refuse(
-            collection.begin,
-            QT_TRANSLATE_NOOP("engine", "what has an anchor (&) or a tag (!) cannot be edited"));
-    for (const SourceChild &child : collection.children) {
-        if (child.key.scalar == "<<" && child.key.style == Style::Plain)
-            return refuse(
-                child.begin,
-                QT_TRANSLATE_NOOP("engine", "a mapping with a merge key (<<) cannot be edited"));
-    }
+    if (const char *words = collection.sharedWords())
+        return refuse(collection.begin, words);
+    if (const SourceChild *merge = collection.mergeKey())
+        return refuse(merge->begin, mergeKeyRefusal);
     return {};
 }
 

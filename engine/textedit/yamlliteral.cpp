@@ -138,12 +138,8 @@ private:
 
 Result<void> LiteralEditor::requireOpen(const SourceNode &mapping) const
 {
-    if (mapping.kind == Kind::Alias)
-        return refuse(mapping.begin, QT_TRANSLATE_NOOP("engine", "an alias (*) cannot be edited"));
-    if (mapping.hasProperties)
-        return refuse(
-            mapping.begin,
-            QT_TRANSLATE_NOOP("engine", "what has an anchor (&) or a tag (!) cannot be edited"));
+    if (const char *words = mapping.sharedWords())
+        return refuse(mapping.begin, words);
     if (mapping.kind != Kind::Mapping)
         return refuse(mapping.begin, QT_TRANSLATE_NOOP("engine", "expected a mapping"));
     if (mapping.isFlow)
@@ -151,12 +147,8 @@ Result<void> LiteralEditor::requireOpen(const SourceNode &mapping) const
                       QT_TRANSLATE_NOOP("engine",
                                         "what stands in brackets ({}) cannot get a text of several "
                                         "lines"));
-    for (const SourceChild &child : mapping.children) {
-        if (child.key.scalar == "<<" && child.key.style == Style::Plain)
-            return refuse(
-                child.begin,
-                QT_TRANSLATE_NOOP("engine", "a mapping with a merge key (<<) cannot be edited"));
-    }
+    if (const SourceChild *merge = mapping.mergeKey())
+        return refuse(merge->begin, mergeKeyRefusal);
     return {};
 }
 
@@ -175,9 +167,7 @@ Result<const SourceChild *> LiteralEditor::find(const YamlPath &path) const
                             QT_TRANSLATE_NOOP("engine", "what is to be edited is not there")));
         entry = &node->children[static_cast<std::size_t>(index)];
         if (entry->key.hasProperties)
-            return refuse(entry->begin,
-                          QT_TRANSLATE_NOOP(
-                              "engine", "what has an anchor (&) or a tag (!) cannot be edited"));
+            return refuse(entry->begin, entry->key.sharedWords());
         if (!m_lines.isFirstInLine(entry->begin) ||
             m_lines.tabIndentation(entry->begin, entry->begin) >= 0)
             return refuse(
@@ -190,12 +180,8 @@ Result<const SourceChild *> LiteralEditor::find(const YamlPath &path) const
 
 Result<void> LiteralEditor::requireText(const SourceNode &node) const
 {
-    if (node.kind == Kind::Alias)
-        return refuse(node.begin, QT_TRANSLATE_NOOP("engine", "an alias (*) cannot be edited"));
-    if (node.hasProperties)
-        return refuse(
-            node.begin,
-            QT_TRANSLATE_NOOP("engine", "what has an anchor (&) or a tag (!) cannot be edited"));
+    if (const char *words = node.sharedWords())
+        return refuse(node.begin, words);
     if (node.kind != Kind::Scalar)
         return refuse(node.begin, QT_TRANSLATE_NOOP("engine", "expected a text"));
     return {};

@@ -148,6 +148,23 @@ qsizetype SourceNode::indexOf(std::string_view key) const
     return kind == Kind::Mapping && found != children.end() ? found - children.begin() : -1;
 }
 
+const char *SourceNode::sharedWords() const
+{
+    if (kind == Kind::Alias)
+        return QT_TRANSLATE_NOOP("engine", "an alias (*) cannot be edited");
+    return hasProperties
+               ? QT_TRANSLATE_NOOP("engine", "what has an anchor (&) or a tag (!) cannot be edited")
+               : nullptr;
+}
+
+const SourceChild *SourceNode::mergeKey() const
+{
+    const auto found = std::find_if(children.begin(), children.end(), [](const SourceChild &child) {
+        return child.key.scalar == "<<" && child.key.style == Style::Plain;
+    });
+    return found == children.end() ? nullptr : &*found;
+}
+
 Result<SourceNode> parseSource(const QByteArray &text)
 {
     const TextLines lines(text);

@@ -33,6 +33,11 @@ struct SourceNode
 
     /// The position of `key` among the children; -1 where there is none.
     qsizetype indexOf(std::string_view key) const;
+    /// Why it stands for more than its own text, so that it is not edited: a sentence, marked for
+    /// translation. Null: it does not.
+    const char *sharedWords() const;
+    /// The merge key (<<) among the children; null where there is none.
+    const SourceChild *mergeKey() const;
 };
 
 /// An item of a sequence, or an entry of a mapping.
@@ -45,6 +50,9 @@ struct SourceChild
 
     qsizetype end() const { return value.end; }
 };
+
+inline constexpr const char *mergeKeyRefusal =
+    QT_TRANSLATE_NOOP("engine", "a mapping with a merge key (<<) cannot be edited");
 
 /// Reads one document and finds where everything in it stands. InvalidInput with line and column
 /// when it is no document that readYaml() accepts, or holds what this cannot follow: explicit keys
