@@ -132,6 +132,7 @@ private Q_SLOTS:
     void tellsTheStepsOfAChart();
     void showsTheLastTimeWhole();
     void rendersInBothPalettes();
+    void showsAtOnceWhatNeedsAttention();
     void tellsAnUnreachableUpstream();
     void worksOnlineAgain();
     void renewsTheAuthorityWhenAsked();
@@ -260,6 +261,21 @@ void TestOverviewPage::rendersInBothPalettes()
     const QImage light = overview.page.grab().toImage();
     overview.page.setPalette(dark);
     QVERIFY(overview.page.grab().toImage() != light);
+}
+
+void TestOverviewPage::showsAtOnceWhatNeedsAttention()
+{
+    AttentionCard card;
+    card.show();
+    QVERIFY(QTest::qWaitForWindowActive(&card));
+    AttentionItem item{.kind = Kind::Stopped, .text = QStringLiteral("a"), .action = Action::Start};
+    card.setItems({item});
+    QVERIFY(buttonOf(card, Action::Start));
+    buttonOf(card, Action::Start)->setFocus();
+    item.text = QStringLiteral("b");
+    card.setItems({item});
+    QVERIFY(buttonOf(card, Action::Start));
+    QVERIFY(buttonOf(card, Action::Start)->hasFocus());
 }
 
 void TestOverviewPage::tellsAnUnreachableUpstream()

@@ -104,6 +104,8 @@ void AttentionCard::rebuild()
         layout->addLayout(line);
     }
     m_rows->addWidget(m_content);
+    // At once: the layout would do it later, and a moment would show neither the old nor the new.
+    m_content->show();
     if (focused.isEmpty())
         return;
     if (auto *button = m_content->findChild<QPushButton *>(focused))
