@@ -3627,15 +3627,15 @@
     </message>
     <message>
         <source>warning: %1</source>
-        <translation>avertissement : %1</translation>
+        <translation>avertissement&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation>%1 ; %2</translation>
+        <translation>%1&#xa0;; %2</translation>
     </message>
     <message>
         <source>%1, rootless</source>
@@ -3676,6 +3676,31 @@
     <message>
         <source>%1.</source>
         <translation>%1.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <extracomment>In the place of a tag rule: upstream has said so shortly before</extracomment>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>revalidate always</source>
+        <extracomment>How long a tag holds: at every request the registry is asked whether it still does</extracomment>
+        <translation>toujours revalider</translation>
+    </message>
+    <message>
+        <source>immutable</source>
+        <extracomment>How long a tag holds: the registry is never asked again</extracomment>
+        <translation>immuable</translation>
+    </message>
+    <message>
+        <source>%1, stretched from %2</source>
+        <extracomment>How long a tag holds, and how long its rule says; times such as 20m</extracomment>
+        <translation>%1, allongé depuis %2</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <extracomment>In the place of a tag rule: there is none for this tag</extracomment>
+        <translation>aucune règle</translation>
     </message>
 </context>
 <context>

@@ -3674,6 +3674,31 @@
         <source>%1.</source>
         <translation>%1。</translation>
     </message>
+    <message>
+        <source>not there</source>
+        <extracomment>In the place of a tag rule: upstream has said so shortly before</extracomment>
+        <translation>存在しない</translation>
+    </message>
+    <message>
+        <source>revalidate always</source>
+        <extracomment>How long a tag holds: at every request the registry is asked whether it still does</extracomment>
+        <translation>毎回再検証</translation>
+    </message>
+    <message>
+        <source>immutable</source>
+        <extracomment>How long a tag holds: the registry is never asked again</extracomment>
+        <translation>不変</translation>
+    </message>
+    <message>
+        <source>%1, stretched from %2</source>
+        <extracomment>How long a tag holds, and how long its rule says; times such as 20m</extracomment>
+        <translation>%1（%2 から延長）</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <extracomment>In the place of a tag rule: there is none for this tag</extracomment>
+        <translation>ルールなし</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -2,6 +2,7 @@
 #include "requestfacts.h"
 
 #include "format.h"
+#include "messagetext.h"
 #include "pulltext.h"
 #include "requesttext.h"
 
@@ -69,7 +70,8 @@ FactGroup answerFacts(const RequestRecord &record)
     add(group, QT_TRANSLATE_NOOP("facts", "Image"), imageName(labels));
     add(group, QT_TRANSLATE_NOOP("facts", "Reference"), printable(labels.reference));
     add(group, QT_TRANSLATE_NOOP("facts", "The tag named"), printable(labels.digest));
-    add(group, QT_TRANSLATE_NOOP("facts", "Tag rule"), printable(labels.rule));
+    if (labels.rule)
+        add(group, QT_TRANSLATE_NOOP("facts", "Tag rule"), told(*labels.rule));
     if (labels.isPrivate)
         add(group, QT_TRANSLATE_NOOP("facts", "Private"),
             translated(

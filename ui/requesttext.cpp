@@ -3,6 +3,7 @@
 
 #include "api/names.h"
 #include "format.h"
+#include "messagetext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -161,9 +162,9 @@ QString requestToolTip(const RequestRecord &record)
         rows += toolTipRow(translated(QT_TRANSLATE_NOOP("request", "Private")),
                            translated(QT_TRANSLATE_NOOP(
                                "request", "Not everybody may read this repository upstream.")));
-    if (!record.labels.rule.isEmpty())
+    if (record.labels.rule)
         rows += toolTipRow(translated(QT_TRANSLATE_NOOP("request", "Tag rule")),
-                           printable(record.labels.rule));
+                           told(*record.labels.rule));
     return QStringLiteral("<table>%1</table>").arg(rows);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/imagesummary.h"
+#include "core/message.h"
 
 #include <QByteArray>
 #include <QByteArrayList>
@@ -51,7 +52,7 @@ struct ImageDetails
 {
     ImageSummary summary;
     QList<QByteArray> tags; ///< of its repository, that point at it, bytewise ascending
-    QByteArray rule = {};   ///< by which its tag holds, as in RequestLabels; empty: it has no tag
+    Message rule = {};      ///< by which its tag holds, as in RequestLabels; empty: it has no tag
     QList<ImagePlatform> platforms; ///< one, unless it is an index
     bool operator==(const ImageDetails &) const = default;
 };

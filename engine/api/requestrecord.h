@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sharedmessage.h"
+
 #include <QByteArray>
 #include <QMetaType>
 
@@ -59,8 +61,8 @@ struct RequestLabels
     bool isPrivate = false; ///< not everybody may read the repository, as far as is known
     bool isDenied = false;  ///< not given for want of a right to it, which its client may have
     /// Why upstream was asked about a tag, or was not: the pattern of its rule, and how long that
-    /// let it hold ("latest: 5m"). Empty where no rule decided.
-    QByteArray rule = {};
+    /// let it hold ("latest: 5m"). Null where no rule decided.
+    SharedMessage rule = {};
     QByteArray user = {};   ///< who has logged in; empty: nobody had to
     QByteArray digest = {}; ///< of the manifest that answered, where a tag was asked for
 };

@@ -95,7 +95,8 @@ QJsonObject imageDetailsJson(const ImageDetails &image)
     for (const ImagePlatform &platform : image.platforms)
         platforms.append(platformJson(platform));
     json.insert(QStringLiteral("tags"), jsonTexts(image.tags));
-    json.insert(QStringLiteral("rule"), image.rule.isEmpty() ? QJsonValue() : jsonText(image.rule));
+    json.insert(QStringLiteral("rule"),
+                image.rule.isEmpty() ? QJsonValue() : jsonText(image.rule.english()));
     json.insert(QStringLiteral("platforms"), platforms);
     return json;
 }

@@ -106,12 +106,17 @@ void appendUser(std::string &out, const QByteArray &user)
     }
 }
 
-void appendMember(std::string &out, std::string_view name, const QByteArray &value)
+void appendMember(std::string &out, std::string_view name, std::string_view value)
 {
     out += R"(,")";
     out += name;
     out += R"(":)";
-    appendJsonString(out, viewOf(value));
+    appendJsonString(out, value);
+}
+
+void appendMember(std::string &out, std::string_view name, const QByteArray &value)
+{
+    appendMember(out, name, viewOf(value));
 }
 
 } // namespace
@@ -169,7 +174,7 @@ void appendJson(std::string &out, const RequestRecord &record)
     out += R"(,"cache":")";
     out += nameOf(record.labels.result);
     out += '"';
-    appendMember(out, "rule", record.labels.rule);
+    appendMember(out, "rule", english(record.labels.rule));
     if (record.labels.isPrivate)
         out += R"(,"private":true)";
     out += R"(,"complete":)";

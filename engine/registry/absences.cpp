@@ -6,6 +6,19 @@
 
 namespace lanyard::registry {
 
+namespace {
+
+/// Why upstream was not asked, for the record.
+const SharedMessage &believedRule()
+{
+    static const SharedMessage rule = std::make_shared<const Message>(
+        //: In the place of a tag rule: upstream has said so shortly before
+        Message::at(QT_TRANSLATE_NOOP("engine", "not there"), durationText(limits::absenceMemory)));
+    return rule;
+}
+
+} // namespace
+
 Absences::Absences(const Clock &clock)
     : m_clock(clock)
 {
@@ -33,7 +46,7 @@ bool Absences::answer(RegistryRequest &request) const
     const auto found = m_absences.find(request.repository.key(request.reference));
     if (found == m_absences.end() || m_clock.steadyNow() >= found->second.end || request.isOwn)
         return false;
-    request.rule = QByteArray::fromStdString("not there: " + durationText(limits::absenceMemory));
+    request.rule = believedRule();
     // The answer may lead to another request, which changes what is known.
     const Error error = found->second.error;
     request.refuse(error, RegistryError::ManifestUnknown);

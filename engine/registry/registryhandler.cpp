@@ -178,7 +178,7 @@ std::optional<http::Response> RegistryHandler::manifest(const http::Request &req
 {
     CacheNote note{.result = CacheResult::Hit};
     std::optional<Digest> digest = route.digest;
-    QByteArray rule;
+    SharedMessage rule;
     if (!digest) {
         auto tag = m_store.catalogue().tag(repository, route.reference);
         const std::int64_t now = toEpochMs(m_clock.wallNow());

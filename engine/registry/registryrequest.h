@@ -29,7 +29,7 @@ struct RegistryRequest
     bool isDenied = false;  ///< what is asked for, to this client; for the record
     bool isOwn = false;     ///< no client asks, but the user of this cache, or a schedule
     bool mustAsk = false;   ///< upstream says which manifest a tag names, whatever its rule is
-    QByteArray rule;        ///< that decided about the answer; for the record
+    SharedMessage rule;     ///< that decided about the answer; for the record
     AnswerTerms terms;
     http::Responder responder;
 

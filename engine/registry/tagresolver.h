@@ -57,7 +57,7 @@ private:
     {
         Repository repository;
         std::string tag;
-        QByteArray rule; ///< that decided
+        SharedMessage rule; ///< that decided
         std::vector<RegistryRequest> waiting;
     };
 

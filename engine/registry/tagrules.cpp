@@ -44,15 +44,29 @@ std::chrono::seconds stretched(std::chrono::seconds ttl, double budgetShare)
     return budgetShare < limits::budgetAlmostGone ? longest : std::min(ttl * 4, longest);
 }
 
-std::string holding(const TagRule &rule, std::chrono::seconds ttl)
+Message revalidatedAlways()
+{
+    //: How long a tag holds: at every request the registry is asked whether it still does
+    return QT_TRANSLATE_NOOP("engine", "revalidate always");
+}
+
+Message holding(const TagRule &rule, std::chrono::seconds ttl)
 {
     if (rule.isImmutable)
-        return "immutable";
+        //: How long a tag holds: the registry is never asked again
+        return QT_TRANSLATE_NOOP("engine", "immutable");
     if (ttl.count() == 0)
-        return "revalidate always";
+        return revalidatedAlways();
     if (ttl == rule.ttl)
         return durationText(ttl);
-    return durationText(ttl) + ", stretched from " + durationText(rule.ttl);
+    //: How long a tag holds, and how long its rule says; times such as 20m
+    return {QT_TRANSLATE_NOOP("engine", "%1, stretched from %2"),
+            {durationText(ttl), durationText(rule.ttl)}};
+}
+
+SharedMessage shared(Message message)
+{
+    return std::make_shared<const Message>(std::move(message));
 }
 
 } // namespace
@@ -62,7 +76,7 @@ AppliedRule applied(const TagRule &rule, double budgetShare)
     const std::chrono::seconds ttl = stretched(rule.ttl, budgetShare);
     return {.isImmutable = rule.isImmutable,
             .ttl = ttl,
-            .text = QByteArray::fromStdString(rule.match + ": " + holding(rule, ttl))};
+            .text = shared(Message::at(rule.match, holding(rule, ttl)))};
 }
 
 TagRules::TagRules(const std::vector<TagRule> &rules)
@@ -83,7 +97,10 @@ AppliedRule TagRules::ruleFor(std::string_view tag, double budgetShare) const
         if (candidate.pattern.match(text).hasMatch())
             return candidate.applied.at(stepOf(budgetShare));
     }
-    return {.text = QByteArrayLiteral("no rule: revalidate always")};
+    static const SharedMessage none = shared(
+        //: In the place of a tag rule: there is none for this tag
+        Message::at(QT_TRANSLATE_NOOP("engine", "no rule"), revalidatedAlways()));
+    return {.text = none};
 }
 
 } // namespace lanyard::registry

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "api/config.h"
+#include "core/sharedmessage.h"
 
-#include <QByteArray>
 #include <QRegularExpression>
 
 #include <array>
@@ -18,8 +18,7 @@ struct AppliedRule
 {
     bool isImmutable = false;
     std::chrono::seconds ttl{0}; ///< 0: asked at every request
-    /// For a record: its pattern, and how long that lets the tag hold. Shared, not made anew.
-    QByteArray text = {};
+    SharedMessage text = {};     ///< for a record: its pattern, and how long the tag holds by it
 };
 
 /// A rule as it counts while so much of the pull budget is left, from 0 to 1: a tag that changed

@@ -115,7 +115,7 @@ Result<QList<UpstreamHistory>> UpstreamDesk::history(const std::string &registry
     return histories;
 }
 
-QByteArray UpstreamDesk::ruleOf(const ImageSummary &image) const
+Message UpstreamDesk::ruleOf(const ImageSummary &image) const
 {
     const std::string registry = image.registry.toStdString();
     const auto upstream = m_parts.routes.byName(registry);
@@ -123,7 +123,7 @@ QByteArray UpstreamDesk::ruleOf(const ImageSummary &image) const
         return {};
     const Repository repository{
         .upstream = *upstream, .registry = registry, .name = image.repository.toStdString()};
-    return m_parts.registry.ruleFor(repository, image.tag.toStdString()).text;
+    return *m_parts.registry.ruleFor(repository, image.tag.toStdString()).text;
 }
 
 std::optional<upstream::UpstreamId> UpstreamDesk::idOf(const std::string &registry) const

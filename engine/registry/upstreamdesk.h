@@ -49,7 +49,7 @@ public:
     Result<QList<UpstreamHistory>> history(const std::string &registry, WallTime since) const;
     /// By which rule the tag of an image holds now, in words; empty when it has none, or its
     /// upstream is none any more.
-    QByteArray ruleOf(const ImageSummary &image) const;
+    Message ruleOf(const ImageSummary &image) const;
     /// What an upstream is called here that is known by this name or alias; NotFound.
     Result<std::string> nameOf(const std::string &registry) const;
     /// Asks its servers, with its credential or instead with the one given. `done` is called once,

@@ -3,6 +3,7 @@
 
 #include "api/visibility.h"
 #include "core/digest.h"
+#include "core/sharedmessage.h"
 
 #include <QByteArray>
 
@@ -64,7 +65,7 @@ struct TagState
     /// Until when it is served without asking; since 1970-01-01 UTC. In memory only: derived from
     /// the tag rules, which may differ at the next start. 0: to be derived.
     std::int64_t freshUntilMs = 0;
-    QByteArray rule = {}; ///< why so long, in words for a log; in memory only, shared by many tags
+    SharedMessage rule = {}; ///< why so long; in memory only
 };
 
 /// What upstream said that a pinned tag names, when it was asked without a client.

@@ -88,7 +88,7 @@ private:
         ContentNumber content = 0;
         std::int64_t checkedAtMs = 0;
         std::int64_t freshUntilMs = 0;
-        QByteArray rule;
+        SharedMessage rule;
     };
 
     /// So that look-ups take a string_view as it is.

@@ -38,7 +38,7 @@ RequestRecord sample()
                      .upstream = "docker.io",
                      .repository = "library/alpine",
                      .reference = "3.19",
-                     .rule = "*: 1h"};
+                     .rule = std::make_shared<const Message>("*: 1h")};
     return record;
 }
 

@@ -32,7 +32,8 @@ QByteArray ruleOf(CacheFixture &cache, const QByteArray &target, CacheResult res
         labels = labelsOf(cache, target);
         return labels.result == result;
     });
-    return isSo ? labels.rule : QByteArray("another kind of answer");
+    return isSo ? QByteArray::fromStdString(english(labels.rule))
+                : QByteArray("another kind of answer");
 }
 
 Fields budget(const char *remaining)
@@ -115,10 +116,9 @@ void TestTagRecords::namesNoneOfADigest()
                                                 imageManifest({{blob, layer.size()}}));
     QCOMPARE(ruleOf(cache, target(digest.toString()), CacheResult::Miss), QByteArray());
     QCOMPARE(ruleOf(cache, target(digest.toString()), CacheResult::Hit), QByteArray());
-    QCOMPARE(
-        labelsOf(cache, "/v2/library/app/blobs/" + QByteArray::fromStdString(blob.toString())).rule,
-        QByteArray());
-    QCOMPARE(labelsOf(cache, "/v2/library/app/tags/list").rule, QByteArray());
+    const QByteArray ofBlob = "/v2/library/app/blobs/" + QByteArray::fromStdString(blob.toString());
+    QVERIFY(!labelsOf(cache, ofBlob).rule);
+    QVERIFY(!labelsOf(cache, "/v2/library/app/tags/list").rule);
 }
 
 void TestTagRecords::followsAChangeOfTheRules()

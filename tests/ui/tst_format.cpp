@@ -186,7 +186,7 @@ void FormatTest::toolTipNamesTheRule()
 {
     RequestRecord record;
     QVERIFY(!requestToolTip(record).contains(u"Tag rule"));
-    record.labels.rule = "latest: 5m";
+    record.labels.rule = std::make_shared<const Message>("latest: 5m");
     QVERIFY(requestToolTip(record).contains(u"latest: 5m"));
 }
 

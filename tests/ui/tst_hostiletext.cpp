@@ -28,7 +28,7 @@ RequestRecord recordOf(const QByteArray &text, RequestKind kind)
     record.labels.upstream = text;
     record.labels.repository = text;
     record.labels.reference = text;
-    record.labels.rule = text;
+    record.labels.rule = std::make_shared<const Message>(text.toStdString());
     record.labels.user = text;
     record.labels.isPrivate = true;
     return record;

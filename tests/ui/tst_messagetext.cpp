@@ -3,17 +3,23 @@
 // it has, and safe to show.
 #include "engine.h"
 #include "messagetext.h"
+#include "requestfacts.h"
+#include "requesttext.h"
+#include "support/scriptedregistry.h"
 
 #include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
+#include <QUrl>
 
 #include <optional>
 
 using namespace lanyard;
+using namespace lanyard::test;
 using namespace lanyard::ui;
 
 namespace {
@@ -52,6 +58,35 @@ Message busyPort(std::uint16_t port, const QString &folder)
     return failed.wait() ? failed.constFirst().constFirst().value<Error>().message : Message();
 }
 
+/// The record of a request for a tag that no rule fits.
+std::optional<RequestRecord> requestOfATag()
+{
+    const QTemporaryDir folder;
+    const ScriptedRegistry hub;
+    UpstreamConfig upstream;
+    upstream.registry = "docker.io";
+    upstream.url = hub.url();
+    upstream.tagRules.clear();
+    Config config = Engine::defaultConfig();
+    config.dataDirectory = folder.path();
+    config.listen = {{.address = {.host = "127.0.0.1", .port = 0}}};
+    config.upstreams = {upstream};
+    Engine engine;
+    engine.start(config);
+    if (!QTest::qWaitFor([&engine] { return engine.state() == EngineState::Running; }))
+        return std::nullopt;
+    const QUrl address(engine.addresses().constFirst());
+    QTcpSocket socket;
+    socket.connectToHost(address.host(), static_cast<quint16>(address.port()));
+    socket.write("GET /v2/library/app/manifests/1 HTTP/1.1\r\nHost: a\r\n\r\n");
+    QList<RequestRecord> records;
+    (void)QTest::qWaitFor([&engine, &records] {
+        records = engine.recordsSince(0, 1);
+        return !records.isEmpty();
+    });
+    return records.isEmpty() ? std::nullopt : std::optional(records.constFirst());
+}
+
 } // namespace
 
 class MessageTextTest final : public QObject
@@ -65,6 +100,8 @@ private Q_SLOTS:
     void tellsInTheLanguageOfTheWindow();
 
     void tellsWhereAConfigurationIsWrong();
+
+    void tellsWhichRuleDecided();
 
     void showsNothingThatDoesSomething();
 };
@@ -115,6 +152,20 @@ void MessageTextTest::tellsWhereAConfigurationIsWrong()
     QVERIFY2(german.startsWith(path + QStringLiteral(":2:21: Fehler: ")), qPrintable(german));
     QVERIFY2(german.contains(QStringLiteral("storage.capacity")), qPrintable(german));
     QVERIFY2(german != english, qPrintable(german));
+}
+
+void MessageTextTest::tellsWhichRuleDecided()
+{
+    const auto record = requestOfATag();
+    QVERIFY(record);
+    const QString english = factsText(requestFacts(*record));
+    QVERIFY2(english.contains(QStringLiteral("no rule: revalidate always")), qPrintable(english));
+    const Words words(QStringLiteral("de"));
+    const QString german = factsText(requestFacts(*record));
+    QVERIFY2(german.contains(QStringLiteral("keine Regel: immer neu bestätigen")),
+             qPrintable(german));
+    QVERIFY2(requestToolTip(*record).contains(QStringLiteral("keine Regel: immer neu bestätigen")),
+             qPrintable(requestToolTip(*record)));
 }
 
 void MessageTextTest::showsNothingThatDoesSomething()

@@ -34,7 +34,7 @@ RequestRecord fullRecord(const QByteArray &text)
     record.userAgent = text;
     record.target = text;
     record.headers = "Host: " + text + "\nAuthorization: (hidden)\n";
-    record.labels.rule = text;
+    record.labels.rule = std::make_shared<const Message>(text.toStdString());
     record.labels.digest = text;
     record.labels.user = text;
     record.labels.isPrivate = true;

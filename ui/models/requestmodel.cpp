@@ -63,9 +63,9 @@ void RequestModel::append(const QList<RequestRecord> &batch)
 RequestRecord RequestModel::sparing(RequestRecord record)
 {
     RequestLabels &labels = record.labels;
-    for (QByteArray *text : {&record.client, &record.userAgent, &record.method, &record.target,
-                             &record.headers, &labels.upstream, &labels.repository,
-                             &labels.reference, &labels.rule, &labels.user, &labels.digest})
+    for (QByteArray *text :
+         {&record.client, &record.userAgent, &record.method, &record.target, &record.headers,
+          &labels.upstream, &labels.repository, &labels.reference, &labels.user, &labels.digest})
         m_texts.share(*text);
     return record;
 }

@@ -3,6 +3,7 @@
 
 #include "format.h"
 #include "imagetext.h"
+#include "messagetext.h"
 #include "models/imagenode.h"
 #include "symbols.h"
 #include "uilimits.h"
@@ -225,7 +226,7 @@ void ImagePane::showImage(const ImageDetails &details)
     m_size->setText(sizeText(details));
     m_used->setText(usedText(summary));
     m_readers->setText(visibilityText(summary.visibility));
-    m_rule->setText(details.rule.isEmpty() ? tr("None") : printable(details.rule));
+    m_rule->setText(details.rule.isEmpty() ? tr("None") : told(details.rule));
     m_upstream->setText(upstreamText(summary));
     fillPlatforms(details.platforms);
     m_stack->setCurrentIndex(1);
