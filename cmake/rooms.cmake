@@ -32,14 +32,16 @@ endfunction()
 function(lanyard_test name)
   cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
   if(NOT TEST_TIMEOUT)
-    set(TEST_TIMEOUT 120)
+    set(TEST_TIMEOUT 600)
   endif()
   add_executable(tst_${name} ${TEST_SOURCES})
   set_target_properties(tst_${name} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   target_include_directories(tst_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_options(tst_${name} PRIVATE
+    "SHELL:-include ${PROJECT_SOURCE_DIR}/tests/support/patience.h")
   target_link_libraries(tst_${name} PRIVATE ${TEST_LINKS} Qt6::Test lanyard_options)
   add_test(NAME ${name} COMMAND tst_${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS unit
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8")
 endfunction()

@@ -184,12 +184,14 @@ void Prefetch::finishWhenStored()
     if (m_isEnded || m_manifests.empty() || !m_queue.empty() || !m_asked.empty())
         return;
     for (const Digest &manifest : m_manifests) {
+        // It may be in the catalogue already, and its tag not yet.
+        if (m_registry.isStoring(m_repository, manifest))
+            return;
         if (isStored(manifest))
             continue;
-        if (!m_registry.isStoring(m_repository, manifest))
-            fail({.code = ErrorCode::Io,
-                  .message = {QT_TRANSLATE_NOOP("engine", "%1 was not stored, a warning says why"),
-                              {manifest.toString()}}});
+        fail({.code = ErrorCode::Io,
+              .message = {QT_TRANSLATE_NOOP("engine", "%1 was not stored, a warning says why"),
+                          {manifest.toString()}}});
         return;
     }
     m_isEnded = true;

@@ -12,6 +12,13 @@
 
 namespace lanyard::store {
 
+namespace {
+
+/// How long the end waits for a look that may only be slow, so that nothing of it stays behind.
+constexpr std::chrono::milliseconds endPatience{100};
+
+} // namespace
+
 /// What the two threads tell each other; it outlives the watch when a look hangs.
 struct DiskWatch::Shared
 {
@@ -53,14 +60,16 @@ DiskWatch::DiskWatch(QString name, Look look, const Terms &terms, const Clock &c
 
 DiskWatch::~DiskWatch()
 {
-    bool isHanging = false;
     {
         const std::lock_guard lock(m_shared->mutex);
         m_shared->isStopped = true;
-        isHanging = m_shared->isLooking;
     }
     m_shared->changed.notify_all();
     m_watcher.join();
+    std::unique_lock lock(m_shared->mutex);
+    const bool isHanging =
+        !m_shared->changed.wait_for(lock, endPatience, [this] { return !m_shared->isLooking; });
+    lock.unlock();
     if (isHanging)
         m_looker.detach();
     else
@@ -78,8 +87,11 @@ void DiskWatch::look(const std::shared_ptr<Shared> &shared, const Look &look)
     std::unique_lock lock(shared->mutex);
     for (;;) {
         shared->changed.wait(lock, [&] { return shared->isStopped || shared->isLooking; });
-        if (shared->isStopped)
+        if (shared->isStopped) {
+            shared->isLooking = false;
+            shared->changed.notify_all();
             return;
+        }
         lock.unlock();
         Result<void> outcome = look();
         lock.lock();

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <mutex>
+
 using namespace lanyard;
 using namespace lanyard::auth;
 using namespace lanyard::test;
@@ -246,8 +248,10 @@ void TestAuthenticator::skipsBodies()
 void TestAuthenticator::marksWhatIsAnsweredLater()
 {
     GuardedServer guarded(rowOptions(), twoUsers());
+    std::mutex mutex; // the second request may come while the thread of the first is noted
     std::vector<std::thread> threads;
-    guarded.next().setAnswerer([&threads](const http::Request &, http::Responder responder) {
+    guarded.next().setAnswerer([&](const http::Request &, http::Responder responder) {
+        const std::scoped_lock lock(mutex);
         threads.emplace_back([later = std::move(responder)]() mutable {
             http::Response response = textResponse("later");
             response.labels.kind = RequestKind::Ping;
@@ -259,8 +263,11 @@ void TestAuthenticator::marksWhatIsAnsweredLater()
         QVERIFY(client->send(requestText("GET", "/v2/", alice)));
         QCOMPARE(client->readAnswer().body, std::string("later"));
     }
-    for (std::thread &thread : threads)
-        thread.join();
+    {
+        const std::scoped_lock lock(mutex);
+        for (std::thread &thread : threads)
+            thread.join();
+    }
     QTRY_COMPARE(guarded.server().observer().records().size(), std::size_t{2});
     for (const RequestRecord &record : guarded.server().observer().records()) {
         QCOMPARE(record.labels.user, QByteArray("alice"));

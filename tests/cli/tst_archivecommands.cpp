@@ -163,7 +163,9 @@ void TestArchiveCommands::endsWithItsClient()
     QVERIFY(m_cache->write({"x:1"}, place));
     QTRY_COMPARE_WITH_TIMEOUT(
         lanyard({QStringLiteral("import"), place}, m_cache->target.folder()).status, 0, 30'000);
-    QVERIFY(QDir(m_cache->target.folder() + QStringLiteral("/partial")).isEmpty());
+    // The index of images, too, is written there first, some seconds after a change.
+    QTRY_VERIFY_WITH_TIMEOUT(QDir(m_cache->target.folder() + QStringLiteral("/partial")).isEmpty(),
+                             30'000);
 }
 
 void TestArchiveCommands::wrongUsage_data()

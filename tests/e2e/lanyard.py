@@ -95,8 +95,9 @@ class Lanyard:
                                      "metrics on http://ADDRESS:PORT/metrics")[1]
 
     def log_lines(self):
-        """The access log so far."""
-        return [line for line in self.process.stdout().splitlines()
+        """The access log so far, of whole lines."""
+        whole = self.process.stdout().rpartition("\n")[0]
+        return [line for line in whole.splitlines()
                 if not LISTENING.match(line) and not METRICS_ON.match(line)]
 
     def stop(self):

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import time
 
-START_TIMEOUT = 30
+START_TIMEOUT = 60
 STOP_TIMEOUT = 40
 
 

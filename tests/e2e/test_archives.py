@@ -9,6 +9,7 @@ import unittest
 from clients import Containerd, Docker, Podman, Skopeo
 from lab import LabTest
 from lanyard import Lanyard, command, config_text
+from processes import wait_until
 from upstream import Upstream
 
 
@@ -114,6 +115,9 @@ class ArchivesTest(LabTest):
         skopeo = Skopeo(self.folder / "skopeo", "")
         skopeo.copy(f"docker://127.0.0.1:{proxy.port}/{two.repository}:{two.tag}",
                     f"dir:{self.folder}/pulled")
+        # It stores beside its answers.
+        wait_until(lambda: all(proxy.has_stored(two.repository, blob) for blob in two.index.blobs),
+                   "the proxy has stored all")
         taken = self.ask(self.other, "import", "--json", proxy.storage, "--registry", two.registry)
         contents = {content.digest: len(content.data) for content in
                     (two.index.manifest, *(image.manifest for image in two.index.images),

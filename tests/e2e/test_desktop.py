@@ -4,12 +4,10 @@
 import shutil
 import signal
 
-from clients import Buildah, Containerd, Podman, Skopeo
 from display import DisplayTest
 from lanyard import config_text, free_port, request
 from processes import run
 
-PAGES = ("overview", "requests", "images", "upstreams", "clients", "computer", "settings")
 KEYRING_PROGRAMS = ("dbus-run-session", "gnome-keyring-daemon")
 
 # The keyring of a session is open from the login on.
@@ -34,57 +32,11 @@ class DesktopTest(DisplayTest):
         port = free_port()
         config = self.folder / "lanyard.yml"
         config.write_text(config_text(self.lab, self.folder / "store", port), encoding="utf-8")
-        desktop, window = self.show_desktop()
+        desktop = self.start(self.lab.desktop, "--config", config, env=self.environment)
+        window = desktop.wait_for(self.find_window, "its window")
         address = f"127.0.0.1:{port}"
         desktop.wait_for(lambda: self.answers(address), "its engine")
         return desktop, window, address
-
-    def show_desktop(self):
-        desktop = self.start(self.lab.desktop, "--config", self.folder / "lanyard.yml",
-                             env=self.environment)
-        return desktop, desktop.wait_for(self.find_window, "its window")
-
-    def test_shows_every_page(self):
-        """After pulls of real clients; in languages and palettes where pictures are wanted."""
-        self.environment["LANG"] = "en_GB.UTF-8"
-        self.start_tray()
-        desktop, window, address = self.start_desktop()
-        self.pull_all(self.start_client(Skopeo, address))
-        self.pull_all(self.start_client(Podman, address))
-        # Of a registry that is no upstream: the client would go there itself.
-        self.assertEqual(request(address, "/v2/none.example/a/manifests/1").status, 404)
-        self.visit_pages(desktop, window, address, "")
-        if not self.screenshots:
-            return
-        for language, is_dark, client in (("de_DE", False, Buildah), ("en_GB", True, Containerd)):
-            self.end(desktop)
-            self.environment["LANG"] = f"{language}.UTF-8"
-            if is_dark:
-                self.darken()
-            desktop, window = self.show_desktop()
-            desktop.wait_for(lambda: self.answers(address), "its engine")
-            self.pull_all(self.start_client(client, address))
-            self.visit_pages(desktop, window, address, "-dark" if is_dark else "-de")
-
-    def visit_pages(self, desktop, window, address, suffix):
-        for number, page in enumerate(PAGES, 1):
-            self.press(window[0], f"ctrl+{number}")
-            self.assertTrue(self.answers(address))
-            self.take_screenshot(f"{page}{suffix}.png", window[0], pause=2)
-        self.assertEqual(desktop.stderr(), "")
-
-    def end(self, desktop):
-        desktop.signal()
-        self.assertEqual(desktop.wait(), 0, desktop.stderr())
-
-    def darken(self):
-        """The palette of a desktop that is set to be dark (needs qt6ct)."""
-        settings = self.folder / ".config" / "qt6ct" / "qt6ct.conf"
-        settings.parent.mkdir(parents=True)
-        settings.write_text("[Appearance]\ncustom_palette=true\nstyle=Fusion\n"
-                            "color_scheme_path=/usr/share/qt6ct/colors/darker.conf\n",
-                            encoding="utf-8")
-        self.environment["QT_QPA_PLATFORMTHEME"] = "qt6ct"
 
     def test_a_second_start_shows_the_first(self):
         desktop, window, _ = self.start_desktop()

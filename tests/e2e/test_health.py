@@ -60,7 +60,7 @@ class HealthTest(LabTest):
             started = time.monotonic()
             self.assertEqual(lanyard.get(target).status, 503)
             times.append(time.monotonic() - started)
-        self.assertLess(sorted(times)[len(times) // 2], 0.1)
+        self.assertLess(sorted(times)[len(times) // 2], 1)
         self.assertEqual(request(debug, "/healthz").body, b"ok\n")
         ready = request(debug, "/readyz")
         self.assertEqual((ready.status, ready.body.startswith(b"storage: ")), (503, True))
@@ -95,7 +95,9 @@ class HealthTest(LabTest):
             self.assertEqual(answer.stdout.encode(), two.index.manifest.data)
             return len(self.lab.quay.requests()) - before
 
+        known = len(self.lab.quay.requests())
         pull()
+        wait_until(lambda: len(self.lab.quay.requests()) > known, "the registry was asked")
         self.assertEqual(pull(), 0, "requests that the cache spared its registry")
         self.pull_out()
         self.wait_for_status(lanyard, 503)

@@ -28,6 +28,10 @@ class ImagesTest(LabTest):
     def inspect(self, name):
         return json.loads(self.ask("inspect", "--json", name))
 
+    def listed(self):
+        """How many images the cache has."""
+        return len(json.loads(self.ask("images", "--json"))["images"])
+
     def pull_both(self):
         """All platforms of one image; of the other the manifests only, and one layer."""
         lanyard = self.start_lanyard()
@@ -39,6 +43,7 @@ class ImagesTest(LabTest):
                        one.target("blobs", one.image.layers[0].digest)):
             self.assertEqual(lanyard.get(target).status, 200)
         # A client has the last byte before the disk does.
+        wait_until(lambda: self.listed() == 2, "both images are stored")
         wait_until(lambda: self.inspect(f"{two.registry}/{two.repository}")["complete"] and
                    any(len(platform["missing"]) == len(one.image.layers)
                        for platform in self.inspect(f"lanyard-e2e-one:{one.tag}")["platforms"]),

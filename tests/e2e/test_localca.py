@@ -13,7 +13,7 @@ from lanyard import config_text, lan_address
 from logins import PASSWORD, USER
 from processes import run, wait_until
 
-NOTICE_TIMEOUT = 15  # looks come twice a minute, notices of the system at once
+NOTICE_TIMEOUT = 25  # looks come twice a minute, notices of the system at once
 
 
 class LocalCaTest(LabTest):
@@ -41,7 +41,8 @@ class LocalCaTest(LabTest):
         client.log_in(USER, PASSWORD)
         for published in wanted:
             self.assertEqual(client.pull(*published.name), published.as_pulled())
-        self.assertTrue(any(line.split()[2] == USER for line in lanyard.log_lines()))
+        wait_until(lambda: any(f" - {USER} [" in line for line in lanyard.log_lines()),
+                   "the user is in the log")
 
     def test_docker(self):
         # Its mirrors get what it has for Docker Hub, so it asks by the cache's own name.

@@ -10,6 +10,7 @@ import urllib.request
 
 from lab import LabTest
 from lanyard import config_text, lan_address
+from processes import wait_until
 from sandbox import Sandbox
 
 # As a person may have written it.
@@ -98,10 +99,14 @@ class RealClients:
         self.docker("pull", "--quiet", f"{one.repository}:{one.tag}")
         # Without a restart: what runs goes on, and what was there before is there again.
         self.check_undo("docker", before)
-        self.assertEqual(self.mirrors(), [])
+        self.wait_for_no_mirror()
 
     def docker(self, *words, check=True):
         return self.computer.run("docker", *words, check=check)
+
+    def wait_for_no_mirror(self):
+        """Docker has read its file when the set-up is taken back; it uses it a moment later."""
+        wait_until(lambda: self.mirrors() == [], "no mirror")
 
     def mirrors(self):
         info = json.loads(self.docker("info", "--format", "{{json .RegistryConfig.Mirrors}}").stdout)
@@ -167,13 +172,13 @@ class SetUpTest(RealClients, SetUpCase):
         self.setup("docker", *self.cache, "--yes", "--no-test")
         self.setup("--pause")
         self.assertEqual(self.computer.files(), before)
-        self.assertEqual(self.mirrors(), [])
+        self.wait_for_no_mirror()
         daemon.stop()
         self.start_docker()
         self.setup("--resume")
         self.assertEqual(self.mirrors(), [f"{self.scheme}://{self.lanyard.address}/"])
         self.check_undo("docker", before)
-        self.assertEqual(self.mirrors(), [])
+        self.wait_for_no_mirror()
 
     def test_docker_that_somebody_edited_since(self):
         self.need("dockerd", "docker")

@@ -6,6 +6,7 @@ import json
 import clients
 from lab import LabTest
 from logins import PASSWORD, USER, basic
+from processes import wait_until
 
 
 class UsersTest(LabTest):
@@ -22,7 +23,8 @@ class UsersTest(LabTest):
         client.log_in(USER, PASSWORD)
         for published in wanted:
             self.assertEqual(client.pull(*published.name), published.as_pulled())
-        self.assertTrue(any(line.split()[2] == USER for line in lanyard.log_lines()))
+        wait_until(lambda: any(f" - {USER} [" in line for line in lanyard.log_lines()),
+                   "the user is in the log")
         self.assertNotIn(PASSWORD, lanyard.process.stdout() + lanyard.process.stderr())
 
     def test_docker(self):

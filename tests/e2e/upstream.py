@@ -40,6 +40,13 @@ class Upstream:
         """Its root directory."""
         return self._folder / "data"
 
+    def has_stored(self, repository, blob):
+        """Whether the blob is there, and known to be the repository's."""
+        kind, _, value = blob.digest.partition(":")
+        root = self.storage / "docker" / "registry" / "v2"
+        return ((root / "blobs" / kind / value[:2] / value / "data").exists() and
+                (root / "repositories" / repository / "_layers" / kind / value / "link").exists())
+
     @property
     def url(self):
         return f"{'https' if self._token_server else 'http'}://127.0.0.1:{self.port}"

@@ -99,7 +99,7 @@ void TestServerLimits::refusesExcessConnections()
 
 void TestServerLimits::closesFarExcessConnections()
 {
-    TestServer server(openOptions(1, {.connectionsMax = 0}), answerBriefly);
+    TestServer server(openOptions(1, {.lingerTimeout = 5s, .connectionsMax = 0}), answerBriefly);
     std::vector<std::unique_ptr<RawHttpClient>> excess;
     for (int i = 0; i < limits::excessConnectionsMax; ++i)
         excess.push_back(server.connect());

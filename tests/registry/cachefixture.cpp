@@ -11,6 +11,8 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <climits>
+#include <optional>
 
 namespace lanyard::test {
 
@@ -152,13 +154,18 @@ RequestRecord CacheFixture::recordOf(const QByteArray &target, const Fields &fie
 {
     const std::uint64_t before = lastRecord().id;
     get(target, fields);
-    const bool isThere = QTest::qWaitFor([&] {
-        const RequestRecord last = lastRecord();
-        return last.id > before && last.target == target;
-    });
-    if (!isThere)
+    // Records of earlier requests may come after it.
+    std::optional<RequestRecord> record;
+    const auto look = [&] {
+        const QList<RequestRecord> records = m_books->journal.since(before, INT_MAX);
+        const auto found = std::ranges::find(records, target, &RequestRecord::target);
+        if (found != records.end())
+            record = *found;
+        return record.has_value();
+    };
+    if (!QTest::qWaitFor(look, 30'000))
         qFatal("no record of %s", target.constData());
-    return lastRecord();
+    return *record;
 }
 
 std::uint16_t CacheFixture::port() const

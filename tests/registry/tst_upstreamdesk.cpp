@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Upstreams change while the cache serves; how each is, what it still grants and what it was
 // spared is told; offline, the cache answers at once and asks nobody.
+#include "core/limits.h"
 #include "registry/cachefixture.h"
 
 #include <QElapsedTimer>
@@ -123,11 +124,12 @@ void TestUpstreamDesk::countsWhatItSaved()
     const MultiArch image(cache.hub);
     image.pull(cache);
     image.pull(cache);
+    // It is counted when the answer has gone.
+    QTRY_COMPARE(cache.core().upstreams().upstreams.front().pullsSaved, 2U);
     const UpstreamStatus status = cache.core().upstreams().upstreams.front();
     QCOMPARE(status.registry, QStringLiteral("docker.io"));
     QCOMPARE(status.servers.front().state, State::Online);
     QCOMPARE(status.requests, static_cast<std::uint64_t>(cache.hub.count()));
-    QCOMPARE(status.pullsSaved, 2U);
 }
 
 void TestUpstreamDesk::stretchesTtlsWhenTheBudgetIsLow()
@@ -205,6 +207,7 @@ void TestUpstreamDesk::tellsWhatHappenedByTheHour()
     const auto ask = [&cache](const std::string &registry, std::chrono::hours hours) {
         return cache.core().upstreamHistory(registry, hours);
     };
+    QTRY_COMPARE(cache.core().upstreams().upstreams.front().pullsSaved, 2U);
     const auto history = ask("docker.io", 24h);
     QVERIFY(history.has_value());
     QCOMPARE(history->size(), 1);
@@ -254,13 +257,14 @@ void TestUpstreamDesk::answersAtOnceOffline()
     cache.core().setOffline(true);
     cache.clock.advance(24h);
     cache.hub.addFault(latest, {.isHeld = true});
-    QElapsedTimer timer;
-    timer.start();
     for (int i = 0; i < 20; ++i) {
+        QElapsedTimer timer;
+        timer.start();
         QCOMPARE(cache.get(latest).status, 200);
         QCOMPARE(cache.get("/v2/library/other/manifests/1").status, 503);
+        QVERIFY2(!timer.hasExpired(limits::upstreamHeaderTimeout.count()),
+                 qPrintable(QString::number(timer.elapsed())));
     }
-    QVERIFY2(timer.elapsed() < 40 * 50, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(cache.hub.count(), before);
     QVERIFY(cache.core().upstreams().isOffline);
     cache.hub.release(latest);

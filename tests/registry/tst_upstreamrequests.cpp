@@ -92,7 +92,7 @@ void TestUpstreamRequests::tellsOfTokens()
     const QByteArray target = "/v2/library/app/blobs/" + QByteArray::fromStdString(blob.toString());
     const RequestRecord record = cache.recordOf(target);
     QCOMPARE(record.status, 200);
-    QCOMPARE(
+    QTRY_COMPARE(
         linesOf(cache.core().upstreamRequests(record)),
         (QByteArrayList{"GET " + target + " 401", "GET /token 200", "GET " + target + " 206"}));
 }

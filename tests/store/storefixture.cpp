@@ -11,6 +11,7 @@
 #include <QSqlQuery>
 #include <QTest>
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -68,11 +69,12 @@ void StoreFixture::close()
 
 void StoreFixture::put(std::string_view repository, const ManifestRecord &manifest)
 {
-    std::optional<Result<void>> result;
+    // It may be answered after this has given up.
+    const auto result = std::make_shared<std::optional<Result<void>>>();
     m_store->putManifest(m_store->ensureRepository("docker.io", repository), manifest,
-                         [&result](Result<void> done) { result = std::move(done); });
-    QVERIFY(QTest::qWaitFor([&result] { return result.has_value(); }));
-    QVERIFY(*result);
+                         [result](Result<void> done) { *result = std::move(done); });
+    QVERIFY(QTest::qWaitFor([&result] { return result->has_value(); }, 30'000));
+    QVERIFY(result->value());
 }
 
 void StoreFixture::put(std::string_view repository, std::string_view tag,
@@ -92,7 +94,7 @@ Digest StoreFixture::download(const QByteArray &bytes)
     QSignalSpy committed(partial.get(), &PartialBlob::committed);
     partial->append(bytes);
     partial->finish();
-    if (!committed.wait())
+    if (!committed.wait(30'000))
         qFatal("the download does not end");
     return digest;
 }

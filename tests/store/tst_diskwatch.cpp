@@ -153,8 +153,8 @@ void TestDiskWatch::standsAFailureNowAndThen()
 
 void TestDiskWatch::countsAHangingLook()
 {
-    const auto watch = this->watch(1ms);
     m_disk->set(State::Hanging);
+    const auto watch = this->watch(1ms);
     QTRY_VERIFY(!watch->isHealthy());
     QCOMPARE(watch->trouble()->reason.english(), std::string("the disk does not answer"));
     // It is the only one, however long it takes.
@@ -170,8 +170,8 @@ void TestDiskWatch::countsAHangingLook()
 
 void TestDiskWatch::endsWhileALookHangs()
 {
-    auto watch = this->watch(1ms);
     m_disk->set(State::Hanging);
+    auto watch = this->watch(1ms);
     QTRY_COMPARE(m_disk->looks(), m_disk->ended() + 1);
     watch.reset();
     const int ended = m_disk->ended();

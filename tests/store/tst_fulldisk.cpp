@@ -256,7 +256,7 @@ void TestFullDisk::storesAgain()
     const auto partial = create(digest, bytes.size());
     QSignalSpy committed(partial.get(), &PartialBlob::committed);
     feed(*partial, bytes);
-    QVERIFY(committed.wait());
+    QVERIFY(committed.wait(30'000));
     QCOMPARE(m_store->catalogue().storedSize(digest), bytes.size());
 }
 
@@ -288,7 +288,7 @@ void TestFullDisk::keepsTheCapacity()
         const auto partial = create(digestOf(small), small.size());
         QSignalSpy committed(partial.get(), &PartialBlob::committed);
         feed(*partial, small);
-        QVERIFY(committed.wait());
+        QVERIFY(committed.wait(30'000));
     }
     const auto partial = create(digestOf(large), large.size());
     QSignalSpy passed(partial.get(), &PartialBlob::passed);
@@ -323,7 +323,7 @@ void TestFullDisk::opensOnAFullDisk()
         const auto partial = create(digestOf(bytes), bytes.size());
         QSignalSpy committed(partial.get(), &PartialBlob::committed);
         feed(*partial, bytes);
-        QVERIFY(committed.wait());
+        QVERIFY(committed.wait(30'000));
     }
     m_store.reset();
     m_disk->fill(0);

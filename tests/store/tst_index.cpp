@@ -442,7 +442,7 @@ void TestIndex::manyRows()
             }
         }
         m_index->post(std::move(changes));
-        if (at % 50'000 == 40'000)
+        if (at % 40'000 == 30'000)
             open(); // waits until they are written
     }
     m_index.reset();

@@ -100,9 +100,9 @@ void TestKeptPartials::goesOn()
     partial->append(bytes.sliced(kept));
     QCOMPARE(partial->receivedBytes(), size);
     partial->finish();
-    QVERIFY(committed.wait());
+    QVERIFY(committed.wait(30'000));
     QCOMPARE(readFrom(**m_store->openContent(digest), size + 1), bytes);
-    QVERIFY(partialFiles().isEmpty());
+    QTRY_VERIFY(partialFiles().isEmpty());
 }
 
 void TestKeptPartials::wrongRemains()

@@ -153,7 +153,7 @@ void TestStore::download(const QByteArray &bytes)
     QSignalSpy committed(partial.get(), &PartialBlob::committed);
     partial->append(bytes);
     partial->finish();
-    QVERIFY(committed.wait());
+    QVERIFY(committed.wait(30'000));
 }
 
 void TestStore::storeImage(const Image &image, std::string_view repository, std::string_view tag)

@@ -7,10 +7,15 @@
 #include <QFile>
 #include <QProcess>
 
+#include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <sys/mount.h>
+#include <thread>
 #include <unistd.h>
+
+using namespace std::chrono_literals;
 
 namespace lanyard::test {
 
@@ -65,7 +70,11 @@ void CutDisk::cutPower()
 
 void CutDisk::switchOn()
 {
-    if (umount2(path().toLatin1().constData(), 0) != 0 || !mount())
+    // Who had it open a moment ago may not have been at the processor since.
+    int tries = 300;
+    while (umount2(path().toLatin1().constData(), 0) != 0 && errno == EBUSY && --tries > 0)
+        std::this_thread::sleep_for(100ms);
+    if (tries == 0 || !mount())
         qFatal("the disk cannot be mounted anew");
 }
 

@@ -214,6 +214,7 @@ bool ScriptedServer::open()
 {
     if (!listen(QHostAddress::LocalHost, m_port))
         return false;
+    m_placeholder.reset();
     m_port = serverPort();
     const char *const scheme = m_tls ? "https" : "http";
     m_state.setUrl(std::string(scheme) + "://127.0.0.1:" + std::to_string(m_port));
@@ -223,6 +224,10 @@ bool ScriptedServer::open()
 void ScriptedServer::closeAll()
 {
     close();
+    // Connections are refused, and nobody else gets the port meanwhile.
+    m_placeholder = std::make_unique<QTcpSocket>();
+    if (!m_placeholder->bind(QHostAddress::LocalHost, m_port, QAbstractSocket::ReuseAddressHint))
+        qWarning("port %d is not kept: %s", m_port, qPrintable(m_placeholder->errorString()));
     const auto connections =
         findChildren<ScriptedConnection *>(QString(), Qt::FindDirectChildrenOnly);
     qDeleteAll(connections);

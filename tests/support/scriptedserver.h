@@ -6,9 +6,11 @@
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTimer>
 
 #include <atomic>
+#include <memory>
 
 namespace lanyard::test {
 
@@ -68,6 +70,7 @@ private:
     ScriptedState &m_state;
     std::optional<QSslConfiguration> m_tls;
     quint16 m_port = 0;
+    std::unique_ptr<QTcpSocket> m_placeholder; ///< has the port while nothing listens
     std::atomic<int> m_openConnections = 0;
 };
 

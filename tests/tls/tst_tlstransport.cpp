@@ -309,7 +309,7 @@ void TestTlsTransport::endsHandshakesThatDoNotCome()
 /// As long as over plain TCP: only the handshake is hurried.
 void TestTlsTransport::waitsForRequestsAfterTheHandshake()
 {
-    TlsServer server(answerBriefly, {}, {.idleTimeout = 60s, .requestTimeout = 100ms});
+    TlsServer server(answerBriefly, {}, {.idleTimeout = 60s, .requestTimeout = 1s});
     TlsClient patient(server.port());
     QVERIFY(patient.isEstablished());
     RawHttpClient silent(server.port());

@@ -13,17 +13,22 @@ using Level = ImageNode::Level;
 
 ImageSelection ImageSelection::of(const ImageModel &model, const QModelIndexList &rows)
 {
-    QSet<const ImageNode *> selected;
+    QList<const ImageNode *> selected; // each once, in the order of the rows
+    QSet<const ImageNode *> known;
     for (const QModelIndex &row : rows) {
         const ImageNode *node = &model.node(row);
-        selected.insert(node->level > Level::Image ? node->above(Level::Image) : node);
+        if (node->level > Level::Image)
+            node = node->above(Level::Image);
+        if (!known.contains(node))
+            selected.append(node);
+        known.insert(node);
     }
     const bool isWhole = model.search().isEmpty();
     ImageSelection selection;
     for (const ImageNode *node : std::as_const(selected)) {
         bool isWithin = false;
         for (const ImageNode *above = node->parent; above; above = above->parent)
-            isWithin |= selected.contains(above);
+            isWithin |= known.contains(above);
         if (isWithin)
             continue;
         if (node->level == Level::Upstream && isWhole)
