@@ -3,6 +3,7 @@
 
 #include "models/downloadmodel.h"
 #include "theme.h"
+#include "widgets/gauge.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -26,25 +27,18 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     constexpr int margin = 4;
     constexpr int height = 6;
     const int textWidth = item.fontMetrics.horizontalAdvance(QStringLiteral("100 %"));
-    const QRectF area = item.rect.adjusted(margin, 0, -margin, 0);
-    const QRectF track(area.left(), area.center().y() - height / 2.0,
-                       qMax(0.0, area.width() - textWidth - 2.0 * margin), height);
+    const QRect area = item.rect.adjusted(margin, 0, -margin, 0);
+    const QRect track(area.left(), area.center().y() - height / 2,
+                      qMax(0, area.width() - textWidth - 2 * margin), height);
     const double share = index.data(DownloadModel::ProgressRole).toDouble();
 
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(outlineColour(item.palette));
-    painter->drawRoundedRect(track, height / 2.0, height / 2.0);
-    if (share > 0) {
-        QRectF done = track;
-        done.setWidth(qMax(track.width() * share, double(height)));
-        painter->setBrush(resultColour(CacheResult::Miss, item.palette));
-        painter->drawRoundedRect(done, height / 2.0, height / 2.0);
-    }
+    paintGauge(*painter, QStyle::visualRect(item.direction, item.rect, track), share,
+               resultColour(CacheResult::Miss, item.palette), item.direction, item.palette);
     painter->setPen(item.palette.color(
         item.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text));
-    painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, percent);
+    painter->drawText(
+        area, QStyle::visualAlignment(item.direction, Qt::AlignRight | Qt::AlignVCenter), percent);
     painter->restore();
 }
 

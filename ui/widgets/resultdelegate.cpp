@@ -41,8 +41,10 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     constexpr int padding = 7;
     const int available = item.rect.width() - 2 * margin;
     const int wanted = item.fontMetrics.horizontalAdvance(word) + 2 * padding;
-    const QRect badge(item.rect.left() + margin, item.rect.top() + margin - 1,
-                      qMin(available, wanted), item.rect.height() - 2 * margin + 1);
+    const QRect badge =
+        QStyle::visualRect(item.direction, item.rect,
+                           QRect(item.rect.left() + margin, item.rect.top() + margin - 1,
+                                 qMin(available, wanted), item.rect.height() - 2 * margin + 1));
     QColor tint = colour;
     tint.setAlphaF(isSelected ? 0.20F : 0.13F);
 
