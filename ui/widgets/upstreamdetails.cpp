@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QDateTime>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -51,6 +52,7 @@ UpstreamDetails::UpstreamDetails(QWidget *parent)
     : QScrollArea(parent)
     , m_name(new QLabel(this))
     , m_span(new QComboBox(this))
+    , m_legend(new QLabel(this))
     , m_chart(new HistoryChart(this))
     , m_summary(new MutedLabel({}, this))
 {
@@ -58,13 +60,11 @@ UpstreamDetails::UpstreamDetails(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Details of the upstream"));
-    viewport()->setAutoFillBackground(false);
     m_name->setTextFormat(Qt::PlainText);
     m_name->setWordWrap(true);
     makeBold(*m_name, 1.2);
 
     auto *content = new QWidget(this);
-    content->setAutoFillBackground(false);
     auto *left = new QVBoxLayout;
     auto *right = new QVBoxLayout;
     for (QVBoxLayout *column : {left, right})
@@ -86,6 +86,9 @@ UpstreamDetails::UpstreamDetails(QWidget *parent)
     page->addWidget(m_name);
     page->addLayout(columns, 1);
     setWidget(content);
+    // The colour of the card that it is in. Not before: what is put into the area fills its ground.
+    viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     clear();
 }
 
@@ -110,22 +113,13 @@ QWidget *UpstreamDetails::makeHistory()
     m_span->setObjectName(QStringLiteral("span"));
     m_summary->setWordWrap(true);
     m_summary->setObjectName(QStringLiteral("line"));
-    auto *legend = new QLabel(this);
-    legend->setTextFormat(Qt::RichText);
-    legend->setWordWrap(true);
-    const auto mark = [](const QColor &colour, const QString &sign, const QString &text) {
-        return QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;%3")
-            .arg(colour.name(), sign, text.toHtmlEscaped());
-    };
-    legend->setText(QStringList{
-        mark(resultColour(CacheResult::Miss, palette()), QStringLiteral("■"), tr("requests")),
-        mark(resultColour(CacheResult::Hit, palette()), QStringLiteral("■"), tr("pulls saved")),
-        mark(warningColour(palette()), QStringLiteral("●"), tr("fewest pulls left"))}
-                        .join(QStringLiteral(" &nbsp;")));
+    m_legend->setTextFormat(Qt::RichText);
+    m_legend->setWordWrap(true);
+    showLegend();
     connect(m_span, &QComboBox::currentIndexChanged, this, &UpstreamDetails::spanChanged);
     connect(m_chart, &HistoryChart::barChosen, m_summary, &QLabel::setText);
     auto *top = new QHBoxLayout;
-    top->addWidget(legend, 1);
+    top->addWidget(m_legend, 1);
     top->addWidget(m_span);
     auto *layout = new QVBoxLayout(history);
     layout->setContentsMargins(0, 4, 0, 0);
@@ -133,6 +127,38 @@ QWidget *UpstreamDetails::makeHistory()
     layout->addWidget(m_chart);
     layout->addWidget(m_summary);
     return history;
+}
+
+void UpstreamDetails::showLegend()
+{
+    const auto mark = [](const QColor &colour, const QString &sign, const QString &text) {
+        return QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;%3")
+            .arg(colour.name(), sign, text.toHtmlEscaped());
+    };
+    m_legend->setText(QStringList{
+        mark(resultColour(CacheResult::Miss, palette()), QStringLiteral("■"), tr("requests")),
+        mark(resultColour(CacheResult::Hit, palette()), QStringLiteral("■"), tr("pulls saved")),
+        mark(warningColour(palette()), QStringLiteral("●"), tr("fewest pulls left"))}
+                          .join(QStringLiteral(" &nbsp;")));
+}
+
+void UpstreamDetails::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    showLegend();
+    // Later: who tells of a palette goes through all widgets, and these would go meanwhile.
+    QMetaObject::invokeMethod(this, &UpstreamDetails::repaintSigns, Qt::QueuedConnection);
+}
+
+/// They are in colours that mean something.
+void UpstreamDetails::repaintSigns()
+{
+    if (!m_row)
+        return;
+    fillServers();
+    fillCredentials();
 }
 
 HistorySpan UpstreamDetails::span() const
@@ -245,6 +271,7 @@ void UpstreamDetails::addSignedLine(QVBoxLayout *section, const QIcon &icon, con
 {
     auto *line = new QWidget(this);
     auto *sign = new QLabel(line);
+    sign->setObjectName(QStringLiteral("sign"));
     sign->setPixmap(icon.pixmap(fontMetrics().height()));
     auto *label = new QLabel(text, line);
     label->setTextFormat(Qt::PlainText);

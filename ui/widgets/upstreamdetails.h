@@ -44,9 +44,14 @@ public:
 Q_SIGNALS:
     void spanChanged();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QVBoxLayout *addSection(QVBoxLayout *page, const QString &title);
     QWidget *makeHistory();
+    void showLegend();
+    void repaintSigns();
     void fillServers();
     void fillBudgets();
     void fillCredentials();
@@ -60,6 +65,7 @@ private:
     QVBoxLayout *m_credentials;
     QVBoxLayout *m_rules;
     QComboBox *m_span;
+    QLabel *m_legend;
     HistoryChart *m_chart;
     QLabel *m_summary;
     std::optional<UpstreamRow> m_row; ///< what is shown
