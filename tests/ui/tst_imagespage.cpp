@@ -5,6 +5,7 @@
 #include "widgets/imagepane.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void showsDetails();
     void followsTheCache();
     void copiesPullCommands();
+    void offersTheCommandsWithoutAMouse();
 };
 
 void ImagesPageTest::tellsThatItDoesNotRun()
@@ -170,6 +172,31 @@ void ImagesPageTest::copiesPullCommands()
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("docker.io/library/alpine:1"));
     shown.select({alpine});
     QVERIFY(!copy->isEnabled());
+}
+
+void ImagesPageTest::offersTheCommandsWithoutAMouse()
+{
+    Shown shown;
+    shown.start();
+    shown.page.tree().expand(shown.indexOf(alpine));
+    shown.page.tree().setCurrentIndex(shown.indexOf("docker.io/library/alpine:1"));
+    const QMenu *copy = &shown.page.actions().copying();
+    const QPushButton *more = buttonOf(shown.page, QStringLiteral("More"));
+    QVERIFY(more->menu()->actions().contains(copy->menuAction()));
+    QVERIFY(copy->isEnabled());
+    // The key for it opens the menu at the row.
+    QMenu &menu = shown.page.actions().menu();
+    const QSignalSpy wanted(&shown.page.tree(), &ImageTree::menuWanted);
+    QWidget *viewport = shown.page.tree().viewport();
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(0, 0),
+                          viewport->mapToGlobal(QPoint(0, 0)));
+    QCoreApplication::sendEvent(viewport, &key);
+    QCOMPARE(wanted.size(), 1);
+    const QPoint place = viewport->mapFromGlobal(wanted.constFirst().constFirst().toPoint());
+    QCOMPARE(shown.page.tree().indexAt(place), shown.page.tree().currentIndex());
+    QVERIFY(menu.isVisible());
+    QVERIFY(menu.actions().contains(copy->menuAction()));
+    menu.close();
 }
 
 QTEST_MAIN(ImagesPageTest)

@@ -32,6 +32,9 @@ public:
     /// Of the selection, as at a right click.
     QMenu &menu() const { return *m_menu; }
 
+    /// The commands that pull the one that is selected; a part of menu().
+    QMenu &copying() const { return *m_copy; }
+
     QAction &fetch() const { return *m_fetch; }
 
     QAction &refresh() const { return *m_refresh; }

@@ -93,6 +93,8 @@ QWidget *ImagesPage::makeSearchLine()
     connect(m_search, &QLineEdit::returnPressed, this, &ImagesPage::applySearch);
 
     auto *more = new QMenu(this);
+    more->addMenu(&m_actions->copying());
+    more->addSeparator();
     more->addActions({&m_actions->refresh(), &m_actions->unpin()});
     more->addSeparator();
     more->addActions({&m_actions->exporting(), &m_actions->importing()});
