@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves with a real engine and scripted registries that the page tells how upstreams are while it
 // is seen, and adds, edits, disables, removes and tests them.
+#include "controlwalk.h"
 #include "dialogs/upstreamdialog.h"
 #include "dialogs/upstreamform.h"
 #include "dialogs/upstreamtestdialog.h"
+#include "theme.h"
 #include "upstreamdesktop.h"
 #include "widgets/noticebar.h"
 #include "widgets/registriesview.h"
@@ -15,9 +17,9 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTableView>
 #include <QTabWidget>
 #include <QTcpSocket>
-#include <QToolButton>
 #include <QUrl>
 
 using namespace lanyard;
@@ -70,6 +72,8 @@ private Q_SLOTS:
     void closesATestThatRuns();
     void offersWhatClientsAskFor();
     void worksOffline();
+    void takesTheColoursOfThePalette();
+    void showsEachColumn();
 
 private:
     static QStringList registries(UpstreamDesktop &desktop)
@@ -360,13 +364,79 @@ void TestUpstreamsPage::worksOffline()
 {
     UpstreamDesktop desktop;
     startWithList(desktop);
-    auto *const offline = desktop.page.findChild<QToolButton *>(QStringLiteral("workOffline"));
+    auto *const offline = desktop.page.findChild<QPushButton *>(QStringLiteral("workOffline"));
     QVERIFY(offline && !offline->isChecked());
+    // Where the others stand.
+    const auto *const add = desktop.page.findChild<QPushButton *>(QStringLiteral("add"));
+    const auto place = [&desktop](const QWidget *button) {
+        return button->mapTo(&desktop.page, QPoint());
+    };
+    QCOMPARE(place(offline).y(), place(add).y());
+    QCOMPARE(offline->height(), add->height());
+    QVERIFY(place(offline).x() > place(add).x());
     offline->click();
     QTRY_VERIFY(desktop.engine.isOffline());
     QTRY_VERIFY(desktop.page.registries().model().at(0).isOffline);
     desktop.engine.setOffline(false); // from elsewhere
     QTRY_VERIFY(!offline->isChecked());
+}
+
+/// The ground of the details is that of the card around them, and their legend is in the colours of
+/// the chart, when the palette changes too.
+void TestUpstreamsPage::takesTheColoursOfThePalette()
+{
+    UpstreamDesktop desktop;
+    startWithList(desktop);
+    auto *const details = desktop.page.findChild<UpstreamDetails *>();
+    const auto ground = [&desktop, details] {
+        const QPoint corner = details->mapTo(&desktop.page, QPoint(4, 4));
+        return desktop.page.grab().toImage().pixelColor(corner).name();
+    };
+    const auto legend = [details] {
+        const QList<QLabel *> labels = details->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->textFormat() == Qt::RichText)
+                return label->text();
+        }
+        return QString();
+    };
+    const auto sign = [details] {
+        return details->findChild<QLabel *>(QStringLiteral("sign"))->pixmap().toImage();
+    };
+    const QPalette light = QApplication::palette();
+    QVERIFY(light.base() != light.window());
+    QCOMPARE(ground(), light.color(QPalette::Base).name());
+    QVERIFY(legend().contains(resultColour(CacheResult::Hit, light).name()));
+    const QImage before = sign();
+    const PaletteChange change(PaletteChange::dark());
+    const QPalette dark = QApplication::palette();
+    QCOMPARE(ground(), dark.color(QPalette::Base).name());
+    QVERIFY(legend().contains(resultColour(CacheResult::Hit, dark).name()));
+    QTRY_VERIFY(sign() != before);
+}
+
+/// Without scrolling, in a small window: the servers, too; texts stand before numbers.
+void TestUpstreamsPage::showsEachColumn()
+{
+    UpstreamDesktop desktop;
+    desktop.page.resize(830, 700);
+    startWithList(desktop);
+    const auto *const table = desktop.page.registries().findChild<QTableView *>();
+    QVERIFY(table);
+    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+    const QHeaderView *header = table->horizontalHeader();
+    const QModelIndex servers = table->model()->index(0, UpstreamModel::ServersColumn);
+    QVERIFY(header->sectionSize(UpstreamModel::ServersColumn) >
+            table->fontMetrics().horizontalAdvance(servers.data().toString()));
+    bool isNumber = false;
+    for (int column = 0; column < UpstreamModel::ColumnCount; ++column) {
+        QVERIFY(header->sectionSize(column) >= header->sectionSizeHint(column));
+        const QVariant alignment =
+            table->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
+        const bool isTrailing = alignment.value<Qt::Alignment>().testFlag(Qt::AlignTrailing);
+        QVERIFY2(isTrailing || !isNumber, qPrintable(QString::number(column)));
+        isNumber = isTrailing;
+    }
 }
 
 QTEST_MAIN(TestUpstreamsPage)

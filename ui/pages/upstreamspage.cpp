@@ -11,9 +11,9 @@
 #include "widgets/registriesview.h"
 #include "widgets/taborder.h"
 
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -25,7 +25,7 @@ UpstreamsPage::UpstreamsPage(Engine &engine, QWidget *parent)
     , m_engine(engine)
     , m_stack(new QStackedWidget(this))
     , m_noticeBar(new NoticeBar(this))
-    , m_offline(new QToolButton(this))
+    , m_offline(new QPushButton(this))
     , m_tabs(new QTabWidget(this))
     , m_registries(new RegistriesView(engine, this))
     , m_credentials(new CredentialsView(engine, this))
@@ -60,7 +60,7 @@ QWidget *UpstreamsPage::makeContent()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_registries, tr("Re&gistries"));
     m_tabs->addTab(m_credentials, tr("Cre&dentials"));
-    m_tabs->setCornerWidget(makeOffline());
+    m_registries->addTool(makeOffline());
     return m_tabs;
 }
 
@@ -68,12 +68,10 @@ QWidget *UpstreamsPage::makeOffline()
 {
     m_offline->setText(tr("Work &offline"));
     m_offline->setIcon(symbolIcon(Symbol::Offline));
-    m_offline->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_offline->setCheckable(true);
-    m_offline->setFocusPolicy(Qt::TabFocus);
     m_offline->setToolTip(tr("No registry is asked: what is cached is served"));
     m_offline->setObjectName(QStringLiteral("workOffline"));
-    connect(m_offline, &QToolButton::clicked, &m_engine, &Engine::setOffline);
+    connect(m_offline, &QPushButton::clicked, &m_engine, &Engine::setOffline);
     connect(&m_engine, &Engine::offlineChanged, this, [this](bool isOffline) {
         m_offline->setChecked(isOffline);
         poll();

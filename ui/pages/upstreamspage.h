@@ -7,9 +7,9 @@
 #include <QTimer>
 #include <QWidget>
 
+class QPushButton;
 class QStackedWidget;
 class QTabWidget;
-class QToolButton;
 
 namespace lanyard {
 class Engine;
@@ -65,7 +65,7 @@ private:
     QWidget *m_stopped;
     QWidget *m_content = nullptr;
     NoticeBar *m_noticeBar;
-    QToolButton *m_offline;
+    QPushButton *m_offline;
     QTabWidget *m_tabs;
     RegistriesView *m_registries;
     CredentialsView *m_credentials;

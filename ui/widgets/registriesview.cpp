@@ -46,6 +46,7 @@ std::optional<UpstreamConfig> settingsOf(const UpstreamsState &state, const QStr
 RegistriesView::RegistriesView(Engine &engine, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
+    , m_toolBar(new QHBoxLayout)
     , m_suggestions(new SuggestionList(this))
     , m_table(new QTableView(this))
     , m_details(new UpstreamDetails(this))
@@ -87,23 +88,28 @@ void RegistriesView::makeActions()
 QWidget *RegistriesView::makeToolBar()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
+    bar->setLayout(m_toolBar);
+    m_toolBar->setContentsMargins(0, 0, 0, 0);
     auto *add = new QPushButton(symbolIcon(Symbol::Add), tr("&Add…"), bar);
     add->setObjectName(QStringLiteral("add"));
     connect(add, &QPushButton::clicked, this, [this] { this->add({}); });
-    layout->addWidget(add);
-    layout->addWidget(makeActionButton(*m_edit, bar));
-    layout->addWidget(makeActionButton(*m_test, bar));
+    m_toolBar->addWidget(add);
+    m_toolBar->addWidget(makeActionButton(*m_edit, bar));
+    m_toolBar->addWidget(makeActionButton(*m_test, bar));
     auto *more = new QPushButton(symbolIcon(Symbol::Menu), tr("&More"), bar);
     auto *menu = new QMenu(more);
     menu->addActions({m_logIn, m_switch});
     menu->addSeparator();
     menu->addAction(m_remove);
     more->setMenu(menu);
-    layout->addWidget(more);
-    layout->addStretch(1);
+    m_toolBar->addWidget(more);
+    m_toolBar->addStretch(1);
     return bar;
+}
+
+void RegistriesView::addTool(QWidget *button)
+{
+    m_toolBar->addWidget(button);
 }
 
 QWidget *RegistriesView::makeBody()

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QTableView;
 
 namespace lanyard {
@@ -42,6 +43,9 @@ public:
     /// `registry`: what the dialog begins with; may be empty.
     void add(const QString &registry);
 
+    /// Puts a button at the end of the tool bar; it is the view's then.
+    void addTool(QWidget *button);
+
 Q_SIGNALS:
     void noticeRaised(const lanyard::ui::Notice &notice);
     /// The engine has another list, or other credentials, now.
@@ -66,6 +70,7 @@ private:
     UpstreamsState m_state;
     UpstreamModel m_model;
     QElapsedTimer m_historyAge;
+    QHBoxLayout *m_toolBar;
     SuggestionList *m_suggestions;
     QTableView *m_table;
     UpstreamDetails *m_details;
