@@ -8,6 +8,9 @@
 #include "widgets/messageline.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractProxyModel>
+#include <QHeaderView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTcpSocket>
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void cleanup();
     void saysThatNobodyHasAsked();
     void listsWhoAsks();
+    void showsEachColumn();
+    void hasTextsBeforeNumbers();
     void tellsOfAnUnknownRegistry();
     void keepsTheSelection();
     void choosesWhoFellBack();
@@ -96,7 +101,9 @@ void ClientsPageTest::listsWhoAsks()
 {
     ask("/v2/", "docker/27.1 go/1");
     ask("/v2/library/alpine/manifests/3.19?ns=docker.io", "containerd/1.7");
-    QAbstractItemModelTester tester(table()->model());
+    const QAbstractItemModelTester tester(table()->model());
+    const QAbstractItemModelTester ofSource(
+        qobject_cast<QAbstractProxyModel *>(table()->model())->sourceModel());
     m_page->show();
     QTRY_COMPARE(m_page->clients().rowCount(), 2);
     QVERIFY(table()->isVisible());
@@ -115,6 +122,40 @@ void ClientsPageTest::listsWhoAsks()
              qPrintable(message->text()));
     table()->selectRow(1);
     QVERIFY(!message->isVisible());
+}
+
+/// Without scrolling, in a small window, and with the whole of when it was seen.
+void ClientsPageTest::showsEachColumn()
+{
+    ask("/v2/", "docker/27.1 go/1");
+    m_page->resize(830, 500);
+    m_page->show();
+    QTRY_COMPARE(m_page->clients().rowCount(), 1);
+    QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
+    const QHeaderView *header = table()->horizontalHeader();
+    for (int column = 0; column < ClientModel::ColumnCount; ++column)
+        QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                 qPrintable(QString::number(column)));
+    const QString seen = text(0, ClientModel::SeenColumn);
+    QVERIFY(header->sectionSize(ClientModel::SeenColumn) >
+            table()->fontMetrics().horizontalAdvance(seen));
+    // The rest is for names.
+    m_page->resize(1230, 500);
+    QTRY_VERIFY(header->sectionSize(ClientModel::ProgramColumn) >
+                header->sectionSize(ClientModel::RequestsColumn) * 2);
+}
+
+/// A number that ends where a text begins would read as one with it.
+void ClientsPageTest::hasTextsBeforeNumbers()
+{
+    const ClientModel model;
+    bool isNumber = false;
+    for (int column = 0; column < ClientModel::ColumnCount; ++column) {
+        const QVariant alignment = model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
+        const bool isTrailing = alignment.value<Qt::Alignment>().testFlag(Qt::AlignTrailing);
+        QVERIFY2(isTrailing || !isNumber, qPrintable(QString::number(column)));
+        isNumber = isTrailing;
+    }
 }
 
 void ClientsPageTest::tellsOfAnUnknownRegistry()

@@ -16,11 +16,14 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFile>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -88,6 +91,7 @@ private Q_SLOTS:
     void exports();
     void tellsThatAnExportFailed();
     void remembersItsLayout();
+    void leavesRoomForNames();
 };
 
 void RequestsPageTest::narrows_data()
@@ -356,6 +360,23 @@ void RequestsPageTest::remembersItsLayout()
     bench.page.restoreState(state);
     QVERIFY(bench.log().isGrouped());
     QVERIFY(bench.page.details().isVisible());
+}
+
+/// In a small window, too; what a request asked for is cut at its end, where its digest is.
+void RequestsPageTest::leavesRoomForNames()
+{
+    Bench bench;
+    bench.page.resize(830, 500);
+    bench.model.append(makeRecords(1, 100));
+    const auto *const table = qobject_cast<QTableView *>(&bench.log().view());
+    QTRY_VERIFY(table->verticalScrollBar()->isVisible());
+    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+    const QHeaderView *header = table->horizontalHeader();
+    for (int column = 0; column < RequestModel::ColumnCount; ++column)
+        QVERIFY(header->sectionSize(column) >= header->sectionSizeHint(column));
+    QVERIFY(header->sectionSize(RequestModel::ImageColumn) >
+            header->sectionSize(RequestModel::ClientColumn));
+    QCOMPARE(table->textElideMode(), Qt::ElideRight);
 }
 
 QTEST_MAIN(RequestsPageTest)

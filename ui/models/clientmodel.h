@@ -31,12 +31,12 @@ public:
     enum Column {
         NameColumn,
         ProgramColumn,
+        FormColumn,
         StateColumn,
+        SeenColumn,
+        RequestsColumn,
         ServedColumn,
         HitsColumn,
-        RequestsColumn,
-        SeenColumn,
-        FormColumn,
         ColumnCount,
     };
 

@@ -29,11 +29,11 @@ public:
     enum Column {
         RegistryColumn,
         StateColumn,
+        ServersColumn,
+        CredentialColumn,
         BudgetColumn,
         SavedColumn,
         RequestsColumn,
-        CredentialColumn,
-        ServersColumn,
         ColumnCount,
     };
 

@@ -14,7 +14,9 @@
 #include "widgets/plaintable.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QHeaderView>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -68,7 +70,7 @@ QWidget *ClientsPage::makeContent()
     top->addWidget(makeActionButton(*m_showRequests, content));
     auto *card = new Card(content);
     auto *inCard = new QVBoxLayout(card);
-    inCard->setContentsMargins(1, 1, 1, 1);
+    inCard->setContentsMargins(4, 4, 4, 4);
     inCard->addWidget(m_table);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -88,25 +90,33 @@ void ClientsPage::setUpTable()
     m_table->sortByColumn(ClientModel::SeenColumn, Qt::DescendingOrder);
     m_table->addAction(m_showRequests);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto wide = [this](const QString &sample) {
-        return fontMetrics().horizontalAdvance(sample) + 24;
-    };
-    const auto widen = [this](int column, int width) {
-        fitColumn(*m_table->horizontalHeader(), column, width);
-    };
-    widen(ClientModel::NameColumn, wide(QStringLiteral("laptop (192.168.100.200)")));
-    widen(ClientModel::ProgramColumn, wide(QStringLiteral("containerd 20.10.24")));
-    widen(ClientModel::SeenColumn, wide(QStringLiteral("31/12/2026 23:59")));
-    widen(ClientModel::StateColumn,
-          wide(QStringLiteral("Fell back (100 times)")) + fontMetrics().height());
-    widen(ClientModel::HitsColumn, wide(QStringLiteral("100.0 %")));
-    widen(ClientModel::ServedColumn, wide(QStringLiteral("999.9 MiB")));
-    widen(ClientModel::RequestsColumn, wide(QStringLiteral("1,000,000")));
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    setUpColumns(*m_table->horizontalHeader());
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ClientsPage::showSelected);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::showSelected);
     connect(m_table, &QTableView::activated, m_showRequests, &QAction::trigger);
+}
+
+/// As wide as their texts are at most; names, which may be of any length, share the rest.
+void ClientsPage::setUpColumns(QHeaderView &header)
+{
+    const int em = fontMetrics().height();
+    const auto widen = [this, &header, em](int column, const QString &sample, int sign = 0) {
+        fitColumn(header, column, fontMetrics().horizontalAdvance(sample) + em * 3 / 4 + sign);
+    };
+    ClientSummary fallenBack;
+    fallenBack.isServed = false;
+    fallenBack.fallbacks = 10;
+    fallenBack.lastFallback.emplace();
+    widen(ClientModel::StateColumn, fallbackState(fallenBack), em);
+    widen(ClientModel::SeenColumn,
+          QLocale().toString(QDateTime({2026, 12, 28}, {22, 58}), QLocale::ShortFormat));
+    widen(ClientModel::RequestsColumn, formatCount(100'000));
+    widen(ClientModel::ServedColumn, formatBytes(1'023'000'000));
+    widen(ClientModel::HitsColumn, formatHitRatio(1, 0));
+    for (const int column :
+         {ClientModel::NameColumn, ClientModel::ProgramColumn, ClientModel::FormColumn})
+        header.setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
 void ClientsPage::showEvent(QShowEvent *event)

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QAction;
+class QHeaderView;
 class QLabel;
 class QStackedWidget;
 class QTableView;
@@ -51,6 +52,7 @@ protected:
 private:
     QWidget *makeContent();
     void setUpTable();
+    void setUpColumns(QHeaderView &header);
     void poll();
     void selectWanted();
     void showSelected();

@@ -14,6 +14,8 @@ ImageDelegate::ImageDelegate(QObject *parent)
 void ImageDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    // Its end tells more than its middle.
+    option->textElideMode = Qt::ElideMiddle;
     if (!index.data(RequestModel::PrivateRole).toBool())
         return;
     option->features |= QStyleOptionViewItem::HasDecoration;

@@ -150,13 +150,13 @@ void RegistriesView::setUpTable()
     };
     widen(UpstreamModel::RegistryColumn, wide(QStringLiteral("mcr.microsoft.com")));
     widen(UpstreamModel::StateColumn, wide(healthName(UpstreamHealth::Limited)) + sign);
-    widen(UpstreamModel::BudgetColumn,
-          wide(QStringLiteral("199 of 200, full by 00:00")) + sign * 4);
     widen(UpstreamModel::SavedColumn, 0);
     widen(UpstreamModel::RequestsColumn, 0);
     widen(UpstreamModel::CredentialColumn, wide(QStringLiteral("team+robot")));
     header->setMinimumSectionSize(fontMetrics().height() * 3);
-    header->setStretchLastSection(true);
+    // Any server may have a long name; both share what is left.
+    for (const int column : {UpstreamModel::ServersColumn, UpstreamModel::BudgetColumn})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     m_table->setTextElideMode(Qt::ElideRight);
 
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);

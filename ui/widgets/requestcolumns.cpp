@@ -21,19 +21,17 @@ void setUpColumns(QHeaderView &header, const QFontMetrics &metrics, int indentat
     header.setStretchLastSection(false);
     header.setMinimumSectionSize(metrics.averageCharWidth() * 6);
     const auto wide = [&metrics](const QString &sample) {
-        return metrics.horizontalAdvance(sample) + metrics.height() + 4;
+        return metrics.horizontalAdvance(sample) + metrics.height();
     };
-    RequestRecord cutOff;
-    cutOff.status = 200;
-    cutOff.isComplete = false;
     fitColumn(header, RequestModel::TimeColumn, wide(QStringLiteral("00:00:00.000")) + indentation);
     fitColumn(header, RequestModel::ClientColumn, wide(QStringLiteral("192.168.100.100")));
-    fitColumn(header, RequestModel::StatusColumn, wide(statusText(cutOff)));
+    // The rare ones that say more are told of in the details.
+    fitColumn(header, RequestModel::StatusColumn, wide(QStringLiteral("200")));
     int resultWidth = 0;
     for (const CacheResult result :
          {CacheResult::Hit, CacheResult::Revalidated, CacheResult::Miss, CacheResult::Collapsed,
           CacheResult::Stale, CacheResult::Failed})
-        resultWidth = qMax(resultWidth, wide(resultName(result)) + 8);
+        resultWidth = qMax(resultWidth, wide(resultName(result)) + 12);
     fitColumn(header, RequestModel::ResultColumn, resultWidth);
     fitColumn(header, RequestModel::SizeColumn, wide(QStringLiteral("1023 MiB")));
     fitColumn(header, RequestModel::DurationColumn, wide(QStringLiteral("59 min 59 s")));
@@ -51,7 +49,7 @@ void setUpRequestView(QAbstractItemView &view, QHeaderView &header, int indentat
     view.setSelectionMode(QAbstractItemView::ExtendedSelection);
     view.setEditTriggers(QAbstractItemView::NoEditTriggers);
     view.setTabKeyNavigation(false);
-    view.setTextElideMode(Qt::ElideMiddle);
+    view.setTextElideMode(Qt::ElideRight);
     view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     view.setContextMenuPolicy(Qt::CustomContextMenu);
