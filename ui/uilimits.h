@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 inline constexpr int logRecords = 100'000;     ///< kept in the request log; beyond: the oldest go
 inline constexpr int recordsPerPoll = 10'000;  ///< taken from the engine at once; beyond: skipped
-inline constexpr int seenValues = 200;         ///< offered to choose from, of clients and upstreams
+inline constexpr int seenValues = 200;         ///< offered to choose from, of clients, say
 inline constexpr int hostNames = 2'000;        ///< of clients, looked up and kept
 inline constexpr int notices = 20;             ///< kept in the notice bar
 inline constexpr int noticeCharacters = 2'000; ///< of one notice

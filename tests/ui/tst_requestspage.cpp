@@ -78,6 +78,8 @@ private Q_SLOTS:
     void narrows_data();
     void narrows();
     void offersWhatWasSeen();
+    void completesWhatIsTyped();
+    void completesAsOneTypes();
     void tellsOfTheChosenRow();
     void keepsDetailsOfARowThatGoes();
     void tellsWhatUpstreamWasAsked();
@@ -135,6 +137,51 @@ void RequestsPageTest::offersWhatWasSeen()
     QCOMPARE(clients->count(), 4);
     QCOMPARE(clients->currentText(), QStringLiteral("192.168.0.21"));
     QCOMPARE(bench.log().shownCount(), 3);
+}
+
+/// The last word: to a place to look in, or to an image that was seen; all of it finds that image.
+void RequestsPageTest::completesWhatIsTyped()
+{
+    Bench bench;
+    bench.model.append(makeRecords(1, 6));
+    auto *const line = bench.page.findChild<QLineEdit *>();
+    QCompleter &completer = *line->completer();
+    const auto offered = [&completer](const QString &typed) {
+        completer.setCompletionPrefix(typed);
+        QStringList all;
+        for (int i = 0; i < completer.completionCount(); ++i) {
+            completer.setCurrentRow(i);
+            all += completer.currentCompletion();
+        }
+        return all;
+    };
+    QCOMPARE(offered(QStringLiteral("ups")), QStringList{QStringLiteral("upstream:")});
+    QCOMPARE(
+        offered(QStringLiteral("IMA")),
+        QStringList({QStringLiteral("image:"), QStringLiteral("image:docker.io/library/alpine"),
+                     QStringLiteral("image:quay.io/org/app")}));
+    QCOMPARE(offered(QStringLiteral("latest org/")),
+             QStringList{QStringLiteral("latest image:quay.io/org/app")});
+    QCOMPARE(offered(QStringLiteral("latest ")), QStringList());
+    bench.page.filterBar().setText(offered(QStringLiteral("org/")).constFirst());
+    QCOMPARE(bench.log().shownCount(), 2);
+}
+
+void RequestsPageTest::completesAsOneTypes()
+{
+    Bench bench;
+    bench.model.append(makeRecords(1, 6));
+    QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+    auto *const line = bench.page.findChild<QLineEdit *>();
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("latest org"));
+    QAbstractItemView *popup = line->completer()->popup();
+    QTRY_VERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QVERIFY(!popup->isVisible());
+    QCOMPARE(line->text(), QStringLiteral("latest image:quay.io/org/app"));
+    QTRY_COMPARE(bench.log().shownCount(), 2);
 }
 
 void RequestsPageTest::tellsOfTheChosenRow()

@@ -40,6 +40,11 @@ bool clientContains(const RequestRecord &record, const std::string &loweredWord)
 
 } // namespace
 
+QStringList filterPrefixes()
+{
+    return {QStringLiteral("client:"), imagePrefix, QStringLiteral("upstream:")};
+}
+
 RequestMatcher::RequestMatcher(const RequestCriteria &criteria)
     : m_criteria(criteria)
 {

@@ -4,6 +4,7 @@
 #include "models/requestmodel.h"
 
 #include <QAbstractProxyModel>
+#include <QStringList>
 
 #include <optional>
 #include <string>
@@ -22,6 +23,11 @@ struct RequestCriteria
     QByteArray upstream = {}; ///< its name; empty: of any
     bool operator==(const RequestCriteria &) const = default;
 };
+
+/// What a word of a filter begins with that is looked for in the name of the image only.
+inline const QString imagePrefix = QStringLiteral("image:");
+/// That, and the others of this kind.
+QStringList filterPrefixes();
 
 /// Whether a record fits, prepared once for many records.
 class RequestMatcher final

@@ -4,6 +4,7 @@
 #include "requesttext.h"
 #include "symbols.h"
 #include "uilimits.h"
+#include "widgets/filtercompleter.h"
 #include "widgets/seencombo.h"
 
 #include <QAction>
@@ -29,6 +30,7 @@ std::optional<Choice> chosen(const QComboBox &combo)
 RequestFilterBar::RequestFilterBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLineEdit(this))
+    , m_completer(new FilterCompleter(this))
     , m_client(new SeenCombo(tr("All clients"), this))
     , m_upstream(new SeenCombo(tr("All upstreams"), this))
     , m_result(new QComboBox(this))
@@ -39,6 +41,7 @@ RequestFilterBar::RequestFilterBar(QWidget *parent)
     m_text->setToolTip(tr("Requests that have all of these words; client:, image: and upstream: "
                           "before a word look for it there only"));
     m_text->setClearButtonEnabled(true);
+    m_text->setCompleter(m_completer);
     m_text->addAction(symbolIcon(Symbol::Search), QLineEdit::LeadingPosition);
     m_client->setAccessibleName(tr("Client"));
     m_upstream->setAccessibleName(tr("Upstream"));
@@ -88,6 +91,7 @@ void RequestFilterBar::note(const RequestRecord &record)
 {
     m_client->note(record.client);
     m_upstream->note(record.labels.upstream);
+    m_completer->note(record.labels);
 }
 
 void RequestFilterBar::chooseClient(const QByteArray &client)

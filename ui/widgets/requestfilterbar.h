@@ -11,6 +11,7 @@ class QLineEdit;
 
 namespace lanyard::ui {
 
+class FilterCompleter;
 class SeenCombo;
 
 /// What of the request log is to be seen: words, and choices beside them.
@@ -24,7 +25,7 @@ public:
 
     RequestCriteria criteria() const;
 
-    /// Offers the record's client and upstream.
+    /// Offers the record's client, upstream and image.
     void note(const RequestRecord &record);
 
     void chooseClient(const QByteArray &client);
@@ -44,6 +45,7 @@ private:
 
     QTimer m_typing;
     QLineEdit *m_text;
+    FilterCompleter *m_completer;
     SeenCombo *m_client;
     SeenCombo *m_upstream;
     QComboBox *m_result;

@@ -80,7 +80,7 @@ void RequestMenu::narrow(const QAction *action)
     else if (action == m_onlyUpstream)
         m_bar.chooseUpstream(labels.upstream);
     else if (!labels.repository.isEmpty())
-        m_bar.setText(QStringLiteral("image:") + imageName(labels));
+        m_bar.setText(imagePrefix + imageName(labels));
 }
 
 } // namespace lanyard::ui
