@@ -3,6 +3,7 @@
 
 #include "pages/computerpage.h"
 #include "pages/settingspage.h"
+#include "widgets/keptlayout.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -13,6 +14,7 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString pageKey = QStringLiteral("window/page");
+const QString layoutKey = QStringLiteral("window/layout");
 const QString logKey = QStringLiteral("window/log");
 const QString hidingKnownKey = QStringLiteral("window/hidingKnown");
 
@@ -46,6 +48,7 @@ WindowSession::WindowSession(const ConfigFiles &files, SingleInstance &instance)
     m_window.setProgramSettings(programSettings());
     m_window.restoreGeometry(m_settings.value(geometryKey).toByteArray());
     m_window.showPage(static_cast<ui::MainWindow::Page>(m_settings.value(pageKey).toInt()));
+    ui::restoreLayout(m_window, m_settings.value(layoutKey).toByteArray());
     m_window.restoreLogState(m_settings.value(logKey).toByteArray());
     m_window.setHidingKnown(m_settings.value(hidingKnownKey).toBool());
     connect(&m_control, &ui::EngineControl::readyToQuit, qApp, &QCoreApplication::quit);
@@ -111,6 +114,7 @@ void WindowSession::save()
 {
     m_settings.setValue(geometryKey, m_window.saveGeometry());
     m_settings.setValue(pageKey, static_cast<int>(m_window.page()));
+    m_settings.setValue(layoutKey, ui::saveLayout(m_window));
     m_settings.setValue(logKey, m_window.saveLogState());
     m_settings.setValue(hidingKnownKey, m_window.isHidingKnown());
     m_settings.sync();

@@ -9,6 +9,7 @@
 #include "widgets/actionbutton.h"
 #include "widgets/card.h"
 #include "widgets/columnwidth.h"
+#include "widgets/keptlayout.h"
 #include "widgets/messageline.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintable.h"
@@ -91,6 +92,7 @@ void ClientsPage::setUpTable()
     m_table->addAction(m_showRequests);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     setUpColumns(*m_table->horizontalHeader());
+    new KeptColumns(*m_table->horizontalHeader(), QStringLiteral("clients"));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ClientsPage::showSelected);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ClientsPage::showSelected);

@@ -10,6 +10,7 @@
 #include "widgets/card.h"
 #include "widgets/imagepane.h"
 #include "widgets/imagetree.h"
+#include "widgets/keptlayout.h"
 #include "widgets/messageline.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/taborder.h"
@@ -137,6 +138,7 @@ QWidget *ImagesPage::makeBody()
     splitter->setStretchFactor(0, 1);
     const int line = fontMetrics().height();
     splitter->setSizes({line * 24, line * 14});
+    new KeptSplitter(*splitter, QStringLiteral("image details"));
     return splitter;
 }
 

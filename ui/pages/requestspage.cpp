@@ -8,6 +8,7 @@
 #include "widgets/card.h"
 #include "widgets/exportdialog.h"
 #include "widgets/exportline.h"
+#include "widgets/keptlayout.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/requestdetails.h"
 #include "widgets/requestfilterbar.h"
@@ -30,7 +31,7 @@ namespace lanyard::ui {
 
 namespace {
 
-constexpr quint32 stateVersion = 1;
+constexpr quint32 stateVersion = 2;
 
 QToolButton *toolButton(QWidget *parent, Symbol symbol, const QString &text, const QString &toolTip)
 {
@@ -175,6 +176,7 @@ QWidget *RequestsPage::makeLog()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->widget(1)->hide();
+    new KeptSplitter(*m_splitter, QStringLiteral("request details"));
     return m_splitter;
 }
 
@@ -312,8 +314,7 @@ QByteArray RequestsPage::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << stateVersion << m_group->isChecked() << m_showDetails->isChecked()
-           << m_splitter->saveState();
+    stream << stateVersion << m_group->isChecked() << m_showDetails->isChecked();
     return state;
 }
 
@@ -323,11 +324,9 @@ void RequestsPage::restoreState(const QByteArray &state)
     quint32 version = 0;
     bool isGrouped = false;
     bool areDetailsShown = false;
-    QByteArray splitter;
-    stream >> version >> isGrouped >> areDetailsShown >> splitter;
+    stream >> version >> isGrouped >> areDetailsShown;
     if (stream.status() != QDataStream::Ok || version != stateVersion)
         return;
-    m_splitter->restoreState(splitter);
     setGrouped(isGrouped);
     setDetailsShown(areDetailsShown);
 }

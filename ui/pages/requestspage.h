@@ -59,7 +59,7 @@ public:
     /// Writes the rows that the filter shows, or only those that are selected.
     void exportTo(const QString &path, bool isSelectionOnly);
 
-    /// How it is laid out, to be kept across runs of the program.
+    /// What it shows of the log, to be kept across runs of the program.
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 

@@ -5,6 +5,7 @@
 #include "models/downloadmodel.h"
 #include "widgets/card.h"
 #include "widgets/columnwidth.h"
+#include "widgets/keptlayout.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/plaintable.h"
 #include "widgets/progressdelegate.h"
@@ -69,6 +70,7 @@ void DownloadsCard::setUpTable(DownloadModel &downloads)
     fitColumn(*header, DownloadModel::ReadersColumn, 0);
     header->setSectionResizeMode(DownloadModel::ImageColumn, QHeaderView::Stretch);
     fitColumn(*header, DownloadModel::ProgressColumn, wide(QStringLiteral("000000000000")));
+    new KeptColumns(*header, QStringLiteral("downloads"));
 }
 
 void DownloadsCard::showCount(int count)

@@ -5,6 +5,7 @@
 #include "imagetext.h"
 #include "uilimits.h"
 #include "widgets/columnwidth.h"
+#include "widgets/keptlayout.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -32,6 +33,7 @@ ImageTree::ImageTree(ImageModel &model, QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setModel(&model);
     setUpColumns();
+    new KeptColumns(*header(), QStringLiteral("images"));
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &above, int first, int last) {
                 if (!above.isValid())

@@ -14,6 +14,7 @@
 #include "widgets/budgetdelegate.h"
 #include "widgets/card.h"
 #include "widgets/columnwidth.h"
+#include "widgets/keptlayout.h"
 #include "widgets/plaintable.h"
 #include "widgets/suggestionlist.h"
 #include "widgets/upstreamdetails.h"
@@ -130,6 +131,7 @@ QWidget *RegistriesView::makeBody()
     splitter->setStretchFactor(1, 3);
     list->setMinimumHeight(fontMetrics().height() * 8);
     pane->setMinimumHeight(fontMetrics().height() * 10);
+    new KeptSplitter(*splitter, QStringLiteral("upstream details"));
     return splitter;
 }
 
@@ -158,6 +160,7 @@ void RegistriesView::setUpTable()
     for (const int column : {UpstreamModel::ServersColumn, UpstreamModel::BudgetColumn})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
     m_table->setTextElideMode(Qt::ElideRight);
+    new KeptColumns(*header, QStringLiteral("upstreams"));
 
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_edit, m_test, m_logIn, m_switch, m_remove});

@@ -2,8 +2,11 @@
 #include "widgets/requestlog.h"
 
 #include "widgets/endfollower.h"
+#include "widgets/keptlayout.h"
 #include "widgets/pulltree.h"
 #include "widgets/requesttable.h"
+
+#include <QHeaderView>
 
 #include <utility>
 
@@ -14,6 +17,7 @@ RequestLog::RequestLog(RequestModel &model, QWidget *parent)
     , m_model(model)
     , m_filter(model)
     , m_table(new RequestTable(m_filter, this))
+    , m_columns(new KeptColumns(*m_table->horizontalHeader(), QStringLiteral("requests")))
 {
     addWidget(m_table);
     setFocusPolicy(Qt::StrongFocus);
@@ -79,6 +83,7 @@ void RequestLog::group()
     const std::vector<std::uint64_t> selected = m_table->selectedSequences();
     m_pulls = std::make_unique<PullModel>(m_model, m_filter.criteria());
     m_tree = new PullTree(*m_pulls, this);
+    m_columns->shareWith(*new KeptColumns(*m_tree->header(), {}));
     addWidget(m_tree);
     connectView(*m_tree, m_tree->follower());
     setCurrentWidget(m_tree);

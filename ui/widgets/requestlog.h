@@ -14,6 +14,7 @@
 namespace lanyard::ui {
 
 class EndFollower;
+class KeptColumns;
 class PullTree;
 class RequestTable;
 
@@ -72,6 +73,7 @@ private:
     RequestModel &m_model;
     RequestFilter m_filter;
     RequestTable *m_table;
+    KeptColumns *m_columns;
     std::unique_ptr<PullModel> m_pulls; ///< while grouped
     PullTree *m_tree = nullptr;         ///< while grouped
 };
