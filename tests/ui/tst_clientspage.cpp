@@ -112,6 +112,14 @@ void ClientsPageTest::listsWhoAsks()
     QVERIFY(text(0, ClientModel::NameColumn).contains(QStringLiteral("127.0.0.1")));
     QCOMPARE(text(0, ClientModel::StateColumn), QStringLiteral("Fell back (1 time(s))"));
     QVERIFY(text(0, ClientModel::FormColumn).contains(QStringLiteral("ns")));
+    // What is cut is whole there.
+    for (const int column : {ClientModel::NameColumn, ClientModel::FormColumn})
+        QVERIFY(table()
+                    ->model()
+                    ->index(0, column)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(text(0, column).toHtmlEscaped()));
     QCOMPARE(text(1, ClientModel::ProgramColumn), QStringLiteral("Docker 27.1"));
     QCOMPARE(text(1, ClientModel::StateColumn), QStringLiteral("Served"));
 

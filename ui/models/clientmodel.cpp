@@ -80,6 +80,8 @@ QString toolTipOf(const ClientRow &row, int column)
     QString text;
     if (column == ClientModel::ProgramColumn)
         text = printable(row.client.userAgent);
+    else if (column == ClientModel::NameColumn || column == ClientModel::FormColumn)
+        text = textOf(row, column); // which may be cut
     else if (column == ClientModel::StateColumn)
         text = fallbackExplanation(row.client);
     // Rich, so that it wraps.

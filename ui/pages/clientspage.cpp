@@ -119,6 +119,11 @@ void ClientsPage::setUpColumns(QHeaderView &header)
     for (const int column :
          {ClientModel::NameColumn, ClientModel::ProgramColumn, ClientModel::FormColumn})
         header.setSectionResizeMode(column, QHeaderView::Stretch);
+    // A title that is about as long as its texts, in some languages, is not cut for others.
+    if (header.sectionSizeHint(ClientModel::FormColumn) > em * 8) {
+        header.setSectionResizeMode(ClientModel::FormColumn, QHeaderView::Interactive);
+        fitColumn(header, ClientModel::FormColumn, 0);
+    }
 }
 
 void ClientsPage::showEvent(QShowEvent *event)
