@@ -21,7 +21,7 @@ using namespace lanyard;
 namespace {
 
 /// The source texts are English: its file has only their plurals.
-const QString english = QStringLiteral("en");
+const QString ownLanguage = QStringLiteral("en");
 
 QString fileOf(const QString &language)
 {
@@ -124,7 +124,7 @@ void TranslationsTest::lacksNoWord()
                           QStringLiteral(LANYARD_SOURCE "/app/desktop"),
                           QStringLiteral("-ts"),
                           copy};
-    if (language == english)
+    if (language == ownLanguage)
         arguments.prepend(QStringLiteral("-pluralonly"));
     QProcess lupdate;
     lupdate.start(QStringLiteral(LANYARD_LUPDATE), arguments);
@@ -168,7 +168,7 @@ void TranslationsTest::isCompiledIn()
     QCoreApplication::installTranslator(&translator);
     const QString translated = ui::resultExplanation(CacheResult::Hit);
     QCoreApplication::removeTranslator(&translator);
-    QCOMPARE(translated == ui::resultExplanation(CacheResult::Hit), language == english);
+    QCOMPARE(translated == ui::resultExplanation(CacheResult::Hit), language == ownLanguage);
 }
 
 QTEST_GUILESS_MAIN(TranslationsTest)
