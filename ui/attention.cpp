@@ -111,7 +111,8 @@ void addDisk(const EngineStatus &status, QList<AttentionItem> &items)
 void addWrongDigests(const AttentionValues &values, QList<AttentionItem> &items)
 {
     const WrongDigests &wrong = values.status.wrongDigests;
-    if (wrong.count == 0 || values.nowMs - wrong.lastAtMs >= msOf(wrongDigestNotice))
+    const bool isOld = values.nowMs - wrong.lastAtMs >= msOf(wrongDigestNotice);
+    if (wrong.count == 0 || isOld || wrong == values.dismissed)
         return;
     items.append(
         {.kind = Kind::WrongDigest,
@@ -122,7 +123,7 @@ void addWrongDigests(const AttentionValues &values, QList<AttentionItem> &items)
                             static_cast<int>(wrong.count))
                      .arg(imageOf(wrong.lastRegistry, wrong.lastRepository),
                           formatMoment(wrong.lastAtMs, values.nowMs)),
-         .action = Action::ShowUpstreams,
+         .action = Action::Dismiss,
          .subject = shown(QString::fromUtf8(wrong.lastRegistry))});
 }
 
@@ -165,7 +166,7 @@ void addReach(const UpstreamStatus &upstream, std::int64_t nowMs, QList<Attentio
                                              "%1 wants no requests until %2 (429). A login to it "
                                              "raises what it grants."))
                                   .arg(name, formatMoment(server->untilMs, nowMs)),
-                      .action = Action::ShowUpstreams,
+                      .action = Action::LogIn,
                       .subject = name});
 }
 
@@ -181,7 +182,7 @@ void addUpstream(const UpstreamStatus &upstream, std::int64_t nowMs, QList<Atten
              .severity = Severity::Warning,
              .text = translated(QT_TRANSLATE_NOOP("attention", "%1 refuses the credentials: %2"))
                          .arg(name, told(upstream.refusal)),
-             .action = Action::ShowUpstreams,
+             .action = Action::LogIn,
              .subject = name});
     const auto budget = currentBudget(upstream, nowMs);
     if (budget && budgetShare(*budget) < lowShare)
@@ -193,7 +194,7 @@ void addUpstream(const UpstreamStatus &upstream, std::int64_t nowMs, QList<Atten
                                                   "longer meanwhile; a login to it raises them."))
                          .arg(name, formatCount(static_cast<std::uint64_t>(budget->remaining)),
                               formatCount(static_cast<std::uint64_t>(budget->limit))),
-             .action = Action::ShowUpstreams,
+             .action = Action::LogIn,
              .subject = name});
 }
 
@@ -309,7 +310,7 @@ void addSuggestions(const UpstreamOverview &upstreams, QList<AttentionItem> &ite
                                              "attention", "Clients ask for images of %1, which is "
                                                           "no upstream: they pull past the cache."))
                                   .arg(name),
-                      .action = Action::ShowUpstreams,
+                      .action = Action::AddUpstream,
                       .subject = name});
     }
 }
@@ -349,6 +350,12 @@ QString actionText(AttentionItem::Action action)
         return translated(QT_TRANSLATE_NOOP("attention", "Work online"));
     case Action::RenewAuthority:
         return translated(QT_TRANSLATE_NOOP("attention", "Renew…"));
+    case Action::Dismiss:
+        return translated(QT_TRANSLATE_NOOP("attention", "Dismiss"));
+    case Action::LogIn:
+        return translated(QT_TRANSLATE_NOOP("attention", "Log in…"));
+    case Action::AddUpstream:
+        return translated(QT_TRANSLATE_NOOP("attention", "Add…"));
     case Action::ShowSettings:
         return translated(QT_TRANSLATE_NOOP("attention", "Settings"));
     case Action::ShowUpstreams:

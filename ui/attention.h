@@ -40,6 +40,9 @@ struct AttentionItem
         Start,
         WorkOnline,
         RenewAuthority,
+        Dismiss, ///< puts it away until it happens again
+        LogIn,   ///< to the registry
+        AddUpstream,
         ShowSettings,
         ShowUpstreams,
         ShowImages,
@@ -62,6 +65,7 @@ struct AttentionValues
     std::optional<LocalCaOverview> localCa;
     QList<ClientSummary> clients;   ///< in any order
     QList<QByteArray> ownAddresses; ///< of this computer, as ClientSummary::address has them
+    WrongDigests dismissed;         ///< as they were when a person put them away
     std::int64_t nowMs = 0;         ///< since 1970-01-01 UTC
 };
 

@@ -312,6 +312,14 @@ void MainWindow::showWhatMends(AttentionItem::Action action, const QString &subj
         m_upstreamsPage->choose(subject);
         showPage(Page::Upstreams);
         break;
+    case AttentionItem::Action::LogIn:
+        m_upstreamsPage->logIn(subject);
+        showPage(Page::Upstreams);
+        break;
+    case AttentionItem::Action::AddUpstream:
+        m_upstreamsPage->add(subject);
+        showPage(Page::Upstreams);
+        break;
     case AttentionItem::Action::ShowImages:
         showPage(Page::Images);
         break;
@@ -325,6 +333,7 @@ void MainWindow::showWhatMends(AttentionItem::Action action, const QString &subj
     case AttentionItem::Action::Start:
     case AttentionItem::Action::WorkOnline:
     case AttentionItem::Action::RenewAuthority:
+    case AttentionItem::Action::Dismiss:
         break; // the page does these itself
     }
 }

@@ -147,6 +147,10 @@ void TestAttention::isQuietWhenAllIsWell_data()
                                  .lastRepository = "a",
                                  .lastAtMs = nowMs - dayMs};
     });
+    row("a wrong digest that was dismissed", [](AttentionValues &v) {
+        v.status.wrongDigests = {.count = 1, .lastRegistry = "docker.io", .lastAtMs = nowMs};
+        v.dismissed = v.status.wrongDigests;
+    });
 }
 
 void TestAttention::isQuietWhenAllIsWell()
@@ -205,7 +209,7 @@ void TestAttention::tellsWhatIsWrong_data()
                                      .lastRepository = "org/app",
                                      .lastAtMs = nowMs - 1000};
         },
-        Kind::WrongDigest, Action::ShowUpstreams, "quay.io/org/app");
+        Kind::WrongDigest, Action::Dismiss, "quay.io/org/app");
     row(
         "offline", [](AttentionValues &v) { v.upstreams.isOffline = true; }, Kind::Offline,
         Action::WorkOnline, "offline");
@@ -232,17 +236,17 @@ void TestAttention::tellsWhatIsWrong_data()
             v.upstreams.upstreams[0].servers[0].state = UpstreamServerStatus::State::Limited;
             v.upstreams.upstreams[0].servers[0].untilMs = nowMs + 60'000;
         },
-        Kind::UpstreamLimited, Action::ShowUpstreams, "429");
+        Kind::UpstreamLimited, Action::LogIn, "429");
     row(
         "refused credentials",
         [](AttentionValues &v) {
             v.upstreams.upstreams[0].refusal = QStringLiteral("wrong password");
         },
-        Kind::CredentialRefused, Action::ShowUpstreams, "wrong password");
+        Kind::CredentialRefused, Action::LogIn, "wrong password");
     row(
         "low budget",
         [](AttentionValues &v) { v.upstreams.upstreams[0].budgets = {budget(9, nowMs)}; },
-        Kind::BudgetLow, Action::ShowUpstreams, "9 more pulls of 100");
+        Kind::BudgetLow, Action::LogIn, "9 more pulls of 100");
     row(
         "authority",
         [](AttentionValues &v) { v.localCa->authority.validUntilMs = nowMs + 29 * dayMs; },
@@ -277,7 +281,7 @@ void TestAttention::tellsWhatIsWrong_data()
             v.upstreams.suggestions = {
                 {.registry = QStringLiteral("gcr.example"), .requests = 2, .lastAtMs = nowMs}};
         },
-        Kind::UnknownRegistry, Action::ShowUpstreams, "gcr.example");
+        Kind::UnknownRegistry, Action::AddUpstream, "gcr.example");
 }
 
 void TestAttention::tellsWhatIsWrong()
@@ -332,8 +336,9 @@ void TestAttention::showsNoControlCharacters()
 void TestAttention::hasAWordForEachAction()
 {
     for (const Action action :
-         {Action::Start, Action::WorkOnline, Action::RenewAuthority, Action::ShowSettings,
-          Action::ShowUpstreams, Action::ShowImages, Action::ShowClients, Action::ShowComputer})
+         {Action::Start, Action::WorkOnline, Action::RenewAuthority, Action::Dismiss, Action::LogIn,
+          Action::AddUpstream, Action::ShowSettings, Action::ShowUpstreams, Action::ShowImages,
+          Action::ShowClients, Action::ShowComputer})
         QVERIFY(!actionText(action).isEmpty());
 }
 

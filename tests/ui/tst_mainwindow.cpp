@@ -4,10 +4,8 @@
 #include "engine.h"
 #include "enginecontrol.h"
 #include "mainwindow.h"
-#include "pages/overviewpage.h"
 #include "widgets/navigation.h"
 #include "widgets/noticebar.h"
-#include "widgets/registriesview.h"
 #include "widgets/servicebar.h"
 
 #include <QAction>
@@ -66,7 +64,6 @@ private Q_SLOTS:
     void endsInOrderWithTheSession();
     void restartsWhatStillStarts();
     void showsEachPage();
-    void showsWhatMends();
 };
 
 void MainWindowTest::startsAndStops()
@@ -230,22 +227,6 @@ void MainWindowTest::showsEachPage()
     // What another version of the program has kept.
     desktop.window.showPage(static_cast<MainWindow::Page>(1000));
     QCOMPARE(desktop.window.page(), MainWindow::Page::Requests);
-}
-
-/// With what it is about.
-void MainWindowTest::showsWhatMends()
-{
-    Desktop desktop;
-    desktop.control.start();
-    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
-    auto *const overview = desktop.window.findChild<OverviewPage *>();
-    const auto *const view = desktop.window.findChild<RegistriesView *>();
-    for (const char *registry : {"quay.io", "docker.io"}) {
-        const QString name = QString::fromLatin1(registry);
-        Q_EMIT overview->actionRequested(AttentionItem::Action::ShowUpstreams, name);
-        QCOMPARE(desktop.window.page(), MainWindow::Page::Upstreams);
-        QTRY_COMPARE(view->chosen(), name);
-    }
 }
 
 QTEST_MAIN(MainWindowTest)

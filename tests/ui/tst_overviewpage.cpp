@@ -137,6 +137,7 @@ private Q_SLOTS:
     void worksOnlineAgain();
     void renewsTheAuthorityWhenAsked();
     void tellsWhoFellBack();
+    void putsAwayWrongContent();
     void asksNothingWhileNobodyLooks();
 };
 
@@ -356,6 +357,27 @@ void TestOverviewPage::tellsWhoFellBack()
     buttonOf(overview.attention(), Action::ShowComputer)->click();
     QCOMPARE(wanted.constFirst().at(0).value<Action>(), Action::ShowComputer);
     QCOMPARE(wanted.constFirst().at(1).toString(), QStringLiteral("127.0.0.1"));
+}
+
+/// Until it happens again.
+void TestOverviewPage::putsAwayWrongContent()
+{
+    Overview overview;
+    overview.start();
+    const QByteArray target =
+        "/v2/library/app/blobs/" +
+        QByteArray::fromStdString(
+            overview.hub.addBlob("library/app", QByteArray(5000, 'x')).toString());
+    overview.hub.addFault(target.toStdString(), {.isCorrupt = true});
+    (void)overview.get(target);
+    QTRY_VERIFY(overview.item(Kind::WrongDigest));
+    QSignalSpy changed(&overview.page, &OverviewPage::attentionChanged);
+    buttonOf(overview.attention(), Action::Dismiss)->click();
+    QVERIFY(!overview.item(Kind::WrongDigest));
+    // Which quiets the tray icon, too.
+    QCOMPARE(changed.size(), 1);
+    (void)overview.get(target);
+    QTRY_VERIFY(overview.item(Kind::WrongDigest));
 }
 
 void TestOverviewPage::asksNothingWhileNobodyLooks()

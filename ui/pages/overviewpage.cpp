@@ -213,6 +213,12 @@ void OverviewPage::mend(AttentionItem::Action action, const QString &subject)
     case AttentionItem::Action::RenewAuthority:
         askToRenewAuthority();
         return;
+    case AttentionItem::Action::Dismiss:
+        m_values.dismissed = m_values.status.wrongDigests;
+        showAttention();
+        return;
+    case AttentionItem::Action::LogIn:
+    case AttentionItem::Action::AddUpstream:
     case AttentionItem::Action::ShowSettings:
     case AttentionItem::Action::ShowUpstreams:
     case AttentionItem::Action::ShowImages:

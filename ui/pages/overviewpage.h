@@ -49,7 +49,8 @@ Q_SIGNALS:
     /// What is set up on this computer is to be tested.
     void testRequested();
     /// What mends an item of the attention list, but for what the page does itself: it starts the
-    /// cache by startRequested(), works online again and renews the local certificate authority.
+    /// cache by startRequested(), works online again, renews the local certificate authority and
+    /// puts away what is dismissed.
     void actionRequested(lanyard::ui::AttentionItem::Action action, const QString &subject);
 
 protected:

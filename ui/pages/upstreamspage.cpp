@@ -150,8 +150,8 @@ void UpstreamsPage::showState(const UpstreamsState &state)
 {
     m_registries->showState(state);
     m_credentials->showState(state);
-    if (!m_wanted.isEmpty())
-        m_registries->choose(std::exchange(m_wanted, {}));
+    if (m_wanted)
+        std::exchange(m_wanted, {})();
 }
 
 void UpstreamsPage::choose(const QString &registry)
@@ -159,7 +159,27 @@ void UpstreamsPage::choose(const QString &registry)
     m_tabs->setCurrentWidget(m_registries);
     m_registries->choose(registry);
     // One that was added since is in the next answer.
-    m_wanted = registry;
+    m_wanted = [this, registry] {
+        m_registries->choose(registry);
+    };
+}
+
+void UpstreamsPage::logIn(const QString &registry)
+{
+    choose(registry);
+    m_wanted = [this, registry] {
+        m_registries->choose(registry);
+        if (m_registries->chosen() == registry)
+            m_registries->logIn();
+    };
+}
+
+void UpstreamsPage::add(const QString &registry)
+{
+    m_tabs->setCurrentWidget(m_registries);
+    m_wanted = [this, registry] {
+        m_registries->add(registry);
+    };
 }
 
 } // namespace lanyard::ui

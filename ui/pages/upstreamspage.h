@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
@@ -40,6 +42,10 @@ public:
 
     /// Selects this upstream, as soon as it is known which there are. Nothing for one that is none.
     void choose(const QString &registry);
+    /// The same, and asks for a password for it then.
+    void logIn(const QString &registry);
+    /// Offers to add this one, as soon as it is known which there are.
+    void add(const QString &registry);
 
     bool isPolling() const { return m_timer.isActive(); }
 
@@ -57,7 +63,7 @@ private:
     void showState(const UpstreamsState &state);
 
     Engine &m_engine;
-    QString m_wanted; ///< to be selected when there is news; empty: none
+    std::function<void()> m_wanted; ///< to be done when there is news; empty: nothing
     QTimer m_timer;
     bool m_isAsking = false;
     bool m_isAskedAgain = false; ///< there was a change meanwhile

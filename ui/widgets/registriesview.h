@@ -42,6 +42,8 @@ public:
 
     /// `registry`: what the dialog begins with; may be empty.
     void add(const QString &registry);
+    /// To the chosen one.
+    void logIn();
 
     /// Puts a button at the end of the tool bar; it is the view's then.
     void addTool(QWidget *button);
@@ -58,7 +60,6 @@ private:
     void setUpTable();
     void edit();
     void test();
-    void logIn();
     void switchEnabled();
     void askRemoval();
     void change(UpstreamChange::Action action, const QString &registry);
