@@ -37,6 +37,20 @@
 
 namespace lanyard::ui {
 
+namespace {
+
+FirstSteps::SetUp firstStepsOf(const SetUpDesk &desk)
+{
+    if (!desk.canPause())
+        return FirstSteps::SetUp::Offered;
+    const bool isTested = std::ranges::any_of(desk.board().clients(), [](const ClientView &one) {
+        return one.proof && one.proof->isProved;
+    });
+    return isTested ? FirstSteps::SetUp::Tested : FirstSteps::SetUp::Done;
+}
+
+} // namespace
+
 MainWindow::MainWindow(Engine &engine, EngineControl &control, QWidget *parent)
     : QMainWindow(parent)
     , m_engine(engine)
@@ -192,8 +206,7 @@ void MainWindow::connectDesk(ComputerPage &page)
     SetUpDesk &desk = page.desk();
     const auto showState = [this, &desk] {
         m_tray.setSetUp(desk.canPause(), desk.canResume(), desk.isWorking());
-        m_overviewPage->setSetUp(desk.canPause() ? FirstSteps::SetUp::Done
-                                                 : FirstSteps::SetUp::Offered);
+        m_overviewPage->setSetUp(firstStepsOf(desk));
     };
     connect(&desk.board(), &ClientBoard::appliedChanged, this, showState);
     connect(&desk, &SetUpDesk::stateChanged, this, showState);
@@ -361,6 +374,16 @@ void MainWindow::showAddresses()
     m_overviewPage->setState(m_engine.state(), address);
     if (m_engine.state() == EngineState::Running)
         m_requestsPage->showServing(address);
+}
+
+void MainWindow::setServed(bool hasServed)
+{
+    m_overviewPage->setServed(hasServed);
+}
+
+bool MainWindow::hasServed() const
+{
+    return m_overviewPage->hasServed();
 }
 
 QByteArray MainWindow::saveLogState() const

@@ -77,6 +77,10 @@ public:
 
     bool isHidingKnown() const { return m_isHidingKnown; }
 
+    /// Whether anything was ever pulled through the cache. Kept by the program across its runs.
+    void setServed(bool hasServed);
+    bool hasServed() const;
+
     /// How the request log is laid out. Kept by the program across its runs.
     QByteArray saveLogState() const;
     void restoreLogState(const QByteArray &state);

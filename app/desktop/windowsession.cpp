@@ -17,6 +17,7 @@ const QString pageKey = QStringLiteral("window/page");
 const QString layoutKey = QStringLiteral("window/layout");
 const QString logKey = QStringLiteral("window/log");
 const QString hidingKnownKey = QStringLiteral("window/hidingKnown");
+const QString servedKey = QStringLiteral("window/hasServed");
 
 QString autostartFolder()
 {
@@ -51,6 +52,7 @@ WindowSession::WindowSession(const ConfigFiles &files, SingleInstance &instance)
     ui::restoreLayout(m_window, m_settings.value(layoutKey).toByteArray());
     m_window.restoreLogState(m_settings.value(logKey).toByteArray());
     m_window.setHidingKnown(m_settings.value(hidingKnownKey).toBool());
+    m_window.setServed(m_settings.value(servedKey).toBool());
     connect(&m_control, &ui::EngineControl::readyToQuit, qApp, &QCoreApplication::quit);
     connect(&m_signals, &SignalWatcher::received, &m_control, &ui::EngineControl::quit);
     connect(&instance, &SingleInstance::showWanted, this, [this](const QByteArray &token) {
@@ -117,6 +119,7 @@ void WindowSession::save()
     m_settings.setValue(layoutKey, ui::saveLayout(m_window));
     m_settings.setValue(logKey, m_window.saveLogState());
     m_settings.setValue(hidingKnownKey, m_window.isHidingKnown());
+    m_settings.setValue(servedKey, m_window.hasServed());
     m_settings.sync();
 }
 

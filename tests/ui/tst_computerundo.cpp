@@ -28,6 +28,7 @@ private Q_SLOTS:
     void endsAtOnceWhenItIsAskedTwice();
     void tellsNobodyWhoLooks();
     void leadsFromTheFirstSteps();
+    void ticksTheLastOfTheFirstSteps();
 };
 
 namespace {
@@ -245,6 +246,26 @@ void TestComputerUndo::leadsFromTheFirstSteps()
     QTRY_COMPARE(desktop.setUp.tested.size(), 2);
     QTRY_VERIFY(desktop.isQuiet());
     QVERIFY(desktop.status().startsWith(QStringLiteral("The test pull arrived")));
+}
+
+/// A test that fails leaves it open.
+void TestComputerUndo::ticksTheLastOfTheFirstSteps()
+{
+    ComputerDesktop desktop;
+    const auto *const number = desktop.window.findChild<QLabel *>(QStringLiteral("testNumber"));
+    QVERIFY(number);
+    desktop.startAndShow();
+    for (auto &client : desktop.setUp.clients)
+        client.proofTrouble = QStringLiteral("not found");
+    setUpAll(desktop);
+    QCOMPARE(number->text(), QStringLiteral("3"));
+    QVERIFY(number->accessibleName().isEmpty());
+    desktop.setUp.clients.first().proofTrouble.clear();
+    desktop.page->testAll();
+    QTRY_COMPARE(number->accessibleName(), QStringLiteral("Done"));
+    QTRY_VERIFY(desktop.isQuiet());
+    desktop.page->desk().work().pause();
+    QTRY_COMPARE(number->text(), QStringLiteral("3"));
 }
 
 QTEST_MAIN(TestComputerUndo)

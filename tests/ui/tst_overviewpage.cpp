@@ -128,6 +128,7 @@ class TestOverviewPage final : public QObject
 
 private Q_SLOTS:
     void leadsToTheFirstPull();
+    void leadsNobodyWhoKnowsIt();
     void showsWhatWasPulled();
     void tellsTheStepsOfAChart();
     void showsTheLastTimeWhole();
@@ -157,6 +158,26 @@ void TestOverviewPage::leadsToTheFirstPull()
     QVERIFY(overview.firstSteps().isVisible());
     QVERIFY(overview.pull(QByteArray(5000, 'x')).contains("200 OK"));
     QTRY_VERIFY(!overview.firstSteps().isVisible());
+}
+
+/// Who has used it before sees no first steps, not even until the engine has said so.
+void TestOverviewPage::leadsNobodyWhoKnowsIt()
+{
+    Overview overview;
+    QVERIFY(!overview.page.hasServed());
+    overview.page.setServed(true);
+    QVERIFY(overview.page.hasServed());
+    QVERIFY(!overview.firstSteps().isVisible());
+    overview.page.setState(EngineState::Starting, {});
+    overview.page.setState(EngineState::Stopped, {});
+    QVERIFY(!overview.firstSteps().isVisible());
+    // The engine knows better: this is another cache, and empty.
+    overview.start();
+    QTRY_VERIFY(overview.firstSteps().isVisible());
+    QVERIFY(!overview.page.hasServed());
+    (void)overview.pull(QByteArray(5000, 'x'));
+    QTRY_VERIFY(overview.page.hasServed());
+    QVERIFY(!overview.firstSteps().isVisible());
 }
 
 void TestOverviewPage::showsWhatWasPulled()

@@ -165,6 +165,12 @@ void OverviewPage::setSetUp(FirstSteps::SetUp setUp)
     m_firstSteps->setSetUp(setUp);
 }
 
+void OverviewPage::setServed(bool hasServed)
+{
+    m_hasServed = hasServed;
+    showFirstSteps();
+}
+
 void OverviewPage::showTraffic()
 {
     if (!m_traffic)
@@ -196,9 +202,9 @@ void OverviewPage::showFirstSteps()
 
 bool OverviewPage::hasServed() const
 {
-    const TrafficCounts session = sessionCounts(m_statistics);
-    const TrafficCounts ever = m_traffic ? m_traffic->allTime : TrafficCounts();
-    return session.bytesServed > 0 || ever.bytesServed > 0;
+    if (sessionCounts(m_statistics).bytesServed > 0)
+        return true;
+    return m_traffic ? m_traffic->allTime.bytesServed > 0 : m_hasServed;
 }
 
 void OverviewPage::mend(AttentionItem::Action action, const QString &subject)

@@ -40,6 +40,11 @@ public:
     /// setUpRequested() and testRequested().
     void setSetUp(FirstSteps::SetUp setUp);
 
+    /// Whether anything was ever pulled through it, in which case it leads to no first pull. Kept
+    /// by the program across its runs; counts until the engine has said it.
+    void setServed(bool hasServed);
+    bool hasServed() const;
+
 Q_SIGNALS:
     /// What needs attention is something else than before; also while the page is not shown.
     void attentionChanged(const QList<lanyard::ui::AttentionItem> &items);
@@ -67,7 +72,6 @@ private:
     void mend(AttentionItem::Action action, const QString &subject);
     void askToRenewAuthority();
     void renewAuthority();
-    bool hasServed() const;
 
     Engine &m_engine;
     OverviewFeed m_feed;
@@ -75,6 +79,7 @@ private:
     QList<AttentionItem> m_items;
     StatsSnapshot m_statistics;
     std::optional<TrafficHistory> m_traffic;
+    bool m_hasServed = false; ///< in an earlier run
     FirstSteps *m_firstSteps;
     AttentionCard *m_attention;
     FiguresCard *m_figures;

@@ -25,12 +25,27 @@ QLabel *makeNumber(int number, QWidget *parent)
     return label;
 }
 
+QString testText(FirstSteps::SetUp setUp)
+{
+    switch (setUp) {
+    case FirstSteps::SetUp::ByHand:
+        return FirstSteps::tr("Pull an image through it, and see it arrive here.");
+    case FirstSteps::SetUp::Offered:
+    case FirstSteps::SetUp::Done:
+        return FirstSteps::tr("Each client pulls a tiny image through it, and you see it arrive.");
+    case FirstSteps::SetUp::Tested:
+        return FirstSteps::tr("Done: the test pull arrived. Now pull an image, and it is kept.");
+    }
+    return {};
+}
+
 } // namespace
 
 FirstSteps::FirstSteps(QWidget *parent)
     : QWidget(parent)
     , m_startNumber(makeNumber(1, this))
     , m_setUpNumber(makeNumber(2, this))
+    , m_testNumber(makeNumber(3, this))
     , m_start(new QPushButton(tr("&Start the cache"), this))
     , m_started(new MutedLabel({}, this))
     , m_mirrorText(new MutedLabel({}, this))
@@ -40,6 +55,7 @@ FirstSteps::FirstSteps(QWidget *parent)
     , m_pull(new CopyLine(this))
     , m_test(new QPushButton(tr("&Test this computer"), this))
 {
+    m_testNumber->setObjectName(QStringLiteral("testNumber"));
     m_setUp->setObjectName(QStringLiteral("firstSetUp"));
     m_test->setObjectName(QStringLiteral("firstTest"));
     connect(m_start, &QPushButton::clicked, this, &FirstSteps::startRequested);
@@ -57,7 +73,7 @@ FirstSteps::FirstSteps(QWidget *parent)
     steps->addWidget(makeStep(m_startNumber, tr("Start"), {m_started, m_start}), 2);
     steps->addWidget(
         makeStep(m_setUpNumber, tr("Set up this computer"), {m_mirrorText, m_mirror, m_setUp}), 3);
-    steps->addWidget(makeStep(makeNumber(3, this), tr("Test"), {m_testText, m_pull, m_test}), 3);
+    steps->addWidget(makeStep(m_testNumber, tr("Test"), {m_testText, m_pull, m_test}), 3);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(16, 10, 16, 12);
     layout->setSpacing(8);
@@ -110,7 +126,8 @@ void FirstSteps::refresh()
         m_pull->setText(examplePull(m_address));
     }
     const bool isByHand = m_how == SetUp::ByHand;
-    const bool isSetUp = m_how == SetUp::Done;
+    const bool isTested = m_how == SetUp::Tested;
+    const bool isSetUp = isTested || m_how == SetUp::Done;
     showNumber(*m_setUpNumber, 2, isSetUp);
     m_mirrorText->setText(
         isByHand ? tr("Let Docker pull through it: put this into /etc/docker/daemon.json and "
@@ -120,9 +137,8 @@ void FirstSteps::refresh()
     m_mirror->setVisible(isByHand && isRunning);
     m_setUp->setVisible(!isByHand);
     m_setUp->setEnabled(isRunning);
-    m_testText->setText(
-        isByHand ? tr("Pull an image through it, and see it arrive here.")
-                 : tr("Each client pulls a tiny image through it, and you see it arrive."));
+    showNumber(*m_testNumber, 3, isTested);
+    m_testText->setText(testText(m_how));
     m_pull->setVisible(isByHand && isRunning);
     m_test->setVisible(!isByHand);
     m_test->setEnabled(isSetUp && isRunning);

@@ -25,8 +25,9 @@ public:
 
     /// `address` counts while the engine runs.
     void setState(EngineState state, const ClientAddress &address);
-    /// How this computer is set up. By hand: there is no page that does it.
-    enum class SetUp { ByHand, Offered, Done };
+    /// How this computer is set up. By hand: there is no page that does it. Tested: a pull of what
+    /// is set up was seen.
+    enum class SetUp { ByHand, Offered, Done, Tested };
     void setSetUp(SetUp setUp);
 
 Q_SIGNALS:
@@ -44,6 +45,7 @@ private:
     SetUp m_how = SetUp::ByHand;
     QLabel *m_startNumber;
     QLabel *m_setUpNumber;
+    QLabel *m_testNumber;
     QPushButton *m_start;
     MutedLabel *m_started;
     MutedLabel *m_mirrorText;
