@@ -275,6 +275,21 @@ void addCertificate(const ServedCertificate &certificate, std::int64_t nowMs,
                   .action = Action::ShowSettings});
 }
 
+QString fellBackText(const ClientSummary &client)
+{
+    const QString address = printable(client.address);
+    const QString status = QString::number(client.lastFallback->status);
+    if (client.userAgent.trimmed().isEmpty())
+        return translated(QT_TRANSLATE_NOOP("attention",
+                                            "%1 was not given what it asked for, and has probably "
+                                            "pulled it from the registry itself: %2, status %3."))
+            .arg(address, fallbackImage(client), status);
+    return translated(QT_TRANSLATE_NOOP("attention",
+                                        "%1 (%2) was not given what it asked for, and has probably "
+                                        "pulled it from the registry itself: %3, status %4."))
+        .arg(address, programName(client.userAgent), fallbackImage(client), status);
+}
+
 void addClients(const AttentionValues &values, QList<AttentionItem> &items)
 {
     std::map<std::int64_t, const ClientSummary *, std::greater<>> recent;
@@ -283,21 +298,13 @@ void addClients(const AttentionValues &values, QList<AttentionItem> &items)
             values.nowMs - client.lastFallback->atMs < msOf(limits::fallbackNotice))
             recent.emplace(client.lastFallback->atMs, &client);
     }
-    for (const auto &[atMs, client] : recent) {
-        const QString address = printable(client->address);
-        items.append(
-            {.kind = Kind::ClientFellBack,
-             .severity = Severity::Info,
-             .text = translated(QT_TRANSLATE_NOOP(
-                                    "attention",
-                                    "%1 (%2) was not given what it asked for, and has probably "
-                                    "pulled it from the registry itself: %3, status %4."))
-                         .arg(address, programName(client->userAgent), fallbackImage(*client),
-                              QString::number(client->lastFallback->status)),
-             .action = values.ownAddresses.contains(client->address) ? Action::ShowComputer
-                                                                     : Action::ShowClients,
-             .subject = address});
-    }
+    for (const auto &[atMs, client] : recent)
+        items.append({.kind = Kind::ClientFellBack,
+                      .severity = Severity::Info,
+                      .text = fellBackText(*client),
+                      .action = values.ownAddresses.contains(client->address) ? Action::ShowComputer
+                                                                              : Action::ShowClients,
+                      .subject = printable(client->address)});
 }
 
 void addSuggestions(const UpstreamOverview &upstreams, QList<AttentionItem> &items)

@@ -267,7 +267,14 @@ void TestAttention::tellsWhatIsWrong_data()
         Kind::CertificateEnding, Action::ShowSettings, "not renewed by itself");
     row(
         "fallen back", [](AttentionValues &v) { v.clients = {fellBack("192.0.2.9", nowMs)}; },
-        Kind::ClientFellBack, Action::ShowClients, "192.0.2.9");
+        Kind::ClientFellBack, Action::ShowClients, "192.0.2.9 (Docker 27.1) was not given");
+    row(
+        "fallen back with a program that says nothing of itself",
+        [](AttentionValues &v) {
+            v.clients = {fellBack("192.0.2.9", nowMs)};
+            v.clients[0].userAgent = " ";
+        },
+        Kind::ClientFellBack, Action::ShowClients, "192.0.2.9 was not given");
     row(
         "fallen back on this computer",
         [](AttentionValues &v) {
