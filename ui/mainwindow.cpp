@@ -58,6 +58,7 @@ MainWindow::MainWindow(Engine &engine, EngineControl &control, QWidget *parent)
     , m_source(engine)
     , m_feed(m_source)
     , m_requests(limits::logRecords)
+    , m_tray(this)
     , m_serviceBar(new ServiceBar(this))
     , m_noticeBar(new NoticeBar(this))
     , m_navigation(new Navigation(this))
@@ -293,6 +294,10 @@ void MainWindow::connectControl()
     connect(&m_tray, &TrayIcon::startRequested, &m_control, &EngineControl::start);
     connect(&m_tray, &TrayIcon::stopRequested, &m_control, &EngineControl::stop);
     connect(&m_tray, &TrayIcon::showRequested, this, &MainWindow::bringToFront);
+    connect(&m_tray, &TrayIcon::attentionRequested, this, [this] {
+        bringToFront();
+        openPage(Page::Overview);
+    });
     connect(&m_tray, &TrayIcon::pageRequested, this, [this](int page) {
         bringToFront();
         openPage(static_cast<Page>(page));

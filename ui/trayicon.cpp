@@ -14,6 +14,7 @@ namespace lanyard::ui {
 
 TrayIcon::TrayIcon(QObject *parent)
     : QObject(parent)
+    , m_icon(this)
     , m_start(m_menu.addAction(tr("&Start")))
     , m_stop(m_menu.addAction(tr("S&top")))
     , m_offline(m_menu.addAction(tr("Work &offline")))
@@ -43,6 +44,9 @@ TrayIcon::TrayIcon(QObject *parent)
                 if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
                     Q_EMIT showRequested();
             });
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] {
+        Q_EMIT(this->*m_clicked)();
+    });
     m_icon.setContextMenu(&m_menu);
     setState(EngineState::Stopped);
     m_icon.show();
@@ -91,7 +95,8 @@ void TrayIcon::setAttention(const QList<AttentionItem> &items)
     m_attention = std::move(grave);
     refresh();
     if (!news.isEmpty())
-        showMessage(tr("Lanyard needs attention"), news.join(u'\n'), badgedIcon(Badge::Attention));
+        showMessage(tr("Lanyard needs attention"), news.join(u'\n'), badgedIcon(Badge::Attention),
+                    &TrayIcon::attentionRequested);
 }
 
 void TrayIcon::setRecentImages(const QByteArrayList &names)
@@ -159,11 +164,13 @@ void TrayIcon::tellHidden()
                 applicationIcon());
 }
 
-void TrayIcon::showMessage(const QString &title, const QString &text, const QIcon &icon)
+void TrayIcon::showMessage(const QString &title, const QString &text, const QIcon &icon,
+                           Signal clicked)
 {
     if (!m_isNotifying)
         return;
     m_message = messageBody(text);
+    m_clicked = clicked;
     m_icon.showMessage(title, m_message, icon);
 }
 

@@ -66,6 +66,8 @@ Q_SIGNALS:
     void pauseRequested();
     void resumeRequested();
     void showRequested();
+    /// What needs attention is to be shown, as a message has told of it.
+    void attentionRequested();
     void pageRequested(int page);
     void imageRequested(const QByteArray &name);
     void quitRequested();
@@ -73,7 +75,9 @@ Q_SIGNALS:
 private:
     void refresh();
     QString stateText() const;
-    void showMessage(const QString &title, const QString &text, const QIcon &icon);
+    using Signal = void (TrayIcon::*)();
+    void showMessage(const QString &title, const QString &text, const QIcon &icon,
+                     Signal clicked = &TrayIcon::showRequested);
 
     QMenu m_menu;
     QSystemTrayIcon m_icon;
@@ -89,6 +93,7 @@ private:
     std::optional<Badge> m_badge; ///< that the icon shows
     StatsSnapshot m_statistics;
     QString m_message;
+    Signal m_clicked = &TrayIcon::showRequested; ///< of the last message: none is named by a click
     bool m_isNotifying = true;
 };
 

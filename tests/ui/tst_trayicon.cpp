@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The icon tells the state by its mark, what needs attention in its tooltip, and leads to pages and
 // images.
+#include "format.h"
 #include "trayicon.h"
 
 #include <QAction>
@@ -20,14 +21,20 @@ AttentionItem item(AttentionItem::Severity severity, const QString &text)
     return {.kind = AttentionItem::Kind::DiskFull, .severity = severity, .text = text};
 }
 
-QMenu *menuOf(QMenu &menu, const QString &name)
+QAction *actionOf(const QMenu &menu, const QString &name)
 {
     const QList<QAction *> actions = menu.actions();
     for (QAction *action : actions) {
-        if (action->menu() && action->text().remove(u'&') == name)
-            return action->menu();
+        if (action->text().remove(u'&') == name)
+            return action;
     }
     return nullptr;
+}
+
+QMenu *menuOf(const QMenu &menu, const QString &name)
+{
+    const QAction *const action = actionOf(menu, name);
+    return action ? action->menu() : nullptr;
 }
 
 } // namespace
@@ -39,11 +46,14 @@ class TrayIconTest final : public QObject
 private Q_SLOTS:
     void tellsTheStateByItsMark();
     void drawsEachMarkAnew();
+    void tellsWhatWasServed();
     void tellsWhatNeedsAttention();
+    void doesWhatItsMenuSays();
     void leadsToPages();
     void leadsToImages();
     void pausesWhatIsSetUp();
     void tellsOnlyWhatIsWanted();
+    void leadsToWhatItHasTold();
 };
 
 void TrayIconTest::tellsTheStateByItsMark()
@@ -75,6 +85,25 @@ void TrayIconTest::drawsEachMarkAnew()
     QCOMPARE(pictures.size(), static_cast<std::size_t>(badges.size()));
 }
 
+void TrayIconTest::tellsWhatWasServed()
+{
+    TrayIcon tray;
+    QCOMPARE(tray.toolTip(), QStringLiteral("Lanyard: not serving"));
+    tray.setStatistics({.manifestHits = 1,
+                        .manifestMisses = 1,
+                        .blobHits = 2,
+                        .manifestBytesServed = 1024,
+                        .blobBytesServed = 2048});
+    QCOMPARE(tray.toolTip(), QStringLiteral("Lanyard: not serving"));
+    tray.setState(EngineState::Running);
+    QCOMPARE(
+        tray.toolTip(),
+        QStringLiteral("Lanyard: %1 hits, %2 served").arg(formatHitRatio(3, 1), formatBytes(3072)));
+    tray.setOffline(true);
+    QCOMPARE(tray.toolTip(), QStringLiteral("Lanyard offline: %1 hits, %2 served")
+                                 .arg(formatHitRatio(3, 1), formatBytes(3072)));
+}
+
 void TrayIconTest::tellsWhatNeedsAttention()
 {
     TrayIcon tray;
@@ -88,6 +117,36 @@ void TrayIconTest::tellsWhatNeedsAttention()
     QVERIFY(tray.toolTip().endsWith(QStringLiteral("\nthe disk is full")));
     tray.setAttention({});
     QCOMPARE(tray.badge(), Badge::Running);
+}
+
+void TrayIconTest::doesWhatItsMenuSays()
+{
+    TrayIcon tray;
+    const QSignalSpy start(&tray, &TrayIcon::startRequested);
+    const QSignalSpy stop(&tray, &TrayIcon::stopRequested);
+    const QSignalSpy offline(&tray, &TrayIcon::offlineRequested);
+    const QSignalSpy show(&tray, &TrayIcon::showRequested);
+    const QSignalSpy quit(&tray, &TrayIcon::quitRequested);
+    const auto trigger = [&tray](const QString &name) {
+        actionOf(tray.menu(), name)->trigger();
+    };
+    trigger(QStringLiteral("Start"));
+    trigger(QStringLiteral("Stop")); // of one that is stopped
+    trigger(QStringLiteral("Work offline"));
+    QCOMPARE(start.size(), 1);
+    QVERIFY(stop.isEmpty() && offline.isEmpty());
+    tray.setState(EngineState::Running);
+    trigger(QStringLiteral("Start")); // of one that runs
+    trigger(QStringLiteral("Stop"));
+    trigger(QStringLiteral("Work offline"));
+    QCOMPARE(start.size(), 1);
+    QCOMPARE(stop.size(), 1);
+    QCOMPARE(offline.size(), 1);
+    QVERIFY(offline.constFirst().constFirst().toBool());
+    trigger(QStringLiteral("Show window"));
+    trigger(QStringLiteral("Quit"));
+    QCOMPARE(show.size(), 1);
+    QCOMPARE(quit.size(), 1);
 }
 
 void TrayIconTest::leadsToPages()
@@ -153,6 +212,27 @@ void TrayIconTest::tellsOnlyWhatIsWanted()
     tray.setState(EngineState::Running);
     tray.setAttention({item(AttentionItem::Severity::Error, QStringLiteral("<a href='x'>y</a>"))});
     QCOMPARE(tray.message(), QStringLiteral("&lt;a href='x'&gt;y&lt;/a&gt;"));
+}
+
+void TrayIconTest::leadsToWhatItHasTold()
+{
+    TrayIcon tray;
+    auto *const icon = tray.findChild<QSystemTrayIcon *>();
+    QVERIFY(icon);
+    const QSignalSpy shown(&tray, &TrayIcon::showRequested);
+    const QSignalSpy attention(&tray, &TrayIcon::attentionRequested);
+    tray.tell(QStringLiteral("Title"), QStringLiteral("text"));
+    Q_EMIT icon->messageClicked();
+    QCOMPARE(shown.size(), 1);
+    QVERIFY(attention.isEmpty());
+    tray.setAttention({item(AttentionItem::Severity::Error, QStringLiteral("the disk is full"))});
+    Q_EMIT icon->messageClicked();
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(attention.size(), 1);
+    tray.tellHidden();
+    Q_EMIT icon->messageClicked();
+    QCOMPARE(shown.size(), 2);
+    QCOMPARE(attention.size(), 1);
 }
 
 QTEST_MAIN(TrayIconTest)
