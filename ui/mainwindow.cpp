@@ -2,6 +2,8 @@
 #include "mainwindow.h"
 
 #include "api/clientaddress.h"
+#include "closing.h"
+#include "dialogs/closequestion.h"
 #include "engine.h"
 #include "format.h"
 #include "pages/clientspage.h"
@@ -27,7 +29,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QNetworkInterface>
-#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -419,20 +420,20 @@ void MainWindow::bringToFront()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool isAsked = m_closeAction == CloseAction::Ask && m_tray.isAvailable();
-    if (isAsked && !m_control.isQuitting()) {
-        event->ignore();
+    const Closing closing = closingOf(m_closeAction, m_tray.isAvailable(), m_control.isQuitting());
+    event->setAccepted(closing == Closing::Hide);
+    switch (closing) {
+    case Closing::Hide:
+        hideToTray();
+        break;
+    case Closing::Ask:
         askWhatClosingDoes();
-        return;
-    }
-    if (m_control.isQuitting() || !m_tray.isAvailable() || m_closeAction == CloseAction::Quit) {
+        break;
+    case Closing::Quit:
         // The program ends when the engine has stopped; until then the window tells what it does.
-        event->ignore();
         m_control.quit();
-        return;
+        break;
     }
-    event->accept();
-    hideToTray();
 }
 
 void MainWindow::hideToTray()
@@ -445,16 +446,11 @@ void MainWindow::hideToTray()
 
 void MainWindow::askWhatClosingDoes()
 {
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Close Lanyard"),
-                        tr("Keep the cache running in the tray?"), QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Quit stops it: clients then pull from elsewhere."));
-    QAbstractButton *const keep = box->addButton(tr("&Keep running"), QMessageBox::AcceptRole);
-    QAbstractButton *const quit = box->addButton(tr("&Quit"), QMessageBox::DestructiveRole);
-    connect(keep, &QAbstractButton::clicked, this, &MainWindow::hideToTray);
-    connect(quit, &QAbstractButton::clicked, &m_control, &EngineControl::quit);
-    box->open();
+    auto *question = new CloseQuestion(this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &CloseQuestion::keepRequested, this, &MainWindow::hideToTray);
+    connect(question, &CloseQuestion::quitRequested, &m_control, &EngineControl::quit);
+    question->open();
 }
 
 void MainWindow::showEvent(QShowEvent *event)

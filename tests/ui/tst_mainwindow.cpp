@@ -9,12 +9,16 @@
 #include "widgets/servicebar.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QUrl>
 
 using namespace lanyard;
@@ -61,6 +65,11 @@ private Q_SLOTS:
     void tellsWhatIsWrongWithTheConfiguration();
     void leavesWhenTheEngineHasStopped();
     void leavesAtOnceWhenStopped();
+    void leavesWhenClosed();
+    void startsMinimised();
+    void showsWhatAMessageTold();
+    void startsAndStopsByTheButton();
+    void copiesItsAddress();
     void endsInOrderWithTheSession();
     void restartsWhatStillStarts();
     void showsEachPage();
@@ -179,6 +188,79 @@ void MainWindowTest::leavesAtOnceWhenStopped()
     QCOMPARE(ready.size(), 1);
     desktop.control.start();
     QCOMPARE(desktop.engine.state(), EngineState::Stopped);
+}
+
+/// As it is set; without a tray in any case.
+void MainWindowTest::leavesWhenClosed()
+{
+    Desktop desktop;
+    desktop.window.setProgramSettings({.closeAction = CloseAction::Quit});
+    const QSignalSpy ready(&desktop.control, &EngineControl::readyToQuit);
+    desktop.control.start();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
+    desktop.window.close();
+    QVERIFY(desktop.control.isQuitting());
+    QVERIFY(desktop.window.isVisible());
+    QTRY_COMPARE(ready.size(), 1);
+    QCOMPARE(desktop.engine.state(), EngineState::Stopped);
+}
+
+/// Into the tray; where there is none, on the bar of windows.
+void MainWindowTest::startsMinimised()
+{
+    Desktop desktop;
+    desktop.window.hide();
+    desktop.window.showAtStart(true);
+    QCOMPARE(desktop.window.isVisible(), !desktop.window.trayIcon().isAvailable());
+    QCOMPARE(desktop.window.isMinimized(), !desktop.window.trayIcon().isAvailable());
+    desktop.window.bringToFront();
+    QVERIFY(desktop.window.isVisible() && !desktop.window.isMinimized());
+    desktop.window.hide();
+    desktop.window.showAtStart(false);
+    QVERIFY(desktop.window.isVisible() && !desktop.window.isMinimized());
+}
+
+void MainWindowTest::showsWhatAMessageTold()
+{
+    Desktop desktop;
+    auto *const tray = desktop.window.findChild<TrayIcon *>();
+    QVERIFY(tray);
+    desktop.window.showPage(MainWindow::Page::Images);
+    desktop.window.hide();
+    Q_EMIT tray->showRequested();
+    QVERIFY(desktop.window.isVisible());
+    QCOMPARE(desktop.window.page(), MainWindow::Page::Images);
+    desktop.window.hide();
+    Q_EMIT tray->attentionRequested();
+    QVERIFY(desktop.window.isVisible());
+    QCOMPARE(desktop.window.page(), MainWindow::Page::Overview);
+}
+
+void MainWindowTest::startsAndStopsByTheButton()
+{
+    Desktop desktop;
+    auto *const button = desktop.window.serviceBar().findChild<QPushButton *>();
+    QCOMPARE(button->text(), QStringLiteral("Start"));
+    button->click();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
+    QCOMPARE(button->text(), QStringLiteral("Stop"));
+    button->click();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Stopped);
+    QCOMPARE(button->text(), QStringLiteral("Start"));
+}
+
+void MainWindowTest::copiesItsAddress()
+{
+    Desktop desktop;
+    auto *const copy = desktop.window.serviceBar().findChild<QToolButton *>();
+    QVERIFY(!copy->isVisible());
+    desktop.control.start();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
+    QVERIFY(copy->isVisible());
+    copy->click();
+    const QUrl address(desktop.engine.addresses().constFirst());
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             address.host() + u':' + QString::number(address.port()));
 }
 
 /// Which says so to the application, also while its window is hidden in the tray.
