@@ -35,6 +35,8 @@ public:
     /// Shows the window, and starts the engine.
     void begin();
 
+    ui::MainWindow &window() { return m_window; }
+
 private:
     ui::Program makeProgram();
     ui::CacheMemory cacheMemory();
