@@ -4,6 +4,8 @@
 #include "engine.h"
 #include "enginecontrol.h"
 #include "mainwindow.h"
+#include "support/scriptedregistry.h"
+#include "widgets/downloadscard.h"
 #include "widgets/navigation.h"
 #include "widgets/noticebar.h"
 #include "widgets/servicebar.h"
@@ -14,6 +16,7 @@
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -22,6 +25,7 @@
 #include <QUrl>
 
 using namespace lanyard;
+using namespace lanyard::test;
 using namespace lanyard::ui;
 
 namespace {
@@ -61,6 +65,7 @@ private Q_SLOTS:
     void startsAndStops();
     void worksOffline();
     void showsARequest();
+    void showsADownload();
     void tellsWhyAStartFailed();
     void tellsWhatIsWrongWithTheConfiguration();
     void leavesWhenTheEngineHasStopped();
@@ -132,6 +137,33 @@ void MainWindowTest::showsARequest()
     desktop.control.start();
     QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
     QCOMPARE(desktop.window.requests().rowCount(), 1);
+}
+
+void MainWindowTest::showsADownload()
+{
+    ScriptedRegistry hub;
+    const std::string target =
+        "/v2/library/app/blobs/" + hub.addBlob("library/app", QByteArray(100'000, 'x')).toString();
+    hub.addFault(target, {.stallAfter = 50'000});
+    Desktop desktop;
+    UpstreamConfig upstream;
+    upstream.registry = "docker.io";
+    upstream.url = hub.url();
+    desktop.loaded.config->upstreams = {upstream};
+    desktop.control.start();
+    QTRY_COMPARE(desktop.engine.state(), EngineState::Running);
+    const auto *const table =
+        desktop.window.findChild<DownloadsCard *>()->findChild<QTableView *>();
+    QVERIFY(!table->isVisible());
+    const QUrl address(desktop.engine.addresses().constFirst());
+    QTcpSocket socket;
+    socket.connectToHost(address.host(), static_cast<quint16>(address.port()));
+    socket.write("GET " + QByteArray::fromStdString(target) + " HTTP/1.1\r\nHost: a\r\n\r\n");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(table->isVisible());
+    hub.release(target);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QVERIFY(!table->isVisible());
 }
 
 void MainWindowTest::tellsWhyAStartFailed()
