@@ -20,6 +20,8 @@
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -101,6 +103,14 @@ public:
 
     FirstSteps &firstSteps() const { return *page.findChild<FirstSteps *>(); }
 
+    /// The bar of that name; nullptr: there is none.
+    QProgressBar *gauge(const QString &name) const
+    {
+        const QList<QProgressBar *> bars = page.findChildren<QProgressBar *>();
+        const auto found = std::ranges::find(bars, name, &QProgressBar::accessibleName);
+        return found == bars.end() ? nullptr : *found;
+    }
+
     ChartCard &chart(qsizetype index) const { return *page.findChildren<ChartCard *>().at(index); }
 
     QTemporaryDir folder;
@@ -132,6 +142,7 @@ private Q_SLOTS:
     void showsWhatWasPulled();
     void tellsTheStepsOfAChart();
     void showsTheLastTimeWhole();
+    void fitsTheWindow();
     void rendersInBothPalettes();
     void showsAtOnceWhatNeedsAttention();
     void tellsAnUnreachableUpstream();
@@ -139,6 +150,7 @@ private Q_SLOTS:
     void renewsTheAuthorityWhenAsked();
     void tellsWhoFellBack();
     void putsAwayWrongContent();
+    void showsWhatARegistryGrants();
     void asksNothingWhileNobodyLooks();
 };
 
@@ -208,7 +220,7 @@ void TestOverviewPage::showsWhatWasPulled()
     QCOMPARE(overview.chart(0).chart().accessibleDescription(),
              overview.chart(0).chart().summary());
     // The gauge of the disk.
-    auto *const gauge = overview.page.findChild<QProgressBar *>();
+    auto *const gauge = overview.gauge(QStringLiteral("Cache"));
     QTRY_VERIFY2(gauge->accessibleDescription().startsWith(QStringLiteral("293 KiB")),
                  qPrintable(gauge->accessibleDescription()));
 }
@@ -269,6 +281,18 @@ void TestOverviewPage::showsTheLastTimeWhole()
     }
     QVERIFY(last);
     QVERIFY(last->sceneBoundingRect().right() <= chart.sceneRect().right());
+}
+
+/// At its usual size, also after it was larger, with something that needs attention.
+void TestOverviewPage::fitsTheWindow()
+{
+    Overview overview;
+    overview.page.setServed(true);
+    QVERIFY(overview.item(Kind::Stopped));
+    QCoreApplication::sendPostedEvents();
+    overview.page.resize(QSize(76, 44) * overview.page.fontMetrics().height());
+    const auto *const area = overview.page.findChild<QScrollArea *>();
+    QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
 }
 
 void TestOverviewPage::rendersInBothPalettes()
@@ -399,6 +423,27 @@ void TestOverviewPage::putsAwayWrongContent()
     QCOMPARE(changed.size(), 1);
     (void)overview.get(target);
     QTRY_VERIFY(overview.item(Kind::WrongDigest));
+}
+
+void TestOverviewPage::showsWhatARegistryGrants()
+{
+    Overview overview;
+    overview.hub.addManifest("library/app", "1", "application/vnd.oci.image.manifest.v1+json",
+                             "{}");
+    overview.hub.addFault(
+        "/v2/library/app/manifests/1",
+        {.fields = {{"ratelimit-limit", "100;w=21600"}, {"ratelimit-remaining", "9;w=21600"}}});
+    overview.start();
+    QTRY_VERIFY(overview.gauge(QStringLiteral("Cache")));
+    QVERIFY(!overview.gauge(QStringLiteral("docker.io")));
+    (void)overview.get("/v2/library/app/manifests/1");
+    QTRY_VERIFY(overview.gauge(QStringLiteral("docker.io")));
+    const QProgressBar &gauge = *overview.gauge(QStringLiteral("docker.io"));
+    QCOMPARE(gauge.value(), gauge.maximum() * 9 / 100);
+    QVERIFY2(gauge.accessibleDescription().contains(QStringLiteral("9 of 100")),
+             qPrintable(gauge.accessibleDescription()));
+    // As there is little of it.
+    QTRY_VERIFY(overview.item(Kind::BudgetLow));
 }
 
 void TestOverviewPage::asksNothingWhileNobodyLooks()

@@ -54,7 +54,8 @@ OverviewPage::OverviewPage(Engine &engine, DownloadModel &downloads, QWidget *pa
     m_values.status.state = engine.state();
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
+    // Between the cards and the scroll bar.
+    layout->setContentsMargins(isRightToLeft() ? 6 : 0, 0, isRightToLeft() ? 0 : 6, 0);
     layout->setSpacing(spacing);
     layout->addWidget(m_firstSteps);
     layout->addWidget(m_attention);

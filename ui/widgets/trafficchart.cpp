@@ -7,6 +7,7 @@
 
 #include <QCategoryAxis>
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QGraphicsLineItem>
 #include <QKeyEvent>
 #include <QLegend>
@@ -24,6 +25,8 @@ namespace lanyard::ui {
 namespace {
 
 constexpr double strokeWidth = 2;
+constexpr int linesAtLeast = 8; // of text, in height
+constexpr int besideLabel = 4;  // what Qt leaves free there
 
 void setMarks(QCategoryAxis &axis, const QList<ScaleMark> &marks, double min, double max)
 {
@@ -63,10 +66,13 @@ TrafficChart::TrafficChart(Measure measure, QWidget *parent)
     , m_marker(new QGraphicsLineItem(chart()))
 {
     chart()->setMargins({});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundVisible(false);
     chart()->legend()->setAlignment(Qt::AlignTop);
     chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     chart()->legend()->setFont(font());
+    chart()->legend()->setContentsMargins(0, 0, 0, 0);
+    chart()->legend()->layout()->setContentsMargins(0, 0, 0, 0);
     addAxes();
     m_marker->setZValue(1);
     m_marker->hide();
@@ -78,7 +84,7 @@ TrafficChart::TrafficChart(Measure measure, QWidget *parent)
     viewport()->setAutoFillBackground(false);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setMinimumHeight(fontMetrics().height() * 12);
+    setMinimumHeight(fontMetrics().height() * linesAtLeast);
     setAccessibleName(measure == Measure::Bytes ? tr("Chart of the bytes served and fetched")
                                                 : tr("Chart of the requests and hits"));
     applyColours();
@@ -174,8 +180,15 @@ void TrafficChart::drawTimes(double from, double to)
     const int beyond =
         times.isEmpty()
             ? 0
-            : QFontMetrics(m_times->labelsFont()).horizontalAdvance(times.constLast().text) / 2;
+            : QFontMetrics(m_times->labelsFont()).horizontalAdvance(times.constLast().text) / 2 +
+                  besideLabel;
     chart()->setMargins({0, 0, beyond, 0});
+}
+
+/// Else it would be as large as it was, and not become smaller again.
+QSize TrafficChart::sizeHint() const
+{
+    return minimumSizeHint().expandedTo(minimumSize());
 }
 
 QString TrafficChart::summary() const

@@ -32,6 +32,8 @@ public:
     /// In words, for who cannot see it: what it adds up to and when it was most.
     QString summary() const;
 
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     /// The values of a step in words; empty: of none any more.
     void stepTold(const QString &text);
