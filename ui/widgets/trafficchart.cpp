@@ -198,7 +198,7 @@ QString TrafficChart::summary() const
     if (total == 0 && secondValue(sum) == 0)
         return tr("%1 nothing was asked for.").arg(spanText(m_span));
     QString text = (m_measure == Measure::Bytes ? tr("%1 %2 were served and %3 fetched.")
-                                                : tr("%1 there were %2 requests and %3 hits."))
+                                                : tr("%1: requests %2 · hits %3."))
                        .arg(spanText(m_span), valueText(total), valueText(secondValue(sum)));
     if (total == 0)
         return text;
