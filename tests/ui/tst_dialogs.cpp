@@ -2,6 +2,7 @@
 // Walks every dialog as the pages are walked: names, Tab, mnemonics, and nothing cut off, from
 // right to left and at twice the size of letters too.
 #include "controlwalk.h"
+#include "dialogs/closequestion.h"
 #include "dialogs/credentialimportdialog.h"
 #include "dialogs/imageexportdialog.h"
 #include "dialogs/imageimportdialog.h"
@@ -14,6 +15,7 @@
 #include "setup/probedialog.h"
 #include "setup/snippetdialog.h"
 #include "walkedwindow.h"
+#include "widgets/attentioncard.h"
 #include "widgets/registriesview.h"
 
 #include <QAction>
@@ -68,6 +70,13 @@ QDialog *triggered(WalkedWindow &walked, const char *name)
     return opened(walked.window);
 }
 
+QDialog *newAuthority(WalkedWindow &walked)
+{
+    Q_EMIT walked.window.findChild<AttentionCard *>()->actionRequested(
+        AttentionItem::Action::RenewAuthority, {});
+    return opened(walked.window);
+}
+
 QDialog *about(WalkedWindow &walked)
 {
     const QList<QAction *> menus = walked.window.menuBar()->actions();
@@ -109,8 +118,10 @@ void addDialogs()
     });
     row("import", [](WalkedWindow &at) { return new ImageImportDialog(at.engine, &at.window); });
     row("user", [](WalkedWindow &at) { return new UserDialog(&at.window); });
+    row("closing", [](WalkedWindow &at) { return new CloseQuestion(&at.window); });
     row("removal of an upstream", [](WalkedWindow &at) { return triggered(at, "remove"); });
     row("about", about);
+    row("new authority", newAuthority);
 }
 
 } // namespace

@@ -241,12 +241,13 @@ void OverviewPage::askToRenewAuthority()
     auto *question =
         new QMessageBox(QMessageBox::Warning, tr("New certificate authority"),
                         tr("Make a new local certificate authority in the place of this one?"),
-                        QMessageBox::Cancel, this);
+                        QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(tr("Each client has to trust the new one before it can pull "
                                     "over HTTPS again. The one that there is now is gone then."));
     const QPushButton *renew = question->addButton(tr("&Make a new one"), QMessageBox::AcceptRole);
-    question->setDefaultButton(QMessageBox::Cancel);
+    // Last: one that is there from the start is not reached by Tab.
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
     connect(renew, &QPushButton::clicked, this, &OverviewPage::renewAuthority);
     question->open();
 }
