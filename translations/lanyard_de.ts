@@ -114,6 +114,22 @@
         <source>This computer</source>
         <translation>Dieser Rechner</translation>
     </message>
+    <message>
+        <source>%1 was not given what it asked for, and has probably pulled it from the registry itself: %2, status %3.</source>
+        <translation>%1 hat nicht bekommen, was angefragt wurde, und es wohl bei der Registry selbst abgerufen: %2, Status %3.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
 </context>
 <context>
     <name>client</name>
@@ -4448,6 +4464,29 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::CloseQuestion</name>
+    <message>
+        <source>Close Lanyard</source>
+        <translation>Lanyard schließen</translation>
+    </message>
+    <message>
+        <source>Keep the cache running in the tray?</source>
+        <translation>Den Cache im Infobereich weiterlaufen lassen?</translation>
+    </message>
+    <message>
+        <source>Quit stops it: clients then pull from elsewhere.</source>
+        <translation>„Beenden“ hält ihn an: Clients rufen dann anderswo ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ComputerPage</name>
     <message>
         <source>Loo&amp;k again</source>
@@ -4853,6 +4892,10 @@
     <message>
         <source>Each client pulls a tiny image through it, and you see it arrive.</source>
         <translation>Jeder Client zieht ein winziges Image hindurch, und Sie sehen es ankommen.</translation>
+    </message>
+    <message>
+        <source>Done: the test pull arrived. Now pull an image, and it is kept.</source>
+        <translation>Erledigt: Der Test-Pull ist angekommen. Rufen Sie jetzt ein Image ab, und es bleibt hier.</translation>
     </message>
 </context>
 <context>
@@ -5659,22 +5702,6 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Close Lanyard</source>
-        <translation>Lanyard schließen</translation>
-    </message>
-    <message>
-        <source>Keep the cache running in the tray?</source>
-        <translation>Den Cache im Infobereich weiterlaufen lassen?</translation>
-    </message>
-    <message>
-        <source>Quit stops it: clients then pull from elsewhere.</source>
-        <translation>„Beenden“ hält ihn an: Clients rufen dann anderswo ab.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -6880,10 +6907,6 @@
         <translation>%1 wurden %2 geliefert und %3 geholt.</translation>
     </message>
     <message>
-        <source>%1 there were %2 requests and %3 hits.</source>
-        <translation>%1 gab es %2 Anfragen und %3 Treffer.</translation>
-    </message>
-    <message>
         <source>Most of it at %1: %2.</source>
         <translation>Das meiste (%1): %2.</translation>
     </message>
@@ -6894,6 +6917,10 @@
     <message>
         <source>%1: %2 requests, %3 hits</source>
         <translation>%1: %2 Anfragen, %3 Treffer</translation>
+    </message>
+    <message>
+        <source>%1: requests %2 · hits %3.</source>
+        <translation>%1: Anfragen %2 · Treffer %3.</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,22 @@
         <source>This computer</source>
         <translation>Este equipo</translation>
     </message>
+    <message>
+        <source>%1 was not given what it asked for, and has probably pulled it from the registry itself: %2, status %3.</source>
+        <translation>%1 no recibió lo que pidió y probablemente hizo pull del propio registro: %2, código %3.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
 </context>
 <context>
     <name>client</name>
@@ -4448,6 +4464,29 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::CloseQuestion</name>
+    <message>
+        <source>Close Lanyard</source>
+        <translation>Cerrar Lanyard</translation>
+    </message>
+    <message>
+        <source>Keep the cache running in the tray?</source>
+        <translation>¿Mantener la caché en marcha en la bandeja?</translation>
+    </message>
+    <message>
+        <source>Quit stops it: clients then pull from elsewhere.</source>
+        <translation>Salir la detiene: los clientes harán pull de otro sitio.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Mantener en marcha</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ComputerPage</name>
     <message>
         <source>Loo&amp;k again</source>
@@ -4853,6 +4892,10 @@
     <message>
         <source>Each client pulls a tiny image through it, and you see it arrive.</source>
         <translation>Cada cliente hace un pull de una imagen diminuta a través de la caché, y usted la ve llegar.</translation>
+    </message>
+    <message>
+        <source>Done: the test pull arrived. Now pull an image, and it is kept.</source>
+        <translation>Hecho: el pull de prueba ha llegado. Haga ahora pull de una imagen y se conservará.</translation>
     </message>
 </context>
 <context>
@@ -5651,22 +5694,6 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Close Lanyard</source>
-        <translation>Cerrar Lanyard</translation>
-    </message>
-    <message>
-        <source>Keep the cache running in the tray?</source>
-        <translation>¿Mantener la caché en marcha en la bandeja?</translation>
-    </message>
-    <message>
-        <source>Quit stops it: clients then pull from elsewhere.</source>
-        <translation>Salir la detiene: los clientes harán pull de otro sitio.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>&amp;Mantener en marcha</translation>
     </message>
     <message>
         <source>About Lanyard</source>
@@ -6880,10 +6907,6 @@
         <translation>%1 se sirvieron %2 y se descargaron %3.</translation>
     </message>
     <message>
-        <source>%1 there were %2 requests and %3 hits.</source>
-        <translation>%1 hubo %2 solicitudes y %3 aciertos.</translation>
-    </message>
-    <message>
         <source>Most of it at %1: %2.</source>
         <translation>Máximo, %1: %2.</translation>
     </message>
@@ -6894,6 +6917,10 @@
     <message>
         <source>%1: %2 requests, %3 hits</source>
         <translation>%1: %2 solicitudes, %3 aciertos</translation>
+    </message>
+    <message>
+        <source>%1: requests %2 · hits %3.</source>
+        <translation>%1: solicitudes %2 · aciertos %3.</translation>
     </message>
 </context>
 <context>

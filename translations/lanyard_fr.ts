@@ -114,6 +114,22 @@
         <source>This computer</source>
         <translation>Cet ordinateur</translation>
     </message>
+    <message>
+        <source>%1 was not given what it asked for, and has probably pulled it from the registry itself: %2, status %3.</source>
+        <translation>%1 n’a pas obtenu ce qu’il demandait et l’a sans doute récupéré directement du registre : %2, état %3.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
 </context>
 <context>
     <name>client</name>
@@ -4448,6 +4464,29 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::CloseQuestion</name>
+    <message>
+        <source>Close Lanyard</source>
+        <translation>Fermer Lanyard</translation>
+    </message>
+    <message>
+        <source>Keep the cache running in the tray?</source>
+        <translation>Garder le cache actif dans la zone de notification ?</translation>
+    </message>
+    <message>
+        <source>Quit stops it: clients then pull from elsewhere.</source>
+        <translation>Quitter l’arrête : les clients font alors leurs pulls ailleurs.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Garder actif</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ComputerPage</name>
     <message>
         <source>Loo&amp;k again</source>
@@ -4853,6 +4892,10 @@
     <message>
         <source>Each client pulls a tiny image through it, and you see it arrive.</source>
         <translation>Chaque client effectue un pull d’une image minuscule à travers le cache, et vous la voyez arriver.</translation>
+    </message>
+    <message>
+        <source>Done: the test pull arrived. Now pull an image, and it is kept.</source>
+        <translation>C’est fait : le pull de test est arrivé. Faites maintenant un pull d’une image, elle sera conservée.</translation>
     </message>
 </context>
 <context>
@@ -5651,22 +5694,6 @@
     <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
-    </message>
-    <message>
-        <source>Close Lanyard</source>
-        <translation>Fermer Lanyard</translation>
-    </message>
-    <message>
-        <source>Keep the cache running in the tray?</source>
-        <translation>Garder le cache actif dans la zone de notification&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Quit stops it: clients then pull from elsewhere.</source>
-        <translation>Quitter l’arrête&#xa0;: les clients font alors leurs pulls ailleurs.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>&amp;Garder actif</translation>
     </message>
     <message>
         <source>About Lanyard</source>
@@ -6880,10 +6907,6 @@
         <translation>%1, %2 ont été servis et %3 téléchargés.</translation>
     </message>
     <message>
-        <source>%1 there were %2 requests and %3 hits.</source>
-        <translation>%1, il y a eu %2 requêtes et %3 hits.</translation>
-    </message>
-    <message>
         <source>Most of it at %1: %2.</source>
         <translation>Maximum, %1&#xa0;: %2.</translation>
     </message>
@@ -6894,6 +6917,10 @@
     <message>
         <source>%1: %2 requests, %3 hits</source>
         <translation>%1&#xa0;: %2 requêtes, %3 hits</translation>
+    </message>
+    <message>
+        <source>%1: requests %2 · hits %3.</source>
+        <translation>%1 : requêtes %2 · hits %3.</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,22 @@
         <source>This computer</source>
         <translation>このコンピューター</translation>
     </message>
+    <message>
+        <source>%1 was not given what it asked for, and has probably pulled it from the registry itself: %2, status %3.</source>
+        <translation>%1 に要求されたものを渡せませんでした。クライアントがレジストリから直接プルした可能性があります: %2、ステータス %3。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>ログイン…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加…</translation>
+    </message>
 </context>
 <context>
     <name>client</name>
@@ -4441,6 +4457,29 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::CloseQuestion</name>
+    <message>
+        <source>Close Lanyard</source>
+        <translation>Lanyard を閉じる</translation>
+    </message>
+    <message>
+        <source>Keep the cache running in the tray?</source>
+        <translation>トレイでキャッシュの実行を続けますか?</translation>
+    </message>
+    <message>
+        <source>Quit stops it: clients then pull from elsewhere.</source>
+        <translation>終了するとキャッシュは停止し、クライアントは別の場所からプルします。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>実行を続ける(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ComputerPage</name>
     <message>
         <source>Loo&amp;k again</source>
@@ -4846,6 +4885,10 @@
     <message>
         <source>Each client pulls a tiny image through it, and you see it arrive.</source>
         <translation>各クライアントがごく小さなイメージをキャッシュ経由でプルし、届くのを確認できます。</translation>
+    </message>
+    <message>
+        <source>Done: the test pull arrived. Now pull an image, and it is kept.</source>
+        <translation>完了: テストのプルが届きました。次にイメージをプルすると、保存されます。</translation>
     </message>
 </context>
 <context>
@@ -5643,22 +5686,6 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
-    </message>
-    <message>
-        <source>Close Lanyard</source>
-        <translation>Lanyard を閉じる</translation>
-    </message>
-    <message>
-        <source>Keep the cache running in the tray?</source>
-        <translation>トレイでキャッシュの実行を続けますか?</translation>
-    </message>
-    <message>
-        <source>Quit stops it: clients then pull from elsewhere.</source>
-        <translation>終了するとキャッシュは停止し、クライアントは別の場所からプルします。</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>実行を続ける(&amp;K)</translation>
     </message>
     <message>
         <source>About Lanyard</source>
@@ -6869,10 +6896,6 @@
         <translation>%1の提供は %2、取得は %3 です。</translation>
     </message>
     <message>
-        <source>%1 there were %2 requests and %3 hits.</source>
-        <translation>%1のリクエストは %2 件、ヒットは %3 件です。</translation>
-    </message>
-    <message>
         <source>Most of it at %1: %2.</source>
         <translation>最大は %1: %2。</translation>
     </message>
@@ -6883,6 +6906,10 @@
     <message>
         <source>%1: %2 requests, %3 hits</source>
         <translation>%1: リクエスト %2、ヒット %3</translation>
+    </message>
+    <message>
+        <source>%1: requests %2 · hits %3.</source>
+        <translation>%1: リクエスト %2 · ヒット %3。</translation>
     </message>
 </context>
 <context>

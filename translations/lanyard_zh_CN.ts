@@ -113,6 +113,22 @@
         <source>This computer</source>
         <translation>本机</translation>
     </message>
+    <message>
+        <source>%1 was not given what it asked for, and has probably pulled it from the registry itself: %2, status %3.</source>
+        <translation>%1 未得到所请求的内容，可能已直接从镜像仓库拉取：%2，状态 %3。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
 </context>
 <context>
     <name>client</name>
@@ -4441,6 +4457,29 @@
     </message>
 </context>
 <context>
+    <name>lanyard::ui::CloseQuestion</name>
+    <message>
+        <source>Close Lanyard</source>
+        <translation>关闭 Lanyard</translation>
+    </message>
+    <message>
+        <source>Keep the cache running in the tray?</source>
+        <translation>要让缓存在系统托盘中继续运行吗？</translation>
+    </message>
+    <message>
+        <source>Quit stops it: clients then pull from elsewhere.</source>
+        <translation>退出会停止缓存：客户端将从别处拉取。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+</context>
+<context>
     <name>lanyard::ui::ComputerPage</name>
     <message>
         <source>Loo&amp;k again</source>
@@ -4846,6 +4885,10 @@
     <message>
         <source>Each client pulls a tiny image through it, and you see it arrive.</source>
         <translation>每个客户端通过缓存拉取一个极小的镜像，您会看到它到达。</translation>
+    </message>
+    <message>
+        <source>Done: the test pull arrived. Now pull an image, and it is kept.</source>
+        <translation>完成：测试拉取已到达。现在拉取一个镜像，它会被保存。</translation>
     </message>
 </context>
 <context>
@@ -5643,22 +5686,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Close Lanyard</source>
-        <translation>关闭 Lanyard</translation>
-    </message>
-    <message>
-        <source>Keep the cache running in the tray?</source>
-        <translation>要让缓存在系统托盘中继续运行吗？</translation>
-    </message>
-    <message>
-        <source>Quit stops it: clients then pull from elsewhere.</source>
-        <translation>退出会停止缓存：客户端将从别处拉取。</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>继续运行(&amp;K)</translation>
     </message>
     <message>
         <source>About Lanyard</source>
@@ -6869,10 +6896,6 @@
         <translation>%1提供 %2，获取 %3。</translation>
     </message>
     <message>
-        <source>%1 there were %2 requests and %3 hits.</source>
-        <translation>%1有 %2 个请求，%3 次命中。</translation>
-    </message>
-    <message>
         <source>Most of it at %1: %2.</source>
         <translation>峰值在 %1：%2。</translation>
     </message>
@@ -6883,6 +6906,10 @@
     <message>
         <source>%1: %2 requests, %3 hits</source>
         <translation>%1：%2 个请求，%3 次命中</translation>
+    </message>
+    <message>
+        <source>%1: requests %2 · hits %3.</source>
+        <translation>%1：请求 %2 · 命中 %3。</translation>
     </message>
 </context>
 <context>

@@ -121,13 +121,15 @@ void UsersPanel::askAboutRemoval()
     if (!item)
         return;
     const QString user = item->data(Qt::UserRole).toString();
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Remove a user"),
-                        tr("Remove %1?").arg(printable(user.toUtf8())), QMessageBox::Cancel, this);
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove a user"),
+                                tr("Remove %1?").arg(printable(user.toUtf8())),
+                                QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(tr("Clients with this name can no longer pull."));
     QAbstractButton *const remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    // Last: one that is there from the start is not reached by Tab.
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(remove, &QAbstractButton::clicked, this, [this, user] {
         m_engine.removeUser(user, this, [this](const Result<void> &removed) {
             refresh();
