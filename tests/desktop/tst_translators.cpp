@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A language that was chosen counts, also where the system writes it in another way.
+// A language that was chosen counts, for Qt's own words as well, also where the system writes it in
+// another way.
 #include "desktop/translators.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTest>
 #include <QTranslator>
@@ -27,6 +29,13 @@ void TestTranslators::installsTheChosenOne()
     const QString expected = simplified.translate("attention", "Settings");
     QVERIFY(!expected.isEmpty());
     QCOMPARE(QCoreApplication::translate("attention", "Settings"), expected);
+    // They are a package of their own.
+    QTranslator simplifiedOfQt;
+    QVERIFY(simplifiedOfQt.load(QStringLiteral("qtbase_zh_CN.qm"),
+                                QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
+    const QString cancel = simplifiedOfQt.translate("QPlatformTheme", "Cancel");
+    QVERIFY(!cancel.isEmpty());
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), cancel);
 }
 
 int main(int argc, char **argv)
