@@ -97,6 +97,7 @@ void StorageSection::fill(const Settings &settings)
     m_pinCheck->setCurrentIndex(
         m_pinCheck->findData(static_cast<int>(settings.pinned.checkEvery.count())));
     m_pinRefresh->setChecked(settings.pinned.refreshes);
+    m_isStale = true;
     validate();
 }
 
@@ -165,13 +166,24 @@ QString StorageSection::folder() const
     return Engine::dataDirectory(config);
 }
 
-/// Once for each folder that is typed.
+/// What others have written since is no longer free.
+void StorageSection::showEvent(QShowEvent *event)
+{
+    SettingsSection::showEvent(event);
+    m_isStale = true;
+    lookAtDisk();
+}
+
+/// Once for each folder that is typed; what is known of a disk counts until it is known anew.
 void StorageSection::lookAtDisk()
 {
-    if (!m_folder->isValid() || folder() == m_lookedAt)
+    const bool isAnother = folder() != m_lookedAt;
+    if (!m_folder->isValid() || (!isAnother && !m_isStale))
         return;
+    if (isAnother)
+        m_disk.reset();
+    m_isStale = false;
     m_lookedAt = folder();
-    m_disk.reset();
     m_engine.diskSpace(m_lookedAt, this, [this, asked = m_lookedAt](const Result<DiskSpace> &disk) {
         if (!disk || asked != m_lookedAt)
             return;

@@ -32,6 +32,9 @@ public:
     void collect(Settings &settings) const override;
     bool isValid() const override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void buildFields();
     void onEdited();
@@ -50,6 +53,7 @@ private:
     QComboBox *m_pinCheck;
     QCheckBox *m_pinRefresh;
     QString m_lookedAt;
+    bool m_isStale = false; ///< the disk is to be asked again
     std::optional<DiskSpace> m_disk;
 };
 
