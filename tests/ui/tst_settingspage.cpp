@@ -6,6 +6,7 @@
 #include "pages/settingspage.h"
 #include "widgets/clientsfield.h"
 #include "widgets/fieldnote.h"
+#include "widgets/formcard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,6 +20,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -114,6 +116,7 @@ class SettingsPageTest final : public QObject
 
 private Q_SLOTS:
     void showsTheFile();
+    void leavesNoGaps();
     void movesToAnotherPort();
     void restartsByItself();
     void takesNothingInWhileItWrites();
@@ -125,6 +128,7 @@ private Q_SLOTS:
     void warnsOfOpenAccess();
     void looksAtAFileOfARegistry();
     void keepsTheProgramsSettings();
+    void tellsWhenWordsChange();
     void makesAFile();
 };
 
@@ -138,6 +142,27 @@ void SettingsPageTest::showsTheFile()
     QVERIFY(!desk.page->isEdited());
     QVERIFY(desk.page->isValid());
     QVERIFY(!desk.apply()->isEnabled());
+}
+
+/// Below what is said of a field, however it is wrapped.
+void SettingsPageTest::leavesNoGaps()
+{
+    const Desk desk(plainText);
+    QTRY_VERIFY(desk.isFilled());
+    for (const int width : {500, 900}) {
+        desk.page->resize(width, 2200);
+        const auto hasGap = [&desk] {
+            const QList<FormCard *> cards = desk.page->findChildren<FormCard *>();
+            return std::any_of(cards.begin(), cards.end(), [](const FormCard *card) {
+                const QList<FieldNote *> notes = card->findChildren<FieldNote *>();
+                return std::any_of(notes.begin(), notes.end(), [](const FieldNote *note) {
+                    return note->isVisible() &&
+                           note->height() != note->heightForWidth(note->width());
+                });
+            });
+        };
+        QTRY_VERIFY(!hasGap());
+    }
 }
 
 void SettingsPageTest::movesToAnotherPort()
@@ -343,6 +368,36 @@ void SettingsPageTest::keepsTheProgramsSettings()
     QCOMPARE(desk.field<QCheckBox>("startsAtLogin")->accessibleDescription(),
              QStringLiteral("no room"));
     QVERIFY(desk.page->isEdited());
+}
+
+/// While the language that is chosen is not the one that is spoken.
+void SettingsPageTest::tellsWhenWordsChange()
+{
+    Desk desk(plainText);
+    auto *const language = desk.field<QComboBox>("language");
+    const auto choose = [language](int index) {
+        language->setCurrentIndex(index);
+        Q_EMIT language->activated(index);
+    };
+    const auto isTold = [language] {
+        return !language->accessibleDescription().isEmpty();
+    };
+    QVERIFY(!isTold());
+    choose(1);
+    QVERIFY(isTold());
+    choose(0);
+    QVERIFY(!isTold());
+    choose(1);
+    desk.page->revert();
+    QVERIFY(!isTold());
+    choose(1);
+    desk.page->apply();
+    QVERIFY(!desk.page->isEdited());
+    QVERIFY(isTold());
+    choose(0);
+    QVERIFY(!isTold());
+    desk.page->revert();
+    QVERIFY(isTold());
 }
 
 void SettingsPageTest::makesAFile()

@@ -107,9 +107,9 @@ void ListenerEditor::buildFields()
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeading);
     m_form->addRow(fieldLabel(tr("&Address:"), m_host), makeAddressRow());
-    m_form->addRow(QString(), m_addressNote);
+    addBelow(*m_form, m_addressNote);
     m_useNext->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_form->addRow(QString(), m_useNext);
+    addBelow(*m_form, m_useNext);
 
     m_encryption->addItem(tr("None (HTTP)"), static_cast<int>(Encryption::None));
     m_encryption->addItem(tr("HTTPS, certificate of this computer's own authority"),
@@ -120,10 +120,10 @@ void ListenerEditor::buildFields()
     files->setContentsMargins(0, 0, 0, 0);
     files->addRow(tr("Certificate:"), m_certificate);
     files->addRow(tr("Key:"), m_key);
-    m_form->addRow(QString(), m_files);
-    m_form->addRow(QString(), m_encryptionNote);
+    addBelow(*m_form, m_files);
+    addBelow(*m_form, m_encryptionNote);
     m_form->addRow(fieldLabel(tr("Serve:"), m_clients), m_clients);
-    m_form->addRow(QString(), m_asksLogin);
+    addBelow(*m_form, m_asksLogin);
     for (QComboBox *box : {m_host, m_encryption}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);

@@ -47,12 +47,14 @@ ProgramSection::ProgramSection(QWidget *parent)
 
 void ProgramSection::fill(const ProgramSettings &settings)
 {
-    m_filled = settings.language;
+    if (!m_spoken)
+        m_spoken = settings.language;
     m_language->setCurrentIndex(std::max(0, m_language->findData(settings.language)));
     m_startsAtLogin->setChecked(settings.startsAtLogin);
     m_startsMinimised->setChecked(settings.startsMinimised);
     m_closing->setCurrentIndex(m_closing->findData(static_cast<int>(settings.closeAction)));
     m_notifies->setChecked(settings.notifies);
+    tellOfLanguage();
 }
 
 ProgramSettings ProgramSection::collect() const
@@ -71,10 +73,16 @@ void ProgramSection::showTrouble(const QString &trouble)
 
 void ProgramSection::onEdited()
 {
-    if (m_language->currentData().toString() != m_filled)
-        m_languageNote->say(FieldNote::Kind::Hint,
-                            tr("Its words change when Lanyard is started next."));
+    tellOfLanguage();
     Q_EMIT edited();
+}
+
+void ProgramSection::tellOfLanguage()
+{
+    const bool isAnother = m_language->currentData().toString() != m_spoken;
+    m_languageNote->say(FieldNote::Kind::Hint,
+                        isAnother ? tr("Its words change when Lanyard is started next.")
+                                  : QString());
 }
 
 } // namespace lanyard::ui

@@ -4,6 +4,8 @@
 #include "programsettings.h"
 #include "widgets/formcard.h"
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 
@@ -20,6 +22,7 @@ class ProgramSection final : public FormCard
 public:
     explicit ProgramSection(QWidget *parent = nullptr);
 
+    /// The first ones are those with which the program was started.
     void fill(const ProgramSettings &settings);
     ProgramSettings collect() const;
     /// Why it could not be kept; empty: it was.
@@ -30,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void onEdited();
+    void tellOfLanguage();
 
     QComboBox *m_language;
     FieldNote *m_languageNote;
@@ -38,7 +42,7 @@ private:
     QComboBox *m_closing;
     QCheckBox *m_notifies;
     FieldNote *m_trouble;
-    QString m_filled;
+    std::optional<QString> m_spoken; ///< the language that the program has until it ends
 };
 
 } // namespace lanyard::ui

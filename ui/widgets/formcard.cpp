@@ -21,6 +21,14 @@ QLabel *fieldLabel(const QString &text, QWidget *buddy)
     return label;
 }
 
+void addBelow(QFormLayout &form, QWidget *widget)
+{
+    const int row = form.rowCount();
+    // Without a label, the layout gives a row the height that its text has where it is narrow.
+    form.setItem(row, QFormLayout::LabelRole, new QSpacerItem(0, 0));
+    form.setWidget(row, QFormLayout::FieldRole, widget);
+}
+
 FormCard::FormCard(const QString &title, QWidget *parent)
     : Card(parent)
     , m_form(new QFormLayout)
@@ -55,7 +63,7 @@ void FormCard::addField(const QString &label, QLayout *row, QWidget *buddy)
 
 void FormCard::addBelow(QWidget *widget)
 {
-    m_form->addRow(QString(), widget);
+    ui::addBelow(*m_form, widget);
 }
 
 void FormCard::addWide(QWidget *widget)

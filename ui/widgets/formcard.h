@@ -13,6 +13,9 @@ namespace lanyard::ui {
 /// leads to `buddy`.
 QLabel *fieldLabel(const QString &text, QWidget *buddy);
 
+/// Puts it in the column of the fields, with no label before it.
+void addBelow(QFormLayout &form, QWidget *widget);
+
 /// A card with a title and fields below it, each with its label.
 class FormCard : public Card
 {
