@@ -17,6 +17,7 @@
 #include "widgets/keptlayout.h"
 #include "widgets/plaintable.h"
 #include "widgets/suggestionlist.h"
+#include "widgets/taborder.h"
 #include "widgets/upstreamdetails.h"
 
 #include <QAction>
@@ -186,6 +187,7 @@ void RegistriesView::showState(const UpstreamsState &state)
     m_state = state;
     m_model.update(state.overview, state.credentials);
     m_suggestions->setSuggestions(state.overview.suggestions);
+    tabAsItIsRead(*this);
     if (chosen().isEmpty() && m_model.rowCount() > 0)
         choose(m_model.at(0).key());
     showChosen();

@@ -88,6 +88,8 @@ void RequestLog::group()
     connectView(*m_tree, m_tree->follower());
     setCurrentWidget(m_tree);
     setFocusProxy(m_tree);
+    // Else it is the last of the window, and Tab passes what is below it.
+    setTabOrder(m_table, m_tree);
     m_tree->scrollToBottom();
     if (!selected.empty() && !m_table->follower().isFollowing())
         m_tree->goTo(selected.back());
