@@ -12,6 +12,7 @@
 #include "uilimits.h"
 #include "widgets/cardcolumn.h"
 #include "widgets/fieldnote.h"
+#include "widgets/formcard.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/taborder.h"
 #include "widgets/wheelguard.h"
@@ -33,7 +34,7 @@ namespace {
 
 using Kind = FieldNote::Kind;
 
-constexpr int columnWidthEms = 52;
+constexpr int columnWidthEms = 56;
 
 } // namespace
 
@@ -300,6 +301,7 @@ void SettingsPage::adoptFields()
         guardWheel(field);
     for (QAbstractSpinBox *field : findChildren<QAbstractSpinBox *>())
         guardWheel(field);
+    alignFields(*this);
     tabAsItIsRead(*this);
 }
 

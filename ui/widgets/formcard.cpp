@@ -9,16 +9,28 @@ namespace lanyard::ui {
 
 namespace {
 
-constexpr int labelCharacters = 27;
+constexpr int labelCharacters = 27; ///< at least
+const auto labelName = QStringLiteral("fieldLabel");
 
 } // namespace
 
 QLabel *fieldLabel(const QString &text, QWidget *buddy)
 {
     auto *label = new QLabel(text);
+    label->setObjectName(labelName);
     label->setBuddy(buddy);
     label->setMinimumWidth(labelCharacters * label->fontMetrics().averageCharWidth());
     return label;
+}
+
+void alignFields(const QWidget &page)
+{
+    const QList<QLabel *> labels = page.findChildren<QLabel *>(labelName);
+    int widest = 0;
+    for (const QLabel *label : labels)
+        widest = qMax(widest, label->sizeHint().width());
+    for (QLabel *label : labels)
+        label->setMinimumWidth(qMax(widest, label->minimumWidth()));
 }
 
 void addBelow(QFormLayout &form, QWidget *widget)

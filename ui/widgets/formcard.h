@@ -9,9 +9,12 @@ class QLayout;
 
 namespace lanyard::ui {
 
-/// The label before a field, as wide as all of them, so that fields stand in one line. Its mnemonic
-/// leads to `buddy`.
+/// The label before a field. Its mnemonic leads to `buddy`.
 QLabel *fieldLabel(const QString &text, QWidget *buddy);
+
+/// Makes all such labels of a page as wide as the widest of them, so that the fields of all its
+/// cards stand in one line.
+void alignFields(const QWidget &page);
 
 /// Puts it in the column of the fields, with no label before it.
 void addBelow(QFormLayout &form, QWidget *widget);
