@@ -9,16 +9,16 @@ namespace lanyard::ui {
 
 BusyLine::BusyLine(QWidget *parent)
     : QWidget(parent)
+    , m_bar(new QProgressBar(this))
     , m_what(new QLabel(this))
 {
     m_what->setTextFormat(Qt::PlainText);
-    auto *bar = new QProgressBar(this);
-    bar->setRange(0, 0);
-    bar->setTextVisible(false);
-    bar->setFixedWidth(fontMetrics().averageCharWidth() * 14);
+    m_bar->setRange(0, 0);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(fontMetrics().averageCharWidth() * 14);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(bar);
+    layout->addWidget(m_bar);
     layout->addWidget(m_what, 1);
     hide();
 }
@@ -26,6 +26,7 @@ BusyLine::BusyLine(QWidget *parent)
 void BusyLine::begin(const QString &what)
 {
     m_what->setText(what);
+    m_bar->setAccessibleName(what);
     show();
 }
 

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QLabel;
+class QProgressBar;
 
 namespace lanyard::ui {
 
@@ -20,6 +21,7 @@ public:
     void end();
 
 private:
+    QProgressBar *m_bar;
     QLabel *m_what;
 };
 
