@@ -115,8 +115,8 @@ QWidget *OverviewPage::makeBottom(DownloadModel &downloads)
     auto *layout = new QHBoxLayout(bottom);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing);
-    layout->addWidget(new DownloadsCard(downloads, bottom), 3);
-    layout->addWidget(m_usage, 2);
+    layout->addWidget(new DownloadsCard(downloads, bottom), 2);
+    layout->addWidget(m_usage, 1);
     return bottom;
 }
 

@@ -59,8 +59,9 @@ void DownloadsCard::setUpTable(DownloadModel &downloads)
     const int rowHeight = table->verticalHeader()->defaultSectionSize();
     table->setMinimumHeight((rowsShown + 1) * rowHeight);
     QHeaderView *header = table->horizontalHeader();
+    header->setMinimumSectionSize(fontMetrics().height() * 3);
     const auto wide = [this](const QString &sample) {
-        return fontMetrics().horizontalAdvance(sample) + 16;
+        return fontMetrics().horizontalAdvance(sample) + 8;
     };
     fitColumn(*header, DownloadModel::LayerColumn, wide(QStringLiteral("000000000000")));
     fitColumn(*header, DownloadModel::SizeColumn,
