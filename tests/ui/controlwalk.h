@@ -7,18 +7,25 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QFormLayout>
+#include <QGraphicsView>
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
+#include <QLibraryInfo>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTabBar>
+#include <QTabWidget>
 #include <QTest>
+#include <QTextEdit>
 #include <QTranslator>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
 /// What a walk through the controls of a page or a dialog looks at. Each check is one of Qt Test's:
@@ -37,12 +44,18 @@ inline QString describe(const QWidget &widget)
     return path + u' ' + (label ? label->text() : button ? button->text() : QString());
 }
 
+/// What is pressed, typed into, chosen from or gone through by keys: also what a page draws itself.
 inline bool isControl(const QWidget &widget)
 {
-    return qobject_cast<const QAbstractButton *>(&widget) ||
+    const bool isDrawn =
+        widget.focusPolicy() & Qt::TabFocus && !widget.focusProxy() && widget.children().isEmpty();
+    return isDrawn || qobject_cast<const QAbstractButton *>(&widget) ||
            qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QComboBox *>(&widget) ||
            qobject_cast<const QAbstractSpinBox *>(&widget) ||
-           qobject_cast<const QAbstractItemView *>(&widget);
+           qobject_cast<const QAbstractItemView *>(&widget) ||
+           qobject_cast<const QTextEdit *>(&widget) ||
+           qobject_cast<const QPlainTextEdit *>(&widget) ||
+           qobject_cast<const QGraphicsView *>(&widget) || qobject_cast<const QTabBar *>(&widget);
 }
 
 /// Not a part that belongs to another control, or to the frame of a view.
@@ -68,12 +81,15 @@ inline QList<QWidget *> controlsOf(const QWidget &root)
 
 inline void haveNames(const QWidget &root)
 {
-    const QList<QWidget *> controls = controlsOf(root);
-    QVERIFY(!controls.isEmpty());
-    for (QWidget *control : controls) {
-        const QAccessibleInterface *const seen = QAccessible::queryAccessibleInterface(control);
+    QList<QWidget *> named = controlsOf(root);
+    QVERIFY(!named.isEmpty());
+    const QList<QProgressBar *> gauges = root.findChildren<QProgressBar *>();
+    std::copy_if(gauges.cbegin(), gauges.cend(), std::back_inserter(named),
+                 [](const QProgressBar *gauge) { return gauge->isVisible(); });
+    for (QWidget *one : std::as_const(named)) {
+        const QAccessibleInterface *const seen = QAccessible::queryAccessibleInterface(one);
         QVERIFY(seen);
-        QVERIFY2(!seen->text(QAccessible::Name).isEmpty(), qPrintable(describe(*control)));
+        QVERIFY2(!seen->text(QAccessible::Name).isEmpty(), qPrintable(describe(*one)));
     }
 }
 
@@ -165,6 +181,21 @@ inline void shareNoMnemonic(const QStringList &texts)
     QVERIFY2(doubles.isEmpty(), qPrintable(doubles.join(QStringLiteral("; "))));
 }
 
+/// Whether a column is too narrow for its cells. One that takes what is left may be; others, where
+/// a tool tip says the whole.
+inline bool cutsItsCells(const QHeaderView &header)
+{
+    const auto *const view = qobject_cast<const QAbstractItemView *>(header.parentWidget());
+    for (int i = 0; view && view->isVisible() && i < header.count(); ++i) {
+        const bool mayBe = header.isSectionHidden(i) ||
+                           header.sectionResizeMode(i) == QHeaderView::Stretch ||
+                           !view->model()->index(0, i).data(Qt::ToolTipRole).toString().isEmpty();
+        if (!mayBe && header.sectionSize(i) < view->sizeHintForColumn(i))
+            return true;
+    }
+    return false;
+}
+
 /// Whether a part of its text cannot be seen.
 inline bool isCutOff(const QWidget &widget)
 {
@@ -173,12 +204,25 @@ inline bool isCutOff(const QWidget &widget)
                label->height() < label->heightForWidth(label->width());
     if (qobject_cast<const QAbstractButton *>(&widget) && isOfItsOwn(widget))
         return widget.width() < widget.minimumSizeHint().width();
+    // A bar of tabs that has not the room for all scrolls them by buttons.
+    if (const auto *const tabs = qobject_cast<const QTabBar *>(&widget)) {
+        const QList<QAbstractButton *> scrolls = tabs->findChildren<QAbstractButton *>();
+        return std::any_of(scrolls.cbegin(), scrolls.cend(),
+                           [](const QAbstractButton *one) { return one->isVisible(); });
+    }
+    // A view as well; lines of code are as long as they are.
+    const auto *const area = qobject_cast<const QAbstractScrollArea *>(&widget);
+    if (area && !qobject_cast<const QPlainTextEdit *>(area) &&
+        area->horizontalScrollBar()->maximum() > 0)
+        return true;
     const auto *const header = qobject_cast<const QHeaderView *>(&widget);
-    for (int i = 0; header && header->orientation() == Qt::Horizontal && i < header->count(); ++i) {
+    if (!header || header->orientation() != Qt::Horizontal)
+        return false;
+    for (int i = 0; i < header->count(); ++i) {
         if (!header->isSectionHidden(i) && header->sectionSize(i) < header->sectionSizeHint(i))
             return true;
     }
-    return false;
+    return cutsItsCells(*header);
 }
 
 /// nullptr: none is.
@@ -197,10 +241,39 @@ inline void areNotCutOff(const QWidget &root)
     (void)QTest::qWaitFor([&root] { return !firstCutOff(root); });
     const QWidget *const cut = firstCutOff(root);
     QVERIFY2(!cut, cut ? qPrintable(describe(*cut)) : "");
-    const QList<QScrollArea *> areas = root.findChildren<QScrollArea *>();
-    for (const QScrollArea *area : areas)
-        QVERIFY2(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0,
-                 qPrintable(describe(*area)));
+}
+
+/// The fields of all forms begin in one column.
+inline void lineUpFields(const QWidget &root)
+{
+    std::map<int, QString> places;
+    const QList<QFormLayout *> forms = root.findChildren<QFormLayout *>();
+    for (const QFormLayout *form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem *const label = form->itemAt(row, QFormLayout::LabelRole);
+            const QLayoutItem *const field = form->itemAt(row, QFormLayout::FieldRole);
+            auto *const text = label ? qobject_cast<QLabel *>(label->widget()) : nullptr;
+            if (field && text && text->isVisible())
+                places[form->parentWidget()->mapTo(&root, field->geometry().topLeft()).x()] +=
+                    text->text() + u' ';
+        }
+    }
+    QStringList columns;
+    for (const auto &[place, labels] : places)
+        columns += QString::number(place) + QStringLiteral(": ") + labels;
+    QVERIFY2(places.size() <= 1, qPrintable(columns.join(u'\n')));
+}
+
+/// One after the other; what has no tabs as it is.
+inline void forEachTab(const QWidget &root, const std::function<void()> &check)
+{
+    auto *const tabs = root.findChild<QTabWidget *>();
+    for (int i = 0; i < (tabs ? tabs->count() : 1); ++i) {
+        if (tabs)
+            tabs->setCurrentIndex(i);
+        QCoreApplication::sendPostedEvents();
+        check();
+    }
 }
 
 /// As WCAG 2.1 has it: 1 for the same colour, 21 for black and white.
@@ -263,16 +336,17 @@ private:
     const QFont m_font = QApplication::font();
 };
 
-/// One of the languages of the program, for windows made meanwhile.
+/// One of the languages of the program, and of Qt's own words, for windows made meanwhile.
 class LanguageChange final
 {
 public:
     explicit LanguageChange(const QString &language)
     {
         QLocale::setDefault(QLocale(language));
-        if (!m_words.load(QStringLiteral(":/translations/lanyard_%1.qm").arg(language)))
-            qFatal("no such language");
-        QCoreApplication::installTranslator(&m_words);
+        install(m_wordsOfQt, QStringLiteral("qtbase_%1.qm").arg(language),
+                QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        install(m_words, QStringLiteral("lanyard_%1.qm").arg(language),
+                QStringLiteral(":/translations"));
     }
 
     ~LanguageChange() { QLocale::setDefault(QLocale::system()); }
@@ -280,6 +354,14 @@ public:
     Q_DISABLE_COPY_MOVE(LanguageChange)
 
 private:
+    static void install(QTranslator &words, const QString &file, const QString &folder)
+    {
+        if (!words.load(file, folder))
+            qFatal("no such language");
+        QCoreApplication::installTranslator(&words);
+    }
+
+    QTranslator m_wordsOfQt;
     QTranslator m_words;
 };
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Walks every page of the real window: each control has a name for who does not see it, Tab reaches
-// each and goes down the page, no two that are there at once share a mnemonic, nothing is cut off
-// or wider than the page, from right to left and at twice the size of letters too, and all text
-// stands out on light and dark grounds.
+// Walks every page of the real window, before the cache was used and after that: each control has
+// a name for who does not see it, Tab reaches each and goes down the page, no two that are there at
+// once share a mnemonic, nothing is cut off or wider than the page, from right to left and at twice
+// the size of letters too, and all text stands out on light and dark grounds.
 #include "controlwalk.h"
 #include "walkedwindow.h"
 #include "widgets/navigation.h"
 
+#include <functional>
 #include <memory>
 
 using namespace lanyard;
@@ -20,19 +21,19 @@ class AccessibilityTest final : public QObject
 private Q_SLOTS:
     void cleanup();
 
-    void namesEveryControl_data() { addPages(); }
+    void namesEveryControl_data() { addUses(); }
 
     void namesEveryControl();
 
-    void reachesEveryControlByTab_data() { addPages(); }
+    void reachesEveryControlByTab_data() { addUses(); }
 
     void reachesEveryControlByTab();
 
-    void goesDownByTab_data() { addPages(); }
+    void goesDownByTab_data() { addUses(); }
 
     void goesDownByTab();
 
-    void sharesNoMnemonic_data() { addPages(); }
+    void sharesNoMnemonic_data() { addUses(); }
 
     void sharesNoMnemonic();
     void fits_data();
@@ -43,8 +44,9 @@ private Q_SLOTS:
     void speaksEachLanguage();
 
 private:
-    static void addPages();
-    QWidget &show(MainWindow::Page page);
+    static void addUses();
+    void open(bool isUsed);
+    void forEachForm(const std::function<void(QWidget &)> &check);
 
     std::unique_ptr<WalkedWindow> m_walked;
 };
@@ -54,151 +56,166 @@ void AccessibilityTest::cleanup()
     m_walked.reset();
 }
 
-void AccessibilityTest::addPages()
+void AccessibilityTest::addUses()
 {
-    using Page = MainWindow::Page;
-    QTest::addColumn<MainWindow::Page>("page");
-    QTest::newRow("overview") << Page::Overview;
-    QTest::newRow("requests") << Page::Requests;
-    QTest::newRow("images") << Page::Images;
-    QTest::newRow("upstreams") << Page::Upstreams;
-    QTest::newRow("clients") << Page::Clients;
-    QTest::newRow("this computer") << Page::Computer;
-    QTest::newRow("settings") << Page::Settings;
+    QTest::addColumn<bool>("isUsed");
+    QTest::newRow("new") << false;
+    QTest::newRow("used") << true;
 }
 
-QWidget &AccessibilityTest::show(MainWindow::Page page)
+void AccessibilityTest::open(bool isUsed)
 {
     m_walked = std::make_unique<WalkedWindow>();
-    m_walked->start();
-    return m_walked->show(page);
+    if (isUsed)
+        m_walked->startUsed();
+    else
+        m_walked->start();
+}
+
+/// Every page, in each of its forms.
+void AccessibilityTest::forEachForm(const std::function<void(QWidget &)> &check)
+{
+    for (int page = 0; page <= static_cast<int>(MainWindow::Page::Settings); ++page) {
+        QWidget &shown = m_walked->show(static_cast<MainWindow::Page>(page));
+        test::forEachForm(shown, [&] { check(shown); });
+    }
 }
 
 void AccessibilityTest::namesEveryControl()
 {
-    QFETCH(MainWindow::Page, page);
-    show(page);
-    haveNames(m_walked->window);
+    QFETCH(bool, isUsed);
+    open(isUsed);
+    forEachForm([this](const QWidget &) { haveNames(m_walked->window); });
 }
 
 void AccessibilityTest::reachesEveryControlByTab()
 {
-    QFETCH(MainWindow::Page, page);
-    const QWidget &shown = show(page);
+    QFETCH(bool, isUsed);
+    open(isUsed);
     QVERIFY(QTest::qWaitForWindowActive(&m_walked->window));
-    m_walked->window.findChild<Navigation *>()->setFocus();
-    areReachedByTab(shown);
+    forEachForm([this](const QWidget &shown) {
+        m_walked->window.findChild<Navigation *>()->setFocus();
+        areReachedByTab(shown);
+    });
 }
 
 void AccessibilityTest::goesDownByTab()
 {
-    QFETCH(MainWindow::Page, page);
-    const QWidget &shown = show(page);
+    QFETCH(bool, isUsed);
+    open(isUsed);
     QVERIFY(QTest::qWaitForWindowActive(&m_walked->window));
-    m_walked->window.findChild<Navigation *>()->setFocus();
-    goDownByTab(shown);
+    forEachForm([this](const QWidget &shown) {
+        m_walked->window.findChild<Navigation *>()->setFocus();
+        goDownByTab(shown);
+    });
 }
 
 void AccessibilityTest::sharesNoMnemonic()
 {
-    QFETCH(MainWindow::Page, page);
-    show(page);
-    shareNoMnemonic(m_walked->menuTitles() + mnemonicTexts(*m_walked->window.centralWidget()));
+    QFETCH(bool, isUsed);
+    open(isUsed);
+    forEachForm([this](const QWidget &) {
+        shareNoMnemonic(m_walked->menuTitles() + mnemonicTexts(*m_walked->window.centralWidget()));
+    });
 }
 
 void AccessibilityTest::fits_data()
 {
-    QTest::addColumn<MainWindow::Page>("page");
+    QTest::addColumn<bool>("isUsed");
     QTest::addColumn<bool>("isLarge");
     QTest::addColumn<Qt::LayoutDirection>("direction");
-    for (int page = 0; page <= static_cast<int>(MainWindow::Page::Settings); ++page) {
+    for (const bool isUsed : {false, true}) {
         for (const bool isLarge : {false, true}) {
             for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft})
-                QTest::addRow("%d%s%s", page, isLarge ? " large" : "",
+                QTest::addRow("%s%s%s", isUsed ? "used" : "new", isLarge ? " large" : "",
                               direction == Qt::RightToLeft ? " from the right" : "")
-                    << static_cast<MainWindow::Page>(page) << isLarge << direction;
+                    << isUsed << isLarge << direction;
         }
     }
 }
 
 void AccessibilityTest::fits()
 {
-    QFETCH(MainWindow::Page, page);
+    QFETCH(bool, isUsed);
     QFETCH(bool, isLarge);
     QFETCH(Qt::LayoutDirection, direction);
     const ReadingChange reading(isLarge, direction);
-    const QWidget &shown = show(page);
+    open(isUsed);
     const QSize size = isLarge ? QSize(1900, 1300) : QSize(1000, 700);
     m_walked->window.resize(size);
-    QCoreApplication::sendPostedEvents();
-    areNotCutOff(shown);
-    // The window was not made wider by what is in it.
-    QVERIFY2(m_walked->window.width() <= size.width(),
-             qPrintable(QString::number(m_walked->window.width())));
+    forEachForm([&](const QWidget &shown) {
+        areNotCutOff(shown);
+        // The window was not made wider by what is in it.
+        QVERIFY2(m_walked->window.width() <= size.width(),
+                 qPrintable(describe(shown) + QString::number(m_walked->window.width())));
+    });
 }
 
 void AccessibilityTest::standsOut_data()
 {
-    QTest::addColumn<MainWindow::Page>("page");
+    QTest::addColumn<bool>("isUsed");
     QTest::addColumn<bool>("isDark");
-    for (int page = 0; page <= static_cast<int>(MainWindow::Page::Settings); ++page) {
+    for (const bool isUsed : {false, true}) {
         for (const bool isDark : {false, true})
-            QTest::addRow("%d %s", page, isDark ? "dark" : "light")
-                << static_cast<MainWindow::Page>(page) << isDark;
+            QTest::addRow("%s %s", isUsed ? "used" : "new", isDark ? "dark" : "light")
+                << isUsed << isDark;
     }
 }
 
 /// Each label, on the ground that is drawn below it; when the palette changes while it is shown.
 void AccessibilityTest::standsOut()
 {
-    QFETCH(MainWindow::Page, page);
+    QFETCH(bool, isUsed);
     QFETCH(bool, isDark);
     constexpr double wanted = 4.5; // WCAG 2.1, 1.4.3
-    QWidget &shown = show(page);
-    const auto labels = [&shown] {
-        QList<QLabel *> all = shown.findChildren<QLabel *>();
-        all.removeIf([](const QLabel *label) {
-            return !label->isVisible() || !label->isEnabled() || label->text().isEmpty() ||
-                   label->visibleRegion().isEmpty();
-        });
-        return all;
-    };
-    // A page may have nothing to say before it has heard of the engine.
-    QVERIFY(QTest::qWaitFor([&labels] { return !labels().isEmpty(); }));
-    const PaletteChange colours(isDark ? PaletteChange::dark() : QApplication::palette());
-    const QImage picture = m_walked->window.grab().toImage();
-    const QList<QLabel *> seen = labels();
-    for (const QLabel *label : seen) {
-        const QPoint corner = label->mapTo(&m_walked->window, QPoint(0, 0));
-        const QColor ground = picture.pixelColor(corner * picture.devicePixelRatio());
-        const QColor text = label->palette().color(label->foregroundRole());
-        QVERIFY2(contrast(text, ground) >= wanted,
-                 qPrintable(describe(*label) + text.name() + u' ' + ground.name()));
-    }
+    open(isUsed);
+    forEachForm([&](const QWidget &) {
+        const auto labels = [this] {
+            QList<QLabel *> all = m_walked->window.findChildren<QLabel *>();
+            all.removeIf([](const QLabel *label) {
+                return !label->isVisible() || !label->isEnabled() || label->text().isEmpty() ||
+                       label->visibleRegion().isEmpty();
+            });
+            return all;
+        };
+        QVERIFY(!labels().isEmpty());
+        const PaletteChange colours(isDark ? PaletteChange::dark() : QApplication::palette());
+        const QImage picture = m_walked->window.grab().toImage();
+        const QList<QLabel *> seen = labels();
+        for (const QLabel *label : seen) {
+            const QPoint corner = label->mapTo(&m_walked->window, QPoint(0, 0));
+            const QColor ground = picture.pixelColor(corner * picture.devicePixelRatio());
+            const QColor text = label->palette().color(label->foregroundRole());
+            QVERIFY2(contrast(text, ground) >= wanted,
+                     qPrintable(describe(*label) + text.name() + u' ' + ground.name()));
+        }
+    });
 }
 
 void AccessibilityTest::speaksEachLanguage_data()
 {
-    QTest::addColumn<MainWindow::Page>("page");
+    QTest::addColumn<bool>("isUsed");
     QTest::addColumn<QString>("language");
-    for (int page = 0; page <= static_cast<int>(MainWindow::Page::Settings); ++page) {
+    for (const bool isUsed : {false, true}) {
         for (const QString &language : availableLanguages())
-            QTest::addRow("%d %s", page, qPrintable(language))
-                << static_cast<MainWindow::Page>(page) << language;
+            QTest::addRow("%s %s", isUsed ? "used" : "new", qPrintable(language))
+                << isUsed << language;
     }
 }
 
 /// Words and letters are others there.
 void AccessibilityTest::speaksEachLanguage()
 {
-    QFETCH(MainWindow::Page, page);
+    QFETCH(bool, isUsed);
     QFETCH(QString, language);
     const LanguageChange words(language);
-    const QWidget &shown = show(page);
+    open(isUsed);
     m_walked->window.resize(1000, 700);
-    QCoreApplication::sendPostedEvents();
-    areNotCutOff(shown);
-    shareNoMnemonic(m_walked->menuTitles() + mnemonicTexts(*m_walked->window.centralWidget()));
+    forEachForm([this](const QWidget &shown) {
+        areNotCutOff(shown);
+        lineUpFields(shown);
+        shareNoMnemonic(m_walked->menuTitles() + mnemonicTexts(*m_walked->window.centralWidget()));
+    });
 }
 
 QTEST_MAIN(AccessibilityTest)

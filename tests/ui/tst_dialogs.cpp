@@ -20,7 +20,6 @@
 
 #include <QAction>
 #include <QMessageBox>
-#include <QTabWidget>
 
 #include <functional>
 #include <memory>
@@ -161,7 +160,6 @@ private Q_SLOTS:
 
 private:
     QDialog *open(const Maker &make);
-    static void forEachTab(QDialog &dialog, const std::function<void()> &check);
 
     std::unique_ptr<WalkedWindow> m_walked;
 };
@@ -183,17 +181,6 @@ QDialog *DialogsTest::open(const Maker &make)
     dialog->show();
     m_walked->awaitAnswers();
     return dialog;
-}
-
-void DialogsTest::forEachTab(QDialog &dialog, const std::function<void()> &check)
-{
-    auto *const tabs = dialog.findChild<QTabWidget *>();
-    for (int i = 0; i < (tabs ? tabs->count() : 1); ++i) {
-        if (tabs)
-            tabs->setCurrentIndex(i);
-        QCoreApplication::sendPostedEvents();
-        check();
-    }
 }
 
 void DialogsTest::namesEveryControl()

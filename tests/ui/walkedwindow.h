@@ -7,6 +7,8 @@
 #include "pages/computerpage.h"
 #include "pages/settingspage.h"
 #include "scriptedsetup.h"
+#include "usedcache.h"
+#include "usedpages.h"
 
 #include <QMenuBar>
 #include <QPushButton>
@@ -26,6 +28,7 @@ public:
                       Config config = Engine::defaultConfig();
                       config.listen = {{.address = {.host = "127.0.0.1", .port = 0}}};
                       config.dataDirectory = folder.path();
+                      config.upstreams = cache.upstreams();
                       config.accessLog = false;
                       return LoadedConfig{.config = config, .diagnostics = {}};
                   })
@@ -56,7 +59,16 @@ public:
         QTRY_COMPARE(engine.state(), EngineState::Running);
     }
 
-    /// When it has its content; that of this computer with the changes that would be made.
+    /// And has something to show.
+    void startUsed()
+    {
+        start();
+        cache.use(engine);
+        m_isUsed = true;
+    }
+
+    /// When it has its content, and with something chosen of that; that of this computer with the
+    /// changes that would be made.
     QWidget &show(ui::MainWindow::Page page)
     {
         window.showPage(page);
@@ -69,6 +81,8 @@ public:
             review->click();
             QCoreApplication::sendPostedEvents();
         }
+        if (m_isUsed)
+            fill(shown);
         return shown;
     }
 
@@ -91,10 +105,14 @@ public:
     }
 
     QTemporaryDir folder;
+    UsedCache cache;
     Engine engine;
     ui::EngineControl control;
     ScriptedSetUp setUp;
     ui::MainWindow window;
+
+private:
+    bool m_isUsed = false;
 };
 
 } // namespace lanyard::test
