@@ -4618,7 +4618,7 @@
     </message>
     <message>
         <source>Im&amp;port from Docker…</source>
-        <translation>Aus Docker &amp;importieren …</translation>
+        <translation>Aus &amp;Docker importieren …</translation>
     </message>
     <message>
         <source>Take over what Docker or Podman has for upstreams</source>

@@ -4610,11 +4610,11 @@
     <name>lanyard::ui::CredentialsView</name>
     <message>
         <source>Log o&amp;ut…</source>
-        <translation>Se &amp;déconnecter…</translation>
+        <translation>Se déconnec&amp;ter…</translation>
     </message>
     <message>
         <source>Log &amp;in…</source>
-        <translation>Se &amp;connecter…</translation>
+        <translation>Se co&amp;nnecter…</translation>
     </message>
     <message>
         <source>Im&amp;port from Docker…</source>
