@@ -70,7 +70,7 @@ void DownloadsCard::setUpTable(DownloadModel &downloads)
     fitColumn(*header, DownloadModel::SpeedColumn, wide(formatRate(99.9 * 1024 * 1024)));
     fitColumn(*header, DownloadModel::ReadersColumn, 0);
     header->setSectionResizeMode(DownloadModel::ImageColumn, QHeaderView::Stretch);
-    fitColumn(*header, DownloadModel::ProgressColumn, wide(QStringLiteral("000000000000")));
+    fitColumn(*header, DownloadModel::ProgressColumn, wide(QStringLiteral("00000000")));
     new KeptColumns(*header, QStringLiteral("downloads"));
 }
 
