@@ -22,7 +22,7 @@ using namespace lanyard::workstation;
 
 namespace {
 
-constexpr int patienceMs = 60'000;
+constexpr int clientPatienceMs = 60'000;
 
 const QStringList path{QStringLiteral("/usr/local/bin"), QStringLiteral("/usr/bin"),
                        QStringLiteral("/usr/sbin"), QStringLiteral("/bin"),
@@ -48,7 +48,7 @@ public:
     ~Daemon()
     {
         m_process.terminate();
-        if (!m_process.waitForFinished(patienceMs))
+        if (!m_process.waitForFinished(clientPatienceMs))
             m_process.kill();
     }
 
@@ -65,7 +65,7 @@ QByteArray outputOf(const QString &program, const QStringList &arguments,
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(QStandardPaths::findExecutable(program, path), arguments);
-    return process.waitForFinished(patienceMs) && process.exitCode() == 0
+    return process.waitForFinished(clientPatienceMs) && process.exitCode() == 0
                ? process.readAllStandardOutput()
                : QByteArray();
 }
@@ -124,7 +124,8 @@ ProofResult TestProofClients::prove(const ClientInstallation &client, const char
     std::optional<ProofResult> result;
     connect(&proof, &Proof::finished, this, [&result](const ProofResult &told) { result = told; });
     proof.start();
-    const bool isDone = QTest::qWaitFor([&result] { return result.has_value(); }, 2 * patienceMs);
+    const bool isDone =
+        QTest::qWaitFor([&result] { return result.has_value(); }, 2 * clientPatienceMs);
     return isDone ? *result : ProofResult{.trouble = QStringLiteral("it never ended")};
 }
 
@@ -203,7 +204,7 @@ void TestProofClients::docker()
                  m_environment);
     QTRY_VERIFY_WITH_TIMEOUT(
         !outputOf(QStringLiteral("docker"), {QStringLiteral("version")}, m_environment).isEmpty(),
-        patienceMs);
+        clientPatienceMs);
     const ClientInstallation client{.kind = ClientKind::Docker,
                                     .id = QStringLiteral("docker"),
                                     .name = QStringLiteral("Docker Engine"),
@@ -249,7 +250,7 @@ void TestProofClients::containerd()
                  m_environment);
     QTRY_VERIFY_WITH_TIMEOUT(
         !outputOf(QStringLiteral("ctr"), {QStringLiteral("version")}, m_environment).isEmpty(),
-        patienceMs);
+        clientPatienceMs);
     const ProofResult result = prove({.kind = ClientKind::Containerd,
                                       .id = QStringLiteral("containerd"),
                                       .name = QStringLiteral("containerd"),

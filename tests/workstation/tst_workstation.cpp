@@ -27,7 +27,6 @@ using lanyard::test::CacheFixture;
 
 namespace {
 
-constexpr int patienceMs = 30'000;
 const QString podman = QStringLiteral("podman");
 const QString nerdctl = QStringLiteral("nerdctl");
 const QString docker = QStringLiteral("docker");
