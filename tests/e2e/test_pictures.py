@@ -119,7 +119,7 @@ class PicturesTest(DisplayTest):
         for number, page in enumerate(PAGES, 1):
             self.press(window, f"ctrl+{number}")
             if page == "requests":
-                self.press(window, "ctrl+g", "ctrl+d", "ctrl+f", *["Tab"] * 9, "Home", "Right")
+                self.press(window, "ctrl+g", "ctrl+d", "ctrl+f", *["Tab"] * 9, "End", "Up")
             if page == "images":
                 self.press(window, "ctrl+f", "Tab", "Tab", "Tab", "Home", "asterisk", "Down", "Down")
             self.assertTrue(self.answers(address))
