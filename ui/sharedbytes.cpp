@@ -5,6 +5,12 @@
 
 namespace lanyard::ui {
 
+namespace {
+
+constexpr qsizetype spareBytes = 16; // less is no other size for the memory
+
+} // namespace
+
 void SharedBytes::share(QByteArray &bytes)
 {
     if (bytes.isEmpty())
@@ -15,6 +21,8 @@ void SharedBytes::share(QByteArray &bytes)
     }
     if (const auto known = m_older.constFind(bytes); known != m_older.cend())
         bytes = *known;
+    else if (bytes.capacity() - bytes.size() >= spareBytes)
+        bytes.squeeze(); // what was put together has room for more, which it never needs
     // What comes again stays.
     if (m_newer.size() >= m_remembered)
         m_older = std::exchange(m_newer, {});

@@ -12,6 +12,7 @@ class TestSharedBytes final : public QObject
 
 private Q_SLOTS:
     void givesOneMemory();
+    void takesNoMoreThanItNeeds();
     void forgetsWhatDoesNotComeAgain();
 };
 
@@ -37,6 +38,17 @@ void TestSharedBytes::givesOneMemory()
     QByteArray empty;
     shared.share(empty);
     QVERIFY(empty.isEmpty());
+}
+
+void TestSharedBytes::takesNoMoreThanItNeeds()
+{
+    SharedBytes shared(10);
+    QByteArray grown("/v2/library/app/blobs/");
+    grown.reserve(1000);
+    shared.share(grown);
+    QCOMPARE(grown, QByteArray("/v2/library/app/blobs/"));
+    QVERIFY(grown.capacity() < 2 * grown.size());
+    QCOMPARE(memoryOf(shared, "/v2/library/app/blobs/"), grown.constData());
 }
 
 void TestSharedBytes::forgetsWhatDoesNotComeAgain()
