@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const LoadedConfig loaded = config::readConfig(text, QStringLiteral("f"), oneSecret);
     fuzz::requireSound(loaded);
     for (const ConfigDiagnostic &one : loaded.diagnostics)
-        require(text.contains(secret) || !one.message.contains(QLatin1String(secret)));
+        require(text.contains(secret) || one.message.english().find(secret) == std::string::npos);
     if (loaded.config) {
         for (const UpstreamConfig &upstream : loaded.config->upstreams)
             require(upstream.credentials.isEmpty() ||
