@@ -49,19 +49,30 @@ bool isSame(const store::Descriptor &left, const store::Descriptor &right)
            left.size == right.size;
 }
 
+QJsonObject descriptorOf(const store::Descriptor &child)
+{
+    return {
+        {QStringLiteral("mediaType"), QString::fromStdString(child.mediaType)},
+        {QStringLiteral("digest"), QString::fromStdString(child.digest.toString())},
+        {QStringLiteral("size"), static_cast<qint64>(child.size)},
+    };
+}
+
+/// Without its type, which may be that of its answer.
 QByteArray written(const Manifest &manifest)
 {
-    QJsonArray children;
-    for (const store::Descriptor &child : manifest.children)
-        children.append(QJsonObject{
-            {QStringLiteral("mediaType"), QString::fromStdString(child.mediaType)},
-            {QStringLiteral("digest"), QString::fromStdString(child.digest.toString())},
-            {QStringLiteral("size"), static_cast<qint64>(child.size)},
-        });
-    const QJsonObject root{
-        {QStringLiteral("mediaType"), QString::fromStdString(manifest.mediaType)},
-        {QStringLiteral("manifests"), children},
-    };
+    QJsonArray manifests;
+    QJsonArray layers;
+    for (std::size_t i = 0; i < manifest.children.size() - (manifest.hasConfig ? 1 : 0); ++i)
+        (i < manifest.manifestCount ? manifests : layers)
+            .append(descriptorOf(manifest.children[i]));
+    QJsonObject root;
+    if (manifest.isIndex)
+        root.insert(QStringLiteral("manifests"), manifests);
+    if (!layers.isEmpty())
+        root.insert(QStringLiteral("layers"), layers);
+    if (manifest.hasConfig)
+        root.insert(QStringLiteral("config"), descriptorOf(manifest.children.back()));
     return QJsonDocument(root).toJson(QJsonDocument::Compact);
 }
 
@@ -77,7 +88,7 @@ void checkManifest(const Manifest &manifest)
         require(child.size >= 0 && child.size <= limits::blobBytesMax);
         require(child.mediaType.empty() || isMediaType(child.mediaType));
     }
-    const auto again = parseManifest(written(manifest), {});
+    const auto again = parseManifest(written(manifest), manifest.mediaType);
     require(again && again->mediaType == manifest.mediaType);
     require(std::equal(again->children.begin(), again->children.end(), manifest.children.begin(),
                        manifest.children.end(), isSame));

@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
@@ -19,8 +18,9 @@ int main(int argc, char **argv)
     }
     std::size_t count = 0;
     for (const auto &entry : std::filesystem::directory_iterator(argv[1])) {
+        std::string bytes(entry.file_size(), '\0');
         std::ifstream file(entry.path(), std::ios::binary);
-        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         // Written first: who aborts says no more.
         std::printf("%s\n", entry.path().c_str());
         std::fflush(stdout);
