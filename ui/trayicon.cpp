@@ -45,7 +45,10 @@ TrayIcon::TrayIcon(QObject *parent)
                     Q_EMIT showRequested();
             });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] {
-        Q_EMIT(this->*m_clicked)();
+        if (m_toldOf == Topic::Attention)
+            Q_EMIT attentionRequested();
+        else
+            Q_EMIT showRequested();
     });
     m_icon.setContextMenu(&m_menu);
     setState(EngineState::Stopped);
@@ -96,7 +99,7 @@ void TrayIcon::setAttention(const QList<AttentionItem> &items)
     refresh();
     if (!news.isEmpty())
         showMessage(tr("Lanyard needs attention"), news.join(u'\n'), badgedIcon(Badge::Attention),
-                    &TrayIcon::attentionRequested);
+                    Topic::Attention);
 }
 
 void TrayIcon::setRecentImages(const QByteArrayList &names)
@@ -165,12 +168,12 @@ void TrayIcon::tellHidden()
 }
 
 void TrayIcon::showMessage(const QString &title, const QString &text, const QIcon &icon,
-                           Signal clicked)
+                           Topic topic)
 {
     if (!m_isNotifying)
         return;
     m_message = messageBody(text);
-    m_clicked = clicked;
+    m_toldOf = topic;
     m_icon.showMessage(title, m_message, icon);
 }
 

@@ -75,9 +75,9 @@ Q_SIGNALS:
 private:
     void refresh();
     QString stateText() const;
-    using Signal = void (TrayIcon::*)();
+    enum class Topic { Window, Attention };
     void showMessage(const QString &title, const QString &text, const QIcon &icon,
-                     Signal clicked = &TrayIcon::showRequested);
+                     Topic topic = Topic::Window);
 
     QMenu m_menu;
     QSystemTrayIcon m_icon;
@@ -93,7 +93,7 @@ private:
     std::optional<Badge> m_badge; ///< that the icon shows
     StatsSnapshot m_statistics;
     QString m_message;
-    Signal m_clicked = &TrayIcon::showRequested; ///< of the last message: none is named by a click
+    Topic m_toldOf = Topic::Window; ///< by the last message: a click names none
     bool m_isNotifying = true;
 };
 
