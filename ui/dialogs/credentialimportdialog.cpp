@@ -84,6 +84,12 @@ CredentialImportDialog::CredentialImportDialog(Engine &engine, QWidget *parent)
     read();
 }
 
+CredentialImportDialog::~CredentialImportDialog()
+{
+    // A window that goes takes the focus from the field, which then tells that it was edited.
+    m_file->lineEdit()->disconnect(this);
+}
+
 QWidget *CredentialImportDialog::makeFileLine()
 {
     m_file->addItems(usualFiles());

@@ -28,6 +28,7 @@ class CredentialImportDialog final : public QDialog
 public:
     /// The engine outlives it.
     explicit CredentialImportDialog(Engine &engine, QWidget *parent = nullptr);
+    ~CredentialImportDialog() override;
 
     /// Another file; it is read, and what it has is shown.
     void setFile(const QString &path);
