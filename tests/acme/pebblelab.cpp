@@ -101,7 +101,7 @@ bool PebbleLab::run(QProcess &process, const QString &program, const QStringList
             socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
             return socket.waitForConnected(1'000);
         },
-        30'000);
+        patienceMs);
 }
 
 void PebbleLab::stop()

@@ -80,7 +80,7 @@ int TestHostileClients::statusOf(const std::string &target) const
     const auto isDone = [&status] {
         return status.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
     };
-    return QTest::qWaitFor(isDone, 30'000) ? status.get() : 0;
+    return QTest::qWaitFor(isDone, patienceMs) ? status.get() : 0;
 }
 
 void TestHostileClients::refusesPathTricks_data()

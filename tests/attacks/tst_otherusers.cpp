@@ -265,7 +265,7 @@ void TestOtherUsers::answersItsUserAlone()
         askAs(user, *address);
     QVERIFY(child > 0);
     int status = 0;
-    QVERIFY(QTest::qWaitFor([&] { return waitpid(child, &status, WNOHANG) == child; }, 30'000));
+    QVERIFY(QTest::qWaitFor([&] { return waitpid(child, &status, WNOHANG) == child; }, patienceMs));
     QVERIFY(WIFEXITED(status));
     QTEST(static_cast<Fate>(WEXITSTATUS(status)), "fate");
 }

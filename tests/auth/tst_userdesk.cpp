@@ -61,7 +61,7 @@ Result<UserResult> TestUserDesk::add(const std::string &name, const std::string 
     std::optional<Result<UserResult>> result;
     m_desk->add({.name = name, .password = password},
                 [&result](const auto &answer) { result = answer; });
-    if (result || !QTest::qWaitFor([&result] { return result.has_value(); }, 30'000))
+    if (result || !QTest::qWaitFor([&result] { return result.has_value(); }, patienceMs))
         qFatal("the answer does not come later, or not at all");
     return *result;
 }

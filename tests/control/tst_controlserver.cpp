@@ -40,7 +40,7 @@ public:
 
     QJsonObject reply()
     {
-        if (!QTest::qWaitFor([this] { return socket.canReadLine() || !isConnected(); }, 30'000))
+        if (!QTest::qWaitFor([this] { return socket.canReadLine() || !isConnected(); }, patienceMs))
             return {};
         return socket.canReadLine() ? QJsonDocument::fromJson(socket.readLine()).object()
                                     : QJsonObject();

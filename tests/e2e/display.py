@@ -44,6 +44,18 @@ class DisplayTest(LabTest):
         self.addCleanup(process.stop)
         return process
 
+    def start_tray(self):
+        return self.start("trayer", "--edge", "bottom", "--align", "left", "--widthtype", "request",
+                          "--height", "32", env=self.environment)
+
+    def show_desktop(self, config, port):
+        """The program with that configuration, its window, and the address where it serves."""
+        desktop = self.start(self.lab.desktop, "--config", config, env=self.environment)
+        window = desktop.wait_for(self.find_window, "its window")
+        address = f"127.0.0.1:{port}"
+        desktop.wait_for(lambda: self.answers(address), "its engine")
+        return desktop, window, address
+
     def press(self, window, *keys):
         self.xdotool("windowactivate", "--sync", window, "key", *keys)
 

@@ -28,15 +28,10 @@ class DesktopTest(DisplayTest):
         self.assertFalse(self.answers(address))
 
     def start_desktop(self):
-        """It with its window, and the address where it serves."""
         port = free_port()
         config = self.folder / "lanyard.yml"
         config.write_text(config_text(self.lab, self.folder / "store", port), encoding="utf-8")
-        desktop = self.start(self.lab.desktop, "--config", config, env=self.environment)
-        window = desktop.wait_for(self.find_window, "its window")
-        address = f"127.0.0.1:{port}"
-        desktop.wait_for(lambda: self.answers(address), "its engine")
-        return desktop, window, address
+        return self.show_desktop(config, port)
 
     def test_a_second_start_shows_the_first(self):
         desktop, window, _ = self.start_desktop()
@@ -78,10 +73,6 @@ class DesktopTest(DisplayTest):
         self.close(window[0])
         self.assertEqual(desktop.wait(), 0, desktop.stderr())
         self.assertFalse(self.answers(address))
-
-    def start_tray(self):
-        return self.start("trayer", "--edge", "bottom", "--align", "left", "--widthtype", "request",
-                          "--height", "32", env=self.environment)
 
     def close(self, window):
         """As a person does it: by the window manager."""

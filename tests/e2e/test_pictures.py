@@ -59,8 +59,7 @@ class PicturesTest(DisplayTest):
         return registry
 
     def test_shows_every_page(self):
-        self.start("trayer", "--edge", "bottom", "--align", "left", "--widthtype", "request",
-                   "--height", "32", env=self.environment)
+        self.start_tray()
         self.show("en_GB", False, Skopeo, Podman)
         if self.screenshots:
             self.show("de_DE", False, Skopeo, Podman)
@@ -80,10 +79,7 @@ class PicturesTest(DisplayTest):
         quay = self.start_registry(limit=500, remaining=38)
         config.write_text(CONFIG.format(port=port, folder=home / "store", hub=hub.url,
                                         quay=quay.url), encoding="utf-8")
-        desktop = self.start(self.lab.desktop, "--config", config, env=self.environment)
-        window, = desktop.wait_for(self.find_window, "its window")
-        address = f"127.0.0.1:{port}"
-        desktop.wait_for(lambda: self.answers(address), "its engine")
+        desktop, (window,), address = self.show_desktop(config, port)
         self.take_screenshot(f"first-start{suffix}.png", window, pause=2)
         self.pull(address, home, clients)
         large = threading.Thread(target=self.fetch_large, args=(address,))

@@ -71,7 +71,7 @@ void TestConfigChanges::start(Engine &engine, const Config &config) const
 {
     const QSignalSpy started(&engine, &Engine::started);
     engine.start(config);
-    QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, 30'000);
+    QTRY_COMPARE(started.count(), 1);
 }
 
 void TestConfigChanges::listensElsewhere()
@@ -81,13 +81,13 @@ void TestConfigChanges::listensElsewhere()
     QSignalSpy changes(&engine, &Engine::addressesChanged);
     const QStringList before = engine.addresses();
     write(twoAddresses);
-    QTRY_COMPARE_WITH_TIMEOUT(changes.count(), 1, 30'000);
+    QTRY_COMPARE(changes.count(), 1);
     const QStringList both = engine.addresses();
     QCOMPARE(both.size(), 2);
     QVERIFY(both.contains(before.front()));
     QVERIFY(isServed(both[0]) && isServed(both[1]));
     write(oneAddress);
-    QTRY_COMPARE_WITH_TIMEOUT(changes.count(), 2, 30'000);
+    QTRY_COMPARE(changes.count(), 2);
     QCOMPARE(engine.addresses(), before);
     QVERIFY(!isServed(both[1]));
 }
@@ -99,9 +99,9 @@ void TestConfigChanges::servesOthers()
     const QString address = engine.addresses().front();
     QVERIFY(isServed(address));
     write(oneAddress + "access: {allow: [192.0.2.0/24]}\n");
-    QTRY_VERIFY_WITH_TIMEOUT(!isServed(address), 30'000);
+    QTRY_VERIFY(!isServed(address));
     write(oneAddress);
-    QTRY_VERIFY_WITH_TIMEOUT(isServed(address), 30'000);
+    QTRY_VERIFY(isServed(address));
 }
 
 void TestConfigChanges::goesOffline()
@@ -109,17 +109,16 @@ void TestConfigChanges::goesOffline()
     Engine engine;
     start(engine, load());
     write(oneAddress + "offline: true\n");
-    QTRY_VERIFY_WITH_TIMEOUT(engine.isOffline(), 30'000);
+    QTRY_VERIFY(engine.isOffline());
     write(oneAddress);
-    QTRY_VERIFY_WITH_TIMEOUT(!engine.isOffline(), 30'000);
+    QTRY_VERIFY(!engine.isOffline());
     // What it writes itself is nothing new.
     QSignalSpy files(&engine, &Engine::settingsRead);
     QSignalSpy switches(&engine, &Engine::offlineChanged);
     engine.setOffline(true);
-    QTRY_VERIFY_WITH_TIMEOUT(load().isOffline, 30'000);
+    QTRY_VERIFY(load().isOffline);
     write(oneAddress + "offline: true\nhttp: {threads: 1}\n");
-    QTRY_VERIFY_WITH_TIMEOUT(files.contains(QVariantList{QStringList(QStringLiteral("http"))}),
-                             30'000);
+    QTRY_VERIFY(files.contains(QVariantList{QStringList(QStringLiteral("http"))}));
     QCOMPARE(switches.count(), 1);
 }
 
@@ -138,9 +137,9 @@ void TestConfigChanges::staysOfflineWhateverElseChanges()
     QSignalSpy warnings(&engine, &Engine::warningRaised);
     QSignalSpy changes(&engine, &Engine::addressesChanged);
     engine.setOffline(true);
-    QTRY_COMPARE_WITH_TIMEOUT(warnings.count(), 1, 30'000); // it is not kept
+    QTRY_COMPARE(warnings.count(), 1); // it is not kept
     write("127.0.0.2");
-    QTRY_COMPARE_WITH_TIMEOUT(changes.count(), 1, 30'000);
+    QTRY_COMPARE(changes.count(), 1);
     QVERIFY(engine.isOffline());
 }
 
@@ -150,7 +149,7 @@ void TestConfigChanges::tellsWhatIsWrong()
     start(engine, load());
     QSignalSpy warnings(&engine, &Engine::warningRaised);
     write("listen: []\n");
-    QTRY_COMPARE_WITH_TIMEOUT(warnings.count(), 1, 30'000);
+    QTRY_COMPARE(warnings.count(), 1);
     QVERIFY(warnings[0][0].value<Message>().english().find("lanyard.yml:4:9: error: ") !=
             std::string::npos);
     QVERIFY(isServed(engine.addresses().front()));
@@ -164,7 +163,7 @@ void TestConfigChanges::keepsWhatItWasTold()
     start(engine, config);
     const QStringList before = engine.addresses();
     write(twoAddresses + "offline: true\n");
-    QTRY_VERIFY_WITH_TIMEOUT(engine.isOffline(), 30'000);
+    QTRY_VERIFY(engine.isOffline());
     QCOMPARE(engine.addresses(), before);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/cachefixture.h"
 
+#include "support/patience.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -34,7 +36,7 @@ ClientReply ClientRequest::finish()
 {
     if (!m_reply->isFinished()) {
         QSignalSpy finished(m_reply.get(), &QNetworkReply::finished);
-        finished.wait(30'000);
+        finished.wait(patienceMs);
     }
     ClientReply reply;
     reply.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -163,7 +165,7 @@ RequestRecord CacheFixture::recordOf(const QByteArray &target, const Fields &fie
             record = *found;
         return record.has_value();
     };
-    if (!QTest::qWaitFor(look, 30'000))
+    if (!QTest::qWaitFor(look, patienceMs))
         qFatal("no record of %s", target.constData());
     return *record;
 }

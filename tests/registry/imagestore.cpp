@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/imagestore.h"
 
+#include "support/patience.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -101,7 +103,7 @@ void ImageStore::putManifest(std::string_view registry, std::string_view reposit
         m_store->ensureRepository(registry, repository),
         {.descriptor = manifest.descriptor, .bytes = manifest.bytes, .children = parsed->children},
         [&isStored](const Result<void> &done) { isStored = done.has_value(); });
-    if (!QTest::qWaitFor([&isStored] { return isStored; }, 30'000))
+    if (!QTest::qWaitFor([&isStored] { return isStored; }, patienceMs))
         qFatal("a manifest was not stored");
 }
 
@@ -113,7 +115,7 @@ void ImageStore::putBlob(const Piece &blob)
     const QSignalSpy committed(partial.get(), &store::PartialBlob::committed);
     partial->append(blob.bytes);
     partial->finish();
-    if (!QTest::qWaitFor([&committed] { return committed.count() == 1; }, 30'000))
+    if (!QTest::qWaitFor([&committed] { return committed.count() == 1; }, patienceMs))
         qFatal("a blob was not stored");
 }
 

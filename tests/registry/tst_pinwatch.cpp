@@ -82,7 +82,7 @@ Published moveUpstream(CacheFixture &cache, const std::string &tag)
 template <typename Value>
 Result<Value> wait(const std::optional<Result<Value>> &answer)
 {
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000))
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, patienceMs))
         return failure(ErrorCode::TimedOut, "no answer came");
     return *answer;
 }

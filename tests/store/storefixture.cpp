@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storefixture.h"
 
+#include "support/patience.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -73,7 +75,7 @@ void StoreFixture::put(std::string_view repository, const ManifestRecord &manife
     const auto result = std::make_shared<std::optional<Result<void>>>();
     m_store->putManifest(m_store->ensureRepository("docker.io", repository), manifest,
                          [result](Result<void> done) { *result = std::move(done); });
-    QVERIFY(QTest::qWaitFor([&result] { return result->has_value(); }, 30'000));
+    QVERIFY(QTest::qWaitFor([&result] { return result->has_value(); }, patienceMs));
     QVERIFY(result->value());
 }
 
@@ -94,7 +96,7 @@ Digest StoreFixture::download(const QByteArray &bytes)
     QSignalSpy committed(partial.get(), &PartialBlob::committed);
     partial->append(bytes);
     partial->finish();
-    if (!committed.wait(30'000))
+    if (!committed.wait(patienceMs))
         qFatal("the download does not end");
     return digest;
 }

@@ -206,7 +206,7 @@ void TestEvictor::whoFollowsADownloadKeepsIt()
     QSignalSpy committed(partial.get(), &PartialBlob::committed);
     partial->append(bytes);
     partial->finish();
-    QVERIFY(committed.wait(30'000));
+    QVERIFY(committed.wait(patienceMs));
     EvictionTerms terms;
     terms.wantedBytes = 1;
     // Stored, linked to nobody yet.

@@ -100,7 +100,7 @@ void TestKeptPartials::goesOn()
     partial->append(bytes.sliced(kept));
     QCOMPARE(partial->receivedBytes(), size);
     partial->finish();
-    QVERIFY(committed.wait(30'000));
+    QVERIFY(committed.wait(patienceMs));
     QCOMPARE(readFrom(**m_store->openContent(digest), size + 1), bytes);
     QTRY_VERIFY(partialFiles().isEmpty());
 }

@@ -85,7 +85,7 @@ void TestPartialBlob::anyChunks()
     FileFollower late(partial->file());
     QVERIFY(!m_store->catalogue().storedSize(digest));
     partial->finish();
-    QVERIFY(committed.wait(30'000));
+    QVERIFY(committed.wait(patienceMs));
     QCOMPARE(verified.count(), 1);
     QCOMPARE(committed.count(), 1);
     QCOMPARE(failed.count(), 0);
@@ -112,7 +112,7 @@ void TestPartialBlob::tailIsHeldBack()
     QCOMPARE(partial->file()->published(), bytes.size() - limits::heldBackBytes);
     QCOMPARE(partial->file()->state(), GrowingFile::State::Growing);
     partial->finish();
-    QVERIFY(committed.wait(30'000));
+    QVERIFY(committed.wait(patienceMs));
     QCOMPARE(partial->file()->published(), bytes.size());
 }
 
@@ -126,7 +126,7 @@ void TestPartialBlob::unknownSize()
     QVERIFY(!partial->file());
     partial->append(bytes);
     partial->finish();
-    QVERIFY(committed.wait(30'000));
+    QVERIFY(committed.wait(patienceMs));
     QCOMPARE(verified.count(), 1);
     QCOMPARE(m_store->catalogue().storedSize(digest), bytes.size());
 }
@@ -276,7 +276,7 @@ void TestPartialBlob::sameDigestTwice()
     QSignalSpy committed(partial.get(), &PartialBlob::committed);
     partial->append(bytes);
     partial->finish();
-    QVERIFY(committed.wait(30'000));
+    QVERIFY(committed.wait(patienceMs));
     // Over content that is there already: replaced by the same.
     const auto again = create(digest, bytes.size());
     QSignalSpy committedAgain(again.get(), &PartialBlob::committed);

@@ -103,7 +103,7 @@ Result<ContentCheckResult> TestScrub::check(const ContentCheckRequest &request)
     m_result.reset();
     if (const Result<void> started = m_cache->store().scrub().start(request, events()); !started)
         return tl::unexpected<Error>(started.error());
-    if (!QTest::qWaitFor([this] { return m_result.has_value(); }, 30'000))
+    if (!QTest::qWaitFor([this] { return m_result.has_value(); }, patienceMs))
         return failure(ErrorCode::TimedOut, "the check does not end");
     return *m_result;
 }

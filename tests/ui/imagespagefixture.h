@@ -44,7 +44,7 @@ public:
         const QSignalSpy stopped(&engine, &Engine::stopped);
         engine.stop();
         if (engine.state() != EngineState::Stopped)
-            (void)QTest::qWaitFor([&] { return !stopped.isEmpty(); }, 30'000);
+            (void)QTest::qWaitFor([&] { return !stopped.isEmpty(); }, patienceMs);
     }
 
     void start()
@@ -55,7 +55,7 @@ public:
         config.dataDirectory = cache.folder();
         config.upstreams = {{.registry = "docker.io", .url = hub.url()}};
         engine.start(config);
-        QTRY_COMPARE_WITH_TIMEOUT(page.model().imageCount(), 3, 30'000);
+        QTRY_COMPARE(page.model().imageCount(), 3);
     }
 
     const ui::ImageNode *find(const QByteArray &name) const { return page.model().find(name); }

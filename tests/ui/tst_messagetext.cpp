@@ -5,12 +5,12 @@
 #include "messagetext.h"
 #include "requestfacts.h"
 #include "requesttext.h"
+#include "support/rawhttpclient.h"
 #include "support/scriptedregistry.h"
 
 #include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -76,9 +76,8 @@ std::optional<RequestRecord> requestOfATag()
     if (!QTest::qWaitFor([&engine] { return engine.state() == EngineState::Running; }))
         return std::nullopt;
     const QUrl address(engine.addresses().constFirst());
-    QTcpSocket socket;
-    socket.connectToHost(address.host(), static_cast<quint16>(address.port()));
-    socket.write("GET /v2/library/app/manifests/1 HTTP/1.1\r\nHost: a\r\n\r\n");
+    RawHttpClient client(static_cast<std::uint16_t>(address.port()));
+    client.send("GET /v2/library/app/manifests/1 HTTP/1.1\r\nHost: a\r\n\r\n");
     QList<RequestRecord> records;
     (void)QTest::qWaitFor([&engine, &records] {
         records = engine.recordsSince(0, 1);

@@ -38,7 +38,7 @@ Result<CacheFacts> factsOf(const CacheEndpoint &cache, const CacheClientTimes &t
     CacheClient client(cache, times);
     Awaited<CacheFacts> facts;
     client.askFacts(facts.take());
-    if (!QTest::qWaitFor([&facts] { return facts.value.has_value(); }, 30'000))
+    if (!QTest::qWaitFor([&facts] { return facts.value.has_value(); }, patienceMs))
         return failure(ErrorCode::Cancelled, "the test waited in vain");
     return *facts.value;
 }
