@@ -11,6 +11,17 @@ from processes import Process, run
 
 PROGRAMS = ("Xvfb", "openbox", "trayer", "xdotool")
 
+# The first key that is pressed by a program tells a new keyboard. By default the manager lets go
+# of all its keys then, to take them anew, and does not get the one that is on its way.
+MANAGER_CONFIG = """<?xml version="1.0"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <keyboard>
+    <rebindOnMappingNotify>no</rebindOnMappingNotify>
+    <keybind key="A-F4"><action name="Close"/></keybind>
+  </keyboard>
+</openbox_config>
+"""
+
 
 class DisplayTest(LabTest):
     def setUp(self):
@@ -34,7 +45,9 @@ class DisplayTest(LabTest):
         server.wait_for(
             lambda: self.xdotool("getdisplaygeometry", check=False).returncode == 0,
             "the display")
-        manager = self.start("openbox", env=self.environment)
+        config = self.folder / "openbox.xml"
+        config.write_text(MANAGER_CONFIG, encoding="utf-8")
+        manager = self.start("openbox", "--config-file", config, env=self.environment)
         # A window that is mapped while the manager starts may stay hidden.
         manager.wait_for(lambda: self.xdotool("get_num_desktops", check=False).returncode == 0,
                          "managing windows")
