@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acme/issuerfixture.h"
 
-#include <QTcpServer>
+#include "support/freeport.h"
+
 #include <QTest>
 
 namespace lanyard::test {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-std::uint16_t freePort()
-{
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    return probe.serverPort();
-}
-
-} // namespace
 
 IssuerFixture::IssuerFixture()
     : lego(host)

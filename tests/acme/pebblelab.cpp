@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acme/pebblelab.h"
 
+#include "support/freeport.h"
 #include "support/putfile.h"
 #include "support/testcertificate.h"
 
@@ -8,7 +9,6 @@
 #include <QJsonObject>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -18,13 +18,6 @@
 namespace lanyard::test {
 
 namespace {
-
-std::uint16_t freePort()
-{
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    return probe.serverPort();
-}
 
 QString address(std::uint16_t port)
 {

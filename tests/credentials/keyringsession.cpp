@@ -56,7 +56,7 @@ bool KeyringSession::startBus()
     m_bus.start(QStringLiteral("dbus-daemon"),
                 {QStringLiteral("--config-file=") + config, QStringLiteral("--nofork"),
                  QStringLiteral("--print-address")});
-    if (!QTest::qWaitFor([this] { return m_bus.canReadLine(); }))
+    if (!QTest::qWaitFor([this] { return m_bus.canReadLine(); }, patienceMs))
         return false;
     return qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
 }
@@ -72,10 +72,12 @@ bool KeyringSession::startKeyring()
     const QStringList call{QStringLiteral("--dest=org.freedesktop.DBus"), QStringLiteral("/"),
                            QStringLiteral("org.freedesktop.DBus.NameHasOwner"),
                            QStringLiteral("string:org.freedesktop.secrets")};
-    return QTest::qWaitFor([&] {
-        QByteArray answer;
-        return send(call, &answer) && answer.contains("boolean true");
-    });
+    return QTest::qWaitFor(
+        [&] {
+            QByteArray answer;
+            return send(call, &answer) && answer.contains("boolean true");
+        },
+        patienceMs);
 }
 
 bool KeyringSession::lock()

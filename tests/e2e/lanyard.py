@@ -3,6 +3,8 @@
 
 import collections
 import http.client
+import itertools
+import os
 import re
 import socket
 
@@ -19,14 +21,22 @@ COMBINED = re.compile(
     r'"(?P<method>\S+) (?P<target>\S+) HTTP/1\.[01]" (?P<status>\d{3}) (?P<bytes>\d+|-) '
     r'"-" "(?P<agent>(?:[^"\\]|\\.)*)"$')
 
+# Below those that Linux gives by itself: no connection gets them meanwhile.
+_PORTS = (10_000 + number % 22_000 for number in itertools.count(os.getpid() * 61))
+
 Answer = collections.namedtuple("Answer", "status headers body")
 
 
 def free_port():
-    """A port that was free a moment ago, for a program that cannot say which one it has got."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port for a program that cannot say which one it has got; another one each time."""
+    while True:
+        port = next(_PORTS)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
 
 
 def lan_address():

@@ -4,6 +4,7 @@
 import base64
 import http.server
 import json
+import sys
 import threading
 import urllib.parse
 
@@ -20,6 +21,13 @@ def access_of(scopes):
         yield {"type": kind, "name": name, "actions": ["pull"]}
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        # A client may go before its answer.
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
+
+
 class TokenServer:
     """Serves until stop(); counts the tokens it gave, by scope."""
 
@@ -28,7 +36,7 @@ class TokenServer:
         self._lock = threading.Lock()
         self._scopes = []
         self._expected = "Basic " + base64.b64encode(f"{USERNAME}:{PASSWORD}".encode()).decode()
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server = _Server(("127.0.0.1", 0), self._handler())
         self._server.socket = certificates.server_context().wrap_socket(
             self._server.socket, server_side=True, do_handshake_on_connect=False)
         self.port = self._server.server_address[1]

@@ -40,7 +40,7 @@ private:
     {
         Awaited<Value> answer;
         question(this, answer.take());
-        (void)QTest::qWaitFor([&answer] { return answer.value.has_value(); });
+        (void)QTest::qWaitFor([&answer] { return answer.value.has_value(); }, patienceMs);
         return answer.value;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faults/faultfixture.h"
 
+#include "support/patience.h"
 #include "support/rawhttpclient.h"
 
 #include <QElapsedTimer>
@@ -44,7 +45,7 @@ FaultFixture::FaultFixture(const std::vector<UpstreamConfig> &further)
     const Digest digest = hub.addBlob("library/stored", m_stored);
     m_storedTarget = "/v2/library/stored/blobs/" + QByteArray::fromStdString(digest.toString());
     const bool isStored = QTest::qWaitFor(
-        [this] { return get(m_storedTarget).field("Cache-Status") == "lanyard; hit"; });
+        [this] { return get(m_storedTarget).field("Cache-Status") == "lanyard; hit"; }, patienceMs);
     if (!isStored)
         qFatal("the cache stores nothing");
 }

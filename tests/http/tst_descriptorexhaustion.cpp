@@ -59,7 +59,7 @@ void TestDescriptorExhaustion::survives()
     RawHttpClient waiting(server.port());
     QVERIFY(waiting.isConnected());
     QVERIFY(waiting.send(requestText("GET", "/")));
-    QVERIFY(exhausted.wait());
+    QVERIFY(exhausted.wait(patienceMs));
 
     // Several attempts to accept later it was said once, and nothing has spun.
     const auto before = processorTime();

@@ -46,7 +46,7 @@ void TestDrain::drainsWithoutConnections()
     TestServer server(rowOptions(), follow(nullptr));
     QSignalSpy drained(&server.server(), &HttpServer::drained);
     server.server().drain();
-    QVERIFY(drained.wait());
+    QVERIFY(drained.wait(patienceMs));
     QVERIFY(!server.connect()->isConnected());
     server.server().drain();
     QTest::qWait(0);
@@ -94,7 +94,7 @@ void TestDrain::cutsAfterTheTimeout()
     QVERIFY(running.send(requestText("GET", "/file")));
     QCOMPARE(running.readAnswerToHead().status, 200);
     server.server().drain();
-    QVERIFY(drained.wait());
+    QVERIFY(drained.wait(patienceMs));
     QCOMPARE(running.readToEnd(), End::Reset);
 }
 

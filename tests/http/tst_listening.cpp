@@ -120,10 +120,12 @@ void TestListening::knowsThisComputer()
     QVERIFY(client.waitForConnected());
     client.write(QByteArray::fromStdString(requestText("GET", "/")));
     QByteArray told;
-    QVERIFY(QTest::qWaitFor([&] {
-        told += client.readAll();
-        return told.contains(answer);
-    }));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            told += client.readAll();
+            return told.contains(answer);
+        },
+        patienceMs));
 }
 
 void TestListening::listensNoMore()

@@ -52,6 +52,8 @@ private:
     void count(int requests);
     void serve(std::int64_t bytes);
     std::vector<HourRow> written() const;
+    QList<std::uint64_t> writtenRequests() const;
+    qsizetype writtenBudgets() const;
     QStringList warnings() const;
     void sql(const QStringList &statements) const;
 
@@ -105,10 +107,31 @@ void TestHistory::serve(std::int64_t bytes)
     m_statistics->countRequest(record);
 }
 
+/// Of a copy: who reads the file itself may hold up the one who makes it.
 std::vector<HourRow> TestHistory::written() const
 {
-    const auto rows = HistoryFile(m_path).read();
-    return rows.value_or(HistoryRows()).upstreams;
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("history.db"));
+    for (const QString &suffix : {QString(), QStringLiteral("-wal")})
+        QFile::copy(m_path + suffix, copy + suffix);
+    return HistoryFile(copy).read().value_or(HistoryRows()).upstreams;
+}
+
+/// Of each hour.
+QList<std::uint64_t> TestHistory::writtenRequests() const
+{
+    QList<std::uint64_t> requests;
+    for (const HourRow &row : written())
+        requests += row.hour.requests;
+    return requests;
+}
+
+qsizetype TestHistory::writtenBudgets() const
+{
+    qsizetype count = 0;
+    for (const HourRow &row : written())
+        count += row.hour.budgets.size();
+    return count;
 }
 
 QStringList TestHistory::warnings() const
@@ -229,13 +252,12 @@ void TestHistory::writesNowAndThen()
 {
     open(1ms);
     count(2);
-    QTRY_COMPARE(written().size(), 1U);
-    QCOMPARE(written().at(0).hour.requests, 2U);
+    QTRY_COMPARE(writtenRequests(), QList<std::uint64_t>{2});
     m_history->note(hub, heardAt(m_clock->wallNow(), "a", 40));
-    QTRY_COMPARE(written().at(0).hour.budgets.size(), 1);
+    QTRY_COMPARE(writtenBudgets(), 1);
     m_clock->advance(1h);
     count(1);
-    QTRY_COMPARE(written().size(), 2U);
+    QTRY_COMPARE(writtenRequests(), (QList<std::uint64_t>{2, 1}));
     QVERIFY(warnings().isEmpty());
 }
 
@@ -329,7 +351,8 @@ void TestHistory::writesAllAfterDamage()
 {
     open(1ms);
     count(2);
-    QTRY_COMPARE(written().size(), 1U);
+    QTRY_COMPARE(writtenRequests(), QList<std::uint64_t>{2});
+    QTRY_VERIFY(!QFile::exists(m_path + QStringLiteral("-wal"))); // its writer has closed it
     m_clock->advance(1h);
     {
         QFile file(m_path);
@@ -337,7 +360,7 @@ void TestHistory::writesAllAfterDamage()
         file.write(QByteArray(8192, 'x'));
     }
     count(1);
-    QTRY_COMPARE(written().size(), 2U);
+    QTRY_COMPARE(writtenRequests(), (QList<std::uint64_t>{2, 1}));
     QCOMPARE(warnings().size(), 1);
     QVERIFY(warnings().front().contains(QStringLiteral("put aside")));
 }
@@ -356,8 +379,7 @@ void TestHistory::leavesAFileOfALaterVersion()
     QCOMPARE(m_history->totals(hub).requests, 1U);
     open();
     sql({QStringLiteral("PRAGMA user_version = 2")});
-    QCOMPARE(written().size(), 1U);
-    QCOMPARE(written().at(0).hour.requests, 2U);
+    QCOMPARE(writtenRequests(), QList<std::uint64_t>{2});
 }
 
 void TestHistory::keepsWhatCannotBeWritten()
@@ -371,8 +393,7 @@ void TestHistory::keepsWhatCannotBeWritten()
     // However often it is tried.
     QCOMPARE(m_history->totals(hub).requests, 2U);
     QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("none")));
-    QTRY_COMPARE(written().size(), 1U);
-    QTRY_COMPARE(written().at(0).hour.requests, 2U);
+    QTRY_COMPARE(writtenRequests(), QList<std::uint64_t>{2});
     QCOMPARE(warnings().size(), 1);
 }
 

@@ -199,7 +199,7 @@ void TestManifests::countsPulls()
     const auto pulls = [&] {
         std::optional<Result<ImageDetails>> details;
         cache.core().image("app:1", [&](const auto &answer) { details = answer; });
-        return QTest::qWaitFor([&] { return details.has_value(); }) && *details
+        return QTest::qWaitFor([&] { return details.has_value(); }, patienceMs) && *details
                    ? static_cast<int>((*details)->summary.pulls)
                    : -1;
     };

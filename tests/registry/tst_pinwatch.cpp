@@ -58,7 +58,7 @@ Published addPinned(CacheFixture &cache, const std::string &tag)
     const Published image =
         publish(cache.hub, repository, tag, 1, QByteArray::fromStdString(tag) + " first");
     const bool isCached = QTest::qWaitFor(
-        [&] { return cache.get(target(tag)).field("Cache-Status") == "lanyard; hit"; });
+        [&] { return cache.get(target(tag)).field("Cache-Status") == "lanyard; hit"; }, patienceMs);
     if (!isCached)
         qFatal("the tag is not cached");
     pin(cache, tag);
@@ -70,7 +70,7 @@ void pullLayer(CacheFixture &cache, const Published &image)
 {
     const QByteArray layer = QByteArray::fromStdString(image.blobs[0].toString());
     if (cache.get("/v2/library/app/blobs/" + layer).status != 200 ||
-        !QTest::qWaitFor([&] { return isWhole(cache, image); }))
+        !QTest::qWaitFor([&] { return isWhole(cache, image); }, patienceMs))
         qFatal("the layer is not cached");
 }
 

@@ -28,10 +28,12 @@ RequestLabels labelsOf(CacheFixture &cache, const QByteArray &target)
 QByteArray ruleOf(CacheFixture &cache, const QByteArray &target, CacheResult result)
 {
     RequestLabels labels;
-    const bool isSo = QTest::qWaitFor([&] {
-        labels = labelsOf(cache, target);
-        return labels.result == result;
-    });
+    const bool isSo = QTest::qWaitFor(
+        [&] {
+            labels = labelsOf(cache, target);
+            return labels.result == result;
+        },
+        patienceMs);
     return isSo ? QByteArray::fromStdString(english(labels.rule))
                 : QByteArray("another kind of answer");
 }

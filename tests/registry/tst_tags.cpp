@@ -36,7 +36,8 @@ Digest fill(CacheFixture &cache, const std::string &tag)
     cache.get(target(tag));
     // The tag counts when its manifest is on disk.
     const bool isCached = QTest::qWaitFor(
-        [&cache, &tag] { return cache.get(target(tag)).field("Cache-Status") == "lanyard; hit"; });
+        [&cache, &tag] { return cache.get(target(tag)).field("Cache-Status") == "lanyard; hit"; },
+        patienceMs);
     if (!isCached)
         qFatal("the tag is not cached");
     return digest;

@@ -19,10 +19,12 @@ const QByteArray tagTarget = "/v2/library/app/manifests/latest";
 void waitOut(CacheFixture &cache, RequestRecord record)
 {
     record.durationUs = 0;
-    const bool isOver = QTest::qWaitFor([&] {
-        record.startedAtMs = QDateTime::currentMSecsSinceEpoch();
-        return cache.core().upstreamRequests(record).isEmpty();
-    });
+    const bool isOver = QTest::qWaitFor(
+        [&] {
+            record.startedAtMs = QDateTime::currentMSecsSinceEpoch();
+            return cache.core().upstreamRequests(record).isEmpty();
+        },
+        patienceMs);
     if (!isOver)
         qFatal("what was asked before does not end");
 }

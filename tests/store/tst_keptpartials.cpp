@@ -51,7 +51,7 @@ bool TestKeptPartials::leave(const Digest &digest, const QByteArray &bytes)
     if (!partial->begin(std::nullopt))
         return false;
     partial->append(bytes);
-    return QTest::qWaitFor([&] { return partial->pendingBytes() == 0; });
+    return QTest::qWaitFor([&] { return partial->pendingBytes() == 0; }, patienceMs);
 }
 
 void TestKeptPartials::goesOn_data()
@@ -119,7 +119,7 @@ void TestKeptPartials::wrongRemains()
         const auto file = partial->file();
         partial->append(bytes.sliced(200'000));
         partial->finish();
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(patienceMs));
         QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Corrupt);
         QCOMPARE(file->state(), GrowingFile::State::Failed);
     }

@@ -162,7 +162,7 @@ void TestPartialBlob::failures()
     for (qsizetype at = 0; at < bytes.size(); at += 33'333)
         partial->append(bytes.mid(at, 33'333));
     partial->finish();
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(patienceMs));
     QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Corrupt);
     if (reader) {
         reader->join();
@@ -192,7 +192,7 @@ void TestPartialBlob::placeIsTaken()
     QSignalSpy passed(partial.get(), &PartialBlob::passed);
     partial->append(bytes);
     partial->finish();
-    QVERIFY(passed.wait());
+    QVERIFY(passed.wait(patienceMs));
     QCOMPARE(verified.count(), 1);
     QTRY_COMPARE(m_warnings.filter(QStringLiteral("it is not stored")).size(), 1);
     // Readers had all of it, and it was right.
@@ -230,7 +230,7 @@ void TestPartialBlob::destroyedWhileCommitting()
         partial->append(bytes);
         partial->finish();
         if (round % 2 == 0)
-            QVERIFY(verified.wait());
+            QVERIFY(verified.wait(patienceMs));
         partial.reset();
         const bool isVerified = round % 2 == 0;
         const auto isStored = [&] {
@@ -255,7 +255,7 @@ void TestPartialBlob::storeClosesMeanwhile()
     QSignalSpy verified(partial.get(), &PartialBlob::verified);
     partial->append(bytes);
     partial->finish();
-    QVERIFY(verified.wait());
+    QVERIFY(verified.wait(patienceMs));
     partial.reset();
     m_store.reset(); // waits for the commit and its row
     const auto store = Store::open(m_folder->path(), m_clock);
@@ -282,7 +282,7 @@ void TestPartialBlob::sameDigestTwice()
     QSignalSpy committedAgain(again.get(), &PartialBlob::committed);
     again->append(bytes);
     again->finish();
-    QVERIFY(committedAgain.wait());
+    QVERIFY(committedAgain.wait(patienceMs));
     QTRY_VERIFY(partialFiles().isEmpty());
     QCOMPARE(readFrom(**m_store->openContent(digest), bytes.size() + 1), bytes);
 }

@@ -101,7 +101,7 @@ void TestReadOnlyDisk::servesWhatIsThere()
     FileFollower reader(partial->file());
     partial->append(other);
     partial->finish();
-    QVERIFY(passed.wait());
+    QVERIFY(passed.wait(patienceMs));
     reader.join();
     QCOMPARE(reader.bytes(), other);
     m_store.reset();

@@ -141,7 +141,7 @@ Result<void> TestStore::put(RepositoryId repository, const ManifestRecord &manif
 {
     std::optional<Result<void>> result;
     m_store->putManifest(repository, manifest, [&result](Result<void> done) { result = done; });
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }))
+    if (!QTest::qWaitFor([&result] { return result.has_value(); }, patienceMs))
         return failure(ErrorCode::TimedOut, "putManifest never ended");
     return *result;
 }
@@ -420,7 +420,7 @@ void TestStore::fullDiskIsToldOnce()
     const rlimit none{.rlim_cur = 0, .rlim_max = before.rlim_max};
     setrlimit(RLIMIT_FSIZE, &none);
     m_store->link(repository, image.manifest.children[0], false);
-    const bool isTold = failed.wait();
+    const bool isTold = failed.wait(patienceMs);
     m_store->link(repository, image.manifest.children[1], false);
     setrlimit(RLIMIT_FSIZE, &before);
     QVERIFY(isTold);

@@ -2,6 +2,7 @@
 // A server listens where its configuration says, as it says, also when that changes: plain and with
 // TLS, each address with clients of its own. What cannot be done is told, and tried again.
 #include "http/testserver.h"
+#include "support/freeport.h"
 #include "tls/listeners.h"
 #include "tls/pemfiles.h"
 #include "tls/tlsclient.h"
@@ -20,12 +21,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const std::vector<std::string> strangers{"192.0.2.0/24"};
-
-std::uint16_t freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
 
 ListenConfig at(std::uint16_t port, std::optional<TlsConfig> tls = std::nullopt)
 {

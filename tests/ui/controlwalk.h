@@ -238,7 +238,7 @@ inline const QWidget *firstCutOff(const QWidget &root)
 inline void areNotCutOff(const QWidget &root)
 {
     // What has just come is laid out in a moment.
-    (void)QTest::qWaitFor([&root] { return !firstCutOff(root); });
+    (void)QTest::qWaitFor([&root] { return !firstCutOff(root); }, patienceMs);
     const QWidget *const cut = firstCutOff(root);
     QVERIFY2(!cut, cut ? qPrintable(describe(*cut)) : "");
 }

@@ -64,7 +64,7 @@ QDialog *triggered(WalkedWindow &walked, const char *name)
 {
     walked.show(MainWindow::Page::Upstreams);
     auto *const view = walked.window.findChild<RegistriesView *>();
-    (void)QTest::qWaitFor([view] { return !view->chosen().isEmpty(); });
+    (void)QTest::qWaitFor([view] { return !view->chosen().isEmpty(); }, patienceMs);
     view->findChild<QAction *>(QString::fromLatin1(name))->trigger();
     return opened(walked.window);
 }

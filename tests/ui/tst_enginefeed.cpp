@@ -143,7 +143,7 @@ void EngineFeedTest::looksByItself()
     QSignalSpy arrived(&feed, &EngineFeed::recordsArrived);
     feed.begin();
     source.kept = makeRecords(1, 1);
-    QVERIFY(arrived.wait());
+    QVERIFY(arrived.wait(patienceMs));
     feed.end();
     source.kept += makeRecords(2, 1);
     const int asked = source.asked;

@@ -55,7 +55,8 @@ Message busyPort(std::uint16_t port, const QString &folder)
     Engine engine;
     QSignalSpy failed(&engine, &Engine::startFailed);
     engine.start(config);
-    return failed.wait() ? failed.constFirst().constFirst().value<Error>().message : Message();
+    return failed.wait(patienceMs) ? failed.constFirst().constFirst().value<Error>().message
+                                   : Message();
 }
 
 /// The record of a request for a tag that no rule fits.
@@ -73,16 +74,18 @@ std::optional<RequestRecord> requestOfATag()
     config.upstreams = {upstream};
     Engine engine;
     engine.start(config);
-    if (!QTest::qWaitFor([&engine] { return engine.state() == EngineState::Running; }))
+    if (!QTest::qWaitFor([&engine] { return engine.state() == EngineState::Running; }, patienceMs))
         return std::nullopt;
     const QUrl address(engine.addresses().constFirst());
     RawHttpClient client(static_cast<std::uint16_t>(address.port()));
     client.send("GET /v2/library/app/manifests/1 HTTP/1.1\r\nHost: a\r\n\r\n");
     QList<RequestRecord> records;
-    (void)QTest::qWaitFor([&engine, &records] {
-        records = engine.recordsSince(0, 1);
-        return !records.isEmpty();
-    });
+    (void)QTest::qWaitFor(
+        [&engine, &records] {
+            records = engine.recordsSince(0, 1);
+            return !records.isEmpty();
+        },
+        patienceMs);
     return records.isEmpty() ? std::nullopt : std::optional(records.constFirst());
 }
 

@@ -78,7 +78,7 @@ public:
         socket.connectToHost(address.host(), static_cast<quint16>(address.port()));
         socket.write("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         (void)QTest::qWaitFor(
-            [&socket] { return socket.state() == QAbstractSocket::UnconnectedState; });
+            [&socket] { return socket.state() == QAbstractSocket::UnconnectedState; }, patienceMs);
         return socket.readAll();
     }
 

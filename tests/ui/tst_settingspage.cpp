@@ -4,6 +4,7 @@
 #include "engine.h"
 #include "enginecontrol.h"
 #include "pages/settingspage.h"
+#include "support/freeport.h"
 #include "widgets/clientsfield.h"
 #include "widgets/fieldnote.h"
 #include "widgets/formcard.h"
@@ -101,13 +102,6 @@ public:
 const QByteArray plainText = "version: 1 # mine\nlisten: [{address: '127.0.0.1:0'}]\n"
                              "storage: {directory: 'DATA'} # here\n";
 
-std::uint16_t freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
 } // namespace
 
 class SettingsPageTest final : public QObject
@@ -171,7 +165,7 @@ void SettingsPageTest::movesToAnotherPort()
     desk.control->start();
     QTRY_COMPARE(desk.engine.state(), EngineState::Running);
     QTRY_VERIFY(desk.isFilled());
-    const std::uint16_t port = freePort();
+    const std::uint16_t port = test::freePort();
     desk.field<QSpinBox>("port")->setValue(port);
     QVERIFY(desk.apply()->isEnabled());
     const QSignalSpy stopped(&desk.engine, &Engine::stopped);

@@ -46,7 +46,7 @@ public:
     SetUpOutcome outcome()
     {
         if (ended.isEmpty())
-            ended.wait();
+            ended.wait(patienceMs);
         return ended.isEmpty() ? SetUpOutcome()
                                : ended.takeFirst().constFirst().value<SetUpOutcome>();
     }

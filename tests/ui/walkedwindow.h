@@ -74,10 +74,10 @@ public:
         window.showPage(page);
         auto *const pages = window.findChild<QStackedWidget *>();
         QWidget &shown = *pages->currentWidget();
-        (void)QTest::qWaitFor([&shown] { return shown.isVisible(); });
+        (void)QTest::qWaitFor([&shown] { return shown.isVisible(); }, patienceMs);
         awaitAnswers();
         if (auto *const review = shown.findChild<QPushButton *>(QStringLiteral("setUp"))) {
-            (void)QTest::qWaitFor([review] { return review->isEnabled(); });
+            (void)QTest::qWaitFor([review] { return review->isEnabled(); }, patienceMs);
             review->click();
             QCoreApplication::sendPostedEvents();
         }
@@ -91,7 +91,7 @@ public:
     {
         bool isAnswered = false;
         engine.status(&window, [&isAnswered](const auto & /*status*/) { isAnswered = true; });
-        (void)QTest::qWaitFor([&isAnswered] { return isAnswered; });
+        (void)QTest::qWaitFor([&isAnswered] { return isAnswered; }, patienceMs);
         QCoreApplication::sendPostedEvents();
     }
 
