@@ -322,6 +322,13 @@ void TestOverviewPage::showsAtOnceWhatNeedsAttention()
     card.setItems({item});
     QVERIFY(buttonOf(card, Action::Start));
     QVERIFY(buttonOf(card, Action::Start)->hasFocus());
+    // One below the other, as wide as the widest.
+    card.setItems({item,
+                   {.kind = Kind::UpstreamUnreachable,
+                    .text = QStringLiteral("c"),
+                    .action = Action::ShowUpstreams}});
+    QTRY_COMPARE(buttonOf(card, Action::Start)->width(),
+                 buttonOf(card, Action::ShowUpstreams)->width());
 }
 
 void TestOverviewPage::tellsAnUnreachableUpstream()

@@ -9,6 +9,7 @@
 #include "widgets/titlelabel.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -92,16 +93,15 @@ void AttentionCard::rebuild()
         m_content->deleteLater();
     }
     m_content = new QWidget(this);
-    auto *layout = new QVBoxLayout(m_content);
+    auto *layout = new QGridLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setVerticalSpacing(4);
+    layout->setColumnStretch(1, 1);
     for (const AttentionItem &item : m_items)
-        layout->addWidget(makeRow(item));
+        addRow(*layout, item);
     if (m_items.isEmpty()) {
-        auto *line = new QHBoxLayout;
-        line->addWidget(makeSign(symbolIcon(Symbol::Check), {}, m_content));
-        line->addWidget(new MutedLabel(tr("Nothing needs attention."), m_content), 1);
-        layout->addLayout(line);
+        layout->addWidget(makeSign(symbolIcon(Symbol::Check), {}, m_content), 0, 0);
+        layout->addWidget(new MutedLabel(tr("Nothing needs attention."), m_content), 0, 1);
     }
     m_rows->addWidget(m_content);
     // At once: the layout would do it later, and a moment would show neither the old nor the new.
@@ -112,26 +112,24 @@ void AttentionCard::rebuild()
         button->setFocus();
 }
 
-QWidget *AttentionCard::makeRow(const AttentionItem &item)
+void AttentionCard::addRow(QGridLayout &layout, const AttentionItem &item)
 {
-    auto *row = new QWidget(m_content);
-    auto *text = new QLabel(item.text, row);
+    auto *text = new QLabel(item.text, m_content);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *button = new QPushButton(actionText(item.action), row);
+    auto *button = new QPushButton(actionText(item.action), m_content);
     button->setObjectName(nameOf(item));
     button->setAccessibleDescription(item.text);
     connect(button, &QPushButton::clicked, this,
             [this, action = item.action, subject = item.subject] {
                 Q_EMIT actionRequested(action, subject);
             });
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(makeSign(iconOf(item.severity, palette()), severityName(item.severity), row));
-    layout->addWidget(text, 1);
-    layout->addWidget(button);
-    return row;
+    const int row = layout.rowCount();
+    layout.addWidget(
+        makeSign(iconOf(item.severity, palette()), severityName(item.severity), m_content), row, 0);
+    layout.addWidget(text, row, 1);
+    layout.addWidget(button, row, 2);
 }
 
 } // namespace lanyard::ui

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace lanyard::ui {
@@ -31,7 +32,7 @@ protected:
 
 private:
     void rebuild();
-    QWidget *makeRow(const AttentionItem &item);
+    void addRow(QGridLayout &layout, const AttentionItem &item);
 
     QList<AttentionItem> m_items;
     QVBoxLayout *m_rows;
