@@ -32,8 +32,8 @@ QString formatBytes(std::int64_t bytes)
     static constexpr std::array names{u"B", u"KiB", u"MiB", u"GiB", u"TiB", u"PiB", u"EiB"};
     auto value = static_cast<double>(bytes);
     std::size_t unit = 0;
-    // 1023.5 would be shown as "1024 KiB".
-    while (value >= 1023.5 && unit + 1 < names.size()) {
+    // Bytes are exact; of a unit never four digits, which columns have no room for.
+    while (value >= (unit == 0 ? 1024 : 999.5) && unit + 1 < names.size()) {
         value /= 1024;
         ++unit;
     }

@@ -73,6 +73,7 @@ void TestByteSize::format_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("zero") << qint64{0} << QByteArray("0 B");
     QTest::newRow("bytes") << qint64{1023} << QByteArray("1023 B");
+    QTest::newRow("not four digits") << qint64{1020 * 1024} << QByteArray("1.00 MiB");
     QTest::newRow("KiB") << qint64{1024} << QByteArray("1.00 KiB");
     QTest::newRow("one decimal") << qint64{12'595} << QByteArray("12.3 KiB");
     QTest::newRow("no decimal") << qint64{126'000} << QByteArray("123 KiB");

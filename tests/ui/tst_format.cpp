@@ -40,6 +40,7 @@ void FormatTest::bytes_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("none") << qint64(0) << QStringLiteral("0 B");
     QTest::newRow("below a KiB") << qint64(1023) << QStringLiteral("1023 B");
+    QTest::newRow("never four digits") << qint64(1020 * 1024) << QStringLiteral("1.00 MiB");
     QTest::newRow("a KiB") << qint64(1024) << QStringLiteral("1.00 KiB");
     QTest::newRow("tens") << qint64(10240) << QStringLiteral("10.0 KiB");
     QTest::newRow("hundreds") << qint64(102400) << QStringLiteral("100 KiB");

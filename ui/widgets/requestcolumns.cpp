@@ -33,7 +33,7 @@ void setUpColumns(QHeaderView &header, const QFontMetrics &metrics, int indentat
           CacheResult::Stale, CacheResult::Failed})
         resultWidth = qMax(resultWidth, wide(resultName(result)) + 12);
     fitColumn(header, RequestModel::ResultColumn, resultWidth);
-    fitColumn(header, RequestModel::SizeColumn, wide(QStringLiteral("1023 MiB")));
+    fitColumn(header, RequestModel::SizeColumn, wide(QStringLiteral("99.9 MiB")));
     fitColumn(header, RequestModel::DurationColumn, wide(QStringLiteral("59 min 59 s")));
     header.setSectionResizeMode(RequestModel::ImageColumn, QHeaderView::Stretch);
     header.setSectionResizeMode(RequestModel::RequestColumn, QHeaderView::Stretch);
