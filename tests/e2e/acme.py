@@ -86,14 +86,11 @@ class ZoneServer:
 
         # The thread of the network makes the socket; any other may serve it.
         self._server = socketserver.ThreadingUDPServer(("", 53), Handler)
-        self._relay = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._lock = threading.Lock()
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def close(self):
         self._server.shutdown()
         self._server.server_close()
-        self._relay.close()
 
     def answer(self, query):
         end = query.index(b"\0", 12) + 1
@@ -107,10 +104,11 @@ class ZoneServer:
             counts = (1, 1, 0, 0) if name == zone else (1, 0, 1 if kind == SOA else 0, 0)
             head = query[:2] + struct.pack("!H4H", 0x8580, *counts)
             return head + query[12:end + 4] + (record if any(counts[1:]) else b"")
-        with self._lock:
-            self._relay.settimeout(5)
-            self._relay.sendto(query, self._behind)
-            return self._relay.recv(4096)
+        # One for each question: a late answer is nobody else's.
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as relay:
+            relay.settimeout(30)
+            relay.sendto(query, self._behind)
+            return relay.recv(4096)
 
 
 class HttpRequests:
@@ -178,12 +176,12 @@ class Authority:
         """Tells the DNS something."""
         request = urllib.request.Request(f"http://127.0.0.1:8055/{verb}",
                                          json.dumps(values).encode())
-        urllib.request.urlopen(request, timeout=10).read()
+        urllib.request.urlopen(request, timeout=60).read()
 
     def root(self):
         """Whom to trust, of those that it has issued: PEM."""
         context = self.certificates.client_context()
-        with urllib.request.urlopen("https://127.0.0.1:15000/roots/0", timeout=10,
+        with urllib.request.urlopen("https://127.0.0.1:15000/roots/0", timeout=60,
                                     context=context) as answer:
             return answer.read().decode()
 

@@ -29,8 +29,9 @@ class DisplayTest(LabTest):
         for program in PROGRAMS:
             if not shutil.which(program):
                 self.skipTest(f"{program} is not installed")
+        # A key that is held because the machine is busy is not pressed again (-ardelay).
         server = self.start("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24",
-                            "-nolisten", "tcp", "-noreset")
+                            "-ardelay", "60000", "-nolisten", "tcp", "-noreset")
         display = server.wait_for(lambda: server.stdout().strip(), "the display's number")
         (self.folder / "run").mkdir(mode=0o700)
         self.environment = {

@@ -5,6 +5,7 @@ import collections
 import contextlib
 import itertools
 import pathlib
+import shutil
 import tempfile
 import unittest
 
@@ -96,6 +97,7 @@ class LabTest(unittest.TestCase):
     def setUp(self):
         # Short: below it are sockets (at most 108 bytes) and Podman's run folder (at most 50).
         self.folder = self.lab.folder / f"{next(LabTest._numbers)}"
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self._known = {upstream: len(upstream.requests()) for upstream, _ in self.lab.published}
 
     def start_lanyard(self, text=None, *arguments, environment=None):

@@ -4,12 +4,13 @@
 import collections
 import http.client
 import itertools
+import json
 import os
 import re
 import socket
 
 from images import DOCKER, OCI
-from processes import Process, run
+from processes import Process, run, wait_until
 
 # What a client of today accepts. docker-registry answers 404 where an OCI type is not named.
 ACCEPT = ", ".join(types[kind] for types in (OCI, DOCKER) for kind in ("index", "manifest"))
@@ -98,6 +99,11 @@ class Lanyard:
     def command(self, *words, stdin="", status=0):
         """`lanyard WORDS...` beside it, which ends with that status."""
         return command(self._program, self._config, *words, stdin=stdin, status=status)
+
+    def wait_for_images(self, count):
+        """A pull may end a moment before its tag is known: the manifest goes to the disk first."""
+        wait_until(lambda: len(json.loads(self.command("images", "--json").stdout)["images"]) >= count,
+                   f"{count} images")
 
     def debug_address(self):
         """HOST:PORT of its debug address, where its configuration has one."""

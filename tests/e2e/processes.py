@@ -8,8 +8,9 @@ import signal
 import subprocess
 import time
 
-START_TIMEOUT = 60
-STOP_TIMEOUT = 40
+# Of what comes in the end: a machine may be busy, and its disk slow.
+START_TIMEOUT = 300
+STOP_TIMEOUT = 120
 
 
 def wait_until(condition, what, timeout=START_TIMEOUT):
@@ -22,7 +23,7 @@ def wait_until(condition, what, timeout=START_TIMEOUT):
     return value
 
 
-def run(*command, timeout=120, env=None, check=True, stdin=""):
+def run(*command, timeout=600, env=None, check=True, stdin=""):
     """Runs a program to its end and returns what it wrote; fails with that when it fails."""
     result = subprocess.run([str(word) for word in command], input=stdin, capture_output=True,
                             text=True, timeout=timeout, env=env, check=False)

@@ -4,6 +4,7 @@ set-up can change what it likes."""
 
 import contextlib
 import os
+import pathlib
 import shutil
 import signal
 
@@ -12,6 +13,18 @@ from processes import Process, run
 # What it has of its own, in place of what stands there.
 FOLDERS = ("/etc/docker", "/etc/containers", "/etc/containerd", "/etc/buildkit", "/run")
 PROGRAMS = ("unshare", "nsenter", "mount")
+
+# What Lanyard and Podman keep there.
+NOT_OF_A_SET_UP = (".local/", ".cache/", ".config/lanyard/", "networks/")
+
+
+class Inside(Process):
+    """A program of another computer, and nsenter that waits for it."""
+
+    def signal(self, number=signal.SIGTERM):
+        with open(f"/proc/{self.pid}/task/{self.pid}/children", encoding="ascii") as file:
+            children = file.read().split()
+        os.kill(int(children[0]) if children else self.pid, number)
 
 
 class Sandbox:
@@ -57,18 +70,18 @@ class Sandbox:
         file.write_bytes(data)
 
     def files(self):
-        """The bytes of all files that a set-up may change, by path; not what Lanyard and Podman keep
-        there."""
+        """The bytes of all files that a set-up may change, by path."""
         found = {}
         for top in (*(path for path in FOLDERS if path != "/run"), "~/"):
             folder = self.path(top)
-            for file in folder.rglob("*"):
-                name = str(file.relative_to(folder))
-                if not file.is_file() or name.startswith((".local/", ".cache/", "networks/")):
-                    continue
-                # A set-up may be at work.
-                with contextlib.suppress(FileNotFoundError):
-                    found[f"{top.rstrip('/')}/{name}"] = file.read_bytes()
+            # A set-up may be at work: files and folders go meanwhile.
+            for parent, _, names in os.walk(folder):
+                for file in (pathlib.Path(parent, name) for name in names):
+                    name = str(file.relative_to(folder))
+                    if not file.is_file() or name.startswith(NOT_OF_A_SET_UP):
+                        continue
+                    with contextlib.suppress(FileNotFoundError):
+                        found[f"{top.rstrip('/')}/{name}"] = file.read_bytes()
         return found
 
     def _words(self, command):
@@ -78,7 +91,7 @@ class Sandbox:
         return run(*self._words(command), env=self.environment, check=check, stdin=stdin)
 
     def start(self, *command):
-        return Process(self.folder, *self._words(command), env=self.environment)
+        return Inside(self.folder, *self._words(command), env=self.environment)
 
     def close(self):
         # The first process of a namespace hears no other signal.

@@ -18,6 +18,7 @@ class ClientTest(LabTest):
         client = self.start_client(kind, lanyard.address)
         self.pull_all(client)
         self.remove_all(client)
+        lanyard.wait_for_images(len(self.lab.published))
         self.stop_upstreams()
         self.assert_fetched_once(kind.pulls_all_platforms)
         self.pull_all(client)

@@ -73,7 +73,7 @@ class LocalCaTest(LabTest):
         return subprocess.run(
             ["openssl", "s_client", "-verify_return_error", "-CAfile", authority, kind, name,
              "-connect", lanyard.address],
-            input=b"", capture_output=True, timeout=30, check=False).returncode == 0
+            input=b"", capture_output=True, timeout=600, check=False).returncode == 0
 
     def test_names(self):
         lanyard = self.start_lanyard(self.text("{names: [Cache.lan, 192.0.2.77, fd00::77]}"))

@@ -63,7 +63,7 @@ class SetupHelperTest(LabTest):
         text = request if isinstance(request, bytes) else json.dumps(request).encode()
         own = [] if os.geteuid() == 0 else ["--user", "--map-root-user"]
         result = subprocess.run(self.behind_etc(self.helper, *own), input=text,
-                                capture_output=True, timeout=60, check=False)
+                                capture_output=True, timeout=600, check=False)
         self.assertEqual(result.returncode, 0, result.stderr)
         return json.loads(result.stdout)
 
@@ -74,7 +74,7 @@ class SetupHelperTest(LabTest):
         self.addCleanup(shutil.rmtree, folder)
         os.chmod(folder, 0o755)
         helper = shutil.copy(self.helper, folder)
-        result = subprocess.run([*drop, helper], input=b"{}", capture_output=True, timeout=60,
+        result = subprocess.run([*drop, helper], input=b"{}", capture_output=True, timeout=600,
                                 check=False)
         self.assertEqual((result.returncode, result.stdout), (2, b""))
         self.assertIn(b"as root", result.stderr)

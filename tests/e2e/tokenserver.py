@@ -12,6 +12,7 @@ SERVICE = "lanyard-e2e"
 ISSUER = "lanyard-e2e-tokens"
 USERNAME = "puller"
 PASSWORD = "correct horse: battery/staple"
+LIFETIME_SECONDS = 3600  # longer than any test
 
 
 def access_of(scopes):
@@ -63,8 +64,8 @@ class TokenServer:
         scopes = query.get("scope", [])
         with self._lock:
             self._scopes += scopes
-        token = self._certificates.token(ISSUER, SERVICE, list(access_of(scopes)))
-        return 200, {"token": token, "expires_in": 300}
+        token = self._certificates.token(ISSUER, SERVICE, list(access_of(scopes)), LIFETIME_SECONDS)
+        return 200, {"token": token, "expires_in": LIFETIME_SECONDS}
 
     def _handler(self):
         answer = self._answer

@@ -9,11 +9,11 @@ import json
 import re
 import urllib.parse
 
+from lanyard import free_port
 from processes import Process
 from tokenserver import ISSUER, SERVICE
 
 LOG_LINE = re.compile(r'^\S+ \S+ \S+ \[[^]]*\] "(\S+) (\S+) [^"]*" (\d{3}) (\d+) ')
-LISTENING = re.compile(r"listening on 127\.0\.0\.1:(\d+)")
 
 Request = collections.namedtuple("Request", "method path status sent")
 
@@ -32,7 +32,7 @@ class Upstream:
         self._remote = remote
         self._htpasswd = htpasswd
         self._process = None
-        self.port = 0
+        self.port = free_port()
         self.start()
 
     @property
@@ -44,8 +44,9 @@ class Upstream:
         """Whether the blob is there, and known to be the repository's."""
         kind, _, value = blob.digest.partition(":")
         root = self.storage / "docker" / "registry" / "v2"
+        link = root / "repositories" / repository / "_layers" / kind / value / "link"
         return ((root / "blobs" / kind / value[:2] / value / "data").exists() and
-                (root / "repositories" / repository / "_layers" / kind / value / "link").exists())
+                link.exists() and link.read_text("ascii") == blob.digest)
 
     @property
     def url(self):
@@ -56,9 +57,8 @@ class Upstream:
         config = self._folder / "config.yml"
         config.write_text(json.dumps(self._config()), encoding="utf-8")
         self._process = Process(self._folder, "docker-registry", "serve", config)
-        ports = self._process.wait_for(
-            lambda: LISTENING.findall(self._process.stderr()), "listening")
-        self.port = int(ports[0])
+        self._process.wait_for(
+            lambda: f"listening on 127.0.0.1:{self.port}" in self._process.stderr(), "listening")
 
     def stop(self):
         """Ends it; all of its requests are in its log then."""
