@@ -70,7 +70,8 @@ Desk::Desk(const WorkstationPlaces &places)
              .home = places.home,
              .environment = places.environment,
              .isRoot = places.isRoot,
-             .user = ::getuid()}
+             .user = ::getuid(),
+             .processFolder = places.root + QStringLiteral("/proc")}
     , m_programs(places.environment)
     , m_detector(m_here, m_programs)
     , m_environment(places.environment)
