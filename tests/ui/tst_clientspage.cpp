@@ -136,6 +136,7 @@ void ClientsPageTest::listsWhoAsks()
 void ClientsPageTest::showsEachColumn()
 {
     ask("/v2/", "docker/27.1 go/1");
+    ask("/v2/library/alpine/manifests/3.19?ns=docker.io", "docker/27.1 go/1");
     m_page->resize(830, 500);
     m_page->show();
     QTRY_COMPARE(m_page->clients().rowCount(), 1);
@@ -144,6 +145,10 @@ void ClientsPageTest::showsEachColumn()
     for (int column = 0; column < ClientModel::ColumnCount; ++column)
         QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
                  qPrintable(QString::number(column)));
+    QCOMPARE(text(0, ClientModel::StateColumn), QStringLiteral("Fell back (1 time(s))"));
+    const QAbstractItemView *view = table();
+    QVERIFY(header->sectionSize(ClientModel::StateColumn) >=
+            view->sizeHintForColumn(ClientModel::StateColumn));
     const QString seen = text(0, ClientModel::SeenColumn);
     QVERIFY(header->sectionSize(ClientModel::SeenColumn) >
             table()->fontMetrics().horizontalAdvance(seen));

@@ -28,6 +28,28 @@
 
 namespace lanyard::ui {
 
+namespace {
+
+/// Of those that were not served. In some languages the words for one time are longer than those
+/// for several.
+QString widestState(const QFontMetrics &metrics)
+{
+    QString widest;
+    for (const std::uint64_t fallbacks : {0, 1, 10}) {
+        ClientSummary client;
+        client.isServed = false;
+        client.fallbacks = fallbacks;
+        if (fallbacks > 0)
+            client.lastFallback.emplace();
+        const QString state = fallbackState(client);
+        if (metrics.horizontalAdvance(state) > metrics.horizontalAdvance(widest))
+            widest = state;
+    }
+    return widest;
+}
+
+} // namespace
+
 ClientsPage::ClientsPage(const Engine &engine, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
@@ -106,11 +128,7 @@ void ClientsPage::setUpColumns(QHeaderView &header)
     const auto widen = [this, &header, em](int column, const QString &sample, int sign = 0) {
         fitColumn(header, column, fontMetrics().horizontalAdvance(sample) + em * 3 / 4 + sign);
     };
-    ClientSummary fallenBack;
-    fallenBack.isServed = false;
-    fallenBack.fallbacks = 10;
-    fallenBack.lastFallback.emplace();
-    widen(ClientModel::StateColumn, fallbackState(fallenBack), em);
+    widen(ClientModel::StateColumn, widestState(fontMetrics()), em * 5 / 4);
     widen(ClientModel::SeenColumn,
           QLocale().toString(QDateTime({2026, 12, 28}, {22, 58}), QLocale::ShortFormat));
     widen(ClientModel::RequestsColumn, formatCount(100'000));
