@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <cstdint>
+#include <future>
 #include <utility>
 
 namespace lanyard {
@@ -31,7 +32,13 @@ public:
 
     ~Private()
     {
-        tasks->post([this] { desk.reset(); });
+        // A loop that is told to end may leave what was posted before: the desk goes first.
+        std::promise<void> gone;
+        tasks->post([this, &gone] {
+            desk.reset();
+            gone.set_value();
+        });
+        gone.get_future().wait();
         thread.quit();
         thread.wait();
     }
