@@ -65,10 +65,14 @@ class DisplayTest(LabTest):
     def show_desktop(self, config, port):
         """The program with that configuration, its window, and the address where it serves."""
         desktop = self.start(self.lab.desktop, "--config", config, env=self.environment)
+        return desktop, *self.await_desktop(desktop, port)
+
+    def await_desktop(self, desktop, port):
+        """The window of one that has been started, and the address where it serves."""
         window = desktop.wait_for(self.find_window, "its window")
         address = f"127.0.0.1:{port}"
         desktop.wait_for(lambda: self.answers(address), "its engine")
-        return desktop, window, address
+        return window, address
 
     def press(self, window, *keys):
         self.xdotool("windowactivate", "--sync", window, "key", *keys)

@@ -11,6 +11,7 @@ import time
 # Of what comes in the end: a machine may be busy, and its disk slow.
 START_TIMEOUT = 300
 STOP_TIMEOUT = 120
+RUN_TIMEOUT = 600
 
 
 def wait_until(condition, what, timeout=START_TIMEOUT):
@@ -23,7 +24,7 @@ def wait_until(condition, what, timeout=START_TIMEOUT):
     return value
 
 
-def run(*command, timeout=600, env=None, check=True, stdin=""):
+def run(*command, timeout=RUN_TIMEOUT, env=None, check=True, stdin=""):
     """Runs a program to its end and returns what it wrote; fails with that when it fails."""
     result = subprocess.run([str(word) for word in command], input=stdin, capture_output=True,
                             text=True, timeout=timeout, env=env, check=False)

@@ -46,9 +46,7 @@ class ComputerPageTest(DisplayTest):
         config.write_text(config_text(self.lab, self.folder / "store", port), encoding="utf-8")
         desktop = self.computer.start(self.lab.desktop, "--config", config)
         self.addCleanup(desktop.stop)
-        window, = desktop.wait_for(self.find_window, "its window")
-        address = f"127.0.0.1:{port}"
-        desktop.wait_for(lambda: self.answers(address), "its engine")
+        (window,), address = self.await_desktop(desktop, port)
         return desktop, window, address
 
     def test_docker_and_earthly_with_a_cache_of_the_network(self):

@@ -103,9 +103,7 @@ class DesktopTest(DisplayTest):
                              str(self.folder / "share")}
         desktop = self.start("dbus-run-session", "--", "sh", "-c", WITH_KEYRING, "sh",
                              self.lab.desktop, "--config", config, env=self.environment)
-        window = desktop.wait_for(self.find_window, "its window")
-        address = f"127.0.0.1:{port}"
-        desktop.wait_for(lambda: self.answers(address), "its engine")
+        window, address = self.await_desktop(desktop, port)
         one = self.lab.one
         self.assertEqual(request(address, one.target("manifests", one.tag)).status, 404)
         told = run(self.lab.lanyard, "login", "docker.io", "-u", self.lab.username,

@@ -11,7 +11,7 @@ import clients
 from lab import LabTest
 from lanyard import config_text, lan_address
 from logins import PASSWORD, USER
-from processes import run, wait_until
+from processes import RUN_TIMEOUT, run, wait_until
 
 NOTICE_TIMEOUT = 25  # looks come twice a minute, notices of the system at once
 
@@ -73,7 +73,7 @@ class LocalCaTest(LabTest):
         return subprocess.run(
             ["openssl", "s_client", "-verify_return_error", "-CAfile", authority, kind, name,
              "-connect", lanyard.address],
-            input=b"", capture_output=True, timeout=600, check=False).returncode == 0
+            input=b"", capture_output=True, timeout=RUN_TIMEOUT, check=False).returncode == 0
 
     def test_names(self):
         lanyard = self.start_lanyard(self.text("{names: [Cache.lan, 192.0.2.77, fd00::77]}"))

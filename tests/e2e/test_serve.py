@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import socket
+import time
 import unittest
 
 from images import sha256
@@ -137,7 +138,9 @@ class ServeTest(LabTest):
             self.pull(lanyard, published)
         self.assertEqual(lanyard.stop(), 0)
         self.stop_upstreams()
+        started = time.monotonic()
         lanyard = self.start_lanyard()
+        self.assertLess(time.monotonic() - started, 30)
         for _, published in self.lab.published:
             self.pull(lanyard, published)
 

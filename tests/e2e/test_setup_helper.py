@@ -13,7 +13,7 @@ import tempfile
 
 from clients import Docker
 from lab import LabTest
-from processes import Process, run, wait_until
+from processes import RUN_TIMEOUT, Process, run, wait_until
 
 STAMP = "20261127T191640"
 NOBODY = 65534
@@ -63,7 +63,7 @@ class SetupHelperTest(LabTest):
         text = request if isinstance(request, bytes) else json.dumps(request).encode()
         own = [] if os.geteuid() == 0 else ["--user", "--map-root-user"]
         result = subprocess.run(self.behind_etc(self.helper, *own), input=text,
-                                capture_output=True, timeout=600, check=False)
+                                capture_output=True, timeout=RUN_TIMEOUT, check=False)
         self.assertEqual(result.returncode, 0, result.stderr)
         return json.loads(result.stdout)
 
@@ -74,7 +74,7 @@ class SetupHelperTest(LabTest):
         self.addCleanup(shutil.rmtree, folder)
         os.chmod(folder, 0o755)
         helper = shutil.copy(self.helper, folder)
-        result = subprocess.run([*drop, helper], input=b"{}", capture_output=True, timeout=600,
+        result = subprocess.run([*drop, helper], input=b"{}", capture_output=True, timeout=RUN_TIMEOUT,
                                 check=False)
         self.assertEqual((result.returncode, result.stdout), (2, b""))
         self.assertIn(b"as root", result.stderr)

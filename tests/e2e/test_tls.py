@@ -12,7 +12,7 @@ import clients
 from certificates import Certificates
 from lab import LabTest
 from lanyard import config_text, request
-from processes import run, wait_until
+from processes import RUN_TIMEOUT, run, wait_until
 
 
 class TlsTest(LabTest):
@@ -61,7 +61,7 @@ class TlsTest(LabTest):
             result = subprocess.run(
                 ["openssl", "s_client", flag, "-cipher", "DEFAULT:@SECLEVEL=0", "-verify_return_error",
                  "-CAfile", self.lab.certificates.ca, "-connect", lanyard.address],
-                input=b"", capture_output=True, timeout=600, check=False)
+                input=b"", capture_output=True, timeout=RUN_TIMEOUT, check=False)
             self.assertEqual(result.returncode, status, flag)
 
     def test_a_certificate_is_replaced(self):
